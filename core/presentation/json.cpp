@@ -1,0 +1,159 @@
+#include "presentation/json.hpp"
+
+#include "presentation/json_writer.hpp"
+#include "presentation/names.hpp"
+
+namespace nianbao {
+namespace {
+
+void write_span(JsonWriter& json, Span span) {
+    json.begin_object().member("start", std::uint64_t{span.start}).member("end", std::uint64_t{span.end}).end_object();
+}
+
+void write_span_pair(JsonWriter& json, Span span) {
+    json.key("span");
+    if (span.empty()) {
+        json.null();
+        return;
+    }
+    json.begin_array().value(std::uint64_t{span.start}).value(std::uint64_t{span.end}).end_array();
+}
+
+void write_paths(JsonWriter& json, std::string_view name, const Report& report, const std::vector<CellRef>& cells) {
+    json.key(name).begin_array();
+    for (const CellRef ref : cells) json.value(path_of(report, ref));
+    json.end_array();
+}
+
+/// The heading as written, on one line.
+std::string heading_text(const Report& report, Span span) {
+    std::string text = text_of(report, span);
+    std::erase_if(text, [](char c) { return c == '\n' || c == '\r' || c == '\t' || c == '\f'; });
+    return text;
+}
+
+void write_cell(JsonWriter& json, const Report& report, const Cell& cell, bool detail) {
+    json.begin_object().key("value");
+    if (cell.state == CellState::number) json.value(cell.value);
+    else json.null();
+    json.key("text");
+    if (cell.state == CellState::unread) json.null();
+    else json.value(text_of(report, cell.span));
+    if (detail) {
+        json.member("state", name_of(cell.state)).member("inferred", cell.inferred);
+        write_span_pair(json, cell.span);
+    }
+    json.end_object();
+}
+
+void write_table(JsonWriter& json, const Report& report, const TableReading& table, bool detail) {
+    json.begin_object().member("found", table.found);
+    if (detail) {
+        // The edition that this table follows is the one whose tables hold its form.
+        for (const form::Edition& edition : form::editions())
+            for (const form::Table& candidate : edition.tables)
+                if (&candidate == table.form) json.member("edition", edition.key);
+        write_span_pair(json, table.span);
+    }
+    json.key("cells").begin_object();
+    for (const form::Block& block : table.form->blocks) {
+        if (!block.key.empty()) json.key(block.key).begin_object();
+        for (std::size_t row = 0; row < block.rows.size(); ++row) {
+            json.key(block.rows[row].key).begin_object();
+            for (std::size_t column = 0; column < block.columns.size(); ++column) {
+                json.key(block.columns[column].key);
+                write_cell(json, report, table.cells[block.cell(row, column)], detail);
+            }
+            json.end_object();
+        }
+        if (!block.key.empty()) json.end_object();
+    }
+    json.end_object().end_object();
+}
+
+void write_report(JsonWriter& json, const Report& report, bool detail) {
+    json.begin_object();
+    json.key("title").value_or_null(report.title);
+    json.key("agency").value_or_null(report.agency);
+    json.key("year");
+    if (report.year > 0) json.value(static_cast<std::uint64_t>(report.year));
+    else json.null();
+    json.member("edition", report.edition->key);
+    json.key("sections").begin_array();
+    for (const SectionReading& section : report.sections) {
+        json.begin_object().member("number", std::uint64_t{section.number});
+        json.key("heading").value_or_null(heading_text(report, section.heading));
+        json.member("found", section.found);
+        if (detail) write_span_pair(json, section.heading);
+        json.end_object();
+    }
+    json.end_array().key("tables").begin_object();
+    for (const TableReading& table : report.tables) {
+        json.key(table.form->key);
+        write_table(json, report, table, detail);
+    }
+    json.end_object().end_object();
+}
+
+void write_finding(JsonWriter& json, const Report& report, const Finding& finding, const JsonOptions& options) {
+    json.begin_object();
+    json.member("rule", finding.rule).member("severity", name_of(finding.severity));
+    json.key("message").value(finding.message.in(options.language));
+    write_paths(json, "cells", report, finding.cells);
+    if (options.detail) write_paths(json, "operands", report, finding.operands);
+    if (finding.expected) json.member("expected", *finding.expected);
+    if (finding.actual) json.member("actual", *finding.actual);
+    json.key("spans").begin_array();
+    for (const Span span : finding.spans) write_span(json, span);
+    json.end_array();
+    if (finding.fix)
+        json.key("fix").begin_object()
+            .member("cell", std::string_view(path_of(report, finding.fix->cell)))
+            .member("value", finding.fix->value).end_object();
+    json.end_object();
+}
+
+void write_outcome(JsonWriter& json, const RuleOutcome& outcome, Language language) {
+    json.begin_object().member("id", outcome.rule->info.id).member("outcome", name_of(outcome.outcome));
+    if (!outcome.reason.empty()) json.key("reason").value(outcome.reason.in(language));
+    json.end_object();
+}
+
+/// UTF-8 of the whole text that was read: what every span counts in.
+std::string source_text(const CheckResult& result) {
+    const Span whole{0, static_cast<std::uint32_t>(result.text.size())};
+    return text_of(result.report, whole);
+}
+
+}  // namespace
+
+std::string to_json(const CheckResult& result, const JsonOptions& options) {
+    JsonWriter json;
+    json.reserve(options.detail ? 48 * 1024 + result.text.size() * 3 : 16 * 1024);
+    const bool readable = result.verdict != Verdict::unreadable;
+    json.begin_object().member("schema", "nianbao/check@1");
+    json.key("file").value_or_null(options.file);
+    json.key("format").value_or_null(options.format);
+    json.key("encoding").value_or_null(result.encoding);
+    json.key("sha256").value_or_null(options.sha256);
+    json.member("engine", engine_version).member("verdict", name_of(result.verdict));
+    if (readable) {
+        json.key("report");
+        write_report(json, result.report, options.detail);
+        if (options.detail) json.member("source", std::string_view(source_text(result)));
+    } else {
+        json.key("problem").begin_object().member("code", name_of(result.problem.code));
+        json.key("message").value(result.problem.message.in(options.language)).end_object();
+    }
+    json.key("findings").begin_array();
+    for (const Finding& finding : result.findings) write_finding(json, result.report, finding, options);
+    json.end_array().key("rules").begin_array();
+    for (const RuleOutcome& outcome : result.outcomes) write_outcome(json, outcome, options.language);
+    json.end_array().key("counts").begin_object();
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
+        json.member(name_of(severity), std::uint64_t{result.count(severity)});
+    json.end_object().end_object();
+    return json.take();
+}
+
+}  // namespace nianbao

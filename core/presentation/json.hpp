@@ -1,0 +1,28 @@
+// The result of a check as JSON, schema nianbao/check@1. Every interface shows what stands here.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "nianbao/check.hpp"
+
+namespace nianbao {
+
+struct JsonOptions {
+    std::string_view file;      ///< name of the input; empty: null, for pasted text
+    std::string_view format;    ///< "text", and the formats of the readers to come
+    std::string_view sha256;    ///< of the input's bytes, in hexadecimal; empty: null
+    Language language = Language::zh;
+    bool detail = false;        ///< adds what a page needs to draw the report beside its source
+};
+
+/// One object on one line, without a line break at its end.
+std::string to_json(const CheckResult& result, const JsonOptions& options);
+
+/// The form of every edition: its tables with keys, wordings and equations, for drawing them.
+std::string forms_json();
+
+/// The catalogue of rules with its explanations in one language.
+std::string rules_json(Language language);
+
+}  // namespace nianbao

@@ -1,0 +1,47 @@
+// Writes JSON text, compact and in the order of the calls. Strings are UTF-8.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "nianbao/number.hpp"
+
+namespace nianbao {
+
+class JsonWriter {
+public:
+    void reserve(std::size_t bytes) { out_.reserve(bytes); }
+    std::string take() { return std::move(out_); }
+
+    JsonWriter& begin_object() { return open('{'); }
+    JsonWriter& end_object() { return close('}'); }
+    JsonWriter& begin_array() { return open('['); }
+    JsonWriter& end_array() { return close(']'); }
+
+    JsonWriter& key(std::string_view name);
+    JsonWriter& value(std::string_view text);
+    JsonWriter& value(const char* text) { return value(std::string_view(text)); }
+    JsonWriter& value(bool flag) { return literal(flag ? "true" : "false"); }
+    JsonWriter& value(std::uint64_t number);
+    JsonWriter& value(Number number) { return literal(number.to_string()); }
+    JsonWriter& null() { return literal("null"); }
+
+    /// null where the text is empty: what a report does not say.
+    JsonWriter& value_or_null(std::string_view text) { return text.empty() ? null() : value(text); }
+
+    template <class T>
+    JsonWriter& member(std::string_view name, T item) { return key(name).value(item); }
+
+private:
+    JsonWriter& open(char bracket);
+    JsonWriter& close(char bracket);
+    JsonWriter& literal(std::string_view text);
+    void separate();
+    void quote(std::string_view text);
+
+    std::string out_;
+    bool first_ = true;   ///< nothing stands yet behind the last bracket or key
+};
+
+}  // namespace nianbao

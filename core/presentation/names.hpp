@@ -1,0 +1,16 @@
+// The public names of the engine's enumerations, as they stand in results.
+#pragma once
+
+#include <string_view>
+
+#include "nianbao/check.hpp"
+
+namespace nianbao {
+
+std::string_view name_of(Verdict verdict);
+std::string_view name_of(Severity severity);
+std::string_view name_of(Outcome outcome);
+std::string_view name_of(ProblemCode code);
+std::string_view name_of(CellState state);
+
+}  // namespace nianbao

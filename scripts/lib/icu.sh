@@ -1,0 +1,71 @@
+# ICU for the WebAssembly build: the source and the small data packages, in .build/icu. Sourced.
+# The source is the one that the distribution's own libicu was built from, so both builds fold text alike.
+
+icu=$build/icu
+
+# Downloads the upstream archive through apt with a copy of the machine's own package sources, of type
+# deb-src; the machine's own lists stay as they are. The caller is in the folder that receives it.
+download_icu_source() {
+  local apt=$PWD/apt file
+  mkdir -p "$apt/sources" "$apt/lists/partial" "$apt/cache/archives/partial"
+  for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
+    [ -f "$file" ] && sed -n 's/^deb /deb-src /p' "$file" >"$apt/sources/$(basename "$file" .list).list"
+  done
+  for file in /etc/apt/sources.list.d/*.sources; do
+    [ -f "$file" ] && sed 's/^Types:.*/Types: deb-src/' "$file" >"$apt/sources/$(basename "$file")"
+  done
+  local options=(
+    -o Dir::Etc::SourceList=/dev/null
+    -o Dir::Etc::SourceParts="$apt/sources"
+    -o Dir::State::Lists="$apt/lists"
+    -o Dir::Cache="$apt/cache"
+    -o APT::Sandbox::User=
+    -o Acquire::Languages=none
+  )
+  # A third party's entry may have no source packages; only the download itself must succeed.
+  apt-get "${options[@]}" update || true
+  apt-get "${options[@]}" source --download-only icu
+}
+
+prepare_icu() {
+  local work=$icu/work
+  rm -rf "$icu"
+  mkdir -p "$work"
+  cd "$work"
+  download_icu_source
+  tar --extract --file icu_*.orig.tar.?z --strip-components=1 --no-same-owner --wildcards \
+    'icu/source/common' 'icu/source/i18n' 'icu/source/stubdata' 'icu/source/data/in/icudt*l.dat' 'icu/LICENSE'
+  mv source/common source/i18n source/stubdata LICENSE "$icu/"
+
+  # The name carries ICU's version and is part of the format: a package is looked up by it.
+  local whole name
+  whole=$(echo source/data/in/icudt*l.dat)
+  name=$(basename "$whole")
+  pack_icu_data "$whole" "$icu/data/$name" nfkc.nrm
+  pack_icu_data "$whole" "$icu/charsets/$name" \
+    cnvalias.icu gb18030.cnv ibm-1386_P100-2001.cnv ibm-1373_P100-2002.cnv
+  cd "$root"
+  rm -rf "$work"
+}
+
+# pack_icu_data WHOLE OUT ITEM…: a package of some of the items.
+pack_icu_data() {
+  local whole=$1 out=$2 item
+  shift 2
+  mkdir -p items "$(dirname "$out")"
+  for item in "$@"; do
+    icupkg -x "$item" -d items "$whole"
+  done
+  printf '%s\n' "$@" >items.txt
+  icupkg -tl -s items -a items.txt new "$out"
+}
+
+ensure_icu() {
+  local stamp=$icu/.stamp value
+  value=$(digest "$root/scripts/lib/icu.sh")
+  if current "$stamp" "$value"; then return; fi
+  say "Fetching ICU's source through apt (about 26 MB, once) and packing the data it needs."
+  run_logged icu bash -c 'set -euo pipefail
+    . "$0/scripts/lib/common.sh"; . "$0/scripts/lib/icu.sh"; prepare_icu' "$root"
+  printf '%s' "$value" >"$stamp"
+}

@@ -1,0 +1,103 @@
+// The native engine for the suites and benchmarks that compare it with the WebAssembly one.
+//
+//   nianbao_json [--text] [--detail] [--lang zh|en] FILE…   one line of JSON for each file; --text: as pasted text
+//   nianbao_json --bench ROUNDS FILE…                       a line of JSON for each file with the median nanoseconds
+//                                                           of a check and of one ICU NFKC pass over its text
+//   nianbao_json --forms | --rules zh|en
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/check.hpp"
+#include "presentation/json.hpp"
+
+namespace {
+
+bool read_file(const char* path, std::string& bytes) {
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) return false;
+    bytes.assign(std::istreambuf_iterator<char>(stream), {});
+    return true;
+}
+
+template <class Work>
+long long median_nanoseconds(int rounds, Work work) {
+    using clock = std::chrono::steady_clock;
+    std::vector<long long> times;
+    for (int i = 0; i < rounds; ++i) {
+        const auto start = clock::now();
+        work();
+        times.push_back(std::chrono::duration_cast<std::chrono::nanoseconds>(clock::now() - start).count());
+    }
+    std::sort(times.begin(), times.end());
+    return times[times.size() / 2];
+}
+
+void fold_once(const std::string& bytes) {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(error);
+    std::string folded;
+    icu::StringByteSink<std::string> sink(&folded, static_cast<int32_t>(bytes.size()));
+    icu::Edits edits;
+    nfkc->normalizeUTF8(0, icu::StringPiece(bytes.data(), static_cast<int32_t>(bytes.size())), sink, &edits, error);
+    if (U_FAILURE(error)) std::abort();
+}
+
+void bench(const char* path, const std::string& bytes, int rounds) {
+    nianbao::JsonOptions options;
+    options.file = path;
+    std::size_t length = 0;
+    const long long check = median_nanoseconds(rounds, [&] {
+        length = nianbao::to_json(*nianbao::check_bytes(bytes), options).size();
+    });
+    const long long nfkc = median_nanoseconds(rounds, [&] { fold_once(bytes); });
+    std::printf("{\"bytes\":%zu,\"json\":%zu,\"check\":%lld,\"nfkc\":%lld}\n", bytes.size(), length, check, nfkc);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    nianbao::JsonOptions options;
+    options.format = "text";
+    bool as_text = false;
+    int rounds = 0;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        const bool has_next = i + 1 < argc;
+        const auto language = [&] {
+            return std::string_view(argv[++i]) == "en" ? nianbao::Language::en : nianbao::Language::zh;
+        };
+        if (argument == "--text") as_text = true;
+        else if (argument == "--detail") options.detail = true;
+        else if (argument == "--lang" && has_next) options.language = language();
+        else if (argument == "--bench" && has_next) rounds = std::atoi(argv[++i]);
+        else if (argument == "--forms") std::puts(nianbao::forms_json().c_str());
+        else if (argument == "--rules" && has_next) std::puts(nianbao::rules_json(language()).c_str());
+        else {
+            std::string bytes;
+            if (!read_file(argv[i], bytes)) {
+                std::fprintf(stderr, "cannot read %s\n", argv[i]);
+                return 1;
+            }
+            if (rounds > 0) {
+                bench(argv[i], bytes, rounds);
+                continue;
+            }
+            const std::string_view name = argument.substr(argument.find_last_of('/') + 1);
+            options.file = name;
+            const auto result = as_text ? nianbao::check_text(bytes) : nianbao::check_bytes(bytes);
+            std::puts(nianbao::to_json(*result, options).c_str());
+        }
+    }
+}

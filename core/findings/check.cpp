@@ -1,0 +1,89 @@
+#include "nianbao/check.hpp"
+
+#include <algorithm>
+
+#include "findings/findings.hpp"
+#include "reader/charset.hpp"
+#include "report/read.hpp"
+#include "text/utf8.hpp"
+
+namespace nianbao {
+namespace {
+
+std::unique_ptr<CheckResult> unreadable(ProblemCode code, std::string zh, std::string en) {
+    auto result = std::make_unique<CheckResult>();
+    result->verdict = Verdict::unreadable;
+    result->problem = {code, {std::move(zh), std::move(en)}};
+    return result;
+}
+
+std::unique_ptr<CheckResult> too_large() {
+    return unreadable(ProblemCode::too_large, "文本超过 64 MB，未核验。请只提交年度报告本身。",
+                      "The text is larger than 64 MB and was not checked. Submit the annual report alone.");
+}
+
+/// Nothing of the form: neither one of its tables nor its sections nor its title.
+bool is_a_report(const Report& report) {
+    const auto found = [](const auto& part) { return part.found; };
+    if (std::any_of(report.tables.begin(), report.tables.end(), found)) return true;
+    const auto sections = std::count_if(report.sections.begin(), report.sections.end(), found);
+    return sections >= 3 || (!report.title.empty() && sections >= 2);
+}
+
+std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding) {
+    const bool blank = std::all_of(text.begin(), text.end(), [](char32_t c) {
+        return c <= 0x20 || c == 0xa0 || c == 0x3000 || c == 0xfeff || (c >= 0x2000 && c <= 0x200f);
+    });
+    if (blank) {
+        auto result = unreadable(ProblemCode::empty, "没有可核验的文字：内容为空。请粘贴或选择年度报告全文。",
+                                 "There is nothing to check: the input is empty. Paste or choose the whole annual report.");
+        result->encoding = std::move(encoding);
+        return result;
+    }
+    auto result = std::make_unique<CheckResult>();
+    result->encoding = std::move(encoding);
+    result->text = std::move(text);
+    result->report = reading::read_report(result->text);
+    if (!is_a_report(result->report)) {
+        result->problem = {ProblemCode::not_a_report,
+            {"没有找到政府信息公开工作年度报告的标题、章节或表格。请确认粘贴或选择的是年度报告全文。",
+             "No title, section or table of an annual report on government information disclosure was found. "
+             "Make sure that you pasted or chose the whole report."}};
+        return result;
+    }
+    Judgement judgement = run_rules(result->report, rules());
+    result->verdict = verdict_of(judgement);
+    result->findings = std::move(judgement.findings);
+    result->outcomes = std::move(judgement.outcomes);
+    return result;
+}
+
+}  // namespace
+
+std::size_t CheckResult::count(Severity severity) const {
+    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
+                                                  [&](const Finding& finding) { return finding.severity == severity; }));
+}
+
+std::unique_ptr<CheckResult> check_text(std::string_view utf8) {
+    if (utf8.size() > max_input_bytes) return too_large();
+    return check(text::from_utf8(utf8), {});
+}
+
+std::unique_ptr<CheckResult> check_bytes(std::string_view bytes) {
+    if (bytes.size() > max_input_bytes) return too_large();
+    reader::Decoded decoded = reader::decode(bytes);
+    switch (decoded.status) {
+        case reader::DecodeStatus::charset_data_missing:
+            return unreadable(ProblemCode::charset_data_missing, "这个文件用的是 GBK 或 Big5 编码，读取它所需的数据没有载入。请刷新页面后再试。",
+                              "The file is encoded in GBK or Big5 and the data needed to read it is not loaded. Reload the page and try again.");
+        case reader::DecodeStatus::binary:
+            return unreadable(ProblemCode::unsupported_format, "这不是文本文件，无法读取。请打开原文件，复制全文后粘贴。",
+                              "This is not a text file and cannot be read. Open the original, copy its whole text and paste it.");
+        case reader::DecodeStatus::ok:
+            break;
+    }
+    return check(std::move(decoded.text), std::move(decoded.charset));
+}
+
+}  // namespace nianbao

@@ -1,0 +1,60 @@
+#include "findings/findings.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+namespace nianbao {
+
+namespace {
+
+/// Findings about something absent have no place in the text and come after those that do.
+Span first_place(const Finding& finding) {
+    Span first{std::numeric_limits<std::uint32_t>::max(), std::numeric_limits<std::uint32_t>::max()};
+    for (const Span span : finding.spans)
+        if (std::tie(span.start, span.end) < std::tie(first.start, first.end)) first = span;
+    return first;
+}
+
+bool comes_before(const Finding& a, const Finding& b) {
+    const Span at_a = first_place(a), at_b = first_place(b);
+    return std::tie(a.severity, at_a.start, at_a.end, a.rule) < std::tie(b.severity, at_b.start, at_b.end, b.rule);
+}
+
+}  // namespace
+
+RuleResult run_rule(const Rule& rule, const Report& report) {
+    RuleResult result = rule.check(report);
+    for (Finding& finding : result.findings) {
+        finding.rule = rule.info.id;
+        finding.severity = rule.info.severity;
+    }
+    return result;
+}
+
+Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue) {
+    Judgement judgement;
+    judgement.outcomes.reserve(catalogue.size());
+    for (const Rule* rule : catalogue) {
+        RuleResult result = run_rule(*rule, report);
+        judgement.outcomes.push_back({rule, result.outcome, std::move(result.reason), result.incomplete});
+        std::move(result.findings.begin(), result.findings.end(), std::back_inserter(judgement.findings));
+    }
+    // Stable: what still ties is one rule's own findings, which it gives in the order of the form.
+    std::stable_sort(judgement.findings.begin(), judgement.findings.end(), comes_before);
+    return judgement;
+}
+
+Verdict verdict_of(const Judgement& judgement) {
+    const bool error = std::any_of(judgement.findings.begin(), judgement.findings.end(),
+                                   [](const Finding& finding) { return finding.severity == Severity::error; });
+    if (error) return Verdict::fail;
+    const bool unchecked = std::any_of(judgement.outcomes.begin(), judgement.outcomes.end(), [](const RuleOutcome& rule) {
+        return rule.incomplete || rule.outcome == Outcome::could_not_run;
+    });
+    return unchecked ? Verdict::incomplete : Verdict::pass;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,25 @@
+// Applies the catalogue to a report and comes to the verdict.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "nianbao/check.hpp"
+
+namespace nianbao {
+
+struct Judgement {
+    std::vector<Finding> findings;         ///< worst first, then in order of the text, then by rule
+    std::vector<RuleOutcome> outcomes;     ///< one each of the rules, in their order
+};
+
+/// One rule on one report; its findings carry the rule's id and severity.
+RuleResult run_rule(const Rule& rule, const Report& report);
+
+/// The same report and rules always give the same judgement, to the byte.
+Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue);
+
+/// pass, fail or incomplete; an unreadable input has no judgement.
+Verdict verdict_of(const Judgement& judgement);
+
+}  // namespace nianbao

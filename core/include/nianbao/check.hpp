@@ -1,0 +1,62 @@
+// The public entry: text or bytes in, a result out. Pure: no I/O, no clock, no state, no exceptions.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/finding.hpp"
+#include "nianbao/report.hpp"
+#include "nianbao/rule.hpp"
+
+namespace nianbao {
+
+inline constexpr std::string_view engine_version = "0.1.0";
+
+enum class Verdict : std::uint8_t { pass, fail, incomplete, unreadable };
+
+/// Why an input gave no report at all.
+enum class ProblemCode : std::uint8_t {
+    none,
+    empty,
+    not_a_report,
+    damaged,
+    unsupported_format,
+    too_large,
+    charset_data_missing,   ///< the text is in a legacy charset whose converter data is not loaded (WASM only)
+};
+
+struct Problem {
+    ProblemCode code = ProblemCode::none;
+    Message message;
+};
+
+struct RuleOutcome {
+    const Rule* rule;
+    Outcome outcome;
+    Message reason;
+    bool incomplete = false;   ///< some place it applies to could not be checked, whatever the outcome
+};
+
+/// Longest text that is read, in bytes; longer input is `too_large`.
+inline constexpr std::size_t max_input_bytes = 64u << 20;
+
+struct CheckResult {
+    Verdict verdict = Verdict::unreadable;
+    Problem problem;                       ///< set if and only if the verdict is unreadable
+    std::string encoding;                  ///< IANA name of the bytes' charset; empty for text that came decoded
+    std::u32string text;                   ///< the text that was read; all spans are offsets into it
+    Report report;
+    std::vector<Finding> findings;         ///< worst first, then in order of the text
+    std::vector<RuleOutcome> outcomes;     ///< one each of rules()
+    std::size_t count(Severity severity) const;
+};
+
+/// Checks text that is already Unicode (pasted): UTF-8. Malformed sequences become U+FFFD.
+std::unique_ptr<CheckResult> check_text(std::string_view utf8);
+
+/// Checks the bytes of a text file in any supported charset.
+std::unique_ptr<CheckResult> check_bytes(std::string_view bytes);
+
+}  // namespace nianbao

@@ -1,0 +1,122 @@
+// What was read: the report's title, sections and every cell of its three statutory tables, each with
+// its place in the text. Produced by the reading stages, consumed by rules and presentation.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/form.hpp"
+#include "nianbao/number.hpp"
+
+namespace nianbao {
+
+/// Half-open range of Unicode code points of the text that was read.
+struct Span {
+    std::uint32_t start = 0, end = 0;
+    constexpr bool empty() const { return start >= end; }
+    friend constexpr bool operator==(Span, Span) = default;
+};
+
+enum class CellState : std::uint8_t {
+    unread,       ///< nothing was placed here: not a blank, its equations cannot run
+    number,       ///< `value` is exact
+    blank,        ///< the cell was seen and is empty
+    not_number,   ///< something stands in the cell that is not one number (see `defect`)
+};
+
+/// Why a cell's text is not one number.
+enum class Defect : std::uint8_t {
+    none,
+    mark,            ///< `/`, `—`, `无` and other marks in place of a number
+    letters,         ///< O, l, I or other letters among the digits
+    several,         ///< two or more numbers in one cell
+    too_large,       ///< beyond 10^12 or with more decimals than can be held exactly
+    other,
+};
+
+/// The unit that stands beside the number in its cell.
+enum class Unit : std::uint8_t { none, ten_thousand_yuan, yuan, hundred_million_yuan, counter };
+
+struct Cell {
+    CellState state = CellState::unread;
+    Defect defect = Defect::none;
+    Unit unit = Unit::none;
+    std::uint8_t decimals = 0;    ///< digits after the decimal point, as written
+    bool has_sign = false;        ///< a + or − stands before the digits
+    bool inferred = false;        ///< placed by the equations, not by the layout (reading/inferred-placement)
+    Number value;                 ///< in 万元 for amounts whatever unit was written; only for CellState::number
+    Span span;                    ///< the number with its unit; empty where the cell is unread or blank
+};
+
+enum class LabelState : std::uint8_t {
+    missing,     ///< the rest of the table was read and this label is nowhere in it
+    unclear,     ///< not recognised, but the layout gives no certainty that it is missing
+    exact,       ///< the statutory or an accepted wording
+    differs,     ///< recognised, in another wording: `span` shows it
+};
+
+struct LabelReading {
+    LabelState state = LabelState::unclear;
+    Span span;
+};
+
+struct BlockReading {
+    LabelReading label;                     ///< of the block's own heading
+    std::vector<LabelReading> rows;         ///< one each of form::Block::rows
+    std::vector<LabelReading> columns;      ///< one each of form::Block::columns
+    std::vector<LabelReading> groups;       ///< one each of form::Block::groups
+};
+
+struct TableReading {
+    bool found = false;
+    bool repeated = false;                  ///< the document holds this table more than once; the first is read
+    const form::Table* form = nullptr;      ///< of the edition this table was recognised as; never null
+    std::vector<Cell> cells;                ///< form->cell_count of them
+    std::vector<BlockReading> blocks;       ///< one each of form->blocks
+    Span span;                              ///< from the first to the last thing read of it
+};
+
+struct SectionReading {
+    std::uint8_t number = 0;                ///< the statutory number, 1–6
+    bool found = false;
+    bool heading_differs = false;           ///< recognised, in another wording
+    std::uint8_t written_number = 0;        ///< the number that stands in the document; 0: none
+    Span heading;                           ///< number and heading, as written
+};
+
+/// Numbers that stand in a table's region and could not be given to a cell.
+struct UnplacedNumber {
+    std::uint8_t table;                     ///< index into Report::tables
+    Span span;
+};
+
+struct Report {
+    const form::Edition* edition = nullptr;  ///< recognised from the tables; never null
+    bool edition_recognised = false;         ///< false: no table decided it, `edition` follows the year or is the newest
+    std::string title;                       ///< UTF-8, without spaces and line breaks; empty if none was found
+    Span title_span;
+    std::string agency;                      ///< from the title; empty if it names none
+    int year = 0;                            ///< the year reported on; 0: not known
+    bool title_has_year = false;             ///< the title itself names the year
+    std::vector<SectionReading> sections;    ///< six, in statutory order
+    std::array<TableReading, 3> tables;      ///< active_disclosure, applications, review_litigation
+    std::vector<UnplacedNumber> unplaced;    ///< in order of the text
+    std::u32string_view text;                ///< the text that was read; spans point into it
+};
+
+/// A cell of a report: which table, which cell of that table's form.
+struct CellRef {
+    std::uint8_t table = 0;
+    std::uint16_t cell = 0;
+    friend constexpr bool operator==(CellRef, CellRef) = default;
+};
+
+inline const Cell& cell_at(const Report& report, CellRef ref) { return report.tables[ref.table].cells[ref.cell]; }
+std::string path_of(const Report& report, CellRef ref);
+/// The characters of a span, UTF-8.
+std::string text_of(const Report& report, Span span);
+
+}  // namespace nianbao

@@ -1,0 +1,46 @@
+// A rule: what it is, and one pure function that applies it. Each rule lives in its own file under
+// core/rules/<group>/<name>.cpp, and the catalogue is the list of those files.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/finding.hpp"
+#include "nianbao/report.hpp"
+
+namespace nianbao {
+
+/// A constant text in both languages.
+struct Text {
+    std::string_view zh, en;
+};
+
+struct RuleInfo {
+    std::string_view id;          ///< public and permanent: "arithmetic/row-total"
+    Severity severity;
+    Text title;                   ///< a few words
+    Text explanation;             ///< what it checks and how to put it right, for a clerk
+    Text legal_basis;             ///< article and document
+    Text good_example;
+    Text bad_example;
+};
+
+/// How a rule ended. `findings` is empty unless the outcome is `failed`, except that a rule which could
+/// not run everywhere may still report what it found where it could (outcome: failed).
+struct RuleResult {
+    Outcome outcome = Outcome::passed;
+    Message reason;                       ///< for not_applicable and could_not_run
+    std::vector<Finding> findings;
+    bool incomplete = false;              ///< some place the rule applies to could not be checked
+};
+
+struct Rule {
+    RuleInfo info;
+    RuleResult (*check)(const Report&);
+};
+
+/// All rules, in the order of the catalogue.
+std::span<const Rule* const> rules();
+
+}  // namespace nianbao

@@ -1,0 +1,282 @@
+#include "report/columns.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace nianbao::reading {
+namespace {
+
+using text::Separator;
+using Columns = std::vector<std::int32_t>;   // a column for each value of a unit
+
+/// Horizontal extent in quarter columns' precision: twice the centre, so that it stays whole.
+struct Extent {
+    std::int32_t left, right;
+    std::int32_t centre() const { return left + right; }
+};
+
+/// How wide characters count: as a terminal shows them, or one each, as pdftotext writes them.
+enum class Ruler { display, characters };
+
+class Assigner {
+public:
+    Assigner(const Surface& surface, const Chain& chain, const std::vector<Value>& values, const Placement& placement)
+        : surface_(surface), chain_(chain), values_(values), placement_(placement), rows_(placement.rows.size()) {}
+
+    std::vector<PlacedRow> run() {
+        for (const Unit& unit : placement_.units)
+            if (unit.row >= 0 && unit.sure && size(unit) == row(unit).cells) full_.push_back(&unit);
+        for (const Unit& unit : placement_.units)
+            if (unit.row >= 0) assign(unit);
+        return std::move(rows_);
+    }
+
+private:
+    std::size_t size(const Unit& unit) const { return unit.last - unit.first; }
+    const SlotRow& row(const Unit& unit) const { return placement_.rows[static_cast<std::size_t>(unit.row)]; }
+    const Value& value(std::uint32_t v) const { return values_[v]; }
+    std::uint32_t line(const Unit& unit) const { return value(unit.first).place.line; }
+    bool on_one_line(const Unit& unit) const { return line(unit) == value(unit.last - 1).place.line; }
+    Separator separator(const Unit& unit) const { return surface_.lines.lines[line(unit)].separator; }
+
+    void assign(const Unit& unit) {
+        PlacedRow& placed = rows_[static_cast<std::size_t>(unit.row)];
+        placed.values.clear();
+        const std::size_t cells = row(unit).cells;
+        if (!unit.sure || size(unit) > cells) {
+            placed.state = RowState::doubtful;
+            for (std::uint32_t v = unit.first; v < unit.last; ++v) placed.values.push_back(static_cast<std::int32_t>(v));
+            return;
+        }
+        std::optional<Columns> columns;
+        if (size(unit) == cells) {
+            columns.emplace();
+            for (std::size_t c = 0; c < cells; ++c) columns->push_back(static_cast<std::int32_t>(c));
+        }
+        if (!columns && on_one_line(unit) && separator(unit) != Separator::none) columns = by_grid(unit);
+        if (!columns && stands_in_single_lines(unit)) columns = by_steps(unit);
+        if (!columns && on_one_line(unit) && separator(unit) == Separator::none && size(unit) > 0) columns = by_position(unit);
+        if (columns) {
+            placed.state = RowState::placed;
+            placed.values.assign(cells, -1);
+            for (std::size_t i = 0; i < columns->size(); ++i)
+                placed.values[static_cast<std::size_t>((*columns)[i])] = static_cast<std::int32_t>(unit.first + i);
+            return;
+        }
+        placed.state = RowState::open;
+        for (std::uint32_t v = unit.first; v < unit.last; ++v) placed.values.push_back(static_cast<std::int32_t>(v));
+    }
+
+    // ---- visible cells: tabs, bars
+
+    /// The last cell of the line that holds a label before the unit's first value; -1: none.
+    std::int32_t label_cell(const Unit& unit) const {
+        const text::Line& at = surface_.lines.lines[line(unit)];
+        std::int32_t cell = -1;
+        for (std::uint32_t p = at.first_piece; p < at.last_piece; ++p) {
+            if (surface_.lines.pieces[p].begin >= value(unit.first).begin) break;
+            if (surface_.kinds[p] == PieceKind::label || surface_.kinds[p] == PieceKind::other)
+                cell = surface_.lines.pieces[p].place.cell;
+        }
+        return cell;
+    }
+
+    std::optional<Columns> by_grid(const Unit& unit) const {
+        const auto cells = static_cast<std::int32_t>(row(unit).cells);
+        const std::int32_t label = label_cell(unit);
+        const text::Line& at = surface_.lines.lines[line(unit)];
+        // Where complete rows with the same number of label cells begin; else where all of them begin.
+        std::optional<std::int32_t> same, any;
+        bool same_agree = true, any_agree = true;
+        for (const Unit* other : full_) {
+            if (!on_one_line(*other) || separator(*other) != separator(unit) || row(*other).cells != cells) continue;
+            const std::int32_t start = value(other->first).place.cell;
+            if (value(other->last - 1).place.cell != start + cells - 1) continue;
+            any_agree = any_agree && (!any || *any == start);
+            any = start;
+            if (label_cell(*other) != label) continue;
+            same_agree = same_agree && (!same || *same == start);
+            same = start;
+        }
+        std::optional<std::int32_t> start;
+        if (same && same_agree) start = same;
+        else if (label >= 0 && at.cells - (label + 1) == cells) start = label + 1;
+        else if (any && any_agree) start = any;
+        else if (at.cells > cells && at.cells - cells > label && separator(unit) == Separator::bar) start = at.cells - cells;
+        if (!start || *start <= label) return std::nullopt;
+        Columns columns;
+        for (std::uint32_t v = unit.first; v < unit.last; ++v) columns.push_back(value(v).place.cell - *start);
+        return within(columns, cells) ? std::optional(columns) : std::nullopt;
+    }
+
+    static bool within(const Columns& columns, std::int32_t cells) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i] < 0 || columns[i] >= cells || (i > 0 && columns[i] <= columns[i - 1])) return false;
+        return true;
+    }
+
+    // ---- one cell a line: blank cells are longer distances
+
+    bool stands_in_single_lines(const Unit& unit) const {
+        for (std::uint32_t v = unit.first; v < unit.last; ++v) {
+            const text::Line& at = surface_.lines.lines[value(v).place.line];
+            if (at.last_piece - at.first_piece > 2 || (v > unit.first && value(v).place.line == value(v - 1).place.line)) return false;
+        }
+        return true;
+    }
+
+    struct Steps {
+        std::int32_t step, lead;      // lines from value to value, from the label's end to the first value
+        std::int32_t trail;           // least number of lines from the last value to the next text
+        std::uint32_t witnesses;
+    };
+
+    std::int32_t line_of_position(std::uint32_t position) const {
+        const auto& lines = surface_.lines.lines;
+        const auto found = std::upper_bound(lines.begin(), lines.end(), position, [](std::uint32_t p, const text::Line& l) { return p < l.begin; });
+        return static_cast<std::int32_t>(found - lines.begin()) - 1;
+    }
+
+    /// The first line behind the unit that holds anything.
+    std::int32_t next_text_line(const Unit& unit) const {
+        const std::uint32_t last = value(unit.last - 1).end;
+        const auto& pieces = surface_.lines.pieces;
+        const auto found = std::lower_bound(pieces.begin(), pieces.end(), last, [](const text::Piece& p, std::uint32_t at) { return p.begin < at; });
+        return found == pieces.end() ? static_cast<std::int32_t>(surface_.lines.lines.size()) : static_cast<std::int32_t>(found->place.line);
+    }
+
+    /// The last line with a label or other text above the unit's first value.
+    std::int32_t text_line_above(const Unit& unit) const {
+        const auto& pieces = surface_.lines.pieces;
+        const auto found = std::lower_bound(pieces.begin(), pieces.end(), value(unit.first).begin,
+                                            [](const text::Piece& p, std::uint32_t at) { return p.begin < at; });
+        return found == pieces.begin() ? -1 : static_cast<std::int32_t>(std::prev(found)->place.line);
+    }
+
+    std::optional<Steps> steps_of(const Unit& unit) const {
+        if (size(unit) < 2 || !stands_in_single_lines(unit)) return std::nullopt;
+        const auto at = [&](std::uint32_t v) { return static_cast<std::int32_t>(value(v).place.line); };
+        Steps steps{at(unit.first + 1) - at(unit.first), at(unit.first) - text_line_above(unit),
+                    next_text_line(unit) - at(unit.last - 1), 1};
+        for (std::uint32_t v = unit.first + 1; v < unit.last; ++v)
+            if (at(v) - at(v - 1) != steps.step) return std::nullopt;
+        return steps;
+    }
+
+    std::optional<Columns> by_steps(const Unit& unit) const {
+        std::optional<Steps> common;
+        for (const Unit* other : full_) {
+            const std::optional<Steps> steps = steps_of(*other);
+            if (!steps) continue;
+            if (common && (common->step != steps->step || common->lead != steps->lead)) return std::nullopt;
+            if (!common) common = steps;
+            else {
+                common->trail = std::min(common->trail, steps->trail);
+                ++common->witnesses;
+            }
+        }
+        if (!common || common->step < 1) return std::nullopt;
+        const auto cells = static_cast<std::int32_t>(row(unit).cells);
+        const std::int32_t base = text_line_above(unit) + common->lead;
+        // The room that the row takes must hold all its cells, or blanks were lost and distances say nothing.
+        if (next_text_line(unit) - (base + (cells - 1) * common->step) < common->trail) return std::nullopt;
+        Columns columns;
+        for (std::uint32_t v = unit.first; v < unit.last; ++v) {
+            const std::int32_t distance = static_cast<std::int32_t>(value(v).place.line) - base;
+            if (distance < 0 || distance % common->step != 0) return std::nullopt;
+            columns.push_back(distance / common->step);
+        }
+        return within(columns, cells) ? std::optional(columns) : std::nullopt;
+    }
+
+    // ---- blanks keep the columns
+
+    Extent extent(const document::Place& place, Ruler ruler) const {
+        return ruler == Ruler::display ? Extent{place.left, place.right} : Extent{place.first, place.last};
+    }
+
+    /// Columns by the nearest centre; nothing where a value lies about as near to a second one.
+    std::optional<Columns> nearest(const Unit& unit, const std::vector<Extent>& reference, Ruler ruler) const {
+        Columns columns;
+        for (std::uint32_t v = unit.first; v < unit.last; ++v) {
+            const Extent at = extent(value(v).place, ruler);
+            std::int32_t best = -1, least = 0, second = 0;
+            for (std::size_t c = 0; c < reference.size(); ++c) {
+                const bool overlaps = at.left < reference[c].right && reference[c].left < at.right;
+                const std::int32_t distance = overlaps ? 0 : std::min({std::abs(at.centre() - reference[c].centre()),
+                    2 * std::abs(at.left - reference[c].left), 2 * std::abs(at.right - reference[c].right)});
+                if (best < 0 || distance < least) {
+                    second = best < 0 ? distance + 1000 : least;
+                    least = distance;
+                    best = static_cast<std::int32_t>(c);
+                } else {
+                    second = std::min(second, distance);
+                }
+            }
+            if (best < 0 || least * 2 >= second) return std::nullopt;
+            columns.push_back(best);
+        }
+        return within(columns, static_cast<std::int32_t>(reference.size())) ? std::optional(columns) : std::nullopt;
+    }
+
+    std::optional<Columns> by_row(const Unit& unit, const Unit& reference, Ruler ruler) const {
+        std::vector<Extent> extents;
+        for (std::uint32_t v = reference.first; v < reference.last; ++v) extents.push_back(extent(value(v).place, ruler));
+        return nearest(unit, extents, ruler);
+    }
+
+    std::optional<Columns> by_header(const Unit& unit, Ruler ruler) const {
+        const SlotRow& at = row(unit);
+        if (chain_.table->rows_side_by_side) return std::nullopt;
+        std::vector<Extent> extents(at.cells, Extent{-1, -1});
+        for (const Link& link : chain_.links) {
+            const Station& station = chain_.stations[link.station];
+            if (station.kind != StationKind::column || station.block != at.block) continue;
+            const Extent here = extent(surface_.lines.pieces[surface_.fragments[link.fragment].piece].place, ruler);
+            Extent& whole = extents[station.index];
+            whole = whole.left < 0 ? here : Extent{std::min(whole.left, here.left), std::max(whole.right, here.right)};
+        }
+        for (const Extent& each : extents)
+            if (each.left < 0) return std::nullopt;
+        return nearest(unit, extents, ruler);
+    }
+
+    /// The nearest complete rows above and below must agree, by either ruler: pages differ in their columns.
+    std::optional<Columns> by_position(const Unit& unit) const {
+        const Unit* above = nullptr;
+        const Unit* below = nullptr;
+        for (const Unit* other : full_) {
+            if (!on_one_line(*other) || separator(*other) != Separator::none || row(*other).cells != row(unit).cells) continue;
+            if (line(*other) < line(unit)) above = other;
+            else if (below == nullptr && line(*other) > line(unit)) below = other;
+        }
+        std::optional<Columns> agreed;
+        for (const Ruler ruler : {Ruler::display, Ruler::characters}) {
+            std::optional<Columns> found;
+            const std::optional<Columns> up = above ? by_row(unit, *above, ruler) : std::nullopt;
+            const std::optional<Columns> down = below ? by_row(unit, *below, ruler) : std::nullopt;
+            if (up && down && *up != *down) continue;
+            found = up ? up : down;
+            if (!above && !below) found = by_header(unit, ruler);
+            if (found && agreed && *found != *agreed) return std::nullopt;
+            if (found) agreed = found;
+        }
+        return agreed;
+    }
+
+    const Surface& surface_;
+    const Chain& chain_;
+    const std::vector<Value>& values_;
+    const Placement& placement_;
+    std::vector<const Unit*> full_;
+    std::vector<PlacedRow> rows_;
+};
+
+}  // namespace
+
+std::vector<PlacedRow> assign_columns(const Surface& surface, const Chain& chain, const std::vector<Value>& values,
+                                      const Placement& placement) {
+    return Assigner(surface, chain, values, placement).run();
+}
+
+}  // namespace nianbao::reading

@@ -1,0 +1,149 @@
+#include "report/fragments.hpp"
+
+#include <algorithm>
+
+#include "form/label_index.hpp"
+#include "nianbao/form.hpp"
+#include "text/cell_text.hpp"
+
+namespace nianbao::reading {
+namespace {
+
+using text::is_letter;
+
+/// The letters of the text in order, whatever stands between them. A number that stands alone parts
+/// labels; a lone digit may also belong to one ("保留 4 位小数") and is then kept as soft.
+struct Letters {
+    std::vector<char32_t> chars;
+    std::vector<std::uint32_t> at;        // position in the folded text
+    std::vector<std::uint32_t> piece;
+    std::vector<bool> soft;
+    std::vector<bool> covered;
+
+    void add(char32_t c, std::uint32_t position, std::uint32_t in_piece, bool is_soft) {
+        chars.push_back(c);
+        at.push_back(position);
+        piece.push_back(in_piece);
+        soft.push_back(is_soft);
+    }
+};
+
+constexpr char32_t barrier = 0;
+
+Letters collect(Surface& surface) {
+    Letters letters;
+    letters.chars.reserve(surface.folded.chars.size());
+    letters.at.reserve(surface.folded.chars.size());
+    letters.piece.reserve(surface.folded.chars.size());
+    surface.kinds.reserve(surface.lines.pieces.size());
+    const std::u32string_view all = surface.folded.chars;
+    for (std::uint32_t p = 0; p < surface.lines.pieces.size(); ++p) {
+        const text::Piece& piece = surface.lines.pieces[p];
+        const std::u32string_view chars = all.substr(piece.begin, piece.end - piece.begin);
+        // No value is longer: spares long paragraphs the parse.
+        constexpr std::size_t longest_value = 40;
+        if (chars.size() <= longest_value && text::looks_like_value(chars)) {
+            surface.kinds.push_back(PieceKind::value);
+            letters.add(chars.size() == 1 && text::is_digit(chars[0]) ? chars[0] : barrier, piece.begin, p, true);
+            continue;
+        }
+        surface.kinds.push_back(PieceKind::marks);
+        for (std::uint32_t i = piece.begin; i < piece.end; ++i)
+            if (is_letter(all[i])) letters.add(all[i], i, p, false);
+    }
+    letters.covered.assign(letters.chars.size(), false);
+    return letters;
+}
+
+/// The longest match of a pattern from `offset` at letter `start`; 0 where it ends in a soft letter only.
+std::size_t match_length(const Letters& letters, std::size_t start, std::u32string_view pattern, std::size_t offset) {
+    std::size_t n = 0, firm = 0;
+    while (start + n < letters.chars.size() && offset + n < pattern.size() &&
+           letters.chars[start + n] == pattern[offset + n]) {
+        if (!letters.soft[start + n]) firm = n + 1;
+        else if (n < 2) break;
+        ++n;
+    }
+    return firm;
+}
+
+void find_fragments(Surface& surface, Letters& letters) {
+    const auto patterns = form::patterns();
+    for (std::size_t i = 0; i + 1 < letters.chars.size(); ++i) {
+        if (letters.soft[i]) continue;
+        for (const form::Occurrence at : form::occurrences_of(letters.chars[i], letters.chars[i + 1])) {
+            const std::u32string_view pattern = patterns[at.pattern].letters;
+            if (at.offset > 0 && i > 0 && !letters.soft[i - 1] && letters.chars[i - 1] == pattern[at.offset - 1u]) continue;
+            const std::size_t length = match_length(letters, i, pattern, at.offset);
+            if (length < 2) continue;
+            surface.fragments.push_back({at.pattern, at.offset, static_cast<std::uint16_t>(length), letters.at[i],
+                                         letters.at[i + length - 1] + 1, letters.piece[i]});
+            std::fill_n(letters.covered.begin() + static_cast<std::ptrdiff_t>(i), length, true);
+        }
+    }
+}
+
+constexpr bool is_sentence_mark(char32_t c) {
+    return c == U',' || c == U'。' || c == U';' || c == U'!' || c == U'?' || c == U'、' || c == U'%' || c == U'《';
+}
+
+void classify_pieces(Surface& surface, const Letters& letters) {
+    const std::u32string_view all = surface.folded.chars;
+    std::size_t i = 0;
+    for (std::uint32_t p = 0; p < surface.lines.pieces.size(); ++p) {
+        std::size_t covered = 0, count = 0;
+        for (; i < letters.chars.size() && letters.piece[i] == p; ++i, ++count) covered += letters.covered[i];
+        const text::Piece& piece = surface.lines.pieces[p];
+        if (surface.kinds[p] == PieceKind::value) {
+            if (covered > 0) surface.kinds[p] = PieceKind::label;   // a digit inside a label
+            continue;
+        }
+        if (count == 0) continue;
+        if (text::is_unit(all.substr(piece.begin, piece.end - piece.begin))) surface.kinds[p] = PieceKind::unit;
+        else surface.kinds[p] = covered * 10 >= count * 6 ? PieceKind::label : PieceKind::other;
+    }
+}
+
+/// A line is running text where letters of no label outweigh, and sentences or numbers amid text show.
+void classify_lines(Surface& surface, const Letters& letters) {
+    surface.prose.assign(surface.lines.lines.size(), false);
+    const std::u32string_view all = surface.folded.chars;
+    std::size_t i = 0;
+    for (std::size_t l = 0; l < surface.lines.lines.size(); ++l) {
+        const text::Line& line = surface.lines.lines[l];
+        std::size_t count = 0, strange = 0, values = 0, last_strange = 0, marks = 0;
+        bool text_after_value = false;
+        for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) {
+            const text::Piece& piece = surface.lines.pieces[p];
+            if (surface.kinds[p] == PieceKind::value) ++values;
+            else if (surface.kinds[p] == PieceKind::other && values > 0) text_after_value = true;
+            for (; i < letters.chars.size() && letters.piece[i] <= p; ++i) {
+                if (letters.chars[i] == barrier || letters.soft[i]) continue;
+                ++count;
+                if (!letters.covered[i]) { ++strange; last_strange = letters.at[i] + 1; }
+            }
+            if (surface.kinds[p] == PieceKind::other || piece.end - piece.begin > 12)
+                for (std::uint32_t k = piece.begin; k < piece.end; ++k) marks += is_sentence_mark(all[k]);
+        }
+        if (strange == 0 || line.separator != text::Separator::none) continue;
+        // Three numbers in a row behind a text make a row of a table whatever its label says.
+        const bool row_like = values >= 3 && !text_after_value && marks == 0;
+        surface.prose[l] = !row_like && (strange * 10 >= count * 5 || (marks > 0 && strange >= 3) || (text_after_value && strange >= 2));
+        (void)last_strange;
+    }
+}
+
+}  // namespace
+
+Surface make_surface(std::u32string_view original) {
+    Surface surface;
+    surface.folded = text::fold(original);
+    surface.lines = text::split_lines(surface.folded, original);
+    Letters letters = collect(surface);
+    find_fragments(surface, letters);
+    classify_pieces(surface, letters);
+    classify_lines(surface, letters);
+    return surface;
+}
+
+}  // namespace nianbao::reading

@@ -1,0 +1,115 @@
+#include "report/read.hpp"
+
+#include <algorithm>
+
+#include "report/columns.hpp"
+#include "report/regions.hpp"
+
+namespace nianbao::reading {
+namespace {
+
+Cell cell_of(const Surface& surface, const Value& value, const form::Column& column) {
+    Cell cell;
+    cell.state = value.content.state;
+    cell.defect = value.content.defect;
+    cell.unit = value.content.unit;
+    cell.decimals = value.content.decimals;
+    cell.has_sign = value.content.has_sign;
+    cell.value = column.is_amount ? text::in_ten_thousand_yuan(value.content.value, value.content.unit) : value.content.value;
+    cell.span = surface.folded.origin(value.begin, value.end);
+    return cell;
+}
+
+class TableReader {
+public:
+    TableReader(const Surface& surface, const Chain& chain, const std::vector<Value>& values, std::size_t table, Report& report)
+        : surface_(surface), chain_(chain), values_(values), table_(table), report_(report), reading_(report.tables[table]) {}
+
+    void read() {
+        const Placement placement = place_values(surface_, chain_, values_);
+        std::vector<PlacedRow> rows = assign_columns(surface_, chain_, values_, placement);
+        placed_.assign(values_.size(), false);
+        for (std::size_t r = 0; r < rows.size(); ++r) fill(placement.rows[r], rows[r]);
+        for (std::size_t v = 0; v < values_.size(); ++v)
+            if (!placed_[v]) report_.unplaced.push_back({static_cast<std::uint8_t>(table_), span_of(values_[v])});
+        extend();
+    }
+
+private:
+    Span span_of(const Value& value) const { return surface_.folded.origin(value.begin, value.end); }
+
+    void fill(const SlotRow& slots, const PlacedRow& row) {
+        for (std::uint16_t c = 0; c < slots.cells; ++c) {
+            const auto index = static_cast<std::uint16_t>(slots.first_cell + c);
+            Cell& cell = reading_.cells[index];
+            if (row.state == RowState::empty) {
+                if (slots.labelled) cell.state = CellState::blank;
+                continue;
+            }
+            if (row.state != RowState::placed) continue;
+            const std::int32_t v = row.values[c];
+            if (v < 0) {
+                cell.state = CellState::blank;
+            } else {
+                const form::Position at = form::position_of(*reading_.form, index);
+                cell = cell_of(surface_, values_[static_cast<std::size_t>(v)], reading_.form->blocks[at.block].columns[at.column]);
+                placed_[static_cast<std::size_t>(v)] = true;
+            }
+            cell.inferred = row.inferred;
+        }
+    }
+
+    /// The table's extent: from its first label to its last label or value.
+    void extend() {
+        std::uint32_t begin = surface_.fragments[chain_.links.front().fragment].begin;
+        std::uint32_t end = surface_.fragments[chain_.links.back().fragment].end;
+        for (std::size_t v = 0; v < values_.size(); ++v)
+            if (placed_[v]) end = std::max(end, values_[v].end);
+        reading_.span = surface_.folded.origin(begin, end);
+    }
+
+    const Surface& surface_;
+    const Chain& chain_;
+    const std::vector<Value>& values_;
+    std::size_t table_;
+    Report& report_;
+    TableReading& reading_;
+    std::vector<bool> placed_;
+};
+
+}  // namespace
+
+Report read_report(std::u32string_view original) {
+    Report report;
+    report.text = original;
+    const Surface surface = make_surface(original);
+    const Tables tables = recognise_tables(surface);
+    report.edition_recognised = tables.edition != nullptr;
+    report.edition = tables.edition != nullptr ? tables.edition : &form::editions().back();
+    std::vector<FoundSection> sections = find_sections(surface, *report.edition);
+    read_title(surface, *report.edition, sections, report);
+    if (!report.edition_recognised)
+        if (const form::Edition* by_year = form::edition_for_year(report.year)) report.edition = by_year;
+
+    const std::vector<Value> values = collect_values(surface);
+    const auto shares = share_values(surface, tables, sections, values);
+    for (std::size_t t = 0; t < table_count; ++t) {
+        TableReading& reading = report.tables[t];
+        reading.found = tables.found[t];
+        reading.form = reading.found ? tables.chains[t].table : &report.edition->tables[t];
+        reading.cells.resize(reading.form->cell_count);
+        for (const form::Block& block : reading.form->blocks) {
+            BlockReading& labels = reading.blocks.emplace_back();
+            labels.rows.resize(block.rows.size());
+            labels.columns.resize(block.columns.size());
+            labels.groups.resize(block.groups.size());
+        }
+        if (reading.found) TableReader(surface, tables.chains[t], shares[t], t, report).read();
+    }
+    for (FoundSection& section : sections) report.sections.push_back(section.reading);
+    std::stable_sort(report.unplaced.begin(), report.unplaced.end(),
+                     [](const UnplacedNumber& a, const UnplacedNumber& b) { return a.span.start < b.span.start; });
+    return report;
+}
+
+}  // namespace nianbao::reading

@@ -1,0 +1,118 @@
+#include "report/regions.hpp"
+
+#include <algorithm>
+
+namespace nianbao::reading {
+namespace {
+
+/// How well a chain fits: letters found, less half of what the edition has and the text lacks.
+std::int64_t fit(const Chain& chain) {
+    return 3 * static_cast<std::int64_t>(chain.letters) - static_cast<std::int64_t>(chain.all_letters);
+}
+
+/// Enough of a table's labels to say that the table is there.
+bool is_found(const Chain& chain) {
+    std::vector<bool> seen(chain.stations.size(), false);
+    for (const Link& link : chain.links) seen[link.station] = true;
+    const auto stations = static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true));
+    return stations >= 3 && chain.letters * 4 >= chain.all_letters;
+}
+
+/// A letter of the text belongs to one table: the longer fragment keeps it.
+void settle_conflicts(const Surface& surface, std::array<Chain, table_count>& chains) {
+    struct Claim { std::uint32_t begin, end; std::size_t table; };
+    std::vector<Claim> claims;
+    for (std::size_t t = 0; t < table_count; ++t)
+        for (const Link& link : chains[t].links) {
+            const Fragment& f = surface.fragments[link.fragment];
+            claims.push_back({f.begin, f.end, t});
+        }
+    std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.table < b.table;
+    });
+    // Claims are kept whose neighbours on both sides are of the same table, where two tables want the same text.
+    std::vector<bool> dropped(claims.size(), false);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if (dropped[i]) continue;
+        for (std::size_t k = i + 1; k < claims.size() && claims[k].begin < claims[i].end; ++k) {
+            if (claims[k].table == claims[i].table || dropped[k]) continue;
+            const auto support = [&](std::size_t c) {
+                int same = 0;
+                for (std::size_t d = 1; d <= 4; ++d) {
+                    if (c >= d && claims[c - d].table == claims[c].table) ++same;
+                    if (c + d < claims.size() && claims[c + d].table == claims[c].table) ++same;
+                }
+                return static_cast<std::int64_t>(claims[c].end - claims[c].begin) * 4 + same;
+            };
+            dropped[support(k) > support(i) ? i : k] = true;
+            if (dropped[i]) break;
+        }
+    }
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if (!dropped[i]) continue;
+        std::erase_if(chains[claims[i].table].links, [&](const Link& link) {
+            const Fragment& f = surface.fragments[link.fragment];
+            return f.begin == claims[i].begin && f.end == claims[i].end;
+        });
+    }
+}
+
+}  // namespace
+
+Tables recognise_tables(const Surface& surface) {
+    Tables tables;
+    std::array<const form::Edition*, table_count> chosen{};
+    std::array<std::int64_t, table_count> lead{};
+    for (std::size_t t = 0; t < table_count; ++t) {
+        bool first = true;
+        std::int64_t best = 0;
+        for (const form::Edition& edition : form::editions()) {
+            Chain chain = find_chain(surface, edition.tables[t]);
+            const std::int64_t score = fit(chain);
+            if (first || score > best) {
+                lead[t] = first ? 0 : score - best;
+                best = score;
+                chosen[t] = &edition;
+                tables.chains[t] = std::move(chain);
+            } else {
+                lead[t] = best - score;
+            }
+            first = false;
+        }
+        tables.found[t] = is_found(tables.chains[t]);
+    }
+    settle_conflicts(surface, tables.chains);
+    std::int64_t most = 0;
+    for (std::size_t t = 0; t < table_count; ++t)
+        if (tables.found[t] && lead[t] > most) {
+            most = lead[t];
+            tables.edition = chosen[t];
+        }
+    return tables;
+}
+
+std::array<std::vector<Value>, table_count> share_values(const Surface& surface, const Tables& tables,
+                                                         const std::vector<FoundSection>& sections,
+                                                         const std::vector<Value>& values) {
+    struct Mark { std::uint32_t begin; std::int32_t table; };
+    std::vector<Mark> marks;
+    for (std::size_t t = 0; t < table_count; ++t) {
+        if (!tables.found[t]) continue;
+        for (const Link& link : tables.chains[t].links)
+            marks.push_back({surface.fragments[link.fragment].begin, static_cast<std::int32_t>(t)});
+    }
+    for (const FoundSection& section : sections)
+        if (section.reading.found) marks.push_back({section.begin, -1});
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
+
+    std::array<std::vector<Value>, table_count> shares;
+    std::size_t next = 0;
+    std::int32_t table = -1;
+    for (const Value& value : values) {
+        while (next < marks.size() && marks[next].begin < value.begin) table = marks[next++].table;
+        if (table >= 0) shares[static_cast<std::size_t>(table)].push_back(value);
+    }
+    return shares;
+}
+
+}  // namespace nianbao::reading

@@ -1,0 +1,23 @@
+// The six sections by their headings, and the report's title with the agency and year it names.
+#pragma once
+
+#include <vector>
+
+#include "nianbao/report.hpp"
+#include "report/fragments.hpp"
+
+namespace nianbao::reading {
+
+/// A section as found, with its heading's place in the folded text.
+struct FoundSection {
+    SectionReading reading;
+    std::uint32_t begin = 0, end = 0;
+};
+
+/// One each of the edition's sections.
+std::vector<FoundSection> find_sections(const Surface& surface, const form::Edition& edition);
+
+/// Fills title, agency, year and their places.
+void read_title(const Surface& surface, const form::Edition& edition, const std::vector<FoundSection>& sections, Report& report);
+
+}  // namespace nianbao::reading

@@ -1,0 +1,88 @@
+#include "report/values.hpp"
+
+namespace nianbao::reading {
+namespace {
+
+using text::Piece;
+using text::Separator;
+
+class Collector {
+public:
+    explicit Collector(const Surface& surface) : surface_(surface) {}
+
+    std::vector<Value> run() {
+        for (std::size_t l = 0; l < surface_.lines.lines.size(); ++l) {
+            if (surface_.prose[l]) continue;
+            const text::Line& line = surface_.lines.lines[l];
+            if (line.separator == Separator::none) loose(line);
+            else cells(line);
+        }
+        return std::move(values_);
+    }
+
+private:
+    const Piece& piece(std::uint32_t p) const { return surface_.lines.pieces[p]; }
+    PieceKind kind(std::uint32_t p) const { return surface_.kinds[p]; }
+
+    void add(std::uint32_t first, std::uint32_t last) {
+        Value value{piece(first).begin, piece(last).end, piece(first).place, {}};
+        value.place.right = piece(last).place.right;
+        value.place.last = piece(last).place.last;
+        value.content = text::parse_cell(std::u32string_view(surface_.folded.chars).substr(value.begin, value.end - value.begin));
+        values_.push_back(value);
+    }
+
+    void loose(const text::Line& line) {
+        for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) {
+            if (kind(p) == PieceKind::label) {
+                tail(p);
+                continue;
+            }
+            if (kind(p) != PieceKind::value) continue;
+            const bool with_unit = p + 1 < line.last_piece && kind(p + 1) == PieceKind::unit;
+            add(p, with_unit ? p + 1 : p);
+            if (with_unit) ++p;
+        }
+    }
+
+    /// One cell holds one value: all that stands in it, if none of it belongs to a label.
+    void cells(const text::Line& line) {
+        for (std::uint32_t p = line.first_piece; p < line.last_piece;) {
+            std::uint32_t end = p, numbers = 0, texts = 0;
+            for (; end < line.last_piece && piece(end).place.cell == piece(p).place.cell; ++end) {
+                numbers += kind(end) == PieceKind::value;
+                texts += kind(end) == PieceKind::label || kind(end) == PieceKind::other;
+            }
+            if (numbers > 0 && texts == 0) add(p, end - 1);
+            else if (texts > 0)
+                for (std::uint32_t q = p; q < end; ++q)
+                    if (kind(q) == PieceKind::label) tail(q);
+            p = end;
+        }
+    }
+
+    /// Digits that stick to the end of a label: 数量136.
+    void tail(std::uint32_t p) {
+        const std::u32string_view all = surface_.folded.chars;
+        std::uint32_t begin = piece(p).end;
+        const auto numeric = [](char32_t c) { return text::is_digit(c) || c == U',' || c == U'.' || c == U'+' || c == U'-'; };
+        while (begin > piece(p).begin && numeric(all[begin - 1])) --begin;
+        if (begin == piece(p).end || begin == piece(p).begin || !text::is_digit(all[piece(p).end - 1])) return;
+        if (!text::is_ideograph(all[begin - 1]) && all[begin - 1] != U')') return;
+        for (const Fragment& fragment : surface_.fragments) {
+            if (fragment.begin >= piece(p).end) break;
+            if (fragment.end > begin && fragment.begin < piece(p).end) return;   // the digits belong to the label
+        }
+        Value value{begin, piece(p).end, piece(p).place, text::parse_cell(all.substr(begin, piece(p).end - begin))};
+        values_.push_back(value);
+    }
+
+    const Surface& surface_;
+    std::vector<Value> values_;
+};
+
+}  // namespace
+
+std::vector<Value> collect_values(const Surface& surface) { return Collector(surface).run(); }
+
+}  // namespace nianbao::reading

@@ -1,0 +1,21 @@
+// Everything in the text that can be the content of a table's cell.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "report/fragments.hpp"
+#include "text/cell_text.hpp"
+
+namespace nianbao::reading {
+
+/// A number with its unit, or a mark in place of one, outside of running text and of labels.
+struct Value {
+    std::uint32_t begin, end;     ///< folded text
+    document::Place place;
+    text::CellText content;
+};
+
+std::vector<Value> collect_values(const Surface& surface);
+
+}  // namespace nianbao::reading

@@ -1,0 +1,190 @@
+#include "equations.hpp"
+
+#include <span>
+#include <vector>
+
+#include "words.hpp"
+
+namespace nianbao {
+
+namespace {
+
+/// Beyond this many addends only those that are not 0 are written out.
+constexpr std::size_t full_sum_limit = 8;
+
+using Cells = std::span<const std::uint16_t>;
+
+/// Adds up one side; false where the sum means nothing.
+bool add_up(const TableReading& table, Cells cells, Number& sum) {
+    std::int64_t total = 0;
+    for (std::uint16_t index : cells) {
+        const Cell& cell = table.cells[index];
+        if (cell.state == CellState::blank) continue;
+        if (cell.state != CellState::number) return false;
+        if (__builtin_add_overflow(total, cell.value.millionths(), &total)) return false;
+    }
+    sum = Number::millionths(total);
+    return true;
+}
+
+Number value_of(const Cell& cell) { return cell.state == CellState::number ? cell.value : Number(); }
+
+/// `8+3+4+40`, `22-3`; a single number where there is nothing to add.
+std::string written_out(const TableReading& table, Cells cells) {
+    std::string out;
+    for (std::uint16_t index : cells) {
+        const Number value = value_of(table.cells[index]);
+        if (value.is_zero() && cells.size() > full_sum_limit) continue;
+        if (!out.empty() && !value.is_negative()) out += '+';
+        out += value.to_string();
+    }
+    return out.empty() ? "0" : out;
+}
+
+/// `8+0+0=8`; only `8` for a side of a single number.
+std::string with_sum(const TableReading& table, Cells cells, Number sum) {
+    const std::string written = written_out(table, cells);
+    const std::string value = sum.to_string();
+    return written == value ? value : concat({written, "=", value});
+}
+
+std::string operand_label(const form::Table& table, const form::Equation& equation, std::uint16_t cell) {
+    const form::Position at = form::position_of(table, cell);
+    const form::Block& block = table.blocks[at.block];
+    return equation.each_row ? std::string(short_label(block.columns[at.column].label.text)) : row_label(block, at.row);
+}
+
+/// “一、…”加“二、…” · “一、…” plus “二、…”; 0 for an empty side.
+Message side_name(const form::Table& table, const form::Equation& equation, Cells cells) {
+    if (cells.empty()) return {"0", "0"};
+    Message out;
+    for (std::uint16_t cell : cells) {
+        if (!out.zh.empty()) out.zh += "加", out.en += " plus ";
+        const std::string label = concat({"“", operand_label(table, equation, cell), "”"});
+        out.zh += label;
+        out.en += label;
+    }
+    return out;
+}
+
+Message line_name(const form::Table& table, const form::Equation& equation) {
+    return equation.each_row ? row_name(table, equation.block, equation.line)
+                             : column_name(table, equation.block, equation.line);
+}
+
+/// “自然人”列：8+3=11，“（七）总计”写的是12。
+Message against_total(const TableReading& table, const form::Equation& equation, const EquationSums& sums) {
+    const form::Table& form = *table.form;
+    const Message line = line_name(form, equation), total = side_name(form, equation, equation.right);
+    const std::string sum = with_sum(table, equation.left, sums.left), stated = sums.right.to_string();
+    const Text axis = !equation.each_row ? Text{"这一列", "column"} : form.rows_side_by_side ? Text{"这一组", "group"} : Text{"这一行", "row"};
+    return {concat({line.zh, "：", sum, "，", total.zh, "写的是", stated, "。请核对", axis.zh, "，改正写错的数。"}),
+            concat({"In ", line.en, ": ", sum, ", but ", total.en, " says ", stated, ". Check this ", axis.en,
+                    " and correct the wrong number."})};
+}
+
+/// “自然人”列：“一”加“二”，136+0=136；“（七）”加“四”，124+11=135。
+Message against_sum(const TableReading& table, const form::Equation& equation, const EquationSums& sums) {
+    const form::Table& form = *table.form;
+    const Message line = line_name(form, equation);
+    const Message left = side_name(form, equation, equation.left), right = side_name(form, equation, equation.right);
+    const std::string left_sum = with_sum(table, equation.left, sums.left);
+    const std::string right_sum = with_sum(table, equation.right, sums.right);
+    return {concat({line.zh, "：", left.zh, "，", left_sum, "；", right.zh, "，", right_sum,
+                    "。两边应当相等，请核对后改正。"}),
+            concat({"In ", line.en, ": ", left.en, " is ", left_sum, "; ", right.en, " is ", right_sum,
+                    ". Both must be equal: check and correct them."})};
+}
+
+/// “规章”行：“本年新公开数量”5，大于“对外公开总数量”3。
+Message above_bound(const TableReading& table, const form::Equation& equation, const EquationSums& sums) {
+    const form::Table& form = *table.form;
+    const Message line = line_name(form, equation);
+    const Message left = side_name(form, equation, equation.left), right = side_name(form, equation, equation.right);
+    const std::string right_sum = with_sum(table, equation.right, sums.right);
+    if (equation.left.empty())
+        return {concat({line.zh, "：", right.zh, "，", right_sum, "，小于0。请核对后改正。"}),
+                concat({"In ", line.en, ": ", right.en, " is ", right_sum, ", below 0. Check and correct them."})};
+    const std::string left_sum = with_sum(table, equation.left, sums.left);
+    return {concat({line.zh, "：", left.zh, "是", left_sum, "，大于", right.zh, "的", right_sum, "。请核对后改正。"}),
+            concat({"In ", line.en, ": ", left.en, " is ", left_sum, ", more than ", right.en, ", which is ", right_sum,
+                    ". Check and correct them."})};
+}
+
+Finding broken(const Report& report, std::uint8_t index, const form::Equation& equation, const EquationSums& sums) {
+    const TableReading& table = report.tables[index];
+    Finding finding;
+    for (Cells side : {equation.left, equation.right})
+        for (std::uint16_t cell : side) finding.operands.push_back({index, cell});
+    const bool has_total = equation.relation == form::Relation::equal && equation.right.size() == 1;
+    if (has_total) {
+        const CellRef total{index, equation.right.front()};
+        finding.cells = {total};
+        // A number that the cell may not hold is no way to put it right.
+        if (sums.left.is_whole() && !sums.left.is_negative()) finding.fix = Fix{total, sums.left};
+        finding.message = against_total(table, equation, sums);
+    } else {
+        finding.cells = finding.operands;
+        finding.message = equation.relation == form::Relation::equal ? against_sum(table, equation, sums)
+                                                                     : above_bound(table, equation, sums);
+    }
+    if (equation.relation == form::Relation::equal) {
+        finding.expected = sums.left;
+        finding.actual = sums.right;
+    }
+    for (CellRef ref : finding.cells)
+        if (const Span span = cell_at(report, ref).span; !span.empty()) finding.spans.push_back(span);
+    return finding;
+}
+
+}  // namespace
+
+EquationSums evaluate(const TableReading& table, const form::Equation& equation) {
+    EquationSums sums;
+    if (!add_up(table, equation.left, sums.left) || !add_up(table, equation.right, sums.right)) {
+        sums.state = EquationState::unread;
+    } else if (equation.right.size() == 1 && table.cells[equation.right.front()].state == CellState::blank) {
+        sums.state = EquationState::total_blank;
+    } else {
+        const bool holds = equation.relation == form::Relation::equal ? sums.left == sums.right : sums.left <= sums.right;
+        sums.state = holds ? EquationState::holds : EquationState::broken;
+    }
+    return sums;
+}
+
+RuleResult check_equations(const Report& report, std::string_view rule) {
+    RuleResult result;
+    std::size_t in_form = 0, in_report = 0;
+    std::vector<Message> unread;
+    for (std::uint8_t index = 0; index < report.tables.size(); ++index) {
+        const TableReading& table = report.tables[index];
+        for (const form::Equation& equation : table.form->equations) {
+            if (equation.rule != rule) continue;
+            ++in_form;
+            if (!table.found) continue;
+            ++in_report;
+            const EquationSums sums = evaluate(table, equation);
+            if (sums.state == EquationState::unread) unread.push_back(line_name(*table.form, equation));
+            if (sums.state == EquationState::broken) result.findings.push_back(broken(report, index, equation, sums));
+        }
+    }
+    if (in_report == 0) {
+        result.outcome = Outcome::not_applicable;
+        result.reason = in_form == 0 ? Message{"这一版格式没有这样的关系。", "This edition of the form has no such relation."}
+                                     : Message{"没有找到这张表。", "The table was not found."};
+        return result;
+    }
+    if (!unread.empty()) {
+        result.incomplete = true;
+        const Message lines = list(unread);
+        const std::string some = std::to_string(unread.size()), all = std::to_string(in_report);
+        result.reason = {concat({"共", all, "处，其中", some, "处有没读出的数，无法核对：", lines.zh, "。"}),
+                         concat({some, " of ", all, " could not be checked, because a number in them was not read: ",
+                                 lines.en, "."})};
+    }
+    if (!result.findings.empty()) result.outcome = Outcome::failed;
+    else if (result.incomplete) result.outcome = Outcome::could_not_run;
+    return result;
+}
+
+}  // namespace nianbao

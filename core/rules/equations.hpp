@@ -1,0 +1,32 @@
+// Equations of the form, evaluated over what was read. The equations themselves are data of each edition:
+// a rule of the group arithmetic/ only names the id that its equations carry.
+#pragma once
+
+#include <string_view>
+
+#include "nianbao/finding.hpp"
+#include "nianbao/report.hpp"
+#include "nianbao/rule.hpp"
+
+namespace nianbao {
+
+/// How one equation comes out.
+enum class EquationState : std::uint8_t {
+    holds,
+    broken,
+    total_blank,   ///< the only cell on the right is blank: nothing to compare with
+    unread,        ///< some cell was not read, holds no number, or the sum is beyond all bounds
+};
+
+struct EquationSums {
+    EquationState state = EquationState::holds;
+    Number left, right;
+};
+
+/// A blank addend counts as 0; a blank total is not compared.
+EquationSums evaluate(const TableReading& table, const form::Equation& equation);
+
+/// Evaluates every equation that carries the rule's id, over all tables that were found.
+RuleResult check_equations(const Report& report, std::string_view rule);
+
+}  // namespace nianbao

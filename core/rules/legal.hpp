@@ -1,0 +1,23 @@
+// The sources that most rules rest on.
+#pragma once
+
+#include "nianbao/rule.hpp"
+
+namespace nianbao::legal {
+
+/// The unified format and the two documents that set it.
+inline constexpr Text unified_format{
+    "《中华人民共和国政府信息公开条例》（2019年修订）第五十条：年度报告采用全国统一格式。"
+    "格式由国办公开办函〔2019〕60号（2019、2020年度的报告）和国办公开办函〔2021〕30号（2021年度起的报告）规定。",
+    "Article 50 of the Regulations of the People's Republic of China on Open Government Information (revised 2019): "
+    "annual reports use one national format. It is set by 国办公开办函〔2019〕60号 (reports for 2019 and 2020) "
+    "and 国办公开办函〔2021〕30号 (reports for 2021 and later)."};
+
+/// The table of section three, with the note the form prints in it.
+inline constexpr Text applications_table{
+    "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号所附格式，第三部分的表，"
+    "依据《中华人民共和国政府信息公开条例》（2019年修订）第五十条第一款第（二）项、第二款。",
+    "The format attached to 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号, table of section 3, under Article 50, "
+    "first paragraph, item (2), and second paragraph, of the Regulations on Open Government Information (revised 2019)."};
+
+}  // namespace nianbao::legal

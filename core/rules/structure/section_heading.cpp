@@ -1,0 +1,39 @@
+// A section's heading in another wording than the form's. Numbers, spaces and punctuation are not compared.
+#include "rules/legal.hpp"
+#include "rules/words.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr RuleInfo info{
+    .id = "structure/section-heading",
+    .severity = Severity::warning,
+    .title = {"部分的标题与规定不一致", "A section's heading differs from the form's"},
+    .explanation =
+        {"六个部分的标题由统一格式规定，应当照写，便于公众查找和上级汇总。请改成规定的标题。",
+         "The format fixes the headings of the six sections, so that readers find them and superiors can compile them. Use the "
+         "heading of the format."},
+    .legal_basis = legal::unified_format,
+    .good_example = {"五、存在的主要问题及改进情况", "五、存在的主要问题及改进情况"},
+    .bad_example = {"五、存在的主要问题及改进措施", "五、存在的主要问题及改进措施"},
+};
+
+RuleResult check(const Report& report) {
+    RuleResult result;
+    for (const SectionReading& section : report.sections) {
+        if (!section.found || !section.heading_differs) continue;
+        const std::string written = quote(report, section.heading), right = section_name(report, section.number);
+        Finding& finding = result.findings.emplace_back();
+        finding.message = {concat({"标题写的是“", written, "”，规定的标题是“", right, "”。"}),
+                           concat({"The heading says “", written, "”; the form's heading is “", right, "”."})};
+        finding.spans = {section.heading};
+    }
+    if (!result.findings.empty()) result.outcome = Outcome::failed;
+    return result;
+}
+
+}  // namespace
+
+extern const Rule structure_section_heading{info, check};
+
+}  // namespace nianbao

@@ -1,0 +1,181 @@
+#include "text/cell_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.hpp"
+
+namespace nianbao::text {
+namespace {
+
+constexpr Number largest = Number::whole(1'000'000'000'000);
+constexpr int most_decimals = 6;
+
+struct NamedUnit {
+    std::u32string_view name;
+    Unit unit;
+};
+constexpr std::array<NamedUnit, 15> units{{{U"万元", Unit::ten_thousand_yuan}, {U"亿元", Unit::hundred_million_yuan},
+    {U"元", Unit::yuan}, {U"万", Unit::ten_thousand_yuan}, {U"件", Unit::counter}, {U"件次", Unit::counter},
+    {U"条", Unit::counter}, {U"项", Unit::counter}, {U"个", Unit::counter}, {U"份", Unit::counter},
+    {U"宗", Unit::counter}, {U"起", Unit::counter}, {U"次", Unit::counter}, {U"部", Unit::counter},
+    {U"人", Unit::counter}}};
+
+const NamedUnit* find_unit(std::u32string_view text) {
+    const auto found = std::find_if(units.begin(), units.end(), [&](const NamedUnit& u) { return u.name == text; });
+    return found == units.end() ? nullptr : &*found;
+}
+
+bool is_mark(std::u32string_view text) {
+    constexpr std::array<std::u32string_view, 12> marks{U"/", U"-", U"--", U"---", U"无", U"空", U"\\", U"*", U"//", U"、", U".", U"N/A"};
+    return std::find(marks.begin(), marks.end(), text) != marks.end();
+}
+
+std::u32string_view trim(std::u32string_view text) {
+    // Markdown writes emphasis and escapes around what a cell holds.
+    const auto outer = [](char32_t c) { return is_blank(c) || is_break(c) || c == U'`'; };
+    while (!text.empty() && outer(text.front())) text.remove_prefix(1);
+    while (!text.empty() && outer(text.back())) text.remove_suffix(1);
+    while (text.size() > 2 && text.front() == U'*' && text.back() == U'*') text = text.substr(1, text.size() - 2);
+    if (text.size() > 1 && text.front() == U'\\') text.remove_prefix(1);
+    return text;
+}
+
+CellText not_a_number(Defect defect) {
+    CellText cell;
+    cell.state = CellState::not_number;
+    cell.defect = defect;
+    return cell;
+}
+
+constexpr bool is_look_alike(char32_t c) { return c == U'O' || c == U'o' || c == U'l' || c == U'I' || c == U'|'; }
+
+struct Digits {
+    std::size_t length = 0;     ///< characters taken; 0: no number stands here
+    Defect defect = Defect::none;
+    Number value;
+    std::uint8_t decimals = 0;
+};
+
+/// Reads `1204`, `1,204`, `25.6835`: digits, in groups of three where commas part them.
+Digits read_digits(std::u32string_view text) {
+    Digits result;
+    std::size_t i = 0;
+    std::int64_t whole = 0;
+    std::size_t group = 0;
+    bool grouped = false, overflow = false;
+    for (; i < text.size(); ++i) {
+        if (is_digit(text[i])) {
+            whole = whole * 10 + static_cast<std::int64_t>(text[i] - U'0');
+            if (whole >= 1'000'000'000'000) { overflow = true; whole %= 1000; }
+            ++group;
+        } else if (text[i] == U',' && i + 1 < text.size() && is_digit(text[i + 1])) {
+            if ((grouped && group != 3) || (!grouped && (group == 0 || group > 3))) result.defect = Defect::several;
+            grouped = true;
+            group = 0;
+        } else {
+            break;
+        }
+    }
+    if (i == 0 || (group == 0 && !grouped)) return {};
+    if (grouped && group != 3) result.defect = Defect::several;
+    std::int64_t fraction = 0, unit = Number::scale;
+    if (i + 1 < text.size() && text[i] == U'.' && is_digit(text[i + 1])) {
+        int decimals = 0;
+        for (++i; i < text.size() && is_digit(text[i]); ++i) {
+            ++decimals;
+            if (unit > 1) fraction += static_cast<std::int64_t>(text[i] - U'0') * (unit /= 10);
+            else if (text[i] != U'0') overflow = true;
+        }
+        result.decimals = static_cast<std::uint8_t>(std::min(decimals, 255));
+        if (decimals > most_decimals && result.decimals > 60) overflow = true;
+    }
+    if (overflow && result.defect == Defect::none) result.defect = Defect::too_large;
+    result.length = i;
+    result.value = Number::millionths(whole * Number::scale + fraction);
+    return result;
+}
+
+}  // namespace
+
+bool is_unit(std::u32string_view folded) { return find_unit(folded) != nullptr; }
+
+Number in_ten_thousand_yuan(Number value, Unit unit) {
+    if (unit == Unit::yuan) return Number::millionths(value.millionths() / 10'000);
+    if (unit == Unit::hundred_million_yuan) return Number::millionths(value.millionths() * 10'000);
+    return value;
+}
+
+CellText parse_cell(std::u32string_view folded) {
+    std::u32string_view text = trim(folded);
+    if (text.empty()) return {};
+    if (is_mark(text)) return not_a_number(Defect::mark);
+
+    CellText cell;
+    cell.state = CellState::number;
+    bool negative = false;
+    if (text.front() == U'+' || text.front() == U'-') {
+        cell.has_sign = true;
+        negative = text.front() == U'-';
+        text.remove_prefix(1);
+    } else {
+        constexpr std::array<std::pair<std::u32string_view, bool>, 6> words{
+            {{U"增加", false}, {U"减少", true}, {U"新增", false}, {U"增", false}, {U"减", true}, {U"负", true}}};
+        for (const auto& [word, minus] : words) {
+            if (!text.starts_with(word)) continue;
+            cell.has_sign = true;
+            negative = minus;
+            text.remove_prefix(word.size());
+            break;
+        }
+    }
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+
+    const Digits digits = read_digits(text);
+    std::u32string_view rest = text.substr(digits.length);
+    if (digits.length == 0 || (!rest.empty() && (is_latin(rest.front()) || rest.front() == U'|'))) {
+        const bool letters = !text.empty() && std::all_of(text.begin(), text.end(), [](char32_t c) {
+            return is_digit(c) || is_latin(c) || c == U'.' || c == U',' || c == U'|';
+        });
+        return not_a_number(letters ? Defect::letters : Defect::other);
+    }
+    if (digits.defect != Defect::none) return not_a_number(digits.defect);
+    rest = trim(rest);
+    if (!rest.empty()) {
+        const NamedUnit* unit = find_unit(rest);
+        if (unit == nullptr) {
+            const bool more = std::any_of(rest.begin(), rest.end(), [](char32_t c) { return is_digit(c); });
+            return not_a_number(more ? Defect::several : Defect::other);
+        }
+        cell.unit = unit->unit;
+    }
+    if (digits.value >= largest) return not_a_number(Defect::too_large);
+    cell.decimals = digits.decimals;
+    cell.value = negative ? Number::whole(0) - digits.value : digits.value;
+    return cell;
+}
+
+bool looks_like_value(std::u32string_view folded) {
+    const CellText cell = parse_cell(folded);
+    if (cell.state == CellState::number) return true;
+    if (cell.state == CellState::blank) return false;
+    const std::u32string_view text = trim(folded);
+    switch (cell.defect) {
+        case Defect::mark:
+            return text != U"、" && text != U"." && text != U"*";
+        case Defect::letters:
+            // Words and abbreviations are no values; digits with an O, l or I among them are.
+            return std::all_of(text.begin(), text.end(), [](char32_t c) {
+                       return is_digit(c) || is_look_alike(c) || c == U'.' || c == U',';
+                   }) && (text == U"O" || text == U"o" || std::any_of(text.begin(), text.end(), is_digit));
+        case Defect::several:
+        case Defect::too_large:
+            return std::all_of(text.begin(), text.end(), [](char32_t c) {
+                return is_digit(c) || c == U'.' || c == U',' || c == U'/' || c == U'-' || is_blank(c);
+            });
+        default:
+            return false;
+    }
+}
+
+}  // namespace nianbao::text

@@ -1,0 +1,164 @@
+#include "text/fold.hpp"
+
+#include <unicode/unorm2.h>
+
+#include <array>
+
+#include "text/variant_table.hpp"
+
+namespace nianbao::text {
+namespace {
+
+constexpr char32_t first_ideograph = 0x4e00;
+constexpr std::size_t ideographs = 0xa000 - first_ideograph;
+
+/// One bit an ideograph: is it a traditional form? Keeps the common characters out of the search below.
+constexpr auto traditional_bits = [] {
+    std::array<std::uint8_t, ideographs / 8> bits{};
+    for (std::size_t i = 0; i < traditional_pairs.size(); i += 2) {
+        const std::size_t index = traditional_pairs[i] - first_ideograph;
+        bits[index / 8] |= static_cast<std::uint8_t>(1u << (index % 8));
+    }
+    return bits;
+}();
+
+constexpr char32_t partner(std::u16string_view pairs, char32_t c) {
+    std::size_t low = 0, high = pairs.size() / 2;
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (pairs[middle * 2] < c) low = middle + 1;
+        else high = middle;
+    }
+    return low < pairs.size() / 2 && pairs[low * 2] == c ? pairs[low * 2 + 1] : c;
+}
+
+char32_t simplified(char32_t c) {
+    const std::size_t index = c - first_ideograph;
+    if (c < first_ideograph || index >= ideographs) return c;
+    if (!(traditional_bits[index / 8] >> (index % 8) & 1)) return c;
+    return partner(traditional_pairs, c);
+}
+
+constexpr bool has_no_width(char32_t c) {
+    return c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2064) ||
+           c == 0xfeff || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef) ||
+           (c < 0x20 && c != '\n' && c != '\t' && c != '\f' && c != '\r' && c != '\v') || (c >= 0x7f && c <= 0x9f && c != 0x85);
+}
+
+constexpr bool is_space(char32_t c) {
+    return c == ' ' || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f ||
+           c == 0x3000 || c == 0x2800 || c == 0x3164;
+}
+
+/// Dashes and minus signs of every kind become '-': a report's author picks them by look.
+constexpr bool is_dash(char32_t c) {
+    return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x2501 || c == 0xfe58 || c == 0xfe63;
+}
+
+/// Characters that NFKC leaves as they are, known without asking.
+constexpr bool is_plain(char32_t c) {
+    return (c >= 0x21 && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3001 && c <= 0x3029) ||
+           c == 0x201c || c == 0x201d || c == 0x2018 || c == 0x2019 || (c >= 0x2502 && c <= 0x257f);
+}
+
+class Folder {
+public:
+    explicit Folder(std::u32string_view original) : original_(original) {
+        folded_.chars.reserve(original.size() + original.size() / 16);
+        folded_.origins.reserve(original.size() + original.size() / 16);
+        UErrorCode status = U_ZERO_ERROR;
+        nfkc_ = unorm2_getNFKCInstance(&status);
+        if (U_FAILURE(status)) nfkc_ = nullptr;
+    }
+
+    FoldedText run() {
+        std::size_t i = 0;
+        while (i < original_.size()) i = step(i);
+        return std::move(folded_);
+    }
+
+private:
+    void put(char32_t c, std::size_t start, std::size_t end) {
+        folded_.chars.push_back(c);
+        folded_.origins.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)});
+    }
+
+    std::size_t step(std::size_t i) {
+        const char32_t c = original_[i];
+        if (is_plain(c)) {
+            put(simplified(c), i, i + 1);
+            return i + 1;
+        }
+        if (c == '\r' || c == '\n') {
+            const std::size_t end = c == '\r' && i + 1 < original_.size() && original_[i + 1] == '\n' ? i + 2 : i + 1;
+            put('\n', i, end);
+            return end;
+        }
+        if (c >= 0xff01 && c <= 0xff5e) put(c - 0xfee0, i, i + 1);   // full-width forms of ASCII
+        else if (is_space(c)) put(' ', i, i + 1);
+        else if (c == '\t' || c == '\f') put(c, i, i + 1);
+        else if (c == '\v' || c == 0x85 || c == 0x2028 || c == 0x2029) put('\n', i, i + 1);
+        else if (is_dash(c)) put('-', i, i + 1);
+        else if (has_no_width(c)) return i + 1;
+        else return normalise(i);
+        return i + 1;
+    }
+
+    /// Everything else goes through ICU, one normalisation segment at a time, so that the way back stays exact.
+    std::size_t normalise(std::size_t start) {
+        // A run of combining marks can be endless in hostile input; a segment need not be.
+        constexpr std::size_t longest_segment = 32;
+        std::size_t end = start + 1;
+        if (nfkc_ != nullptr)
+            while (end < original_.size() && end - start < longest_segment && !is_plain(original_[end]) &&
+                   !unorm2_hasBoundaryBefore(nfkc_, static_cast<UChar32>(original_[end])))
+                ++end;
+        std::array<UChar, longest_segment * 2> source;
+        std::int32_t length = 0;
+        for (std::size_t i = start; i < end; ++i) {
+            const char32_t c = original_[i];
+            if (c >= 0x10000) {
+                source[static_cast<std::size_t>(length++)] = static_cast<UChar>(0xd7c0 + (c >> 10));
+                source[static_cast<std::size_t>(length++)] = static_cast<UChar>(0xdc00 + (c & 0x3ff));
+            } else {
+                source[static_cast<std::size_t>(length++)] = static_cast<UChar>(c);
+            }
+        }
+        std::array<UChar, 640> target;   // NFKC grows a character to 18 UTF-16 units at most
+        UErrorCode status = U_ZERO_ERROR;
+        std::int32_t written = nfkc_ == nullptr ? -1
+            : unorm2_normalize(nfkc_, source.data(), length, target.data(), static_cast<std::int32_t>(target.size()), &status);
+        if (written < 0 || U_FAILURE(status)) {
+            for (std::size_t i = start; i < end; ++i) put(original_[i], i, i + 1);
+            return end;
+        }
+        for (std::int32_t k = 0; k < written; ++k) {
+            char32_t c = target[static_cast<std::size_t>(k)];
+            if (c >= 0xd800 && c < 0xdc00 && k + 1 < written)
+                c = (c << 10) + target[static_cast<std::size_t>(++k)] - 0x35fdc00;
+            if (c >= 0x2e80 && c <= 0x31ef) c = partner(radical_pairs, c);
+            put(is_space(c) ? U' ' : is_dash(c) ? U'-' : simplified(c), start, end);
+        }
+        return end;
+    }
+
+    std::u32string_view original_;
+    const UNormalizer2* nfkc_ = nullptr;
+    FoldedText folded_;
+};
+
+}  // namespace
+
+FoldedText fold(std::u32string_view original) { return Folder(original).run(); }
+
+int display_width(char32_t c) {
+    if (c < 0x1100) return has_no_width(c) ? 0 : 1;
+    if (has_no_width(c)) return 0;
+    const bool wide = c <= 0x115f || (c >= 0x2e80 && c <= 0x303e) || (c >= 0x3041 && c <= 0xa4cf) ||
+                      (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe6f) ||
+                      (c >= 0xff00 && c <= 0xff60) || (c >= 0xffe0 && c <= 0xffe6) || (c >= 0x1f300 && c <= 0x1faff) ||
+                      (c >= 0x20000 && c <= 0x3fffd);
+    return wide ? 2 : 1;
+}
+
+}  // namespace nianbao::text

@@ -1,0 +1,18 @@
+// Between UTF-8 and code points.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace nianbao::text {
+
+void append_utf8(std::string& out, char32_t c);
+std::string to_utf8(std::u32string_view chars);
+
+/// Malformed sequences become U+FFFD, one for each maximal part of a sequence (as the WHATWG decoder does).
+std::u32string from_utf8(std::string_view bytes);
+
+/// True where the bytes are well-formed UTF-8.
+bool is_utf8(std::string_view bytes);
+
+}  // namespace nianbao::text

@@ -1,0 +1,77 @@
+#include "support/judging.hpp"
+
+#include <doctest/doctest.h>
+
+namespace nianbao::test {
+
+namespace {
+
+template <class Items, class Write>
+std::string joined(const Items& items, Write write) {
+    std::string out;
+    for (const auto& item : items) {
+        if (!out.empty()) out += ',';
+        out += write(item);
+    }
+    return out;
+}
+
+const Rule& rule_of(std::string_view id) {
+    for (const Rule* rule : rules())
+        if (rule->info.id == id) return *rule;
+    FAIL("no such rule: " << id);
+    return *rules().front();
+}
+
+std::string_view severity_name(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::info: return "info";
+    }
+    return "";
+}
+
+}  // namespace
+
+std::string line_of(const Report& report, const Finding& finding) {
+    std::string out = std::string(finding.rule) + ' ' + std::string(severity_name(finding.severity));
+    const auto path = [&](CellRef ref) { return path_of(report, ref); };
+    if (!finding.cells.empty()) out += ' ' + joined(finding.cells, path);
+    if (finding.expected) out += " expected " + finding.expected->to_string();
+    if (finding.actual) out += " actual " + finding.actual->to_string();
+    if (finding.fix) out += " fix " + path(finding.fix->cell) + '=' + finding.fix->value.to_string();
+    if (!finding.spans.empty()) out += " at " + joined(finding.spans, [&](Span span) { return text_of(report, span); });
+    return out;
+}
+
+Lines findings_of(const Report& report) {
+    Lines lines;
+    for (const Finding& finding : run_rules(report, rules()).findings) lines.push_back(line_of(report, finding));
+    return lines;
+}
+
+Lines messages_of(const Report& report, std::string_view rule, Language language) {
+    Lines lines;
+    for (const Finding& finding : run_rule(rule_of(rule), report).findings) lines.push_back(finding.message.in(language));
+    return lines;
+}
+
+std::string outcome_of(const Report& report, std::string_view rule) {
+    const RuleResult result = run_rule(rule_of(rule), report);
+    switch (result.outcome) {
+        case Outcome::passed: return result.incomplete ? "passed incomplete" : "passed";
+        case Outcome::failed: return result.incomplete ? "failed incomplete" : "failed";
+        case Outcome::not_applicable: return "not-applicable";
+        case Outcome::could_not_run: return "could-not-run";
+    }
+    return "";
+}
+
+std::string reason_of(const Report& report, std::string_view rule, Language language) {
+    return run_rule(rule_of(rule), report).reason.in(language);
+}
+
+Verdict verdict_of(const Report& report) { return nianbao::verdict_of(run_rules(report, rules())); }
+
+}  // namespace nianbao::test

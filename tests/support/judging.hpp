@@ -1,0 +1,32 @@
+// What rules say, as lines a test can compare whole: exact findings, and nothing else.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "findings/findings.hpp"
+
+namespace nianbao::test {
+
+using Lines = std::vector<std::string>;
+
+/// `arithmetic/row-total error applications/granted/total expected 8 actual 9 fix applications/granted/total=8 at 9`;
+/// parts that a finding does not have are left out, several cells or places are joined with a comma.
+std::string line_of(const Report& report, const Finding& finding);
+
+/// Everything the whole catalogue finds, in order.
+Lines findings_of(const Report& report);
+
+/// The messages of one rule's findings.
+Lines messages_of(const Report& report, std::string_view rule, Language language);
+
+/// The outcome of one rule: "passed", "failed", "failed incomplete", "not-applicable", "could-not-run".
+std::string outcome_of(const Report& report, std::string_view rule);
+
+/// The reason that goes with the outcome; empty where none is needed.
+std::string reason_of(const Report& report, std::string_view rule, Language language);
+
+Verdict verdict_of(const Report& report);
+
+}  // namespace nianbao::test

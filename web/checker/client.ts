@@ -1,0 +1,144 @@
+// Runs checks in a worker, one after the other. When the engine traps, the worker is ended, that check fails
+// with `crashed`, and the next check gets a new worker: one bad file never takes the others with it.
+
+import type { CheckOptions, EngineInfo, FromWorker, Input, ToWorker } from './protocol';
+import type { Result } from './engine-types';
+
+/** Why a check gave no result. `load` and `start` are the site's fault, `crashed` is the program's. */
+export type FailureCode = 'load' | 'start' | 'crashed' | 'cancelled';
+
+export class CheckFailure extends Error {
+  constructor(readonly code: FailureCode, reason = '') {
+    super(reason || code);
+    this.name = 'CheckFailure';
+  }
+}
+
+/** The part of Worker that the client uses. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** The site's own files, as the page fetches them; each is asked for at most once. */
+export interface Assets {
+  createWorker(): WorkerLike;
+  wasm(): Promise<ArrayBuffer>;
+  data(): Promise<ArrayBuffer | null>;
+  charsets(): Promise<ArrayBuffer>;
+}
+
+interface Running {
+  worker: WorkerLike;
+  started: Promise<EngineInfo>;
+  fail(failure: CheckFailure): void;
+}
+
+interface Job {
+  id: number;
+  resolve(result: Result): void;
+  reject(failure: CheckFailure): void;
+}
+
+export class CheckClient {
+  private running: Running | null = null;
+  private job: Job | null = null;
+  private tail: Promise<unknown> = Promise.resolve();
+  private nextId = 1;
+  private generation = 0;
+
+  constructor(private readonly assets: Assets) {}
+
+  /** Starts the engine if it does not run yet. */
+  start(): Promise<EngineInfo> {
+    try {
+      this.running ??= this.launch();
+      return this.running.started;
+    } catch (error) {
+      // The browser refuses the worker itself: a policy, or a script from another origin.
+      return Promise.reject(new CheckFailure('start', String(error)));
+    }
+  }
+
+  /** Checks one input; checks asked for meanwhile wait their turn. */
+  check(input: Input, options: CheckOptions): Promise<Result> {
+    const generation = this.generation;
+    const turn = this.tail.then(() => {
+      if (generation !== this.generation) throw new CheckFailure('cancelled');
+      return this.run(input, options);
+    });
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Ends the check that runs and drops those that wait. */
+  cancel(): void {
+    this.generation++;
+    if (this.job) this.running?.fail(new CheckFailure('cancelled'));
+  }
+
+  /** Ends the worker; a later check starts a new one. */
+  stop(): void {
+    this.generation++;
+    this.running?.fail(new CheckFailure('cancelled'));
+  }
+
+  private async run(input: Input, options: CheckOptions): Promise<Result> {
+    const generation = this.generation;
+    await this.start();
+    if (generation !== this.generation || !this.running) throw new CheckFailure('cancelled');
+    const { worker } = this.running;
+    return new Promise<Result>((resolve, reject) => {
+      this.job = { id: this.nextId++, resolve, reject };
+      worker.postMessage({ type: 'check', id: this.job.id, input, options });
+    });
+  }
+
+  private launch(): Running {
+    const worker = this.assets.createWorker();
+    let running: Running;
+    const started = new Promise<EngineInfo>((resolve, reject) => {
+      let isReady = false;
+      const fail = (failure: CheckFailure) => {
+        worker.onmessage = null;
+        worker.onerror = null;
+        worker.terminate();
+        if (this.running === running) this.running = null;
+        reject(failure);
+        this.settle((job) => job.reject(failure));
+      };
+      running = { worker, started: undefined as never, fail };
+      worker.onerror = (event) => fail(new CheckFailure(isReady ? 'crashed' : 'start', event.message));
+      worker.onmessage = ({ data: message }) => {
+        if (message.type === 'ready') {
+          isReady = true;
+          resolve(message.info);
+        } else if (message.type === 'start-failed') {
+          fail(new CheckFailure('start', message.reason));
+        } else if (message.type === 'check-failed') {
+          fail(new CheckFailure('crashed', message.reason));
+        } else if (message.type === 'need-charsets') {
+          this.assets.charsets().catch(() => null).then((data) => worker.postMessage({ type: 'charsets', data }));
+        } else if (message.id === this.job?.id) {
+          this.settle((job) => job.resolve(message.result));
+        }
+      };
+      Promise.all([this.assets.wasm(), this.assets.data()]).then(
+        ([wasm, data]) => worker.postMessage({ type: 'start', wasm, data }),
+        (error) => fail(new CheckFailure('load', String(error))),
+      );
+    });
+    // A start that nobody waits for (the warm-up) must not end as an unhandled rejection.
+    started.catch(() => undefined);
+    running!.started = started;
+    return running!;
+  }
+
+  private settle(how: (job: Job) => void): void {
+    const job = this.job;
+    this.job = null;
+    if (job) how(job);
+  }
+}

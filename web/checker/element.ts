@@ -1,0 +1,296 @@
+// <nianbao-checker>: the whole checker as one element. See README, "Embedding".
+//
+// Attributes   locale="zh|en"  theme="light|dark"  senior  hide-input  wasm-src  expose-content
+// Properties   samples, text (settable before upgrade); status, version, results (read only)
+// Methods      check(input) → Promise<Result[]>, cancel(), reset(), goTo(id)
+// Events       nb-ready nb-progress nb-result nb-select nb-error: bubbling and composed; their detail holds
+//              nothing of a document unless `expose-content` is set
+// Parts        base dropzone toolbar progress verdict finding severity table cell source; tokens --nb-*
+
+import { assetsFrom } from './assets';
+import { CheckClient, CheckFailure } from './client';
+import { h } from './dom';
+import { icon } from './icons';
+import { resultView, type ResultView } from './result-view';
+import { revealInPage } from './scroll';
+import { largestFile, Session, type Entry, type Given } from './session';
+import { sentenceOf, standingOf } from './standing';
+import styles from './styles.css?inline';
+import tableStyles from './tables.css?inline';
+import { texts, type Texts } from './texts';
+import { filesView } from './views/files';
+import { acceptDrops, inputView, type InputView, type Sample } from './views/input';
+import { failureView } from './views/verdict';
+import type { Language, Result } from './engine-types';
+import type { EngineInfo } from './protocol';
+
+export type Checkable = string | Uint8Array | ArrayBuffer | Blob;
+
+const settable = ['samples', 'text'] as const;
+
+export class NianbaoChecker extends HTMLElement {
+  static readonly observedAttributes = ['locale'];
+
+  private client!: CheckClient;
+  private session!: Session;
+  private info: EngineInfo | null = null;
+  private input: InputView | null = null;
+  private shown: { entry: Entry; view: ResultView | null } | null = null;
+  private sampleList: Sample[] = [];
+  private givenText = '';
+  private readonly base = h('div', { class: 'base', part: 'base' });
+  private readonly inputPlace = h('div', { class: 'input-place' });
+  private readonly progress = h('div', { class: 'progress', part: 'progress' });
+  private readonly files = h('div', { class: 'files-place' });
+  private readonly outcome = h('div', { class: 'outcome-place' });
+  private readonly spoken = h('p', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
+
+  connectedCallback(): void {
+    if (!this.shadowRoot) this.build();
+    this.renderInput();
+    this.warmUp();
+  }
+
+  disconnectedCallback(): void {
+    this.client.stop();
+  }
+
+  attributeChangedCallback(): void {
+    if (!this.shadowRoot) return;
+    this.renderInput();
+    if (this.session.entries.length) void this.session.again(this.language);
+  }
+
+  /** Composed reports offered beside the input: `[{name, url}]`. */
+  get samples(): Sample[] {
+    return this.sampleList;
+  }
+  set samples(samples: Sample[]) {
+    this.sampleList = Array.isArray(samples) ? samples : [];
+    if (this.shadowRoot) this.renderInput();
+  }
+
+  /** The text in the input box; setting it does not check it. */
+  get text(): string {
+    return this.input?.text ?? this.givenText;
+  }
+  set text(text: string) {
+    this.givenText = String(text);
+    if (this.input) this.input.text = this.givenText;
+  }
+
+  get status(): 'starting' | 'idle' | 'checking' {
+    if (this.session?.isBusy) return 'checking';
+    return this.info ? 'idle' : 'starting';
+  }
+
+  /** The engine's version; empty until `nb-ready`. */
+  get version(): string {
+    return this.info?.version ?? '';
+  }
+
+  get results(): Result[] {
+    return (this.session?.entries ?? []).flatMap((entry) => (entry.result ? [entry.result] : []));
+  }
+
+  /** Checks one or more inputs and shows them. Rejects if one of them ended without a result. */
+  async check(input: Checkable | Checkable[]): Promise<Result[]> {
+    const entries = await this.give((Array.isArray(input) ? input : [input]).map((content) => this.givenOf(content)));
+    const failed = entries.find((entry) => entry.failure);
+    if (failed) throw new Error(this.failureMessage(failed));
+    return entries.map((entry) => entry.result!);
+  }
+
+  cancel(): void {
+    this.session?.cancel();
+  }
+
+  /** Back to the empty page. */
+  reset(): void {
+    if (!this.shadowRoot) return;
+    this.session.clear();
+    this.shown = null;
+    this.text = '';
+    this.spoken.textContent = '';
+    this.render();
+  }
+
+  /** Chooses a cell by its path or a finding by its place in the list ("0" is the first). */
+  goTo(id: string): boolean {
+    const selection = this.shown?.view?.selection;
+    if (!selection) return false;
+    if (/^\d+$/.test(id)) selection.chooseFinding(Number(id), 'call');
+    else selection.chooseCell(id, 'call');
+    return true;
+  }
+
+  private get language(): Language {
+    return (this.getAttribute('locale') ?? '').toLowerCase().startsWith('en') ? 'en' : 'zh';
+  }
+
+  private get words(): Texts {
+    return texts[this.language];
+  }
+
+  private build(): void {
+    this.client = new CheckClient(assetsFrom(this.getAttribute('wasm-src')));
+    this.session = new Session(this.client, (entry) => this.follow(entry));
+    const root = this.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles + tableStyles);
+    root.adoptedStyleSheets = [sheet];
+    this.base.append(this.inputPlace, this.progress, this.spoken, this.files, this.outcome);
+    root.append(this.base);
+    acceptDrops(this.base, (given) => void this.give(given), () => this.words.pasted);
+    new ResizeObserver(([{ contentRect }]) => {
+      const width = contentRect.width;
+      this.base.dataset.width = width >= 1160 ? 'wide' : width >= 760 ? 'medium' : 'narrow';
+    }).observe(this.base);
+    for (const name of settable) this.adoptProperty(name);
+  }
+
+  /** A property set before the element was defined sits on the instance and hides the accessor. */
+  private adoptProperty(name: (typeof settable)[number]): void {
+    if (!Object.prototype.hasOwnProperty.call(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    Object.assign(this, { [name]: value });
+  }
+
+  private warmUp(): void {
+    this.client.start().then(
+      (info) => {
+        if (this.info) return;
+        this.info = info;
+        this.send('nb-ready', { version: info.version });
+      },
+      () => undefined, // Said when something is to be checked: `give` tries again.
+    );
+  }
+
+  private givenOf(content: Checkable): Given {
+    const name = content instanceof File ? content.name : this.words.pasted;
+    return { name, content: content instanceof ArrayBuffer ? new Uint8Array(content) : content };
+  }
+
+  private async give(given: Given[]): Promise<Entry[]> {
+    this.shown = null;
+    const done = this.session.run(given, this.language);
+    const { entries } = this.session;
+    await done;
+    return entries;
+  }
+
+  private async openSample(sample: Sample): Promise<void> {
+    try {
+      const response = await fetch(sample.url);
+      if (!response.ok) throw new CheckFailure('load');
+      const text = await response.text();
+      this.text = text;
+      await this.give([{ name: sample.name, content: text }]);
+    } catch {
+      this.outcome.replaceChildren(failureView(this.words.failure.load, sample.name, this.words));
+    }
+  }
+
+  /** An entry moved on. */
+  private follow(entry: Entry): void {
+    if (entry.status === 'checking') {
+      this.send('nb-progress', { file: entry.name, index: this.session.entries.indexOf(entry), of: this.session.entries.length });
+      this.render();
+      return;
+    }
+    // The engine may have started only now, after a failed warm-up.
+    void this.client.start().then((info) => (this.info ??= info), () => undefined).then(() => {
+      this.announce(entry);
+      const isFirst = !this.shown;
+      if (isFirst || this.shown?.entry === entry) this.show(entry);
+      this.render();
+      if (isFirst && !this.session.isBusy) revealInPage(this.outcome, 'start');
+    });
+  }
+
+  private announce(entry: Entry): void {
+    const { result } = entry;
+    if (!result) {
+      this.send('nb-error', { file: entry.name, code: entry.failure });
+      this.spoken.textContent = `${entry.name}：${this.failureMessage(entry)}`;
+      return;
+    }
+    const { verdict } = standingOf(result);
+    const findings = result.findings.map(({ rule, severity, cells }) => ({ rule, severity, cells }));
+    this.send('nb-result', {
+      file: entry.name, verdict, counts: result.counts, findings,
+      ...(this.hasAttribute('expose-content') ? { result } : {}),
+    });
+    this.spoken.textContent = `${this.words.verdictWord[verdict]}${this.words.comma}${sentenceOf(result, this.words)}`;
+  }
+
+  private show(entry: Entry): void {
+    const { words, language } = this;
+    if (!entry.result || !this.info) {
+      this.shown = { entry, view: null };
+      this.outcome.replaceChildren(failureView(this.failureMessage(entry), entry.name, words));
+      return;
+    }
+    const isStacked = () => this.base.dataset.width !== 'wide';
+    const view = resultView(entry.result, entry.name, this.info, this.info.rules[language], isStacked, words);
+    view.selection.onChange(({ finding, cell }) => {
+      const rule = finding === null ? null : entry.result!.findings[finding].rule;
+      this.send('nb-select', { file: entry.name, cell, finding, rule });
+    });
+    this.shown = { entry, view };
+    this.outcome.replaceChildren(view.element);
+  }
+
+  private failureMessage(entry: Entry): string {
+    const { words } = this;
+    if (entry.failure === 'unreadable-file') return words.unreadableFile;
+    if (entry.failure === 'too-large') return words.tooLarge(largestFile / 1024 / 1024);
+    return words.failure[entry.failure ?? 'crashed'];
+  }
+
+  private renderInput(): void {
+    const { words } = this;
+    this.base.lang = this.language === 'zh' ? 'zh-CN' : 'en';
+    const text = this.text;
+    this.inputPlace.hidden = this.hasAttribute('hide-input');
+    this.input = inputView(this.sampleList, {
+      give: (given) => void this.give(given),
+      openSample: (sample) => void this.openSample(sample),
+      clear: () => this.reset(),
+    }, words);
+    this.input.text = text;
+    this.inputPlace.replaceChildren(this.input.element);
+    this.render();
+  }
+
+  private render(): void {
+    const { words, session } = this;
+    const { entries } = session;
+    this.input?.setCompact(entries.length > 0);
+    const at = entries.findIndex((entry) => entry.status === 'checking');
+    this.progress.replaceChildren(...(at < 0 ? [] : [
+      icon('none'),
+      h('span', {}, this.info ? words.checking(entries[at].name, at + 1, entries.length) : words.starting),
+      this.cancelButton(),
+    ]));
+    this.files.replaceChildren(...(entries.length < 2 ? [] : [
+      filesView(entries, this.shown?.entry ?? null, (entry) => {
+        this.show(entry);
+        this.render();
+      }, words),
+    ]));
+    if (!entries.length) this.outcome.replaceChildren();
+  }
+
+  private cancelButton(): HTMLButtonElement {
+    const control = h('button', { type: 'button', class: 'quiet' }, this.words.cancel);
+    control.addEventListener('click', () => this.cancel());
+    return control;
+  }
+
+  private send(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}

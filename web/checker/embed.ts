@@ -1,0 +1,22 @@
+// The element for other sites: one classic script, with the worker, the engine and its data beside it.
+//
+//   <script src="nianbao/nianbao-checker.js" defer></script>
+//   <nianbao-checker locale="zh"></nianbao-checker>
+//
+// All files of the folder come from the same origin as the page. A page with a security policy of its own
+// needs script-src and worker-src for that origin, 'wasm-unsafe-eval' in script-src, and connect-src for it.
+
+import { setAssetUrls } from './assets';
+import { define } from './define';
+
+const beside = (name: string) => new URL(name, (document.currentScript as HTMLScriptElement).src).href;
+const worker = beside('nianbao-worker.js');
+
+setAssetUrls({
+  createWorker: () => new Worker(worker),
+  wasm: beside('nianbao.wasm'),
+  data: beside('icu.dat'),
+  charsets: beside('charsets.dat'),
+});
+
+define();

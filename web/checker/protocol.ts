@@ -1,0 +1,30 @@
+// Messages between the page and the worker that holds the engine.
+
+import type { FormEdition, Language, Result, RuleInfo } from './engine-types';
+
+export type Input = string | Uint8Array;
+
+export interface CheckOptions {
+  language: Language;
+  file: string;
+  format: string;
+}
+
+/** What the worker knows once the engine runs. */
+export interface EngineInfo {
+  version: string;
+  forms: FormEdition[];
+  rules: { [language in Language]: RuleInfo[] };
+}
+
+export type ToWorker =
+  | { type: 'start'; wasm: ArrayBuffer; data: ArrayBuffer | null }
+  | { type: 'check'; id: number; input: Input; options: CheckOptions }
+  | { type: 'charsets'; data: ArrayBuffer | null };
+
+export type FromWorker =
+  | { type: 'ready'; info: EngineInfo }
+  | { type: 'start-failed'; reason: string }
+  | { type: 'need-charsets' }
+  | { type: 'result'; id: number; result: Result }
+  | { type: 'check-failed'; id: number; reason: string };

@@ -1,0 +1,84 @@
+// One result in its three views, tied together: findings, tables, source. Choosing in one shows it in the
+// others.
+
+import { cellNames } from './form-grid';
+import { cellsByPath } from './cells';
+import { h } from './dom';
+import { offsetsOf } from './offsets';
+import { revealInPage } from './scroll';
+import { Selection, type Origin } from './selection';
+import { findingsView } from './views/findings';
+import { inspectorView } from './views/inspector';
+import { ledgerView } from './views/ledger';
+import { sourceView } from './views/source';
+import { legendView, tablesView } from './views/tables';
+import { verdictView } from './views/verdict';
+import type { FormTable, Report, Result, RuleInfo } from './engine-types';
+import type { EngineInfo } from './protocol';
+import type { Texts } from './texts';
+
+export interface ResultView {
+  element: HTMLElement;
+  selection: Selection;
+}
+
+/** `isStacked` tells whether the views stand one below the other, so that the page itself must scroll. */
+export function resultView(
+  result: Result, name: string, info: EngineInfo, rules: RuleInfo[], isStacked: () => boolean, texts: Texts,
+): ResultView {
+  const offsets = offsetsOf(result.source ?? '');
+  const selection = new Selection(result.findings);
+  const verdict = verdictView(result, name, info.forms, texts);
+  const { report } = result;
+  if (!report) return { selection, element: h('div', { class: 'result' }, verdict) };
+
+  const forms = formsOf(report, info);
+  const names = cellNames(forms);
+  const cells = cellsByPath(report);
+  const isClean = result.verdict === 'pass';
+  const findings = findingsView(selection, rules, offsets, isClean ? texts.noFindings : texts.noFindingsUnread, texts);
+  const tables = tablesView(forms, report, cells, selection, texts);
+  const source = sourceView(result, cells, names, offsets, selection, texts);
+
+  const inspector = inspectorView(selection, cells, names, {
+    toTable: () => selection.current.cell && tables.show(selection.current.cell, true, isStacked()),
+    toSource: () => source.show(true, isStacked()),
+    toFinding: () => {
+      const card = selection.current.finding === null ? null : findings.show(selection.current.finding, true);
+      if (card && isStacked()) revealInPage(card, 'center');
+    },
+  }, texts);
+
+  selection.onChange(({ finding, cell }, origin: Origin) => {
+    if (origin !== 'findings' && finding !== null) findings.show(finding, false);
+    if (origin !== 'table' && cell !== null) tables.show(cell, false, origin === 'findings' && isStacked());
+    if (origin !== 'source') source.show(false, origin === 'findings' && cell === null && isStacked());
+  });
+
+  return {
+    selection,
+    element: h('div', { class: 'result' },
+      verdict,
+      h('div', { class: 'panes' },
+        pane('findings', `${texts.findings}（${result.findings.length}）`, findings.element),
+        pane('tables', texts.tables, tables.element, legendView(texts)),
+        pane('source', texts.source, source.element, h('p', { class: 'hint' }, texts.sourceHint))),
+      inspector,
+      ledgerView(result, rules, texts)),
+  };
+}
+
+/** Each table is drawn in the edition it was recognised as. */
+function formsOf(report: Report, info: EngineInfo): FormTable[] {
+  const edition = (key: string) => info.forms.find((form) => form.key === key);
+  const own = edition(report.edition) ?? info.forms[info.forms.length - 1];
+  return own.tables.map((table) => {
+    const other = edition(report.tables[table.key]?.edition)?.tables.find((candidate) => candidate.key === table.key);
+    return other ?? table;
+  });
+}
+
+function pane(name: string, title: string, body: HTMLElement, above?: HTMLElement): HTMLElement {
+  return h('section', { class: `pane pane-${name}`, 'aria-label': title },
+    h('h3', {}, title), above, h('div', { class: 'pane-body' }, body));
+}

@@ -1,0 +1,52 @@
+// What is chosen: a finding or a cell. Every view follows it, and each view can set it.
+
+import type { Finding } from './engine-types';
+
+export type Origin = 'findings' | 'table' | 'source' | 'call';
+
+export interface Chosen {
+  finding: number | null;
+  cell: string | null;
+}
+
+export class Selection {
+  private chosen: Chosen = { finding: null, cell: null };
+  private listeners: ((chosen: Chosen, origin: Origin) => void)[] = [];
+
+  constructor(readonly findings: Finding[]) {}
+
+  get current(): Chosen {
+    return this.chosen;
+  }
+
+  onChange(listener: (chosen: Chosen, origin: Origin) => void): void {
+    this.listeners.push(listener);
+  }
+
+  chooseFinding(index: number, origin: Origin): void {
+    const finding = this.findings[index];
+    if (finding) this.set({ finding: index, cell: finding.cells[0] ?? null }, origin);
+  }
+
+  /** Chooses a cell, and with it the worst finding about it: choosing it again goes on to the next one. */
+  chooseCell(path: string, origin: Origin): void {
+    const about = this.about(path);
+    const { cell, finding } = this.chosen;
+    const at = cell === path && finding !== null ? about.indexOf(finding) : -1;
+    this.set({ cell: path, finding: about.length ? about[(at + 1) % about.length] : null }, origin);
+  }
+
+  clear(): void {
+    this.set({ finding: null, cell: null }, 'call');
+  }
+
+  /** Findings about a cell, worst first. */
+  about(path: string): number[] {
+    return this.findings.flatMap((finding, index) => (finding.cells.includes(path) ? [index] : []));
+  }
+
+  private set(chosen: Chosen, origin: Origin): void {
+    this.chosen = chosen;
+    for (const listener of this.listeners) listener(chosen, origin);
+  }
+}

@@ -1,0 +1,225 @@
+// Every sentence of the interface, Chinese first. Both languages have the same keys; what the engine says
+// (findings, reasons, rules) comes from the engine in the language asked for.
+
+import type { CellState, Language, Outcome, Severity } from './engine-types';
+import type { FailureCode } from './client';
+
+export interface Texts {
+  inputTitle: string;
+  pasteLabel: string;
+  pasteHint: string;
+  check: string;
+  checkHint: string;
+  choose: string;
+  dropHere: string;
+  samples: string;
+  clear: string;
+  cancel: string;
+  starting: string;
+  checking(name: string, at: number, of: number): string;
+  pasted: string;
+  files: string;
+  file: string;
+  verdictColumn: string;
+  countsColumn: string;
+  verdictWord: { pass: string; fail: string; incomplete: string; unreadable: string; failed: string };
+  passed(cells: number, rules: number): string;
+  failedSentence(errors: number): string;
+  incompleteSentence(unread: number, rules: number): string;
+  also(warnings: number, infos: number): string;
+  summaryFiles(pass: number, fail: number, unknown: number): string;
+  severity: { [severity in Severity]: string };
+  outcome: { [outcome in Outcome]: string };
+  findings: string;
+  noFindings: string;
+  noFindingsUnread: string;
+  fixTo(value: string): string;
+  noPlace: string;
+  more(count: number): string;
+  tables: string;
+  tableName: { [table: string]: string };
+  tableMissing: string;
+  state: { [state in CellState]: string };
+  inferred: string;
+  wrong: string;
+  operand: string;
+  legend: string;
+  source: string;
+  sourceHint: string;
+  omitted(count: number): string;
+  ledger: string;
+  ledgerHint: string;
+  basis: string;
+  about: { agency: string; year: string; edition: string; encoding: string; form: string };
+  unknown: string;
+  selection: string;
+  nothingSelected: string;
+  toTable: string;
+  toSource: string;
+  toFindings: string;
+  close: string;
+  failure: { [code in FailureCode]: string };
+  unreadableFile: string;
+  tooLarge(megabytes: number): string;
+  none: string;
+  gap: string;
+  comma: string;
+  pending: string;
+}
+
+const zh: Texts = {
+  inputTitle: '送入年度报告',
+  pasteLabel: '把年度报告全文粘贴到这里',
+  pasteHint: '粘贴后立即核验。也可以把一个或多个文本文件拖到此处。',
+  check: '核验',
+  checkHint: 'Ctrl+Enter',
+  choose: '选择文件',
+  dropHere: '松开即核验',
+  samples: '先看样例：',
+  clear: '清空',
+  cancel: '停止',
+  starting: '正在启动核验程序…',
+  checking: (name, at, of) => (of > 1 ? `正在核验第 ${at} 个文件，共 ${of} 个：${name}` : `正在核验：${name}`),
+  pasted: '粘贴的文字',
+  files: '文件',
+  file: '文件',
+  verdictColumn: '结论',
+  countsColumn: '问题',
+  verdictWord: { pass: '一致', fail: '不一致', incomplete: '无法核验', unreadable: '无法核验', failed: '未能核验' },
+  passed: (cells, rules) => `三张表共 ${cells} 格全部读出，适用的 ${rules} 项规则全部通过。`,
+  failedSentence: (errors) => `发现 ${errors} 处错误。`,
+  incompleteSentence: (unread, rules) =>
+    `读到的部分没有发现错误，但${[unread ? `有 ${unread} 格没有读出` : '', rules ? `有 ${rules} 项规则没能全部核对` : '']
+      .filter(Boolean).join('，') || '报告没有读全'}，所以不能算作一致。`,
+  also: (warnings, infos) =>
+    warnings || infos
+      ? `另有${[warnings ? ` ${warnings} 处提醒` : '', infos ? ` ${infos} 条说明` : ''].filter(Boolean).join('、')}。`
+      : '',
+  summaryFiles: (pass, fail, unknown) => `一致 ${pass} 个，不一致 ${fail} 个，无法核验 ${unknown} 个。`,
+  severity: { error: '错误', warning: '提醒', info: '说明' },
+  outcome: { passed: '通过', failed: '有问题', 'not-applicable': '不适用', 'could-not-run': '没能核对' },
+  findings: '发现的问题',
+  noFindings: '没有发现问题。',
+  noFindingsUnread: '读到的部分没有发现问题；没有核对到的见“核对了什么”。',
+  fixTo: (value) => `改为 ${value} 即可相符`,
+  noPlace: '原文中没有这一处',
+  more: (count) => `再显示 ${count} 条`,
+  tables: '三张法定表格',
+  tableName: { active_disclosure: '主动公开', applications: '依申请公开', review_litigation: '复议诉讼' },
+  tableMissing: '报告中没有找到这张表。',
+  state: { number: '数字', blank: '空白', 'not-a-number': '不是数字', unread: '未读出' },
+  inferred: '位置由等式推定',
+  wrong: '有问题',
+  operand: '参与这笔合计',
+  legend: '图例',
+  source: '原文',
+  sourceHint: '点选带标记的数字或文字，可对应到表格和问题。方向键在标记之间移动。',
+  omitted: (count) => `…此处省略 ${count} 字…`,
+  ledger: '核对了什么',
+  ledgerHint: '每项规则都列出结果。“没能核对”不等于通过。',
+  basis: '依据：',
+  about: { agency: '机关', year: '年度', edition: '格式', encoding: '编码', form: '年版' },
+  unknown: '未读出',
+  selection: '当前选中',
+  nothingSelected: '点选一条问题、表中一格或原文中的标记，三处会同时对应。',
+  toTable: '看表格',
+  toSource: '看原文',
+  toFindings: '看问题',
+  close: '取消选中',
+  failure: {
+    load: '核验程序没有下载完整。请检查网络后刷新页面再试；这不是报告的问题。',
+    start: '核验程序没能在这个浏览器里启动。请换用新版浏览器，或请网站管理员检查安全策略是否允许 WebAssembly；这不是报告的问题。',
+    crashed: '核验程序在处理这份文件时意外停止，已自动重新启动，其他文件不受影响。请再试一次；若仍然如此，请把全文粘贴到输入框里核验。',
+    cancelled: '已停止，这份文件没有核验。',
+  },
+  unreadableFile: '浏览器读不到这个文件：它可能已被移动、改名或正在被其他程序占用。请重新选择。',
+  tooLarge: (megabytes) => `文件超过 ${megabytes} MB，不像是一份年度报告。请确认后只送入报告正文。`,
+  none: '无',
+  gap: '',
+  comma: '，',
+  pending: '等待核验',
+};
+
+const en: Texts = {
+  inputTitle: 'Give an annual report',
+  pasteLabel: 'Paste the full text of the annual report here',
+  pasteHint: 'It is checked as soon as you paste. You can also drop one or more text files here.',
+  check: 'Check',
+  checkHint: 'Ctrl+Enter',
+  choose: 'Choose files',
+  dropHere: 'Let go to check',
+  samples: 'See a sample:',
+  clear: 'Clear',
+  cancel: 'Stop',
+  starting: 'Starting the checker…',
+  checking: (name, at, of) => (of > 1 ? `Checking file ${at} of ${of}: ${name}` : `Checking: ${name}`),
+  pasted: 'Pasted text',
+  files: 'Files',
+  file: 'File',
+  verdictColumn: 'Verdict',
+  countsColumn: 'Findings',
+  verdictWord: {
+    pass: 'Consistent', fail: 'Not consistent', incomplete: 'Cannot be verified', unreadable: 'Cannot be verified', failed: 'Not checked',
+  },
+  passed: (cells, rules) => `All ${cells} cells of the three tables were read and all ${rules} rules that apply hold.`,
+  failedSentence: (errors) => `${errors} ${errors === 1 ? 'error' : 'errors'} found.`,
+  incompleteSentence: (unread, rules) => {
+    const parts = [
+      unread ? `${unread} ${unread === 1 ? 'cell was' : 'cells were'} not read` : '',
+      rules ? `${rules} ${rules === 1 ? 'rule' : 'rules'} could not be checked everywhere` : '',
+    ].filter(Boolean).join(' and ');
+    return `No error in what was read, but ${parts || 'the report was not read whole'}, so it cannot count as consistent.`;
+  },
+  also: (warnings, infos) => {
+    const parts = [
+      warnings ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '',
+      infos ? `${infos} ${infos === 1 ? 'note' : 'notes'}` : '',
+    ].filter(Boolean).join(' and ');
+    return parts ? `Also ${parts}.` : '';
+  },
+  summaryFiles: (pass, fail, unknown) => `${pass} consistent, ${fail} not consistent, ${unknown} cannot be verified.`,
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  outcome: { passed: 'Passed', failed: 'Has findings', 'not-applicable': 'Does not apply', 'could-not-run': 'Could not be checked' },
+  findings: 'Findings',
+  noFindings: 'Nothing was found.',
+  noFindingsUnread: 'Nothing was found in what was read; what could not be checked is listed under “What was checked”.',
+  fixTo: (value) => `Changing it to ${value} puts it right`,
+  noPlace: 'Not in the text',
+  more: (count) => `Show ${count} more`,
+  tables: 'The three statutory tables',
+  tableName: { active_disclosure: 'Proactive disclosure', applications: 'Applications', review_litigation: 'Review and litigation' },
+  tableMissing: 'This table was not found in the report.',
+  state: { number: 'number', blank: 'blank', 'not-a-number': 'not a number', unread: 'not read' },
+  inferred: 'placed by the equations',
+  wrong: 'has findings',
+  operand: 'part of this sum',
+  legend: 'Legend',
+  source: 'Source text',
+  sourceHint: 'Choose a marked number or passage to see it in the tables and findings. Arrow keys move between marks.',
+  omitted: (count) => `… ${count} characters left out …`,
+  ledger: 'What was checked',
+  ledgerHint: 'Every rule with its outcome. “Could not be checked” is not “passed”.',
+  basis: 'Basis: ',
+  about: { agency: 'Agency', year: 'Year', edition: 'Form', encoding: 'Encoding', form: ' edition' },
+  unknown: 'not read',
+  selection: 'Selected',
+  nothingSelected: 'Choose a finding, a cell or a mark in the text: all three views follow.',
+  toTable: 'Table',
+  toSource: 'Text',
+  toFindings: 'Finding',
+  close: 'Clear selection',
+  failure: {
+    load: 'The checker was not downloaded completely. Check the connection, reload the page and try again; the report is not at fault.',
+    start: 'The checker could not start in this browser. Use a newer browser, or ask the site’s administrator whether its security policy allows WebAssembly; the report is not at fault.',
+    crashed: 'The checker stopped unexpectedly on this file and was restarted; other files are not affected. Try again; if it happens again, paste the full text into the box.',
+    cancelled: 'Stopped; this file was not checked.',
+  },
+  unreadableFile: 'The browser cannot read this file: it may have been moved, renamed or be in use. Choose it again.',
+  tooLarge: (megabytes) => `The file is larger than ${megabytes} MB, which is not like an annual report. Give only the report itself.`,
+  none: 'none',
+  gap: ' ',
+  comma: ', ',
+  pending: 'Waiting',
+};
+
+export const texts: { [language in Language]: Texts } = { zh, en };

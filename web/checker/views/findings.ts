@@ -1,0 +1,93 @@
+// The findings, worst first: what is wrong with its sum, where it stands, how to put it right, which rule.
+
+import { button, h, setClass } from '../dom';
+import { icon } from '../icons';
+import { quoteOf } from '../quote';
+import { revealInPane } from '../scroll';
+import type { Offsets } from '../offsets';
+import type { Selection } from '../selection';
+import type { Finding, RuleInfo } from '../engine-types';
+import type { Texts } from '../texts';
+
+const atFirst = 100;
+
+export interface FindingsView {
+  element: HTMLElement;
+  /** Brings the card of a finding into sight and gives it the focus if asked. */
+  show(index: number, focus: boolean): HTMLElement | null;
+}
+
+export function findingsView(
+  selection: Selection, rules: RuleInfo[], offsets: Offsets, emptyText: string, texts: Texts,
+): FindingsView {
+  const { findings } = selection;
+  const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
+  const cards: HTMLElement[] = [];
+  const list = h('ol', { class: 'finding-list' });
+  const rest = button({ class: 'quiet more' }, () => fill(findings.length));
+  const element = h('div', { class: 'findings-body' }, findings.length ? list : h('p', { class: 'empty' }, emptyText), rest);
+
+  function fill(to: number): void {
+    while (cards.length < Math.min(to, findings.length)) {
+      const index = cards.length;
+      const card = cardOf(findings[index], index, titles.get(findings[index].rule) ?? '', selection, offsets, texts);
+      cards.push(card);
+      list.append(card);
+    }
+    rest.hidden = cards.length >= findings.length;
+    rest.textContent = texts.more(findings.length - cards.length);
+  }
+  fill(atFirst);
+
+  selection.onChange(({ finding }) => {
+    if (finding !== null) fill(finding + 1);
+    cards.forEach((card, index) => {
+      setClass(card, 'chosen', index === finding);
+      card.querySelector('button')!.setAttribute('aria-pressed', String(index === finding));
+    });
+  });
+
+  return {
+    element,
+    show(index, focus) {
+      const card = cards[index];
+      if (!card) return null;
+      revealInPane(card, element.closest<HTMLElement>('.pane-body') ?? element);
+      if (focus) card.querySelector('button')!.focus({ preventScroll: true });
+      return card;
+    },
+  };
+}
+
+function cardOf(
+  finding: Finding, index: number, title: string, selection: Selection, offsets: Offsets, texts: Texts,
+): HTMLElement {
+  const choose = () => selection.chooseFinding(index, 'findings');
+  const id = `finding-${index}`;
+  const head = button({ class: 'finding-head', 'aria-pressed': 'false', 'aria-describedby': id }, choose,
+    icon(finding.severity),
+    h('span', { class: 'severity', part: 'severity' }, texts.severity[finding.severity]),
+    h('span', { class: 'finding-title' }, title));
+  const card = h('li', { class: `finding finding-${finding.severity}`, part: 'finding', 'data-index': index, 'data-rule': finding.rule },
+    head,
+    h('p', { class: 'finding-message', id }, finding.message),
+    finding.spans.length ? quotes(finding, offsets) : null,
+    h('p', { class: 'finding-foot' },
+      finding.fix ? h('span', { class: 'fix' }, texts.fixTo(String(finding.fix.value))) : null,
+      h('code', { class: 'rule-id' }, finding.rule)));
+  // The whole card answers to a pointer, but not while its text is being selected for copying.
+  card.addEventListener('click', (event) => {
+    const isInHead = event.composedPath().includes(head);
+    if (!isInHead && !String(getSelection())) choose();
+  });
+  return card;
+}
+
+/** The first places of a finding; the source text marks them all. */
+function quotes(finding: Finding, offsets: Offsets): HTMLElement {
+  const shown = finding.spans.slice(0, 3).map((span) => {
+    const { before, marked, after } = quoteOf(offsets, span);
+    return h('q', {}, before, h('mark', {}, marked), after);
+  });
+  return h('p', { class: 'finding-quote', lang: 'zh-CN' }, shown);
+}

@@ -1,0 +1,126 @@
+// The three statutory tables as the form draws them, with what was read in each cell.
+
+import { button, h, setClass } from '../dom';
+import { gridOf, type GridCell } from '../form-grid';
+import { icon } from '../icons';
+import { revealInPage, revealInPane } from '../scroll';
+import { rove } from '../roving';
+import type { Cell, FormTable, Report, Severity } from '../engine-types';
+import type { Selection } from '../selection';
+import type { Texts } from '../texts';
+
+export interface TablesView {
+  element: HTMLElement;
+  /** Brings a cell into sight, and gives it the focus if asked. */
+  show(path: string, focus: boolean, inPage: boolean): void;
+}
+
+interface Context {
+  cells: Map<string, Cell>;
+  selection: Selection;
+  texts: Texts;
+  buttons: Map<string, HTMLButtonElement>;
+}
+
+export function tablesView(
+  forms: FormTable[], report: Report, cells: Map<string, Cell>, selection: Selection, texts: Texts,
+): TablesView {
+  const context: Context = { cells, selection, texts, buttons: new Map() };
+  const element = h('div', { class: 'tables-body' },
+    forms.map((form) => tableView(form, report.tables[form.key]?.found ?? false, context)));
+  const { buttons } = context;
+
+  selection.onChange(({ finding, cell }) => {
+    const chosen = finding === null ? null : selection.findings[finding];
+    const about = new Set(chosen?.cells ?? []);
+    const operands = new Set(chosen?.operands ?? []);
+    buttons.forEach((control, path) => {
+      const td = control.parentElement!;
+      setClass(td, 'about', about.has(path));
+      setClass(td, 'operand', operands.has(path) && !about.has(path));
+      setClass(td, 'current', path === cell);
+      if (path === cell) control.setAttribute('aria-current', 'true');
+      else control.removeAttribute('aria-current');
+    });
+  });
+
+  return {
+    element,
+    show(path, focus, inPage) {
+      const control = buttons.get(path);
+      if (!control) return;
+      revealInPane(control, control.closest<HTMLElement>('.table-scroll')!);
+      revealInPane(control, element.closest<HTMLElement>('.pane-body')!);
+      if (inPage) revealInPage(control, 'center');
+      if (focus) control.focus({ preventScroll: true });
+    },
+  };
+}
+
+function tableView(form: FormTable, isFound: boolean, context: Context): HTMLElement {
+  const { texts } = context;
+  const lines: HTMLButtonElement[][] = [];
+  const rows = gridOf(form).map((line) => {
+    const controls: HTMLButtonElement[] = [];
+    const row = h('tr', {}, line.map((cell) => (cell.kind === 'value' ? valueCell(cell, controls, context) : headCell(cell))));
+    if (controls.length) lines.push(controls);
+    return row;
+  });
+  const name = texts.tableName[form.key] ?? form.key;
+  const table = h('table', { class: 'form', part: 'table', lang: 'zh-CN', 'data-table': form.key, 'aria-label': name }, h('tbody', {}, rows));
+  rove(table, lines);
+  return h('section', { class: 'form-table', 'aria-label': name },
+    h('h4', {}, name),
+    isFound ? null : h('p', { class: 'missing' }, icon('incomplete'), texts.tableMissing),
+    h('div', { class: 'table-scroll' }, table));
+}
+
+function headCell({ kind, text, colspan, rowspan }: GridCell): HTMLElement {
+  const span = { colspan: colspan > 1 ? colspan : null, rowspan: rowspan > 1 ? rowspan : null };
+  if (!text) return h('td', { class: 'corner', ...span });
+  const direction = kind === 'row' ? 'row' : 'col';
+  const scope = (kind === 'row' ? rowspan : colspan) > 1 ? `${direction}group` : direction;
+  return h('th', { class: kind, scope, ...span }, text);
+}
+
+function valueCell(cell: GridCell, controls: HTMLButtonElement[], context: Context): HTMLElement {
+  const { cells, selection, texts, buttons } = context;
+  const path = cell.path!;
+  const read = cells.get(path);
+  const state = read?.state ?? 'unread';
+  const severity = worstAbout(path, selection);
+  const shown = state === 'unread' ? texts.state.unread : read?.text ?? '';
+  const spoken = [
+    `${cell.name}：${shown || texts.state.blank}`,
+    state === 'not-a-number' ? texts.state[state] : '',
+    read?.inferred ? texts.inferred : '',
+    severity ? `${texts.wrong}：${texts.severity[severity]}` : '',
+  ].filter(Boolean).join('，');
+  const control = button({ class: 'cell', part: 'cell', 'data-path': path, title: spoken, 'aria-label': spoken },
+    () => selection.chooseCell(path, 'table'),
+    h('span', { class: 'cell-text' }, shown),
+    severity ? icon(severity) : null,
+    read?.inferred ? h('sup', { class: 'inferred-sign' }, '≈') : null);
+  controls.push(control);
+  buttons.set(path, control);
+  const classes = ['value', `state-${state}`, severity ? `has-${severity}` : '', read?.inferred ? 'is-inferred' : ''];
+  return h('td', { class: classes.filter(Boolean).join(' '), colspan: cell.colspan > 1 ? cell.colspan : null }, control);
+}
+
+/** Findings come worst first, so the first one about a cell is its worst. */
+function worstAbout(path: string, selection: Selection): Severity | null {
+  const [first] = selection.about(path);
+  return first === undefined ? null : selection.findings[first].severity;
+}
+
+/** The signs used in the tables, in words. */
+export function legendView(texts: Texts): HTMLElement {
+  const item = (sign: Node, words: string) => h('li', {}, sign, words);
+  return h('ul', { class: 'legend', 'aria-label': texts.legend },
+    item(icon('error'), texts.severity.error),
+    item(icon('warning'), texts.severity.warning),
+    item(h('span', { class: 'swatch swatch-operand' }), texts.operand),
+    item(h('span', { class: 'swatch swatch-unread' }), texts.state.unread),
+    item(h('sup', { class: 'inferred-sign' }, '≈'), texts.inferred));
+}
+

@@ -1,0 +1,52 @@
+// The verdict: one word, one sentence with counts, and what was read of the report's identity.
+
+import { h } from '../dom';
+import { icon, type IconName } from '../icons';
+import { sentenceOf, standingOf } from '../standing';
+import type { FormEdition, Result, Verdict } from '../engine-types';
+import type { Texts } from '../texts';
+
+export const verdictIcons: { [verdict in Verdict]: IconName } = {
+  pass: 'pass', fail: 'error', incomplete: 'incomplete', unreadable: 'incomplete',
+};
+
+export function verdictView(result: Result, name: string, forms: FormEdition[], texts: Texts): HTMLElement {
+  const { verdict } = standingOf(result);
+  return h('div', { class: `verdict verdict-${verdict}`, part: 'verdict', 'data-verdict': verdict },
+    icon(verdictIcons[verdict]),
+    h('div', { class: 'verdict-text' },
+      h('h2', { class: 'verdict-line' },
+        h('strong', { class: 'verdict-word' }, texts.verdictWord[verdict]),
+        h('span', { class: 'verdict-sentence' }, sentenceOf(result, texts))),
+      identity(result, name, forms, texts)));
+}
+
+function identity(result: Result, name: string, forms: FormEdition[], texts: Texts): HTMLElement {
+  const facts: [string, string][] = [];
+  const { report } = result;
+  if (report) {
+    const edition = forms.find((form) => form.key === report.edition);
+    facts.push([texts.about.agency, report.agency || texts.unknown]);
+    facts.push([texts.about.year, report.year ? String(report.year) : texts.unknown]);
+    if (edition) facts.push([texts.about.edition, `${edition.key}${texts.about.form} ${edition.document}`]);
+  }
+  if (result.encoding) facts.push([texts.about.encoding, result.encoding]);
+  return h('dl', { class: 'identity' },
+    fact(texts.file, name),
+    facts.map(([term, value]) => fact(term, value)));
+}
+
+function fact(term: string, value: string): HTMLElement {
+  return h('div', {}, h('dt', {}, term), h('dd', {}, value));
+}
+
+/** In place of a verdict where there is no result: the program or the file failed. */
+export function failureView(message: string, name: string, texts: Texts): HTMLElement {
+  return h('div', { class: 'verdict verdict-failed', part: 'verdict', 'data-verdict': 'failed' },
+    icon('incomplete'),
+    h('div', { class: 'verdict-text' },
+      h('h2', { class: 'verdict-line' },
+        h('strong', { class: 'verdict-word' }, texts.verdictWord.failed),
+        h('span', { class: 'verdict-sentence' }, message)),
+      h('dl', { class: 'identity' }, fact(texts.file, name))));
+}

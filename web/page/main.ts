@@ -1,0 +1,54 @@
+// The page around <nianbao-checker>: language, text size, samples.
+
+import '../checker/site';
+import type { NianbaoChecker } from '../checker/element';
+import { english, pageTitles, samples } from './texts';
+
+type Language = keyof typeof pageTitles;
+
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const tool = byId<NianbaoChecker>('tool');
+const translated = [...document.querySelectorAll<HTMLElement>('[data-text]')];
+const chinese = new Map(translated.map((element) => [element, element.textContent]));
+const languageSwitch = byId('language');
+const largerSwitch = byId('larger');
+
+let language: Language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh';
+
+function speak(): void {
+  const isEnglish = language === 'en';
+  document.documentElement.lang = isEnglish ? 'en' : 'zh-CN';
+  document.title = pageTitles[language];
+  for (const element of translated) {
+    element.textContent = isEnglish ? english[element.dataset.text!] : chinese.get(element)!;
+  }
+  languageSwitch.textContent = isEnglish ? '中文' : 'English';
+  languageSwitch.lang = isEnglish ? 'zh-CN' : 'en';
+  tool.samples = samples.map((sample) => ({
+    name: sample[language],
+    url: new URL(`samples/${sample.file}`, document.baseURI).href,
+  }));
+  tool.setAttribute('locale', language);
+}
+
+languageSwitch.addEventListener('click', () => {
+  language = language === 'zh' ? 'en' : 'zh';
+  // Kept in the address, so that a reload or a bookmark stays in the language; nothing is stored.
+  const address = new URL(location.href);
+  if (language === 'en') address.searchParams.set('lang', 'en');
+  else address.searchParams.delete('lang');
+  history.replaceState(null, '', address);
+  speak();
+});
+
+largerSwitch.addEventListener('click', () => {
+  const isLarger = document.documentElement.toggleAttribute('data-larger');
+  tool.toggleAttribute('senior', isLarger);
+  largerSwitch.setAttribute('aria-pressed', String(isLarger));
+});
+
+tool.addEventListener('nb-ready', (event) => {
+  byId('version').textContent = `nianbao ${(event as CustomEvent<{ version: string }>).detail.version}`;
+});
+
+speak();

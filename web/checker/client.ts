@@ -118,7 +118,9 @@ export class CheckClient {
         } else if (message.type === 'start-failed') {
           fail(new CheckFailure('start', message.reason));
         } else if (message.type === 'check-failed') {
-          fail(new CheckFailure('crashed', message.reason));
+          const failure = new CheckFailure(message.code, message.reason);
+          if (message.code === 'crashed') fail(failure);
+          else this.settle((job) => job.reject(failure));
         } else if (message.type === 'need-charsets') {
           this.assets.charsets().catch(() => null).then((data) => worker.postMessage({ type: 'charsets', data }));
         } else if (message.id === this.job?.id) {

@@ -49,9 +49,11 @@ export class NianbaoChecker extends HTMLElement {
     if (!this.shadowRoot) this.build();
     this.renderInput();
     this.warmUp();
+    addEventListener('beforeprint', this.unfold);
   }
 
   disconnectedCallback(): void {
+    removeEventListener('beforeprint', this.unfold);
     this.client.stop();
   }
 
@@ -132,6 +134,12 @@ export class NianbaoChecker extends HTMLElement {
     return texts[this.language];
   }
 
+  /** Paper cannot be unfolded: what was checked is printed too. */
+  private readonly unfold = (): void => {
+    const ledger = this.shadowRoot?.querySelector<HTMLDetailsElement>('.ledger');
+    if (ledger) ledger.open = true;
+  };
+
   private build(): void {
     this.client = new CheckClient(assetsFrom(this.getAttribute('wasm-src')));
     this.session = new Session(this.client, (entry) => this.follow(entry));
@@ -143,8 +151,9 @@ export class NianbaoChecker extends HTMLElement {
     root.append(this.base);
     acceptDrops(this.base, (given) => void this.give(given), () => this.words.pasted);
     new ResizeObserver(([{ contentRect }]) => {
-      const width = contentRect.width;
-      this.base.dataset.width = width >= 1160 ? 'wide' : width >= 760 ? 'medium' : 'narrow';
+      // In letters rather than pixels, so that larger text gets the roomier layout.
+      const width = contentRect.width / parseFloat(getComputedStyle(this.base).fontSize);
+      this.base.dataset.width = width >= 72 ? 'wide' : width >= 47 ? 'medium' : 'narrow';
     }).observe(this.base);
     for (const name of settable) this.adoptProperty(name);
   }
@@ -159,13 +168,15 @@ export class NianbaoChecker extends HTMLElement {
 
   private warmUp(): void {
     this.client.start().then(
-      (info) => {
-        if (this.info) return;
-        this.info = info;
-        this.send('nb-ready', { version: info.version });
-      },
-      () => undefined, // Said when something is to be checked: `give` tries again.
+      (info) => this.ready(info),
+      () => undefined, // Said when something is to be checked, which tries again.
     );
+  }
+
+  private ready(info: EngineInfo): void {
+    if (this.info) return;
+    this.info = info;
+    this.send('nb-ready', { version: info.version });
   }
 
   private givenOf(content: Checkable): Given {
@@ -200,14 +211,17 @@ export class NianbaoChecker extends HTMLElement {
       this.render();
       return;
     }
-    // The engine may have started only now, after a failed warm-up.
-    void this.client.start().then((info) => (this.info ??= info), () => undefined).then(() => {
-      this.announce(entry);
-      const isFirst = !this.shown;
-      if (isFirst || this.shown?.entry === entry) this.show(entry);
-      this.render();
-      if (isFirst && !this.session.isBusy) revealInPage(this.outcome, 'start');
-    });
+    // The engine may have started only for this check, after a failed warm-up.
+    if (entry.result && !this.info) void this.client.start().then((info) => this.ready(info)).then(() => this.finish(entry));
+    else this.finish(entry);
+  }
+
+  private finish(entry: Entry): void {
+    this.announce(entry);
+    const isFirst = !this.shown;
+    if (isFirst || this.shown?.entry === entry) this.show(entry);
+    this.render();
+    if (isFirst) revealInPage(this.outcome, 'start');
   }
 
   private announce(entry: Entry): void {
@@ -233,14 +247,17 @@ export class NianbaoChecker extends HTMLElement {
       this.outcome.replaceChildren(failureView(this.failureMessage(entry), entry.name, words));
       return;
     }
-    const isStacked = () => this.base.dataset.width !== 'wide';
+    const isStacked = () => this.base.dataset.width === 'narrow';
     const view = resultView(entry.result, entry.name, this.info, this.info.rules[language], isStacked, words);
     view.selection.onChange(({ finding, cell }) => {
       const rule = finding === null ? null : entry.result!.findings[finding].rule;
       this.send('nb-select', { file: entry.name, cell, finding, rule });
     });
+    // In the other language the same place stays chosen.
+    const kept = this.shown?.entry === entry ? this.shown.view?.selection.current : undefined;
     this.shown = { entry, view };
     this.outcome.replaceChildren(view.element);
+    if (kept) view.selection.restore(kept);
   }
 
   private failureMessage(entry: Entry): string {

@@ -27,4 +27,4 @@ export type FromWorker =
   | { type: 'start-failed'; reason: string }
   | { type: 'need-charsets' }
   | { type: 'result'; id: number; result: Result }
-  | { type: 'check-failed'; id: number; reason: string };
+  | { type: 'check-failed'; id: number; code: 'load' | 'crashed'; reason: string };

@@ -9,7 +9,7 @@ export interface Quote {
   after: string;
 }
 
-const around = 14;
+const around = 24;
 const longest = 60;
 
 /** The span with a few characters of its own line on either side; white space is shown as single spaces. */

@@ -6,6 +6,7 @@ import { cellsByPath } from './cells';
 import { h } from './dom';
 import { offsetsOf } from './offsets';
 import { revealInPage } from './scroll';
+import { standingOf } from './standing';
 import { Selection, type Origin } from './selection';
 import { findingsView } from './views/findings';
 import { inspectorView } from './views/inspector';
@@ -35,8 +36,7 @@ export function resultView(
   const forms = formsOf(report, info);
   const names = cellNames(forms);
   const cells = cellsByPath(report);
-  const isClean = result.verdict === 'pass';
-  const findings = findingsView(selection, rules, offsets, isClean ? texts.noFindings : texts.noFindingsUnread, texts);
+  const findings = findingsView(selection, rules, offsets, standingOf(result).verdict === 'pass', texts);
   const tables = tablesView(forms, report, cells, selection, texts);
   const source = sourceView(result, cells, names, offsets, selection, texts);
 
@@ -60,7 +60,7 @@ export function resultView(
     element: h('div', { class: 'result' },
       verdict,
       h('div', { class: 'panes' },
-        pane('findings', `${texts.findings}（${result.findings.length}）`, findings.element),
+        pane('findings', texts.titled(texts.findings, result.findings.length), findings.element),
         pane('tables', texts.tables, tables.element, legendView(texts)),
         pane('source', texts.source, source.element, h('p', { class: 'hint' }, texts.sourceHint))),
       inspector,

@@ -40,6 +40,11 @@ export class Selection {
     this.set({ finding: null, cell: null }, 'call');
   }
 
+  /** Takes over a choice made for the same findings in another language. */
+  restore(chosen: Chosen): void {
+    this.set(chosen, 'call');
+  }
+
   /** Findings about a cell, worst first. */
   about(path: string): number[] {
     return this.findings.flatMap((finding, index) => (finding.cells.includes(path) ? [index] : []));

@@ -64,6 +64,7 @@ export interface Texts {
   none: string;
   gap: string;
   comma: string;
+  titled(title: string, count: number): string;
   pending: string;
 }
 
@@ -93,7 +94,7 @@ const zh: Texts = {
       .filter(Boolean).join('，') || '报告没有读全'}，所以不能算作一致。`,
   also: (warnings, infos) =>
     warnings || infos
-      ? `另有${[warnings ? ` ${warnings} 处提醒` : '', infos ? ` ${infos} 条说明` : ''].filter(Boolean).join('、')}。`
+      ? `另有 ${[warnings ? `${warnings} 处提醒` : '', infos ? `${infos} 条说明` : ''].filter(Boolean).join('、')}。`
       : '',
   summaryFiles: (pass, fail, unknown) => `一致 ${pass} 个，不一致 ${fail} 个，无法核验 ${unknown} 个。`,
   severity: { error: '错误', warning: '提醒', info: '说明' },
@@ -137,6 +138,7 @@ const zh: Texts = {
   none: '无',
   gap: '',
   comma: '，',
+  titled: (title, count) => `${title}（${count}）`,
   pending: '等待核验',
 };
 
@@ -219,6 +221,7 @@ const en: Texts = {
   none: 'none',
   gap: ' ',
   comma: ', ',
+  titled: (title, count) => `${title} (${count})`,
   pending: 'Waiting',
 };
 

@@ -16,10 +16,13 @@ for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebT
 let engine: Engine | null = null;
 let giveCharsets: ((data: ArrayBuffer | null) => void) | null = null;
 
+/** A file of the site could not be had: no fault of the engine. */
+class NotLoaded extends Error {}
+
 /** Asks the page for the converters of legacy charsets. */
 function loadCharsets(): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    giveCharsets = (data) => (data ? resolve(new Uint8Array(data)) : reject(new Error('charsets')));
+    giveCharsets = (data) => (data ? resolve(new Uint8Array(data)) : reject(new NotLoaded('charsets')));
     scope.postMessage({ type: 'need-charsets' });
   });
 }
@@ -45,7 +48,8 @@ async function check(message: Extract<ToWorker, { type: 'check' }>): Promise<voi
     const result = await engine!.check(message.input, { ...message.options, detail: true });
     scope.postMessage({ type: 'result', id: message.id, result });
   } catch (error) {
-    scope.postMessage({ type: 'check-failed', id: message.id, reason: String(error) });
+    const code = error instanceof NotLoaded ? 'load' : 'crashed';
+    scope.postMessage({ type: 'check-failed', id: message.id, code, reason: String(error) });
   }
 }
 

@@ -18,14 +18,15 @@ export interface FindingsView {
 }
 
 export function findingsView(
-  selection: Selection, rules: RuleInfo[], offsets: Offsets, emptyText: string, texts: Texts,
+  selection: Selection, rules: RuleInfo[], offsets: Offsets, isClean: boolean, texts: Texts,
 ): FindingsView {
   const { findings } = selection;
+  const emptyText = isClean ? texts.noFindings : texts.noFindingsUnread;
   const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
   const cards: HTMLElement[] = [];
   const list = h('ol', { class: 'finding-list' });
   const rest = button({ class: 'quiet more' }, () => fill(findings.length));
-  const element = h('div', { class: 'findings-body' }, findings.length ? list : h('p', { class: 'empty' }, emptyText), rest);
+  const element = h('div', { class: 'findings-body' }, findings.length ? list : h('p', { class: 'empty' }, icon(isClean ? 'pass' : 'none'), ' ', emptyText), rest);
 
   function fill(to: number): void {
     while (cards.length < Math.min(to, findings.length)) {

@@ -4,7 +4,7 @@
 import { button, h } from '../dom';
 import { icon } from '../icons';
 import type { Cell } from '../engine-types';
-import type { Selection } from '../selection';
+import type { Chosen, Selection } from '../selection';
 import type { Texts } from '../texts';
 
 export interface Jumps {
@@ -23,13 +23,15 @@ export function inspectorView(
   const close = button({ class: 'quiet', 'data-jump': 'none' }, () => selection.clear(), texts.close);
   const element = h('aside', { class: 'inspector', 'aria-label': texts.selection },
     content, h('div', { class: 'jumps' }, toTable, toSource, toFinding, close));
-  element.hidden = true;
 
-  selection.onChange(({ finding, cell }) => {
-    element.hidden = finding === null && cell === null;
+  const follow = ({ finding, cell }: Chosen) => {
+    const isEmpty = finding === null && cell === null;
     const chosen = finding === null ? null : selection.findings[finding];
     const read = cell === null ? undefined : cells.get(cell);
+    element.classList.toggle('inspector-empty', isEmpty);
+    close.hidden = isEmpty;
     content.replaceChildren(
+      ...(isEmpty ? [h('p', { class: 'hint' }, texts.nothingSelected)] : []),
       ...(cell === null ? [] : [h('p', { class: 'inspected-cell', lang: 'zh-CN' },
         names.get(cell) ?? cell, h('strong', {}, read?.state === 'number' ? read.text : texts.state[read?.state ?? 'unread']),
         read?.inferred ? h('span', {}, texts.inferred) : '')]),
@@ -37,6 +39,8 @@ export function inspectorView(
     toTable.hidden = cell === null;
     toSource.hidden = !(read?.span || chosen?.spans.length);
     toFinding.hidden = finding === null;
-  });
+  };
+  follow(selection.current);
+  selection.onChange(follow);
   return element;
 }

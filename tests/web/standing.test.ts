@@ -1,0 +1,41 @@
+import { sentenceOf, standingOf } from '@checker/standing';
+import { texts } from '@checker/texts';
+import type { Cell, Result, RuleOutcome, Verdict } from '@checker/engine-types';
+
+const read: Cell = { value: 1, text: '1', state: 'number', inferred: false, span: [0, 1] };
+const unread: Cell = { value: null, text: null, state: 'unread', inferred: false, span: null };
+
+function resultOf(verdict: Verdict, cells: Cell[], outcomes: RuleOutcome['outcome'][], counts = { error: 0, warning: 0, info: 0 }): Result {
+  const row = Object.fromEntries(cells.map((cell, index) => [`c${index}`, cell]));
+  return {
+    verdict, counts, findings: [],
+    rules: outcomes.map((outcome, index) => ({ id: `r${index}`, outcome })),
+    report: { tables: { t: { found: true, edition: '2021', span: null, cells: { b: { r: row } } } } },
+  } as unknown as Result;
+}
+
+describe('the verdict shown', () => {
+  it('is the engine’s', () => {
+    expect(standingOf(resultOf('pass', [read, read], ['passed', 'not-applicable']))).toEqual({ verdict: 'pass', cells: 2, unread: 0, passed: 1, open: 0 });
+    expect(standingOf(resultOf('fail', [read, unread], ['failed', 'could-not-run']))).toEqual({ verdict: 'fail', cells: 2, unread: 1, passed: 0, open: 1 });
+  });
+
+  it('is never “consistent” where a cell was not read, or no cell at all', () => {
+    expect(standingOf(resultOf('pass', [read, unread], ['passed'])).verdict).toBe('incomplete');
+    expect(standingOf(resultOf('pass', [], ['passed'])).verdict).toBe('incomplete');
+  });
+
+  it('comes with its counts in one sentence', () => {
+    const sentences = (result: Result) => [sentenceOf(result, texts.zh), sentenceOf(result, texts.en)];
+    expect(sentences(resultOf('fail', [read], ['failed'], { error: 2, warning: 1, info: 3 }))).toEqual([
+      '发现 2 处错误。另有 1 处提醒、3 条说明。', '2 errors found. Also 1 warning and 3 notes.',
+    ]);
+    expect(sentences(resultOf('incomplete', [read, unread], ['passed', 'could-not-run']))).toEqual([
+      '读到的部分没有发现错误，但有 1 格没有读出，有 1 项规则没能全部核对，所以不能算作一致。',
+      'No error in what was read, but 1 cell was not read and 1 rule could not be checked everywhere, so it cannot count as consistent.',
+    ]);
+    expect(sentences(resultOf('pass', [read, read], ['passed', 'passed']))).toEqual([
+      '三张表共 2 格全部读出，适用的 2 项规则全部通过。', 'All 2 cells of the three tables were read and all 2 rules that apply hold.',
+    ]);
+  });
+});

@@ -1,0 +1,76 @@
+// Nothing of a document leaves the page, and nothing in it runs.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clean, gb18030, wrong } from './support/reports.mjs';
+import { siteFolder } from './support/server.mjs';
+import { eachBrowser } from './support/suite.mjs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const malicious = '<img src=x onerror="document.title=\'owned\'"></script><script>document.title=\'owned\'</script>';
+
+eachBrowser('privacy', (context) => {
+  test('every request is a GET of a file of the site, without a query or a body', async () => {
+    context.site.requests.length = 0;
+    const { page, seen, tool } = await context.open();
+    await tool.checkText(wrong);
+    await tool.click('.finding-head');
+    await tool.drop([{ name: 'gb.txt', content: gb18030(clean) }, { name: 'b.txt', content: malicious }]);
+    await tool.sample(0);
+    await tool.switchLanguage();
+    await tool.settled();
+    const notOurs = seen.requests.filter(({ method, url }) => {
+      if (/^(data|blob):/.test(url)) return false;
+      const { origin, pathname, search } = new URL(url);
+      const file = join(siteFolder, pathname.endsWith('/') ? 'index.html' : pathname);
+      return method !== 'GET' || origin !== context.site.origin || search !== '' || !existsSync(file);
+    });
+    assert.deepEqual(notOurs, []);
+    const odd = context.site.requests.filter(({ method, query, received }) => method !== 'GET' || query !== '' || received !== 0);
+    assert.deepEqual(odd, []);
+    await page.close();
+  });
+
+  test('checks go on without a network once the page is open', async () => {
+    const { page, tool } = await context.open();
+    const before = context.site.requests.length;
+    await tool.checkText(wrong);
+    await tool.checkText(clean);
+    assert.equal(await tool.verdict(), 'pass');
+    assert.equal(context.site.requests.length, before);
+    await page.close();
+  });
+
+  test('the page itself is not able to reach another origin', async () => {
+    const { page } = await context.open();
+    const outcome = await page.evaluate(() =>
+      fetch('http://127.0.0.1:9/').then(() => 'reached', () => 'refused').then((how) =>
+        new Promise((resolve) => setTimeout(() => resolve(how)))));
+    assert.equal(outcome, 'refused');
+    const violated = await page.evaluate(() => new Promise((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+      void fetch('http://127.0.0.1:9/').catch(() => undefined);
+    }));
+    assert.equal(violated, 'connect-src');
+    await page.close();
+  });
+
+  test('markup in a report is shown as the text it is, in every view', async () => {
+    const { page, seen, tool } = await context.open();
+    const report = wrong
+      .replace('示例县样例局2023年', `${malicious}示例县样例局2023年`)
+      .replace('五、存在的主要问题及改进措施', `五、存在的主要问题及改进措施${malicious}`)
+      .replace('\tO\t', `\t${malicious}\t`);
+    await tool.drop([{ name: `${malicious}.txt`.replaceAll('/', '∕'), content: report }]);
+    assert.equal(await tool.text('.source'), report);
+    await tool.click('.finding-head');
+    const made = await page.evaluate(() => {
+      const root = document.querySelector('nianbao-checker').shadowRoot;
+      return { images: root.querySelectorAll('img, script, iframe').length, title: document.title };
+    });
+    assert.deepEqual(made, { images: 0, title: '年报核验 nianbao' });
+    assert.equal((await tool.text('.identity dd')).startsWith('<img src=x onerror='), true);
+    assert.deepEqual(seen.errors, []);
+    await page.close();
+  });
+});

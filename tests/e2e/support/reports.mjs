@@ -1,0 +1,21 @@
+// Texts that the tests give to the checker.
+import { readFileSync } from 'node:fs';
+
+const sample = (name) => readFileSync(new URL(`../../../web/public/samples/${name}`, import.meta.url), 'utf8');
+
+export const clean = sample('clean.txt');
+export const wrong = sample('wrong.txt');
+
+/** Bytes of a text in GB18030, for the characters of the sample, by turning the decoder around. */
+export function gb18030(text) {
+  const decoder = new TextDecoder('gb18030');
+  const bytesOf = new Map();
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (trail === 0x7f) continue;
+      const [character, ...more] = decoder.decode(new Uint8Array([lead, trail]));
+      if (more.length === 0 && !bytesOf.has(character)) bytesOf.set(character, [lead, trail]);
+    }
+  }
+  return [...text].flatMap((character) => (character < '\x80' ? [character.charCodeAt(0)] : bytesOf.get(character)));
+}

@@ -5,10 +5,12 @@
 #include <unicode/udata.h>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "nianbao/check.hpp"
 #include "presentation/json.hpp"
+#include "presentation/names.hpp"
 #include "presentation/text.hpp"
 
 namespace {
@@ -19,22 +21,25 @@ struct Input {
     std::uint32_t address, size;   ///< of bytes that the loader placed in memory
     bool decoded;                  ///< UTF-8 text that came as a string, not the bytes of a file
     std::string file, format, sha256;
-    bool english, detail;
+    bool english, detail, plain;   ///< plain: text for a terminal in place of JSON
+};
+
+struct Output {
+    std::string verdict, problem, rendered;
 };
 
 Language language_of(bool english) { return english ? Language::en : Language::zh; }
 
-std::unique_ptr<nianbao::CheckResult> run(const Input& input) {
+Output check(const Input& input) {
     const std::string_view bytes(reinterpret_cast<const char*>(input.address), input.size);
-    return input.decoded ? nianbao::check_text(bytes) : nianbao::check_bytes(bytes);
-}
-
-std::string check(const Input& input) {
-    return nianbao::to_json(*run(input), {input.file, input.format, input.sha256, language_of(input.english), input.detail});
-}
-
-std::string check_as_text(const Input& input) {
-    return nianbao::to_text(*run(input), {input.file, language_of(input.english)});
+    const auto result = input.decoded ? nianbao::check_text(bytes) : nianbao::check_bytes(bytes);
+    const Language language = language_of(input.english);
+    return {
+        std::string(name_of(result->verdict)),
+        std::string(name_of(result->problem.code)),
+        input.plain ? nianbao::to_text(*result, {input.file, language})
+                    : nianbao::to_json(*result, {input.file, input.format, input.sha256, language, input.detail}),
+    };
 }
 
 std::string rules(bool english) { return nianbao::rules_json(language_of(english)); }
@@ -59,9 +64,13 @@ EMSCRIPTEN_BINDINGS(nianbao) {
         .field("format", &Input::format)
         .field("sha256", &Input::sha256)
         .field("english", &Input::english)
-        .field("detail", &Input::detail);
+        .field("detail", &Input::detail)
+        .field("plain", &Input::plain);
+    emscripten::value_object<Output>("Output")
+        .field("verdict", &Output::verdict)
+        .field("problem", &Output::problem)
+        .field("rendered", &Output::rendered);
     emscripten::function("check", &check);
-    emscripten::function("checkAsText", &check_as_text);
     emscripten::function("rules", &rules);
     emscripten::function("forms", &nianbao::forms_json);
     emscripten::function("version", &version);

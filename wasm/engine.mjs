@@ -4,31 +4,29 @@ import createModule from "./nianbao.mjs";
 
 const encoder = new TextEncoder();
 
-/** Copies bytes into the module's memory, where `use` may read them; they stay there only if `keep`. */
-function withBytes(module, bytes, use, keep = false) {
-  // One byte more: an empty input is a place in memory too. ICU's data wants 16-byte alignment.
+/** Copies bytes into the module's memory; the block is the module's to free, the address is 16-byte aligned. */
+function place(module, bytes) {
   const block = module._malloc(bytes.length + 16);
   if (block === 0) throw new RangeError("out of memory");
-  const address = (block + 15) & ~15;
-  module.HEAPU8.set(bytes, address >>> 0);
-  const result = use(address >>> 0);
-  if (!keep) module._free(block);
-  return result;
+  const address = ((block + 15) & ~15) >>> 0;
+  module.HEAPU8.set(bytes, address);
+  return { block, address };
 }
 
+/** A fresh instance that knows the given packages of ICU data. */
 async function instantiate(compiled, packages) {
-  let failed;
-  const failure = new Promise((_, reject) => { failed = reject; });
-  const module = await Promise.race([failure, createModule({
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiate(compiled, imports).then(done, failed);
-      return {};
-    },
-    print() {},
-    printErr() {},
-  })]);
+  const module = await new Promise((resolve, reject) => {
+    createModule({
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(compiled, imports).then(done).catch(reject);
+        return {};
+      },
+      print() {},
+      printErr() {},
+    }).then(resolve, reject);
+  });
   for (const bytes of packages) {
-    if (!withBytes(module, bytes, (address) => module.addData(address), true)) throw new Error("ICU data was refused");
+    if (!module.addData(place(module, bytes).address)) throw new Error("this is not a package of ICU data");
   }
   return module;
 }
@@ -37,57 +35,66 @@ async function instantiate(compiled, packages) {
 export async function createEngine({ wasmBinary, data, loadCharsets }) {
   const compiled = await WebAssembly.compile(wasmBinary);
   const packages = data ? [new Uint8Array(data)] : [];
+  let instance = instantiate(compiled, packages);
+  const first = await instance;
+  const version = first.version();
+  const forms = first.forms();
+  const rules = { zh: first.rules(false), en: first.rules(true) };
   let charsets;
-  let module = await instantiate(compiled, packages);
-  const version = module.version();
+  let hasCharsets = false;
 
-  /** Calls the module; after a trap its memory is not to be trusted, and the next call gets a new instance. */
-  async function call(work) {
-    module ??= await instantiate(compiled, packages);
-    try {
-      return work(module);
-    } catch (error) {
-      module = undefined;
-      throw error;
-    }
-  }
-
-  function run(name, input, { language = "zh", file = "", format = "text", sha256 = "", detail = false }) {
+  async function run(input, options, plain) {
+    const { language = "zh", file = "", format = "text", sha256 = "", detail = false } = options;
     const decoded = typeof input === "string";
     const bytes = decoded ? encoder.encode(input) : input;
-    return call((module) => withBytes(module, bytes, (address) => module[name]({
-      address, size: bytes.length, decoded, file, format, sha256, english: language === "en", detail,
-    })));
-  }
-
-  /** Legacy charsets' converters come with the first document that needs them, and stay. */
-  async function addCharsets() {
-    charsets ??= Promise.resolve(loadCharsets()).then((bytes) => { packages.push(new Uint8Array(bytes)); });
+    instance ??= instantiate(compiled, packages);
+    const module = await instance;
     try {
-      await charsets;
+      const { block, address } = place(module, bytes);
+      const english = language === "en";
+      const output = module.check({
+        address, size: bytes.length, decoded, file, format, sha256, english, detail, plain,
+      });
+      module._free(block);
+      return output;
     } catch (error) {
-      charsets = undefined;
+      // After a trap the memory is not to be trusted: the next call gets a new instance.
+      instance = undefined;
       throw error;
     }
-    // ICU remembers what it did not find, so the data goes into a new instance.
-    module = undefined;
   }
 
-  const lacksCharsets = (json) => json.includes('"verdict":"unreadable"') &&
-    JSON.parse(json).problem?.code === "charset-data-missing";
+  /** The converters of legacy charsets come with the first document that needs them, and stay. */
+  function addCharsets() {
+    charsets ??= Promise.resolve(loadCharsets()).then((bytes) => {
+      packages.push(new Uint8Array(bytes));
+      hasCharsets = true;
+      // ICU remembers what it looked for in vain, so the data goes into a new instance.
+      instance = undefined;
+    }).catch((error) => {
+      charsets = undefined;
+      throw error;
+    });
+    return charsets;
+  }
 
-  async function checkJson(input, options = {}) {
-    const json = await run("check", input, options);
-    if (!loadCharsets || charsets || !lacksCharsets(json)) return json;
+  async function check(input, options, plain) {
+    const hadCharsets = hasCharsets;
+    const output = await run(input, options, plain);
+    if (output.problem !== "charset-data-missing" || hadCharsets || !loadCharsets) return output;
     await addCharsets();
-    return run("check", input, options);
+    return run(input, options, plain);
   }
 
   return {
     version,
-    checkJson,
-    check: async (input, options) => JSON.parse(await checkJson(input, options)),
-    rules: (language = "zh") => JSON.parse(module.rules(language === "en")),
-    forms: () => JSON.parse(module.forms()),
+    forms: () => JSON.parse(forms),
+    rules: (language = "zh") => JSON.parse(rules[language]),
+    check: async (input, options = {}) => JSON.parse((await check(input, options, false)).rendered),
+    checkJson: async (input, options = {}) => (await check(input, options, false)).rendered,
+    render: async (input, options = {}) => {
+      const { verdict, rendered } = await check(input, options, options.plain === true);
+      return { verdict, rendered };
+    },
   };
 }

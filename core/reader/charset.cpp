@@ -139,9 +139,11 @@ Decoded decode(std::string_view bytes) {
         if (strangeness(text) >= too_strange) return {DecodeStatus::binary, {}, {}};
         return {DecodeStatus::ok, "UTF-8", std::move(text)};
     }
-    // A few damaged bytes do not make UTF-8 another charset.
+    // Some damaged sequences do not make UTF-8 another charset: in any other, hardly one would be whole.
     std::u32string damaged = text::from_utf8(bytes);
-    if (strangeness(damaged) < 3) return {DecodeStatus::ok, "UTF-8", std::move(damaged)};
+    const auto whole = std::count_if(damaged.begin(), damaged.end(), [](char32_t c) { return c >= 0x80 && c != 0xfffd; });
+    const auto broken = std::count(damaged.begin(), damaged.end(), U'\ufffd');
+    if (whole > broken * 4 && bytes.find('\0') == std::string_view::npos) return {DecodeStatus::ok, "UTF-8", std::move(damaged)};
     if (bytes.find('\0') != std::string_view::npos) return {DecodeStatus::binary, {}, {}};
 
     const Confidence confidence = detect(bytes);

@@ -58,7 +58,7 @@ private:
         if (!columns && on_one_line(unit) && separator(unit) == Separator::none && size(unit) > 0) columns = by_position(unit);
         if (columns) {
             placed.state = RowState::placed;
-            placed.values.assign(cells, -1);
+            placed.values.assign(cells, blank_cell);
             for (std::size_t i = 0; i < columns->size(); ++i)
                 placed.values[static_cast<std::size_t>((*columns)[i])] = static_cast<std::int32_t>(unit.first + i);
             return;
@@ -225,20 +225,84 @@ private:
         return nearest(unit, extents, ruler);
     }
 
-    std::optional<Columns> by_header(const Unit& unit, Ruler ruler) const {
-        const SlotRow& at = row(unit);
+    /// The extents of the block's column labels; nothing unless all were found apart from each other.
+    std::optional<std::vector<Extent>> header_extents(const SlotRow& at, Ruler ruler) const {
         if (chain_.table->rows_side_by_side) return std::nullopt;
+        const form::Block& block = chain_.table->blocks[at.block];
         std::vector<Extent> extents(at.cells, Extent{-1, -1});
-        for (const Link& link : chain_.links) {
-            const Station& station = chain_.stations[link.station];
-            if (station.kind != StationKind::column || station.block != at.block) continue;
-            const Extent here = extent(surface_.lines.pieces[surface_.fragments[link.fragment].piece].place, ruler);
-            Extent& whole = extents[station.index];
+        const auto widen = [&](std::size_t column, const Fragment& fragment) {
+            const Extent here = extent(surface_.lines.pieces[fragment.piece].place, ruler);
+            Extent& whole = extents[column];
             whole = whole.left < 0 ? here : Extent{std::min(whole.left, here.left), std::max(whole.right, here.right)};
+        };
+        if (block.groups.empty()) {
+            for (const Link& link : chain_.links) {
+                const Station& station = chain_.stations[link.station];
+                if (station.kind == StationKind::column && station.block == at.block) widen(station.index, surface_.fragments[link.fragment]);
+            }
+        } else {
+            constexpr std::uint32_t reach = 800;
+            const std::uint32_t end = surface_.fragments[chain_.links.front().fragment].begin;
+            for (auto f = first_fragment(surface_, end - std::min(end, reach)); f != surface_.fragments.end() && f->begin < end; ++f) {
+                if (surface_.prose[surface_.lines.pieces[f->piece].place.line]) continue;
+                std::size_t owner = extents.size(), owners = 0;
+                for (std::size_t c = 0; c < extents.size(); ++c) {
+                    const auto& patterns = block.columns[c].label.patterns;
+                    if (std::find(patterns.begin(), patterns.end(), f->pattern) == patterns.end()) continue;
+                    owner = c;
+                    ++owners;
+                }
+                if (owners == 1 && is_unambiguous(*f, block)) widen(owner, *f);
+            }
         }
-        for (const Extent& each : extents)
-            if (each.left < 0) return std::nullopt;
-        return nearest(unit, extents, ruler);
+        for (std::size_t c = 0; c < extents.size(); ++c)
+            if (extents[c].left < 0 || (c > 0 && extents[c].left < extents[c - 1].right + 2)) return std::nullopt;
+        return extents;
+    }
+
+    /// 机构 stands in two columns' labels and says nothing of either.
+    bool is_unambiguous(const Fragment& fragment, const form::Block& block) const {
+        const auto patterns = form::patterns();
+        const auto chars = patterns[fragment.pattern].letters.substr(fragment.offset, fragment.length);
+        std::size_t holders = 0;
+        for (const form::Column& column : block.columns) holders += patterns[column.label.patterns[0]].letters.find(chars) != std::u32string_view::npos;
+        return holders == 1;
+    }
+
+    /// Under the column labels: every value must stand close to one, or the labels keep other columns.
+    std::optional<Columns> by_header(const Unit& unit, Ruler ruler) const {
+        const std::optional<std::vector<Extent>> extents = header_extents(row(unit), ruler);
+        if (!extents) return std::nullopt;
+        constexpr std::int32_t close = 3;
+        for (std::uint32_t v = unit.first; v < unit.last; ++v) {
+            const Extent at = extent(value(v).place, ruler);
+            const bool near = std::any_of(extents->begin(), extents->end(), [&](const Extent& e) { return at.left < e.right + close && e.left < at.right + close; });
+            if (!near) return std::nullopt;
+        }
+        return nearest(unit, *extents, ruler);
+    }
+
+    bool is_reference(const Unit& other, const Unit& unit) const {
+        return on_one_line(other) && separator(other) == Separator::none && row(other).cells == row(unit).cells;
+    }
+
+    /// Do complete rows place each other's values in the same columns? Where columns are not kept, they
+    /// stand where their labels happen to end, and positions say nothing.
+    bool is_aligned(const Unit& unit, Ruler ruler) const {
+        std::size_t pairs = 0, aligned = 0;
+        const Unit* before = nullptr;
+        for (const Unit* other : full_) {
+            if (!is_reference(*other, unit)) continue;
+            if (before != nullptr) {
+                ++pairs;
+                const std::optional<Columns> columns = by_row(*other, *before, ruler);
+                bool identity = columns.has_value();
+                for (std::size_t i = 0; identity && i < columns->size(); ++i) identity = (*columns)[i] == static_cast<std::int32_t>(i);
+                aligned += identity;
+            }
+            before = other;
+        }
+        return pairs > 0 ? aligned * 10 >= pairs * 8 : by_header(unit, ruler).has_value();
     }
 
     /// The nearest complete rows above and below must agree, by either ruler: pages differ in their columns.
@@ -246,12 +310,13 @@ private:
         const Unit* above = nullptr;
         const Unit* below = nullptr;
         for (const Unit* other : full_) {
-            if (!on_one_line(*other) || separator(*other) != Separator::none || row(*other).cells != row(unit).cells) continue;
+            if (!is_reference(*other, unit)) continue;
             if (line(*other) < line(unit)) above = other;
             else if (below == nullptr && line(*other) > line(unit)) below = other;
         }
         std::optional<Columns> agreed;
         for (const Ruler ruler : {Ruler::display, Ruler::characters}) {
+            if (!is_aligned(unit, ruler)) continue;
             std::optional<Columns> found;
             const std::optional<Columns> up = above ? by_row(unit, *above, ruler) : std::nullopt;
             const std::optional<Columns> down = below ? by_row(unit, *below, ruler) : std::nullopt;

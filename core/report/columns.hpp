@@ -15,9 +15,12 @@ enum class RowState : std::uint8_t {
     doubtful,   ///< it is not even certain that the values are this row's
 };
 
+inline constexpr std::int32_t blank_cell = -1;
+inline constexpr std::int32_t unread_cell = -2;
+
 struct PlacedRow {
     RowState state = RowState::empty;
-    std::vector<std::int32_t> values;   ///< placed: one each of the row's cells, -1 for a blank; else in order
+    std::vector<std::int32_t> values;   ///< placed: one each of the row's cells, or blank_cell, unread_cell; else in order
     bool inferred = false;              ///< decided by equations (see inference.hpp)
 };
 

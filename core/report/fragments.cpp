@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "form/label_index.hpp"
-#include "nianbao/form.hpp"
 #include "text/cell_text.hpp"
+#include "text/reflow.hpp"
 
 namespace nianbao::reading {
 namespace {
@@ -104,6 +104,32 @@ void classify_pieces(Surface& surface, const Letters& letters) {
     }
 }
 
+/// Page numbers between dashes (- 4 -, —4—) and page counts (4/12) are no cells, nor are their dashes.
+void drop_page_marks(Surface& surface) {
+    const std::u32string_view all = surface.folded.chars;
+    for (const text::Line& line : surface.lines.lines) {
+        if (line.separator != text::Separator::none || line.first_piece == line.last_piece || line.last_piece - line.first_piece > 3) continue;
+        std::u32string mark;
+        for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p)
+            mark += all.substr(surface.lines.pieces[p].begin, surface.lines.pieces[p].end - surface.lines.pieces[p].begin);
+        std::size_t i = 0, dashes = 0, digits = 0;
+        while (i < mark.size() && mark[i] == U'-') ++i, ++dashes;
+        while (i < mark.size() && text::is_digit(mark[i])) ++i, ++digits;
+        const std::size_t slash = i;
+        bool is_page = false;
+        if (dashes == 0 && digits > 0 && digits <= 3 && i < mark.size() && mark[i] == U'/') {
+            while (++i < mark.size() && text::is_digit(mark[i])) {}
+            is_page = i == mark.size() && i > slash + 1 && i - slash <= 4;
+        } else if (dashes > 0 && digits > 0 && digits <= 4) {
+            const std::size_t tail = i;
+            while (i < mark.size() && mark[i] == U'-') ++i;
+            is_page = i == mark.size() && i > tail;
+        }
+        if (is_page)
+            for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) surface.kinds[p] = PieceKind::marks;
+    }
+}
+
 /// A line is running text where letters of no label outweigh, and sentences or numbers amid text show.
 void classify_lines(Surface& surface, const Letters& letters) {
     surface.prose.assign(surface.lines.lines.size(), false);
@@ -111,7 +137,7 @@ void classify_lines(Surface& surface, const Letters& letters) {
     std::size_t i = 0;
     for (std::size_t l = 0; l < surface.lines.lines.size(); ++l) {
         const text::Line& line = surface.lines.lines[l];
-        std::size_t count = 0, strange = 0, values = 0, last_strange = 0, marks = 0;
+        std::size_t count = 0, strange = 0, values = 0, marks = 0;
         bool text_after_value = false;
         for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) {
             const text::Piece& piece = surface.lines.pieces[p];
@@ -120,7 +146,7 @@ void classify_lines(Surface& surface, const Letters& letters) {
             for (; i < letters.chars.size() && letters.piece[i] <= p; ++i) {
                 if (letters.chars[i] == barrier || letters.soft[i]) continue;
                 ++count;
-                if (!letters.covered[i]) { ++strange; last_strange = letters.at[i] + 1; }
+                strange += !letters.covered[i];
             }
             if (surface.kinds[p] == PieceKind::other || piece.end - piece.begin > 12)
                 for (std::uint32_t k = piece.begin; k < piece.end; ++k) marks += is_sentence_mark(all[k]);
@@ -129,7 +155,6 @@ void classify_lines(Surface& surface, const Letters& letters) {
         // Three numbers in a row behind a text make a row of a table whatever its label says.
         const bool row_like = values >= 3 && !text_after_value && marks == 0;
         surface.prose[l] = !row_like && (strange * 10 >= count * 5 || (marks > 0 && strange >= 3) || (text_after_value && strange >= 2));
-        (void)last_strange;
     }
 }
 
@@ -137,13 +162,39 @@ void classify_lines(Surface& surface, const Letters& letters) {
 
 Surface make_surface(std::u32string_view original) {
     Surface surface;
-    surface.folded = text::fold(original);
+    surface.folded = text::reflow(text::fold(original));
     surface.lines = text::split_lines(surface.folded, original);
     Letters letters = collect(surface);
     find_fragments(surface, letters);
     classify_pieces(surface, letters);
+    drop_page_marks(surface);
     classify_lines(surface, letters);
     return surface;
+}
+
+std::vector<Fragment>::const_iterator first_fragment(const Surface& surface, std::uint32_t position) {
+    return std::lower_bound(surface.fragments.begin(), surface.fragments.end(), position,
+                            [](const Fragment& fragment, std::uint32_t at) { return fragment.begin < at; });
+}
+
+std::size_t matched_letters(const Surface& surface, const form::Label& label, std::uint32_t from, std::uint32_t limit) {
+    std::size_t best = 0;
+    const auto first = first_fragment(surface, from);
+    for (const std::uint16_t pattern : label.patterns) {
+        std::size_t letters = 0;
+        std::uint32_t offset = 0;
+        for (auto f = first; f != surface.fragments.end() && f->begin < limit; ++f) {
+            if (f->pattern != pattern || f->offset < offset) continue;
+            letters += f->length;
+            offset = f->offset + f->length;
+        }
+        best = std::max(best, letters);
+    }
+    return best;
+}
+
+bool is_whole(const Fragment& fragment) {
+    return fragment.length == form::patterns()[fragment.pattern].letters.size();
 }
 
 }  // namespace nianbao::reading

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "nianbao/form.hpp"
 #include "text/fold.hpp"
 #include "text/lines.hpp"
 
@@ -36,5 +37,14 @@ struct Surface {
 };
 
 Surface make_surface(std::u32string_view original);
+
+/// The first fragment that begins at or behind a position of the folded text.
+std::vector<Fragment>::const_iterator first_fragment(const Surface& surface, std::uint32_t position);
+
+/// How many letters of a label's best wording stand in order between two positions of the folded text.
+std::size_t matched_letters(const Surface& surface, const form::Label& label, std::uint32_t from, std::uint32_t limit);
+
+/// True where the fragment is the whole of its pattern.
+bool is_whole(const Fragment& fragment);
 
 }  // namespace nianbao::reading

@@ -105,9 +105,10 @@ private:
 
     std::uint32_t line_of(std::uint32_t v) const { return values_[v].place.line; }
 
-    void add(std::uint32_t first, std::uint32_t last, std::int32_t preferred, const Run& run) {
+    void add(std::uint32_t first, std::uint32_t last, std::int32_t preferred, const Run& run, bool by_order = false) {
         Candidate candidate;
         candidate.unit = {first, last};
+        candidate.unit.by_order = by_order;
         candidate.preferred = preferred;
         candidate.open_row = run.open_row;
         candidate.next_row = run.next_row;
@@ -141,24 +142,24 @@ private:
             add(run.first, run.last, run.open_row, run);
             return;
         }
-        if (total == wanted) {   // labels first, then all their values
+        const bool single = values_are_single(run);
+        if (total == wanted && lines_are_rows(run)) {   // labels first, then all their values
             std::uint32_t at = run.first;
             for (std::uint32_t r = run.first_row; r < run.last_row; ++r) {
                 if (!result_.rows[r].labelled) continue;
-                add(at, at + result_.rows[r].cells, static_cast<std::int32_t>(r), run);
+                add(at, at + result_.rows[r].cells, static_cast<std::int32_t>(r), run, single);
                 at += result_.rows[r].cells;
             }
             return;
         }
         // By lines where lines hold rows; else in equal shares where the count allows; else as it stands.
-        const bool single = values_are_single(run);
         const bool shares = single && total % width == 0;
         for (std::uint32_t at = run.first; at < run.last;) {
             std::uint32_t end = at + 1;
             if (shares) end = at + width;
             else if (single) end = run.last;
             else while (end < run.last && line_of(end) == line_of(at)) ++end;
-            add(at, end, -1, run);
+            add(at, end, -1, run, shares);
             at = end;
         }
     }
@@ -172,6 +173,19 @@ private:
     bool values_are_single(const Run& run) const {
         for (std::uint32_t v = run.first + 1; v < run.last; ++v)
             if (line_of(v) == line_of(v - 1)) return false;
+        return true;
+    }
+
+    /// No line may hold parts of two rows: either every line holds one whole row, or one value.
+    bool lines_are_rows(const Run& run) const {
+        if (values_are_single(run)) return true;
+        std::uint32_t at = run.first;
+        for (std::uint32_t r = run.first_row; r < run.last_row; ++r) {
+            if (!result_.rows[r].labelled) continue;
+            const std::uint32_t end = at + result_.rows[r].cells;
+            if (line_of(end - 1) != line_of(at) || (end < run.last && line_of(end) == line_of(at))) return false;
+            at = end;
+        }
         return true;
     }
 

@@ -22,7 +22,7 @@ struct Unit {
     std::uint32_t first, last;         ///< [first, last) of the table's values
     std::int32_t row = -1;             ///< the row they were given to; -1: none
     bool sure = true;                  ///< no other row came close
-    bool transposed = false;           ///< the values of a stretch of labels came column by column
+    bool by_order = false;             ///< only its place in a sequence of values speaks for its row
 };
 
 struct Placement {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "report/columns.hpp"
+#include "report/inference.hpp"
+#include "report/labels.hpp"
 #include "report/regions.hpp"
 
 namespace nianbao::reading {
@@ -27,8 +29,17 @@ public:
 
     void read() {
         const Placement placement = place_values(surface_, chain_, values_);
+        read_labels(surface_, chain_, placement, reading_);
         std::vector<PlacedRow> rows = assign_columns(surface_, chain_, values_, placement);
+        verify_order(*reading_.form, values_, placement, rows);
+        infer_order(*reading_.form, values_, placement, rows);
+        infer_columns(*reading_.form, values_, placement, rows);
         placed_.assign(values_.size(), false);
+        for (const PlacedRow& row : rows)
+            if (row.state == RowState::placed)
+                for (const std::int32_t v : row.values)
+                    if (v >= 0) placed_[static_cast<std::size_t>(v)] = true;
+        all_placed_ = std::all_of(placed_.begin(), placed_.end(), [](bool placed) { return placed; });
         for (std::size_t r = 0; r < rows.size(); ++r) fill(placement.rows[r], rows[r]);
         for (std::size_t v = 0; v < values_.size(); ++v)
             if (!placed_[v]) report_.unplaced.push_back({static_cast<std::uint8_t>(table_), span_of(values_[v])});
@@ -43,17 +54,18 @@ private:
             const auto index = static_cast<std::uint16_t>(slots.first_cell + c);
             Cell& cell = reading_.cells[index];
             if (row.state == RowState::empty) {
-                if (slots.labelled) cell.state = CellState::blank;
+                // Empty for certain only where no number is left that might belong here.
+                if (slots.labelled && all_placed_) cell.state = CellState::blank;
                 continue;
             }
             if (row.state != RowState::placed) continue;
             const std::int32_t v = row.values[c];
-            if (v < 0) {
+            if (v == unread_cell) continue;
+            if (v == blank_cell) {
                 cell.state = CellState::blank;
             } else {
                 const form::Position at = form::position_of(*reading_.form, index);
                 cell = cell_of(surface_, values_[static_cast<std::size_t>(v)], reading_.form->blocks[at.block].columns[at.column]);
-                placed_[static_cast<std::size_t>(v)] = true;
             }
             cell.inferred = row.inferred;
         }
@@ -75,6 +87,7 @@ private:
     Report& report_;
     TableReading& reading_;
     std::vector<bool> placed_;
+    bool all_placed_ = false;
 };
 
 }  // namespace

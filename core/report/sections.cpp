@@ -34,33 +34,6 @@ Opening opening_of(const Surface& surface, const text::Line& line) {
     return opening;
 }
 
-struct Match {
-    std::uint32_t letters = 0;
-    std::uint32_t end = 0;
-    bool whole = false;
-};
-
-/// How much of a heading's wording stands in order from `from` on, up to `limit`.
-Match match_heading(const Surface& surface, const form::Label& heading, std::uint32_t from, std::uint32_t limit) {
-    Match best;
-    const auto patterns = form::patterns();
-    const auto first = std::lower_bound(surface.fragments.begin(), surface.fragments.end(), from,
-                                        [](const Fragment& f, std::uint32_t at) { return f.begin < at; });
-    for (const std::uint16_t pattern : heading.patterns) {
-        Match match;
-        std::uint32_t offset = 0;
-        for (auto f = first; f != surface.fragments.end() && f->begin < limit; ++f) {
-            if (f->pattern != pattern || f->offset < offset) continue;
-            match.letters += f->length;
-            match.end = f->end;
-            offset = f->offset + f->length;
-            match.whole = match.whole || f->length == patterns[pattern].letters.size();
-        }
-        if (match.letters > best.letters) best = match;
-    }
-    return best;
-}
-
 bool starts_whole(const Surface& surface, const form::Label& heading, std::uint32_t from, std::uint32_t& end) {
     const std::u32string_view all = surface.folded.chars;
     while (from < all.size() && text::is_blank(all[from])) ++from;
@@ -113,9 +86,9 @@ std::vector<FoundSection> find_sections(const Surface& surface, const form::Edit
             constexpr std::size_t longest_heading = 40;
             const std::size_t letters = count_letters(all.substr(opening.text, std::min<std::uint32_t>(line.end - opening.text, 200)));
             if (letters == 0 || letters > longest_heading) continue;
-            const Match match = match_heading(surface, heading, opening.text, line.end);
+            const std::size_t matched = matched_letters(surface, heading, opening.text, line.end);
             const std::size_t own = form::patterns()[heading.patterns[0]].letters.size();
-            if (match.letters * 10 < 6 * std::max(own, letters)) continue;
+            if (matched * 10 < 6 * std::max(own, letters)) continue;
             take(s, opening, line.end, true);
         }
     }

@@ -25,7 +25,7 @@ RuleResult check_missing(const Report& report, CollectMissing collect, const Tex
         const Message name = table_name(report, index), all = list(missing);
         result.findings.emplace_back().message = {
             concat({name.zh, "缺少", what.zh, "：", all.zh, "。请按规定格式补上，没有发生的填0。"}),
-            concat({name.en, " lacks ", what.en, ": ", all.en, ". Add them as the form prints them, with 0 where nothing happened."})};
+            concat({"The ", name.en, " lacks ", what.en, ": ", all.en, ". Add them as the form prints them, with 0 where nothing happened."})};
     }
     if (!result.findings.empty()) result.outcome = Outcome::failed;
     else if (!any_table) result = {Outcome::not_applicable, {"没有找到任何一张表。", "None of the tables was found."}, {}, false};

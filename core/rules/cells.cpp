@@ -15,7 +15,7 @@ void conclude(RuleResult& result, const Report& report, const std::vector<CellRe
             part.push_back(unread[i]);
             if (i + 1 < unread.size() && unread[i + 1].table == unread[i].table) continue;
             const Message name = table_name(report, unread[i].table), cells = list_cells(report, part);
-            tables.push_back({concat({name.zh, "中", cells.zh}), concat({cells.en, " in ", name.en})});
+            tables.push_back({concat({name.zh, "中", cells.zh}), concat({cells.en, " in the ", name.en})});
             part.clear();
         }
         const Message places = list(tables);

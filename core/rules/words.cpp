@@ -80,7 +80,7 @@ Message cell_name(const Report& report, CellRef ref) {
 
 Message table_name(const Report& report, std::size_t table) {
     const std::string section = section_name(report, report.tables[table].form->section);
-    return {concat({"“", section, "”的表"}), concat({"the table of section “", section, "”"})};
+    return {concat({"“", section, "”的表"}), concat({"table of section “", section, "”"})};
 }
 
 std::string section_name(const Report& report, std::uint8_t number) {
@@ -92,6 +92,7 @@ std::string section_name(const Report& report, std::uint8_t number) {
 std::string quote(const Report& report, Span span) {
     std::string out;
     std::uint32_t kept = 0;
+    char32_t last = 0;
     const auto end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(report.text.size()));
     for (std::uint32_t at = span.start; at < end;) {
         if (is_space(report.text[at])) {
@@ -99,9 +100,13 @@ std::string quote(const Report& report, Span span) {
             continue;
         }
         if (kept == quote_limit) return out + "…";
+        // Chinese breaks anywhere; between two numbers or words the space means something.
+        const bool apart = last != 0 && last < 0x80 && report.text[at] < 0x80 && is_space(report.text[at - 1]);
+        if (apart) out += ' ';
         std::uint32_t stop = at;
         while (stop < end && kept < quote_limit && !is_space(report.text[stop])) ++stop, ++kept;
         out += text_of(report, {at, stop});
+        last = report.text[stop - 1];
         at = stop;
     }
     return out;

@@ -29,12 +29,12 @@ Message row_name(const form::Table& table, std::uint16_t block, std::uint16_t ro
 Message column_name(const form::Table& table, std::uint16_t block, std::uint16_t column);
 /// “（一）予以公开”行的“总计” · “总计” of row “（一）予以公开”
 Message cell_name(const Report& report, CellRef ref);
-/// “三、收到和处理政府信息公开申请情况”的表 · the table of section “三、…”
+/// “三、收到和处理政府信息公开申请情况”的表 · table of section “三、…”
 Message table_name(const Report& report, std::size_t table);
 /// 三、收到和处理政府信息公开申请情况
 std::string section_name(const Report& report, std::uint8_t number);
 
-/// What stands at a span, without line breaks and spaces, shortened where it is long.
+/// What stands at a span, on one line and without the spaces beside Chinese characters, shortened where it is long.
 std::string quote(const Report& report, Span span);
 
 /// The items one after the other; beyond a dozen only their number is told.

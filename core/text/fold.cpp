@@ -52,13 +52,13 @@ constexpr bool is_space(char32_t c) {
 
 /// Dashes and minus signs of every kind become '-': a report's author picks them by look.
 constexpr bool is_dash(char32_t c) {
-    return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x2501 || c == 0xfe58 || c == 0xfe63;
+    return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63;
 }
 
 /// Characters that NFKC leaves as they are, known without asking.
 constexpr bool is_plain(char32_t c) {
     return (c >= 0x21 && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3001 && c <= 0x3029) ||
-           c == 0x201c || c == 0x201d || c == 0x2018 || c == 0x2019 || (c >= 0x2502 && c <= 0x257f);
+           c == 0x201c || c == 0x201d || c == 0x2018 || c == 0x2019 || (c >= 0x2500 && c <= 0x257f);
 }
 
 class Folder {

@@ -20,7 +20,7 @@ function report(edition, year, changes = {}) {
   return compose({
     edition, year, name: 'base', agency: '某市示例局', overview: ['short', 'requests'], problems: 'short',
     values: {
-      ...disclosure(edition, { 'item_1/normative_documents': edition === '2019' ? [10, 12, 40] : [10, 2, 40], ...disclosed }),
+      ...disclosure(edition, { 'item_1/normative_documents': edition === '2019' ? [12, 10, 40] : [10, 2, 40], ...disclosed }),
       ...applications(edition, { outcomes: { ...base, ...outcomes }, carriedOver: over, carriedForward: forward }),
       ...reviews(edition, { reconsideration: [13, 15, 17, 19], direct: [0, 0, 0, 0], after: [0, 16, 0, 0], ...review }),
     },
@@ -57,17 +57,14 @@ add('zip.bin', 'a file whose reader does not exist yet', Buffer.from([0x50, 0x4b
 
 // Structure.
 const lines = tab(r2019).split('\n');
-const missingAfter = (model, row) => {
-  const rows = editionForm(model.edition).tables[1].blocks[0].rows.map((r) => r.key);
-  return rows.slice(rows.indexOf(row) + 1);
-};
 add('half.txt', 'the text ends inside section 三, after 6.属于四类过程性信息',
   lines.slice(0, lines.findIndex((l) => l.includes('7.属于行政执法案卷'))).join('\n'), {
     verdict: 'fail',
+    // Whether a row behind the cut is absent or only unread is a matter of view.
+    allowed: ['structure/row-missing', 'structure/section-missing', 'reading/unplaced-number'],
     findings: [
-      ...missingAfter(r2019, 'denied_process_information').map((row) => error('structure/row-missing', { row: `applications/${row}` })),
       error('structure/table-missing', { table: 'review_litigation' }),
-      ...[4, 5, 6].map((section) => error('structure/section-missing', { section })),
+      error('structure/section-missing', { sections: [4, 5, 6] }),
     ],
   });
 add('no-tables.txt', 'six sections, no table',
@@ -89,7 +86,7 @@ const five = swapped.findIndex((b) => b.text?.startsWith('五、'));
 const six = swapped.findIndex((b) => b.text?.startsWith('六、'));
 add('section-order.txt', 'sections 五 and 六 in each other’s place',
   tabBlocks([...swapped.slice(0, five), ...swapped.slice(six), ...swapped.slice(five, six)]),
-  { verdict: 'fail', findings: [error('structure/section-order', { quote: '五、存在的主要问题及改进情况' })] });
+  { verdict: 'fail', findings: [error('structure/section-order')] });
 add('section-number.txt', 'the fifth section is numbered 四',
   tab(r2021).replace('五、存在的', '四、存在的'),
   { verdict: 'fail', findings: [error('structure/section-order', { quote: '四、存在的主要问题及改进情况' })] });
@@ -116,10 +113,12 @@ function columnGone(model, key) {
 add('column-missing.txt', 'a column of section 三 is not there', columnGone(r2021, 'legal_service_institution'),
   { verdict: 'fail', open: true, findings: [error('structure/column-missing', { column: 'applications/legal_service_institution' })] });
 
+// Section 四's table is the same in both editions.
+const editionErrors = ['active_disclosure', 'applications'].map((table) => error('structure/edition', { table }));
 add('edition-2019-in-2022.txt', "a report for 2022 with the tables of 2019", tab(report('2019', 2022)),
-  { verdict: 'fail', report: { edition: '2019', year: 2022 }, findings: [error('structure/edition')] });
+  { verdict: 'fail', report: { edition: '2019', year: 2022 }, findings: editionErrors });
 add('edition-2021-in-2020.txt', 'a report for 2020 with the tables of 2021', tab(report('2021', 2020)),
-  { verdict: 'fail', report: { edition: '2021', year: 2020 }, findings: [error('structure/edition')] });
+  { verdict: 'fail', report: { edition: '2021', year: 2020 }, findings: editionErrors });
 
 const doubled = blocks(r2021).flatMap((b) => (b.grid?.key === 'applications' ? [b, b] : [b]));
 add('table-twice.txt', "section 三's table stands there twice: the first is read, the second told", tabBlocks(doubled),

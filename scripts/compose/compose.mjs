@@ -35,6 +35,7 @@ function layoutsOf(model, pdfOf) {
   for (const [name, make] of Object.entries({ ...plainLayouts, ...flowLayouts })) list.push([name, () => make(model)]);
   for (const [name, [page, convert]] of Object.entries(pageLayouts)) list.push([name, () => convert(html(model, page))]);
   list.push(['browser-copy', () => copied(html(model))]);
+  list.push(['browser-copy-site', () => copied(html(model, { site: true, paragraphs: true }))]);
   for (const [name, read] of Object.entries(wordLayouts)) list.push([name, () => read(html(model, writerStyles.plain))]);
   list.push(['writer-text', () => writer(html(model), 'txt:Text (encoded):UTF8')]);
   for (const style of Object.keys(printStyles)) {
@@ -66,7 +67,7 @@ function compose(model, pdfDir) {
   const known = {};
   let count = 0;
   for (const [name, make] of layoutsOf(model, pdfOf)) {
-    if (!options.all && !chosen(model.name, name)) continue;
+    if (!options.all && !chosen(model, name)) continue;
     const note = notes(model, name);
     if (note) known[`${name}.txt`] = note;
     if (!pattern.test(name)) continue;

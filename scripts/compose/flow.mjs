@@ -29,6 +29,7 @@ function tableLines(grid, options) {
     if (!header || grid.key === 'active_disclosure') {
       return header ? [row.map((c) => c.text).join(' ')] : rowLines(row, options);
     }
+    if (!options.headerSize) return [row.map((c) => c.text).join(' ')];
     return row.flatMap((c) => cut(c.text, options.headerSize));
   });
 }
@@ -86,6 +87,7 @@ const usual = { labelSize: 7, groupSize: 2, headerSize: 4, numbers: 'beside', be
 
 export const flowLayouts = {
   'flow': (m) => flow(m, { ...usual, page: (n) => `- ${n} -` }),
+  'flow-rows': (m) => flow(m, { ...usual, labelSize: 60, groupSize: 60, headerSize: 0, lineSize: 60 }),
   'flow-doubled': (m) => flow(m, { ...usual, doubled: true, labelSize: 12, groupSize: 4, page: (n) => `—${n}—` }),
   'flow-below': (m) => flow(m, { ...usual, numbers: 'below', page: (n) => `${n}`, pageLines: 33 }),
   'flow-middle': (m) => flow(m, { ...usual, labelSize: 2, headerSize: 2, numbers: 'middle', between: '  ', doubled: true }),

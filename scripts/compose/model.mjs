@@ -57,9 +57,13 @@ export function compose(spec) {
     text,
     wording: (label) => (spec.restyle ?? String)(spec.labels?.[label] ?? label),
     heading: spec.restyleHeading ?? String,
+    contents: spec.contents ?? false,
+    statistics: spec.statistics,
+    remarks: spec.remarks ?? {},
     paragraphs: {
       0: spec.noPreface ? [] : [preface({ ...spec, phone, address })],
       1: overview,
+      ...(spec.inSections ?? {}),
       5: problemsAndPlans(spec.problems, style),
       6: spec.noMatters ? ['无。'] : otherMatters({ ...spec, n }),
     },

@@ -140,6 +140,35 @@ const style2019 = compose({
   format: { plus: true, decimals: 4, zeroDecimals: true }, overview: ['short', 'organisation', 'requests'], problems: 'short', signature: 22,
 });
 
+/** Everything around the tables that looks like them: contents, another table, remarks, notes. */
+const traps2019 = compose({
+  edition: '2019', name: 'traps', year: 2020, agency: '某市范例行政审批局', contents: true, split: true, signature: 26,
+  values: {
+    ...disclosure('2019', {
+      'item_1/normative_documents': [5, 4, 33], 'item_5/administrative_licensing': [146, -8, 20517],
+      'item_5/other_external_management': [39, 6, 2284], 'item_9/centralized_procurement': [13, 318.6274],
+    }),
+    ...applications('2019', {
+      outcomes: {
+        granted: [22, 3, 0, 0, 0, 1], partially_granted: [9], denied_process_information: [4], unavailable_not_held: [17, 2],
+        rejected_complaint: [12], rejected_duplicate: [0, 0, 0, 0, 0, 8], other: [7],
+      },
+      carriedOver: [6, 1], carriedForward: [10],
+    }),
+    ...reviews('2019', { reconsideration: [5, 2, 0, 3], direct: [4, 0, 1, 0], after: [0, 0, 0, 0] }),
+  },
+  statistics: [
+    ['公开渠道', '上年数量', '本年数量', '本年增/减'], ['门户网站', '1201', '1386', '+185'], ['微信公众号', '431', '645', '+214'],
+    ['其他', '88', '75', '-13'], ['总计', '1720', '2106', '+386'],
+  ],
+  inSections: { 2: ['按照《条例》第二十条的规定，2020年主动公开情况如下表：'] },
+  remarks: {
+    2: ['注：1.规范性文件按2020年12月31日口径统计；2.采购金额含上年项目2个。'],
+    3: ['说明：表中“其他处理”为申请人主动撤回。咨询电话：0000-7654321转8012。'],
+  },
+  format: { plus: true }, overview: [...allDuties], problems: 'chapters',
+});
+
 export const models2019 = [
-  zero2019, small2019, large2019, dense2019, blank2019, change2019, sparse2019, style2019,
+  zero2019, small2019, large2019, dense2019, blank2019, change2019, sparse2019, style2019, traps2019,
 ];

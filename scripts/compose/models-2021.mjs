@@ -157,6 +157,33 @@ const style2021 = compose({
   format: { zeroDecimals: true }, overview: ['organisation', 'initiative', 'requests'], problems: 'list',
 });
 
+/** Everything around the tables that looks like them: contents, another table, remarks, notes. */
+const traps2021 = compose({
+  edition: '2021', name: 'traps', year: 2022, agency: '某市示例区人民政府办公室', contents: true, spaced: true, signature: 17,
+  values: {
+    ...disclosure('2021', {
+      'item_1/normative_documents': [11, 6, 92], 'item_5/administrative_licensing': [3057], 'item_6/administrative_penalty': [148],
+      'item_6/administrative_compulsion': [21], 'item_8/administrative_fees': [431.9056],
+    }),
+    ...applications('2021', {
+      outcomes: {
+        granted: [31, 5, 0, 0, 2, 0], partially_granted: [13], denied_third_party_rights: [4, 1], denied_administrative_inquiry: [9],
+        unavailable_not_held: [26, 0, 0, 0, 0, 3], unavailable_unclear_after_correction: [6], rejected_excessive: [8],
+        other_unpaid_fee: [7], other_other: [10],
+      },
+      carriedOver: [12, 2], carriedForward: [15, 0, 0, 0, 1, 0],
+    }),
+    ...reviews('2021', { reconsideration: [8, 0, 3, 1], direct: [0, 2, 0, 4], after: [5, 0, 0, 0] }),
+  },
+  statistics: [
+    ['序号', '公开类别', '数量（条）', '占比'], ['1', '机构职能', '26', '3.1%'], ['2', '行政许可', '508', '60.1%'],
+    ['3', '行政处罚', '229', '27.1%'], ['4', '其他', '82', '9.7%'], ['5', '总计', '845', '100%'],
+  ],
+  inSections: { 3: ['2022 年收到和处理政府信息公开申请的具体情况见下表（单位：件）：'] },
+  remarks: { 3: ['注：本表统计时点为2022年12月31日24时，第1行含线上申请40件。'], 4: ['以上案件均有1名工作人员专责办理。'] },
+  overview: [...allDuties], problems: 'chapters',
+});
+
 export const models2021 = [
-  zero2021, small2021, large2021, dense2021, blank2021, labels2021, sparse2021, gaps2021, style2021,
+  zero2021, small2021, large2021, dense2021, blank2021, labels2021, sparse2021, gaps2021, style2021, traps2021,
 ];

@@ -38,6 +38,20 @@ function lines(grid, { indent = '', between = '', down = false, blankRow = '\n' 
   return rows.map((row) => row.map((text) => indent + text).join(`\n${between}`)).join(`\n${blankRow}`);
 }
 
+/** Labels of heads broken by hand inside their cell, two characters a line. */
+const broken = (cell) => (!cell.number && /^(商业|科研|社会|法律|结果|其他结|尚未|法人)/.test(cell.text) ? cell.text.replace(/(..)(?=.)/g, '$1\n') : cell.text);
+
+/** One cell a line, where a cell's own line breaks continue without the indentation. */
+function linesBroken(grid, indent) {
+  return grid.rows.map((row) => row.map((c) => indent + broken(c)).join('\n')).join('\n\n');
+}
+
+/** Cells by tab; the spreadsheet quotes a cell that holds line breaks. */
+function tabQuoted(grid) {
+  const places = rectangle({ ...grid, rows: grid.rows.map((row) => row.map((c) => ({ ...c, text: broken(c) }))) });
+  return places.map((row) => row.map((p) => (p.text.includes('\n') ? `"${p.text}"` : p.text)).join('\t')).join('\n');
+}
+
 function pipes(grid, { outer, pad, rule }) {
   const rows = rectangle(grid).map((row) => row.map((p) => p.text));
   const space = pad ? ' ' : '';
@@ -111,6 +125,8 @@ export const plainLayouts = {
   'tab-full': (m) => walk(m, tabFull),
   'tab-trimmed': (m) => walk(m, tabTrimmed, { gap: '' }),
   'tab-merged': (m) => walk(m, tabMerged),
+  'tab-quoted': (m) => walk(m, tabQuoted),
+  'lines-broken': (m) => walk(m, (g) => linesBroken(g, '\t'), { gap: '' }),
   'lines': (m) => walk(m, (g) => lines(g, { blankRow: '' }), { gap: '' }),
   'lines-rows': (m) => walk(m, (g) => lines(g, {})),
   'lines-tab': (m) => walk(m, (g) => lines(g, { indent: '\t', down: true }), { gap: '' }),

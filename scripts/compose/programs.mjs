@@ -23,7 +23,14 @@ export function inScratch(use) {
   }
 }
 
-const pandoc = (to, columns) => (page) => run('pandoc', ['-f', 'html', '-t', to, `--columns=${columns}`], { input: page });
+/** Pandoc leaves a table out, or writes it as HTML, where its format cannot hold it. */
+function withTables(text) {
+  if (/\[TABLE\]|<t[adr]/.test(text)) throw new Error('pandoc left a table out');
+  return text;
+}
+
+const pandoc = (to, columns) => (page) =>
+  withTables(run('pandoc', ['-f', 'html', '-t', to, `--columns=${columns}`], { input: page }).toString());
 const w3m = (columns, ...options) => (page) =>
   run('w3m', ['-dump', '-T', 'text/html', '-I', 'UTF-8', '-O', 'UTF-8', '-cols', columns, ...options], { input: page });
 const lynx = (columns) => (page) =>
@@ -49,8 +56,8 @@ const elinks = (columns) => (page) => inScratch((dir) => {
 export const pageLayouts = {
   'pandoc-plain-72': [{ headers: false }, pandoc('plain', 72)],
   'pandoc-plain-160': [{ headers: true }, pandoc('plain', 160)],
-  'pandoc-markdown': [{ headers: true }, pandoc('markdown', 100)],
-  'pandoc-grid': [{ paragraphs: true }, pandoc('markdown-simple_tables-multiline_tables-pipe_tables', 110)],
+  'pandoc-markdown': [{ headers: true }, pandoc('markdown-raw_html', 100)],
+  'pandoc-grid': [{ paragraphs: true }, pandoc('markdown-simple_tables-multiline_tables-pipe_tables-raw_html', 160)],
   'pandoc-gfm': [{ headers: false }, pandoc('gfm-raw_html', 120)],
   'pandoc-rst': [{ headers: false }, pandoc('rst', 90)],
   'w3m-border-80': [{ border: 1 }, w3m(80)],
@@ -58,6 +65,8 @@ export const pageLayouts = {
   'w3m-ascii-100': [{ border: 1 }, w3m(100, '-o', 'graphic_char=0')],
   'w3m-plain-80': [{}, w3m(80)],
   'w3m-plain-150': [{}, w3m(150)],
+  'w3m-site': [{ site: true, border: 1 }, w3m(110)],
+  'lynx-site': [{ site: true, headers: true }, lynx(130)],
   'lynx-80': [{}, lynx(80)],
   'lynx-160': [{ border: 1 }, lynx(160)],
   'html2markdown': [{ headers: false }, markdown(0)],

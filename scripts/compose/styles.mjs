@@ -53,6 +53,21 @@ export const printStyles = {
     widths: { applications: ['10%', '12%', '29%', ...Array(7).fill('7%')] },
     paragraphs: false,
   },
+  // The header of section 三's table again on every page, below a running title.
+  repeat: {
+    css: `@page { size: A4; margin: 35mm 24mm; @top-center { content: "政府信息公开工作年度报告"; font-size: 9pt; }
+      @bottom-right { content: "— " counter(page) " —"; font-size: 11pt; } } ${base} td { line-height: 1.8; } h2 { font-weight: bold; }`,
+    widths: { applications: ['7%', '10%', '20%', ...Array(7).fill('9%')] },
+    paragraphs: true,
+    repeat: true,
+  },
+  // Tables in frames of their own: they are drawn after the rest of their page, behind later headings.
+  anchored: {
+    css: `@page { size: A4; margin: 25mm 20mm; @bottom-center { content: counter(page); font-size: 10pt; } } ${base}
+      table { position: relative; }`,
+    widths: { applications: statutory },
+    paragraphs: false,
+  },
   // A page that a browser prints: columns as the browser likes them, the title below the first heading.
   browser: {
     css: `@page { size: A4; margin: 10mm; @bottom-right { content: counter(page) "/" counter(pages); font-size: 8pt; }
@@ -62,6 +77,7 @@ export const printStyles = {
     widths: {},
     paragraphs: true,
     titleAfter: true,
+    site: true,
   },
 };
 

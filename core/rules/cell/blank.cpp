@@ -50,7 +50,7 @@ RuleResult check(const Report& report) {
         const Message name = table_name(report, index), cells = list_cells(report, blank);
         const std::string count = std::to_string(blank.size());
         finding.message = {concat({name.zh, "有", count, "格空着：", cells.zh, "。请填数字，没有的填0。"}),
-                           concat({count, blank.size() == 1 ? " cell is" : " cells are", " blank in ", name.en, ": ",
+                           concat({count, blank.size() == 1 ? " cell is" : " cells are", " blank in the ", name.en, ": ",
                                    cells.en, ". Fill in a number, 0 where there is nothing."})};
         finding.cells = std::move(blank);
     }

@@ -36,7 +36,7 @@ RuleResult check(const Report& report) {
         const Message name = table_name(report, index), cells = list_cells(report, inferred);
         const std::string count = std::to_string(inferred.size());
         finding.message = {concat({name.zh, "有", count, "格的位置是按合计关系推定的：", cells.zh, "。请对照原件确认。"}),
-                           concat({"The sums decided the place of ", count, inferred.size() == 1 ? " cell" : " cells", " in ",
+                           concat({"The sums decided the place of ", count, inferred.size() == 1 ? " cell" : " cells", " in the ",
                                    name.en, ": ", cells.en, ". Compare with the original."})};
         finding.cells = std::move(inferred);
     }

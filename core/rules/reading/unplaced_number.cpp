@@ -40,7 +40,7 @@ RuleResult check(const Report& report) {
         finding.message = {
             concat({name.zh, "有", count, "个数放不进任何一格：", all.zh,
                     repeated ? "。这张表在文中不止出现一次，只读了第一次的。" : "。", "请对照原件核对。"}),
-            concat({count, numbers.size() == 1 ? " number" : " numbers", " in ", name.en, " could not be given to a cell: ",
+            concat({count, numbers.size() == 1 ? " number" : " numbers", " in the ", name.en, " could not be given to a cell: ",
                     all.en, repeated ? ". The table stands in the text more than once; only the first was read." : ".",
                     " Compare with the original."})};
         finding.spans = std::move(spans);

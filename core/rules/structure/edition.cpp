@@ -65,7 +65,7 @@ RuleResult check(const Report& report) {
         const Message name = table_name(report, index);
         finding.message = {concat({name.zh, "是", used->key, "年版的（", used->document, "）；", year, "年度的报告应当用",
                                    required->key, "年版的（", required->document, "）。请换用该版的表重新填写。"}),
-                           concat({name.en, " is of the edition of ", used->key, " (", used->document, "), but a report for ", year,
+                           concat({"The ", name.en, " is of the edition of ", used->key, " (", used->document, "), but a report for ", year,
                                    " needs that of ", required->key, " (", required->document, "). Fill in the table of that edition."})};
         finding.spans = {table.span};
     }

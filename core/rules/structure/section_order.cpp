@@ -57,7 +57,7 @@ void report_order(const Report& report, const Sections& found, RuleResult& resul
     }
     const Message all = list(moved);
     finding.message = {concat({all.zh, "没有按规定的次序排列。请移到相应的位置。"}),
-                       concat({all.en, moved.size() == 1 ? " is" : " are", " out of order. Move to the right place."})};
+                       concat({all.en, moved.size() == 1 ? " is out of order. Move it" : " are out of order. Move them", " to the right place."})};
 }
 
 RuleResult check(const Report& report) {

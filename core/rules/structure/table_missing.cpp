@@ -28,7 +28,7 @@ RuleResult check(const Report& report) {
         Finding& finding = result.findings.emplace_back();
         const Message name = table_name(report, index);
         finding.message = {concat({"没有找到", name.zh, "。请按规定格式补上，没有发生的填0。"}),
-                           concat({"Nothing was found of ", name.en, ". Add it as the form prints it, with 0 where nothing happened."})};
+                           concat({"Nothing was found of the ", name.en, ". Add it as the form prints it, with 0 where nothing happened."})};
         for (const SectionReading& section : report.sections)
             if (section.number == table.form->section && section.found) finding.spans = {section.heading};
     }

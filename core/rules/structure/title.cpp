@@ -34,11 +34,11 @@ RuleResult check(const Report& report) {
                            "No title was found. Write the agency, the year and 政府信息公开工作年度报告 at the top."};
         return result;
     }
-    const Text lacking = no_agency && no_year ? Text{"机关名称和年份", "neither the agency nor the year"}
-                         : no_agency          ? Text{"机关名称", "not the agency"}
-                                              : Text{"年份", "not the year"};
+    const Text lacking = no_agency && no_year ? Text{"机关名称和年份", "names neither the agency nor the year"}
+                         : no_agency          ? Text{"机关名称", "does not name the agency"}
+                                              : Text{"年份", "does not name the year"};
     finding.message = {concat({"标题“", report.title, "”没有写明", lacking.zh, "。请补全。"}),
-                       concat({"The title “", report.title, "” names ", lacking.en, ". Complete it."})};
+                       concat({"The title “", report.title, "” ", lacking.en, ". Complete it."})};
     if (!report.title_span.empty()) finding.spans = {report.title_span};
     return result;
 }

@@ -1,0 +1,31 @@
+// Placement by the form's equations, where the text lost what would decide it: blank cells that left no
+// trace, and tables that an extractor wrote column by column. What a layout decides is never touched,
+// so a wrong number is never argued away; what the equations leave open stays unread.
+#pragma once
+
+#include <vector>
+
+#include "nianbao/form.hpp"
+#include "report/columns.hpp"
+
+namespace nianbao::reading {
+
+/// Values given to rows by their order alone are kept only where the rows' equations agree; where they do
+/// not, the rows become doubtful.
+void verify_order(const form::Table& table, const std::vector<Value>& values, const Placement& placement,
+                  std::vector<PlacedRow>& rows);
+
+/// For tables whose values stand in another order than row by row: finds the cutting into rectangles of
+/// rows and columns under which all equations hold. Does nothing where rows are already placed.
+void infer_order(const form::Table& table, const std::vector<Value>& values, const Placement& placement,
+                 std::vector<PlacedRow>& rows);
+
+/// For rows whose blank cells were lost: keeps what is the same in every placement that satisfies all equations.
+void infer_columns(const form::Table& table, const std::vector<Value>& values, const Placement& placement,
+                   std::vector<PlacedRow>& rows);
+
+/// The numbers of the cells as placed so far.
+std::vector<std::optional<Number>> numbers_of(const form::Table& table, const std::vector<Value>& values,
+                                              const Placement& placement, const std::vector<PlacedRow>& rows);
+
+}  // namespace nianbao::reading

@@ -1,0 +1,78 @@
+// What holds for every rule of the catalogue, and between the catalogue and the form.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "nianbao/form.hpp"
+#include "nianbao/rule.hpp"
+
+using namespace nianbao;
+
+namespace {
+
+bool has_chinese(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xF0u) == 0xE0u; });
+}
+
+bool has_latin(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+TEST_CASE("catalogue: the rules of this version, each of them once") {
+    const std::set<std::string_view> expected{
+        "reading/not-a-report", "reading/unplaced-number", "reading/inferred-placement",
+        "structure/title", "structure/section-missing", "structure/section-order", "structure/section-heading",
+        "structure/table-missing", "structure/row-missing", "structure/column-missing", "structure/label", "structure/edition",
+        "cell/blank", "cell/not-a-number", "cell/negative", "cell/fraction", "cell/amount-unit", "cell/amount-precision",
+        "cell/change-sign",
+        "arithmetic/row-total", "arithmetic/processed-total", "arithmetic/balance", "arithmetic/review-total",
+        "arithmetic/disclosure"};
+    std::set<std::string_view> ids;
+    for (const Rule* rule : rules()) ids.insert(rule->info.id);
+    CHECK(ids == expected);
+    CHECK(rules().size() == expected.size());
+}
+
+TEST_CASE("catalogue: the severities that are public") {
+    const std::set<std::string_view> warnings{"reading/unplaced-number", "structure/title", "structure/section-heading",
+                                              "structure/label", "cell/blank", "cell/amount-unit", "arithmetic/disclosure"};
+    const std::set<std::string_view> infos{"reading/inferred-placement", "cell/amount-precision", "cell/change-sign"};
+    for (const Rule* rule : rules()) {
+        const Severity expected = warnings.count(rule->info.id) ? Severity::warning
+                                  : infos.count(rule->info.id)  ? Severity::info
+                                                                : Severity::error;
+        CHECK_MESSAGE((rule->info.severity == expected), rule->info.id);
+    }
+}
+
+TEST_CASE("catalogue: every rule explains itself in both languages") {
+    for (const Rule* rule : rules()) {
+        const RuleInfo& info = rule->info;
+        INFO(info.id);
+        for (const Text* text : {&info.title, &info.explanation, &info.legal_basis}) {
+            CHECK(has_chinese(text->zh));
+            CHECK(has_latin(text->en));
+        }
+        for (const Text* text : {&info.good_example, &info.bad_example}) {
+            CHECK_FALSE(text->zh.empty());
+            CHECK_FALSE(text->en.empty());
+        }
+        CHECK(info.good_example.zh != info.bad_example.zh);
+        CHECK(info.good_example.en != info.bad_example.en);
+        CHECK(info.explanation.zh.ends_with("。"));
+        CHECK(info.explanation.en.ends_with("."));
+    }
+}
+
+TEST_CASE("catalogue: every equation of the form is reported by a rule") {
+    for (const form::Edition& edition : form::editions())
+        for (const form::Table& table : edition.tables)
+            for (const form::Equation& equation : table.equations)
+                CHECK_MESSAGE(std::any_of(rules().begin(), rules().end(),
+                                          [&](const Rule* rule) { return rule->info.id == equation.rule; }),
+                              equation.rule);
+}

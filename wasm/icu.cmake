@@ -23,16 +23,15 @@ target_include_directories(nianbao_icu SYSTEM PUBLIC ${NIANBAO_ICU_DIR}/common $
 target_compile_definitions(nianbao_icu
   PUBLIC U_STATIC_IMPLEMENTATION U_CHARSET_IS_UTF8=1 UCONFIG_ONLY_HTML_CONVERSION=1
   PRIVATE U_COMMON_IMPLEMENTATION U_I18N_IMPLEMENTATION U_ENABLE_DYLOAD=0)
-target_compile_options(nianbao_icu PRIVATE -fno-exceptions -w)
+target_compile_options(nianbao_icu PRIVATE -fno-exceptions -w -Oz)
 
 # Small before fast, except for normalisation, which sees every character.
-set(icu_hot ${NIANBAO_ICU_DIR}/common/normalizer2impl.cpp)
-set(icu_cold ${icu_common} ${icu_i18n})
-list(REMOVE_ITEM icu_cold ${icu_hot})
-set_source_files_properties(${icu_cold} PROPERTIES COMPILE_OPTIONS -Oz)
+set_source_files_properties(${NIANBAO_ICU_DIR}/common/normalizer2impl.cpp PROPERTIES COMPILE_OPTIONS -O2)
 
 # Most of a file's compilation is its headers. The excepted files use names of their neighbours.
 set_target_properties(nianbao_icu PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
-set_source_files_properties(${icu_hot}
-  ${NIANBAO_ICU_DIR}/i18n/ucln_in.cpp ${NIANBAO_ICU_DIR}/common/umutablecptrie.cpp
+set_source_files_properties(
+  ${NIANBAO_ICU_DIR}/i18n/ucln_in.cpp
+  ${NIANBAO_ICU_DIR}/common/ucnv_io.cpp
+  ${NIANBAO_ICU_DIR}/common/umutablecptrie.cpp
   PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

@@ -175,7 +175,9 @@ private:
                 ++common->witnesses;
             }
         }
-        if (!common || common->step < 1) return std::nullopt;
+        // Blank lines also part paragraphs: fewer rows than these could agree by chance.
+        constexpr std::uint32_t enough_witnesses = 3;
+        if (!common || common->step < 1 || common->witnesses < enough_witnesses) return std::nullopt;
         const auto cells = static_cast<std::int32_t>(row(unit).cells);
         const std::int32_t base = text_line_above(unit) + common->lead;
         // The room that the row takes must hold all its cells, or blanks were lost and distances say nothing.
@@ -305,6 +307,28 @@ private:
         return pairs > 0 ? aligned * 10 >= pairs * 8 : by_header(unit, ruler).has_value();
     }
 
+    /// Columns are kept by blanks only where more than one blank parts most values of complete rows, and
+    /// the distances are not one and the same small one, as where something joined the values.
+    bool keeps_columns(const Unit& unit) const {
+        std::size_t wide = 0, gaps = 0;
+        std::uint32_t least = UINT32_MAX, most = 0;
+        const auto measure = [&](const Unit& other) {
+            for (std::uint32_t v = other.first + 1; v < other.last; ++v) {
+                const std::uint32_t gap = value(v).begin - value(v - 1).end;
+                least = std::min(least, gap);
+                most = std::max(most, gap);
+                wide += gap > 1;
+                ++gaps;
+            }
+        };
+        for (const Unit* other : full_)
+            if (is_reference(*other, unit)) measure(*other);
+        if (wide * 10 < gaps * 6) return false;
+        measure(unit);
+        constexpr std::uint32_t joined = 3;
+        return most > joined || least != most;
+    }
+
     /// The nearest complete rows above and below must agree, by either ruler: pages differ in their columns.
     std::optional<Columns> by_position(const Unit& unit) const {
         const Unit* above = nullptr;
@@ -314,6 +338,7 @@ private:
             if (line(*other) < line(unit)) above = other;
             else if (below == nullptr && line(*other) > line(unit)) below = other;
         }
+        if (!keeps_columns(unit)) return std::nullopt;
         std::optional<Columns> agreed;
         for (const Ruler ruler : {Ruler::display, Ruler::characters}) {
             if (!is_aligned(unit, ruler)) continue;

@@ -104,29 +104,63 @@ void classify_pieces(Surface& surface, const Letters& letters) {
     }
 }
 
-/// Page numbers between dashes (- 4 -, —4—) and page counts (4/12) are no cells, nor are their dashes.
+/// - 4 -, —4—, 4/12: what a line holds that is nothing but a page's number.
+bool is_page_mark(std::u32string_view mark) {
+    std::size_t i = 0, dashes = 0, digits = 0;
+    while (i < mark.size() && mark[i] == U'-') ++i, ++dashes;
+    while (i < mark.size() && text::is_digit(mark[i])) ++i, ++digits;
+    const std::size_t behind = i;
+    if (dashes == 0 && digits > 0 && digits <= 3 && i < mark.size() && mark[i] == U'/') {
+        while (++i < mark.size() && text::is_digit(mark[i])) {}
+        return i == mark.size() && i > behind + 1 && i - behind <= 4;
+    }
+    if (dashes == 0 || digits == 0 || digits > 4) return false;
+    while (i < mark.size() && mark[i] == U'-') ++i;
+    return i == mark.size() && i > behind;
+}
+
+/// A bare number is a page's where it is the page's own and stands first or last on it.
+bool is_number_of_page(std::u32string_view mark, std::size_t page) {
+    if (mark.empty() || mark.size() > 3) return false;
+    std::size_t number = 0;
+    for (const char32_t c : mark) {
+        if (!text::is_digit(c)) return false;
+        number = number * 10 + (c - U'0');
+    }
+    return number == page;
+}
+
+/// Page numbers are no cells, nor are the dashes around them.
 void drop_page_marks(Surface& surface) {
     const std::u32string_view all = surface.folded.chars;
-    for (const text::Line& line : surface.lines.lines) {
-        if (line.separator != text::Separator::none || line.first_piece == line.last_piece || line.last_piece - line.first_piece > 3) continue;
-        std::u32string mark;
-        for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p)
-            mark += all.substr(surface.lines.pieces[p].begin, surface.lines.pieces[p].end - surface.lines.pieces[p].begin);
-        std::size_t i = 0, dashes = 0, digits = 0;
-        while (i < mark.size() && mark[i] == U'-') ++i, ++dashes;
-        while (i < mark.size() && text::is_digit(mark[i])) ++i, ++digits;
-        const std::size_t slash = i;
-        bool is_page = false;
-        if (dashes == 0 && digits > 0 && digits <= 3 && i < mark.size() && mark[i] == U'/') {
-            while (++i < mark.size() && text::is_digit(mark[i])) {}
-            is_page = i == mark.size() && i > slash + 1 && i - slash <= 4;
-        } else if (dashes > 0 && digits > 0 && digits <= 4) {
-            const std::size_t tail = i;
-            while (i < mark.size() && mark[i] == U'-') ++i;
-            is_page = i == mark.size() && i > tail;
+    const auto& lines = surface.lines.lines;
+    const auto is_blank = [&](std::size_t l) { return lines[l].first_piece == lines[l].last_piece; };
+    const auto ends_page = [&](std::size_t l) { return lines[l].end < all.size() && all[lines[l].end] == U'\f'; };
+    const auto drop = [&](const text::Line& line) {
+        for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) surface.kinds[p] = PieceKind::marks;
+    };
+    std::size_t page = 1, last_text = lines.size();
+    bool first_on_page = true;
+    std::u32string mark;
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        const text::Line& line = lines[l];
+        mark.clear();
+        if (!is_blank(l) && line.separator == text::Separator::none && line.last_piece - line.first_piece <= 3)
+            for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p)
+                mark += all.substr(surface.lines.pieces[p].begin, std::min<std::size_t>(surface.lines.pieces[p].end - surface.lines.pieces[p].begin, 10));
+        if (is_page_mark(mark) || (first_on_page && page > 1 && is_number_of_page(mark, page))) drop(line);
+        if (!is_blank(l)) {
+            last_text = l;
+            first_on_page = false;
         }
-        if (is_page)
-            for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) surface.kinds[p] = PieceKind::marks;
+        if (!ends_page(l)) continue;
+        if (last_text < lines.size() && lines[last_text].last_piece - lines[last_text].first_piece == 1) {
+            const text::Piece& piece = surface.lines.pieces[lines[last_text].first_piece];
+            if (is_number_of_page(all.substr(piece.begin, piece.end - piece.begin), page)) drop(lines[last_text]);
+        }
+        ++page;
+        first_on_page = true;
+        last_text = lines.size();
     }
 }
 

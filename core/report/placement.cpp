@@ -48,7 +48,7 @@ public:
     Placement run() {
         anchor_rows();
         for (const Run& run : find_runs()) cut(run);
-        align();
+        align_either_way();
         for (const Candidate& candidate : candidates_) result_.units.push_back(candidate.unit);
         return std::move(result_);
     }
@@ -189,6 +189,25 @@ private:
         return true;
     }
 
+    /// Labels stand before their values in most texts; some extractors give the values first.
+    void align_either_way() {
+        const std::vector<Candidate> candidates = candidates_;
+        const std::int32_t labels_first = align();
+        std::vector<Candidate> aligned = candidates_;
+        // Values that stand first of all, before any row's label, are what tells the two orders apart.
+        if (candidates_.empty() || candidates_.front().open_row >= 0) return;
+        candidates_ = candidates;
+        for (Candidate& candidate : candidates_)
+            if (!candidate.unit.by_order && candidate.next_row >= 0) std::swap(candidate.preferred, candidate.next_row);
+        const std::int32_t values_first = align();
+        if (values_first + clear_margin <= labels_first) return;
+        const bool close = values_first < labels_first + clear_margin;
+        // Where neither order is clearly the text's, only what both agree on is certain.
+        for (std::size_t u = 0; close && u < aligned.size(); ++u)
+            aligned[u].unit.sure = aligned[u].unit.sure && aligned[u].unit.row == candidates_[u].unit.row;
+        candidates_ = std::move(aligned);
+    }
+
     std::int32_t match_cost(const Candidate& candidate, std::size_t r) const {
         const SlotRow& row = result_.rows[r];
         const auto index = static_cast<std::int32_t>(r);
@@ -196,7 +215,8 @@ private:
         std::int32_t cost = size == row.cells ? 0 : size < row.cells ? 3 : 4 * (size - row.cells) + 4;
         if (candidate.line_row >= 0) cost += candidate.line_row == index ? 0 : 6;
         if (index == candidate.preferred) return cost;
-        if (index == candidate.open_row) return cost + 2;
+        // A label that goes on behind its values is theirs in either order.
+        if (index == candidate.open_row) return cost + (candidate.open_row == candidate.next_row ? 0 : 2);
         if (index == candidate.next_row) return cost + 4;
         const std::int32_t nearest = candidate.preferred >= 0 ? candidate.preferred : candidate.open_row;
         return cost + 6 + std::min(std::abs(index - nearest), 6);
@@ -209,9 +229,9 @@ private:
 
     /// Least total cost over all ways to give units to rows in order; a unit is sure where every way that
     /// gives it elsewhere costs clearly more.
-    void align() {
+    std::int32_t align() {
         const std::size_t units = candidates_.size(), rows = result_.rows.size(), stride = rows + 1;
-        if (units == 0 || units > longest_alignment) return;
+        if (units == 0 || units > longest_alignment) return 0;
         std::vector<std::int32_t> ahead((units + 1) * stride, never), behind((units + 1) * stride, never);
         ahead[0] = 0;
         for (std::size_t u = 0; u <= units; ++u)
@@ -247,6 +267,7 @@ private:
             candidates_[u].unit.row = best;
             candidates_[u].unit.sure = second - least >= clear_margin;
         }
+        return behind[0];
     }
 
     static constexpr std::int32_t clear_margin = 2;

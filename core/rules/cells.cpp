@@ -1,10 +1,10 @@
 #include "cells.hpp"
 
+#include <utility>
+
 #include "words.hpp"
 
 namespace nianbao {
-
-bool every_column(const form::Column&) { return true; }
 
 void conclude(RuleResult& result, const Report& report, const std::vector<CellRef>& unread) {
     if (!unread.empty()) {
@@ -27,45 +27,28 @@ void conclude(RuleResult& result, const Report& report, const std::vector<CellRe
     else if (result.incomplete) result.outcome = Outcome::could_not_run;
 }
 
-RuleResult check_cells(const Report& report, const CellQuestion& question) {
-    RuleResult result;
-    bool in_form = false, in_report = false;
-    std::vector<CellRef> unread;
-    for (std::uint8_t index = 0; index < report.tables.size(); ++index) {
-        const TableReading& table = report.tables[index];
-        for (std::uint16_t b = 0; b < table.form->blocks.size(); ++b) {
-            const form::Block& block = table.form->blocks[b];
-            for (std::uint16_t r = 0; r < block.rows.size(); ++r) {
-                for (std::uint16_t c = 0; c < block.columns.size(); ++c) {
-                    const form::Column& column = block.columns[c];
-                    if (!question.concerns(column)) continue;
-                    in_form = true;
-                    if (!table.found) continue;
-                    in_report = true;
-                    const CellRef ref{index, block.cell(r, c)};
-                    const Cell& cell = table.cells[ref.cell];
-                    if (cell.state == CellState::blank) continue;
-                    if (cell.state == CellState::unread) {
-                        if (stands_in_form(table, {b, r, c})) unread.push_back(ref);
-                    } else if (question.wrong(column, cell)) {
-                        Finding& finding = result.findings.emplace_back();
-                        finding.cells = {ref};
-                        finding.spans = {cell.span};
-                        if (cell.state == CellState::number) finding.actual = cell.value;
-                        question.describe(report, ref, finding);
-                    }
-                }
-            }
-        }
+void CellScan::wrong(CellRef ref) {
+    const Cell& cell = cell_at(report_, ref);
+    Finding& finding = result_.findings.emplace_back();
+    finding.cells = {ref};
+    finding.spans = {cell.span};
+    if (cell.state == CellState::number) finding.actual = cell.value;
+    describe_(report_, ref, finding);
+}
+
+void CellScan::unread(CellRef ref, form::Position at) {
+    if (stands_in_form(report_.tables[ref.table], at)) unread_.push_back(ref);
+}
+
+RuleResult CellScan::finish(bool in_form, bool in_report) {
+    if (in_report) {
+        conclude(result_, report_, unread_);
+    } else {
+        result_.outcome = Outcome::not_applicable;
+        result_.reason = in_form ? Message{"没有找到这样的表。", "No such table was found."}
+                                 : Message{"这一版格式没有这样的栏目。", "This edition of the form has no such column."};
     }
-    if (!in_report) {
-        result.outcome = Outcome::not_applicable;
-        result.reason = in_form ? Message{"没有找到这样的表。", "No such table was found."}
-                                : Message{"这一版格式没有这样的栏目。", "This edition of the form has no such column."};
-        return result;
-    }
-    conclude(result, report, unread);
-    return result;
+    return std::move(result_);
 }
 
 }  // namespace nianbao

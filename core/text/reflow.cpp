@@ -96,17 +96,17 @@ private:
 
     /// Lines of one table; its rows are joined only where rules part them all.
     void table(std::size_t first, std::size_t last) {
-        std::size_t rules = 0, groups = 0;
-        bool several_numeric = false;
+        std::size_t rules = 0, groups = 0, crowded = 0;
         for (std::size_t l = first; l < last;) {
             if (lines_[l].kind == LineKind::rule) ++rules;
             if (lines_[l].kind != LineKind::row) { ++l; continue; }
             ++groups;
             std::size_t numeric = 0;
             for (; l < last && lines_[l].kind == LineKind::row; ++l) numeric += has_lone_number(lines_[l]);
-            several_numeric = several_numeric || numeric > 1;
+            crowded += numeric > 1;
         }
-        const bool joins = rules >= 3 && groups >= 2 && !several_numeric;
+        // A row has its numbers on one line, but for a long number in a narrow cell.
+        const bool joins = rules >= 3 && groups >= 2 && crowded * 5 <= groups;
         for (std::size_t l = first; l < last;) {
             if (!joins || lines_[l].kind != LineKind::row) {
                 copy(lines_[l].begin, lines_[l].end);

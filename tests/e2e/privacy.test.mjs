@@ -55,6 +55,20 @@ eachBrowser('privacy', (context) => {
     await page.close();
   });
 
+  test('the worker that reads documents has no way to the network', async (t) => {
+    if (context.name !== 'chromium') {
+      t.skip('WebDriver BiDi does not look into workers');
+      return;
+    }
+    const { page, tool } = await context.open();
+    await tool.checkText(clean);
+    const [worker] = page.workers();
+    const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts', 'Worker', 'BroadcastChannel'];
+    const left = await worker.evaluate((names) => names.filter((name) => typeof self[name] !== 'undefined'), ways);
+    assert.deepEqual(left, []);
+    await page.close();
+  });
+
   test('markup in a report is shown as the text it is, in every view', async () => {
     const { page, seen, tool } = await context.open();
     const report = wrong

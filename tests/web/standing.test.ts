@@ -28,7 +28,10 @@ describe('the verdict shown', () => {
   it('comes with its counts in one sentence', () => {
     const sentences = (result: Result) => [sentenceOf(result, texts.zh), sentenceOf(result, texts.en)];
     expect(sentences(resultOf('fail', [read], ['failed'], { error: 2, warning: 1, info: 3 }))).toEqual([
-      '发现 2 处错误。另有 1 处提醒、3 条说明。', '2 errors found. Also 1 warning and 3 notes.',
+      '发现 2 处错误。另有 1 处提醒、3 条说明。', '2 errors found. Also 1 warning, 3 notes.',
+    ]);
+    expect(sentences(resultOf('fail', [read, unread], ['failed'], { error: 1, warning: 0, info: 0 }))).toEqual([
+      '发现 1 处错误。另有 1 格没有读出。', '1 error found. Also 1 cell not read.',
     ]);
     expect(sentences(resultOf('incomplete', [read, unread], ['passed', 'could-not-run']))).toEqual([
       '读到的部分没有发现错误，但有 1 格没有读出，有 1 项规则没能全部核对，所以不能算作一致。',

@@ -2,7 +2,7 @@
 //
 // Attributes   locale="zh|en"  theme="light|dark"  senior  hide-input  wasm-src  expose-content
 // Properties   samples, text (settable before upgrade); status, version, results (read only)
-// Methods      check(input) → Promise<Result[]>, cancel(), reset(), goTo(id)
+// Methods      check(input, {signal}) → Promise<Result[]>, cancel(), reset(), goTo(id)
 // Events       nb-ready nb-progress nb-result nb-select nb-error: bubbling and composed; their detail holds
 //              nothing of a document unless `expose-content` is set
 // Parts        base dropzone toolbar progress verdict finding severity table cell source; tokens --nb-*
@@ -18,7 +18,7 @@ import { sentenceOf, standingOf } from './standing';
 import styles from './styles.css?inline';
 import tableStyles from './tables.css?inline';
 import { texts, type Texts } from './texts';
-import { filesView } from './views/files';
+import { filesView, summaryOf } from './views/files';
 import { acceptDrops, inputView, type InputView, type Sample } from './views/input';
 import { failureView } from './views/verdict';
 import type { Language, Result } from './engine-types';
@@ -29,7 +29,7 @@ export type Checkable = string | Uint8Array | ArrayBuffer | Blob;
 const settable = ['samples', 'text'] as const;
 
 export class NianbaoChecker extends HTMLElement {
-  static readonly observedAttributes = ['locale'];
+  static readonly observedAttributes = ['locale', 'hide-input'];
 
   private client!: CheckClient;
   private session!: Session;
@@ -38,6 +38,7 @@ export class NianbaoChecker extends HTMLElement {
   private shown: { entry: Entry; view: ResultView | null } | null = null;
   private sampleList: Sample[] = [];
   private givenText = '';
+  private frame = 0;
   private readonly base = h('div', { class: 'base', part: 'base' });
   private readonly inputPlace = h('div', { class: 'input-place' });
   private readonly progress = h('div', { class: 'progress', part: 'progress' });
@@ -57,10 +58,10 @@ export class NianbaoChecker extends HTMLElement {
     this.client.stop();
   }
 
-  attributeChangedCallback(): void {
+  attributeChangedCallback(name: string): void {
     if (!this.shadowRoot) return;
     this.renderInput();
-    if (this.session.entries.length) void this.session.again(this.language);
+    if (name === 'locale' && this.session.entries.length) void this.session.again(this.language);
   }
 
   /** Composed reports offered beside the input: `[{name, url}]`. */
@@ -96,7 +97,8 @@ export class NianbaoChecker extends HTMLElement {
   }
 
   /** Checks one or more inputs and shows them. Rejects if one of them ended without a result. */
-  async check(input: Checkable | Checkable[]): Promise<Result[]> {
+  async check(input: Checkable | Checkable[], { signal }: { signal?: AbortSignal } = {}): Promise<Result[]> {
+    signal?.addEventListener('abort', () => this.cancel(), { once: true });
     const entries = await this.give((Array.isArray(input) ? input : [input]).map((content) => this.givenOf(content)));
     const failed = entries.find((entry) => entry.failure);
     if (failed) throw new Error(this.failureMessage(failed));
@@ -186,6 +188,7 @@ export class NianbaoChecker extends HTMLElement {
 
   private async give(given: Given[]): Promise<Entry[]> {
     this.shown = null;
+    this.outcome.replaceChildren();
     const done = this.session.run(given, this.language);
     const { entries } = this.session;
     await done;
@@ -208,7 +211,7 @@ export class NianbaoChecker extends HTMLElement {
   private follow(entry: Entry): void {
     if (entry.status === 'checking') {
       this.send('nb-progress', { file: entry.name, index: this.session.entries.indexOf(entry), of: this.session.entries.length });
-      this.render();
+      this.renderSoon();
       return;
     }
     // The engine may have started only for this check, after a failed warm-up.
@@ -220,15 +223,15 @@ export class NianbaoChecker extends HTMLElement {
     this.announce(entry);
     const isFirst = !this.shown;
     if (isFirst || this.shown?.entry === entry) this.show(entry);
-    this.render();
-    if (isFirst) revealInPage(this.outcome, 'start');
+    this.renderSoon();
+    if (isFirst) revealInPage(this.session.entries.length > 1 ? this.files : this.outcome, 'start');
   }
 
   private announce(entry: Entry): void {
     const { result } = entry;
     if (!result) {
       this.send('nb-error', { file: entry.name, code: entry.failure });
-      this.spoken.textContent = `${entry.name}：${this.failureMessage(entry)}`;
+      this.say(`${entry.name}：${this.failureMessage(entry)}`);
       return;
     }
     const { verdict } = standingOf(result);
@@ -237,7 +240,14 @@ export class NianbaoChecker extends HTMLElement {
       file: entry.name, verdict, counts: result.counts, findings,
       ...(this.hasAttribute('expose-content') ? { result } : {}),
     });
-    this.spoken.textContent = `${this.words.verdictWord[verdict]}${this.words.comma}${sentenceOf(result, this.words)}`;
+    this.say(`${this.words.verdictWord[verdict]}${this.words.comma}${sentenceOf(result, this.words)}`);
+  }
+
+  /** Of several files only the sum is spoken, at the end. */
+  private say(words: string): void {
+    const { session } = this;
+    if (session.entries.length < 2) this.spoken.textContent = words;
+    else if (!session.isBusy) this.spoken.textContent = summaryOf(session.entries, this.words);
   }
 
   private show(entry: Entry): void {
@@ -282,7 +292,15 @@ export class NianbaoChecker extends HTMLElement {
     this.render();
   }
 
+  /** At most once a frame while files are being checked, so that hundreds of them do not wait for the page. */
+  private renderSoon(): void {
+    if (!this.session.isBusy) this.render();
+    else this.frame ||= requestAnimationFrame(() => this.render());
+  }
+
   private render(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
     const { words, session } = this;
     const { entries } = session;
     this.input?.setCompact(entries.length > 0);

@@ -126,5 +126,6 @@ export interface FormTable {
 export interface FormEdition {
   key: string;
   document: string;
+  sections: { number: number; heading: string }[];
   tables: FormTable[];
 }

@@ -12,9 +12,9 @@ import { findingsView } from './views/findings';
 import { inspectorView } from './views/inspector';
 import { ledgerView } from './views/ledger';
 import { sourceView } from './views/source';
-import { legendView, tablesView } from './views/tables';
+import { legendView, tablesView, type DrawnTable } from './views/tables';
 import { verdictView } from './views/verdict';
-import type { FormTable, Report, Result, RuleInfo } from './engine-types';
+import type { Report, Result, RuleInfo } from './engine-types';
 import type { EngineInfo } from './protocol';
 import type { Texts } from './texts';
 
@@ -33,8 +33,8 @@ export function resultView(
   const { report } = result;
   if (!report) return { selection, element: h('div', { class: 'result' }, verdict) };
 
-  const forms = formsOf(report, info);
-  const names = cellNames(forms);
+  const forms = formsOf(report, info, texts);
+  const names = cellNames(forms.map(({ form }) => form));
   const cells = cellsByPath(report);
   const findings = findingsView(selection, rules, offsets, standingOf(result).verdict === 'pass', texts);
   const tables = tablesView(forms, report, cells, selection, texts);
@@ -69,12 +69,13 @@ export function resultView(
 }
 
 /** Each table is drawn in the edition it was recognised as. */
-function formsOf(report: Report, info: EngineInfo): FormTable[] {
+function formsOf(report: Report, info: EngineInfo, texts: Texts): DrawnTable[] {
   const edition = (key: string) => info.forms.find((form) => form.key === key);
   const own = edition(report.edition) ?? info.forms[info.forms.length - 1];
   return own.tables.map((table) => {
     const other = edition(report.tables[table.key]?.edition)?.tables.find((candidate) => candidate.key === table.key);
-    return other ?? table;
+    const heading = own.sections.find(({ number }) => number === table.section)?.heading ?? table.key;
+    return { form: other ?? table, title: texts.tableTitle(table.section, heading, table.key) };
   });
 }
 

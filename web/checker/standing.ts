@@ -35,5 +35,5 @@ export function sentenceOf(result: Result, texts: Texts): string {
     verdict === 'fail' ? texts.failedSentence(error)
       : verdict === 'incomplete' ? texts.incompleteSentence(unread, open)
         : texts.passed(cells, passed);
-  return [main, texts.also(warning, info)].filter(Boolean).join(texts.gap);
+  return [main, texts.also(warning, info, verdict === 'fail' ? unread : 0)].filter(Boolean).join(texts.gap);
 }

@@ -26,7 +26,7 @@ export interface Texts {
   passed(cells: number, rules: number): string;
   failedSentence(errors: number): string;
   incompleteSentence(unread: number, rules: number): string;
-  also(warnings: number, infos: number): string;
+  also(warnings: number, infos: number, unread: number): string;
   summaryFiles(pass: number, fail: number, unknown: number): string;
   severity: { [severity in Severity]: string };
   outcome: { [outcome in Outcome]: string };
@@ -37,7 +37,7 @@ export interface Texts {
   noPlace: string;
   more(count: number): string;
   tables: string;
-  tableName: { [table: string]: string };
+  tableTitle(section: number, heading: string, table: string): string;
   tableMissing: string;
   state: { [state in CellState]: string };
   inferred: string;
@@ -92,10 +92,10 @@ const zh: Texts = {
   incompleteSentence: (unread, rules) =>
     `读到的部分没有发现错误，但${[unread ? `有 ${unread} 格没有读出` : '', rules ? `有 ${rules} 项规则没能全部核对` : '']
       .filter(Boolean).join('，') || '报告没有读全'}，所以不能算作一致。`,
-  also: (warnings, infos) =>
-    warnings || infos
-      ? `另有 ${[warnings ? `${warnings} 处提醒` : '', infos ? `${infos} 条说明` : ''].filter(Boolean).join('、')}。`
-      : '',
+  also: (warnings, infos, unread) => {
+    const parts = [warnings ? `${warnings} 处提醒` : '', infos ? `${infos} 条说明` : '', unread ? `${unread} 格没有读出` : ''].filter(Boolean);
+    return parts.length ? `另有 ${parts.join('、')}。` : '';
+  },
   summaryFiles: (pass, fail, unknown) => `一致 ${pass} 个，不一致 ${fail} 个，无法核验 ${unknown} 个。`,
   severity: { error: '错误', warning: '提醒', info: '说明' },
   outcome: { passed: '通过', failed: '有问题', 'not-applicable': '不适用', 'could-not-run': '没能核对' },
@@ -106,7 +106,7 @@ const zh: Texts = {
   noPlace: '原文中没有这一处',
   more: (count) => `再显示 ${count} 条`,
   tables: '三张法定表格',
-  tableName: { active_disclosure: '主动公开', applications: '依申请公开', review_litigation: '复议诉讼' },
+  tableTitle: (section, heading) => `${'一二三四五六七八九'[section - 1]}、${heading}`,
   tableMissing: '报告中没有找到这张表。',
   state: { number: '数字', blank: '空白', 'not-a-number': '不是数字', unread: '未读出' },
   inferred: '位置由等式推定',
@@ -142,6 +142,12 @@ const zh: Texts = {
   pending: '等待核验',
 };
 
+const englishTables: { [table: string]: string } = {
+  active_disclosure: 'Proactive disclosure',
+  applications: 'Applications received and processed',
+  review_litigation: 'Administrative review and litigation',
+};
+
 const en: Texts = {
   inputTitle: 'Give an annual report',
   pasteLabel: 'Paste the full text of the annual report here',
@@ -172,11 +178,12 @@ const en: Texts = {
     ].filter(Boolean).join(' and ');
     return `No error in what was read, but ${parts || 'the report was not read whole'}, so it cannot count as consistent.`;
   },
-  also: (warnings, infos) => {
+  also: (warnings, infos, unread) => {
     const parts = [
       warnings ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '',
       infos ? `${infos} ${infos === 1 ? 'note' : 'notes'}` : '',
-    ].filter(Boolean).join(' and ');
+      unread ? `${unread} ${unread === 1 ? 'cell' : 'cells'} not read` : '',
+    ].filter(Boolean).join(', ');
     return parts ? `Also ${parts}.` : '';
   },
   summaryFiles: (pass, fail, unknown) => `${pass} consistent, ${fail} not consistent, ${unknown} cannot be verified.`,
@@ -189,7 +196,7 @@ const en: Texts = {
   noPlace: 'Not in the text',
   more: (count) => `Show ${count} more`,
   tables: 'The three statutory tables',
-  tableName: { active_disclosure: 'Proactive disclosure', applications: 'Applications', review_litigation: 'Review and litigation' },
+  tableTitle: (section, heading, table) => `${section}. ${englishTables[table] ?? heading}`,
   tableMissing: 'This table was not found in the report.',
   state: { number: 'number', blank: 'blank', 'not-a-number': 'not a number', unread: 'not read' },
   inferred: 'placed by the equations',

@@ -28,10 +28,10 @@ void describe(const Report& report, CellRef ref, Finding& finding) {
 
 RuleResult check(const Report& report) {
     constexpr auto concerns = [](const form::Column& column) { return !column.is_signed; };
-    constexpr auto wrong = [](const form::Column&, const Cell& cell) {
+    constexpr auto wrong = [](const Cell& cell) {
         return cell.state == CellState::number && cell.value.is_negative();
     };
-    return check_cells(report, {concerns, wrong, describe});
+    return check_cells(report, concerns, wrong, describe);
 }
 
 }  // namespace

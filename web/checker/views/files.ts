@@ -8,14 +8,17 @@ import type { Entry } from '../session';
 import type { Texts } from '../texts';
 
 export function filesView(entries: Entry[], chosen: Entry | null, onChoose: (entry: Entry) => void, texts: Texts): HTMLElement {
-  const count = (...verdicts: string[]) => entries.filter((entry) => verdicts.includes(stateOf(entry))).length;
-  const summary = texts.summaryFiles(count('pass'), count('fail'), count('incomplete', 'unreadable', 'failed'));
   return h('section', { class: 'files', 'aria-label': texts.files },
     h('table', {},
-      h('caption', {}, h('strong', {}, texts.files), ' ', summary),
+      h('caption', {}, h('strong', {}, texts.files), ' ', summaryOf(entries, texts)),
       h('thead', {}, h('tr', {},
         [texts.file, texts.verdictColumn, texts.countsColumn].map((title) => h('th', { scope: 'col' }, title)))),
       h('tbody', {}, entries.map((entry) => row(entry, entry === chosen, onChoose, texts)))));
+}
+
+export function summaryOf(entries: Entry[], texts: Texts): string {
+  const count = (...verdicts: string[]) => entries.filter((entry) => verdicts.includes(stateOf(entry))).length;
+  return texts.summaryFiles(count('pass'), count('fail'), count('incomplete', 'unreadable', 'failed'));
 }
 
 function row(entry: Entry, isChosen: boolean, onChoose: (entry: Entry) => void, texts: Texts): HTMLElement {
@@ -25,7 +28,7 @@ function row(entry: Entry, isChosen: boolean, onChoose: (entry: Entry) => void, 
   return h('tr', { class: isChosen ? 'chosen' : null, 'data-file': entry.name, 'data-verdict': state },
     h('th', { scope: 'row' }, open),
     h('td', {}, h('span', { class: `badge badge-${state}` }, icon(iconOf(state)), wordOf(state, texts))),
-    h('td', {}, countsOf(entry, texts)));
+    h('td', { class: 'counts' }, countsOf(entry, texts)));
 }
 
 /** The verdict, or how far the entry has come. */
@@ -45,6 +48,7 @@ function wordOf(state: string, texts: Texts): string {
 
 function countsOf(entry: Entry, texts: Texts): string {
   if (!entry.result) return '';
+  if (entry.result.problem) return entry.result.problem.message;
   const { counts } = entry.result;
   const parts = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity]);
   return parts.map((severity) => `${texts.severity[severity]} ${counts[severity]}`).join(texts.comma) || texts.none;

@@ -13,7 +13,8 @@ const icons: { [outcome in Outcome]: IconName } = {
 export function ledgerView(result: Result, rules: RuleInfo[], texts: Texts): HTMLElement {
   const infos = new Map(rules.map((rule) => [rule.id, rule]));
   const groups = order.map((outcome) => [outcome, result.rules.filter((rule) => rule.outcome === outcome)] as const);
-  return h('details', { class: 'ledger' },
+  // Open where the verdict needs explaining.
+  return h('details', { class: 'ledger', open: result.verdict === 'incomplete' },
     h('summary', {},
       h('span', { class: 'ledger-title' }, texts.ledger),
       groups.map(([outcome, members]) =>

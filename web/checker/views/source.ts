@@ -61,7 +61,9 @@ export function sourceView(
 
   selection.onChange(() => {
     const { ofFinding, ofCell } = chosen();
-    const operands = new Set(selection.current.finding === null ? [] : selection.findings[selection.current.finding].operands);
+    const finding = selection.current.finding === null ? null : selection.findings[selection.current.finding];
+    const operands = new Set(finding?.operands ?? []);
+    element.dataset.chosen = finding?.severity ?? '';
     for (const mark of marked) {
       setClass(mark.element, 'about', ofFinding.includes(mark));
       setClass(mark.element, 'current', ofCell.includes(mark));

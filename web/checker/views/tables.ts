@@ -15,6 +15,12 @@ export interface TablesView {
   show(path: string, focus: boolean, inPage: boolean): void;
 }
 
+/** A table of the form, with the heading it stands under. */
+export interface DrawnTable {
+  form: FormTable;
+  title: string;
+}
+
 interface Context {
   cells: Map<string, Cell>;
   selection: Selection;
@@ -23,17 +29,18 @@ interface Context {
 }
 
 export function tablesView(
-  forms: FormTable[], report: Report, cells: Map<string, Cell>, selection: Selection, texts: Texts,
+  forms: DrawnTable[], report: Report, cells: Map<string, Cell>, selection: Selection, texts: Texts,
 ): TablesView {
   const context: Context = { cells, selection, texts, buttons: new Map() };
   const element = h('div', { class: 'tables-body' },
-    forms.map((form) => tableView(form, report.tables[form.key]?.found ?? false, context)));
+    forms.map(({ form, title }) => tableView(form, title, report.tables[form.key]?.found ?? false, context)));
   const { buttons } = context;
 
   selection.onChange(({ finding, cell }) => {
     const chosen = finding === null ? null : selection.findings[finding];
     const about = new Set(chosen?.cells ?? []);
     const operands = new Set(chosen?.operands ?? []);
+    element.dataset.chosen = chosen?.severity ?? '';
     buttons.forEach((control, path) => {
       const td = control.parentElement!;
       setClass(td, 'about', about.has(path));
@@ -57,7 +64,7 @@ export function tablesView(
   };
 }
 
-function tableView(form: FormTable, isFound: boolean, context: Context): HTMLElement {
+function tableView(form: FormTable, title: string, isFound: boolean, context: Context): HTMLElement {
   const { texts } = context;
   const lines: HTMLButtonElement[][] = [];
   const rows = gridOf(form).map((line) => {
@@ -66,11 +73,10 @@ function tableView(form: FormTable, isFound: boolean, context: Context): HTMLEle
     if (controls.length) lines.push(controls);
     return row;
   });
-  const name = texts.tableName[form.key] ?? form.key;
-  const table = h('table', { class: 'form', part: 'table', lang: 'zh-CN', 'data-table': form.key, 'aria-label': name }, h('tbody', {}, rows));
+  const table = h('table', { class: 'form', part: 'table', lang: 'zh-CN', 'data-table': form.key, 'aria-label': title }, h('tbody', {}, rows));
   rove(table, lines);
-  return h('section', { class: 'form-table', 'aria-label': name },
-    h('h4', {}, name),
+  return h('section', { class: 'form-table', 'aria-label': title },
+    h('h4', {}, title),
     isFound ? null : h('p', { class: 'missing' }, icon('incomplete'), texts.tableMissing),
     h('div', { class: 'table-scroll' }, table));
 }
@@ -119,6 +125,7 @@ export function legendView(texts: Texts): HTMLElement {
   return h('ul', { class: 'legend', 'aria-label': texts.legend },
     item(icon('error'), texts.severity.error),
     item(icon('warning'), texts.severity.warning),
+    item(icon('info'), texts.severity.info),
     item(h('span', { class: 'swatch swatch-operand' }), texts.operand),
     item(h('span', { class: 'swatch swatch-unread' }), texts.state.unread),
     item(h('sup', { class: 'inferred-sign' }, '≈'), texts.inferred));

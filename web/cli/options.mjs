@@ -1,0 +1,48 @@
+// The arguments of the command line.
+const known = {
+  "--format": { name: "format", values: ["text", "json"], later: ["csv", "sarif"] },
+  "--lang": { name: "language", values: ["zh", "en"], later: [] },
+};
+
+function valueProblem(option, value) {
+  const { values, later } = known[option];
+  if (value === undefined) return `${option} 后面缺少取值 / ${option} needs a value: ${values.join(", ")}`;
+  if (later.includes(value)) {
+    return `${option} ${value} 尚未提供，请用 ${values.join(" 或 ")} / ` +
+      `${option} ${value} is not available yet; use ${values.join(" or ")}`;
+  }
+  return `${option} 不支持“${value}”，可用：${values.join("、")} / ${option} has no “${value}”; use ${values.join(" or ")}`;
+}
+
+/** What is asked for, or `problem`: why it cannot be understood. */
+export function parseArguments(given) {
+  if (given.includes("--help") || given.includes("-h")) return { wants: "help" };
+  if (given.includes("--version")) return { wants: "version" };
+  const [command, ...rest] = given;
+  if (command === undefined) return { problem: "缺少命令 check / The command check is missing" };
+  if (command !== "check") return { problem: `没有命令“${command}” / There is no command “${command}”` };
+
+  const options = { wants: "check", format: "text", language: "zh", files: [] };
+  let optionsEnded = false;
+  for (let i = 0; i < rest.length; i++) {
+    const argument = rest[i];
+    if (optionsEnded || argument === "-" || !argument.startsWith("-")) {
+      options.files.push(argument);
+      continue;
+    }
+    if (argument === "--") {
+      optionsEnded = true;
+      continue;
+    }
+    const [option, ...joined] = argument.split("=");
+    if (!Object.hasOwn(known, option)) return { problem: `没有选项“${argument}” / There is no option “${argument}”` };
+    const value = joined.length > 0 ? joined.join("=") : rest[++i];
+    if (!known[option].values.includes(value)) return { problem: valueProblem(option, value) };
+    options[known[option].name] = value;
+  }
+  if (options.files.length === 0) return { problem: "没有给出要核验的文件 / No file to check was given" };
+  if (options.files.filter((file) => file === "-").length > 1) {
+    return { problem: "标准输入（-）只能读一次 / Standard input (-) can be read only once" };
+  }
+  return options;
+}

@@ -1,0 +1,48 @@
+// Answers for inputs that never reach the engine, in the same shape as the engine's own.
+
+export const problems = {
+  /** `error` is what the file system said. */
+  cannotOpen(error) {
+    const reasons = {
+      ENOENT: ["没有这个文件", "there is no such file"],
+      EACCES: ["没有读取它的权限", "reading it is not permitted"],
+      EISDIR: ["它是一个文件夹", "it is a folder"],
+    };
+    const [zh, en] = reasons[error.code] ?? [`系统报告 ${error.code}`, `the system says ${error.code}`];
+    return {
+      code: "cannot-open",
+      zh: `打不开这个文件：${zh}。请检查文件名和位置。`,
+      en: `The file cannot be opened: ${en}. Check its name and place.`,
+    };
+  },
+  engineFailed() {
+    return {
+      code: "engine-failed",
+      zh: "核验程序在读取这个文件时出错，未能得出结果；其他文件不受影响。请把这个文件报告给开发者。",
+      en: "The checker failed on this file and gave no result; other files are not affected. Please report the file to the developers.",
+    };
+  },
+};
+
+/** One line of NDJSON, with the keys of the engine's results in their order. */
+export function problemJson(problem, { file, engine, language, format = null, sha256 = null }) {
+  return JSON.stringify({
+    schema: "nianbao/check@1",
+    file,
+    format,
+    encoding: null,
+    sha256,
+    engine,
+    verdict: "unreadable",
+    problem: { code: problem.code, message: problem[language] },
+    findings: [],
+    rules: [],
+    counts: { error: 0, warning: 0, info: 0 },
+  });
+}
+
+/** As the engine writes it; control characters of a file's name never reach the terminal. */
+export function problemText(problem, file, language) {
+  const name = file.replace(/\p{Cc}/gu, " ");
+  return language === "zh" ? `${name}：无法读取。${problem.zh}\n` : `${name}: cannot be read. ${problem.en}\n`;
+}

@@ -1,0 +1,32 @@
+// The command line's own words.
+
+export const usage = `用法 / Usage:
+  nianbao check [--format text|json|csv|sarif] [--lang zh|en] FILE…
+
+  核验政府信息公开工作年度报告；文件名 - 表示标准输入。
+  Checks annual reports on government information disclosure; - reads standard input.
+
+  --format   text（默认）给人看；json 每个文件一行
+             text (default) is for people; json gives one line a file; csv and sarif are not available yet
+  --lang     结果的语言，默认 zh / language of the results, zh by default
+
+退出码 / Exit codes:
+  0   全部一致 / all pass
+  1   至少一份不一致 / at least one fails
+  2   没有不一致，但至少一份未能完整核验或无法读取 / none fails, some incomplete or unreadable
+  64  用法有误 / wrong usage
+`;
+
+const names = {
+  zh: { pass: "一致", fail: "不一致", incomplete: "未能完整核验", unreadable: "无法读取" },
+  en: { pass: "consistent", fail: "inconsistent", incomplete: "not checked in full", unreadable: "unreadable" },
+};
+
+/** One line about all inputs. */
+export function summary(verdicts, language) {
+  const counts = Object.entries(names[language])
+    .map(([verdict, name]) => [name, verdicts.filter((v) => v === verdict).length]);
+  return language === "zh"
+    ? `共 ${verdicts.length} 份：${counts.map(([name, n]) => `${name} ${n} 份`).join("，")}。\n`
+    : `${verdicts.length} inputs: ${counts.map(([name, n]) => `${n} ${name}`).join(", ")}.\n`;
+}

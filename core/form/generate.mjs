@@ -132,15 +132,21 @@ for (const [key, list] of occurrences) {
   slots[slot] = `{${a}, ${b}, ${places.length}, ${list.length}}`;
   places.push(...list);
 }
-emit(`constexpr Occurrence all_occurrences[] = {${places.map(([p, o]) => `{${p}, ${o}}`).join(", ")}};`);
-emit(`constexpr GramSlot all_slots[] = {${slots.map((s) => s ?? "{0, 0, 0, 0}").join(", ")}};`);
+const ideographBits = new Uint8Array((0xa000 - 0x4e00) / 8);
+for (const character of patterns.join("")) {
+  const index = character.codePointAt(0) - 0x4e00;
+  if (index >= 0 && index < ideographBits.length * 8) ideographBits[index >> 3] |= 1 << (index & 7);
+}
 
 emit(`}  // namespace
 
+const Occurrence gram_occurrences[] = {${places.map(([p, o]) => `{${p}, ${o}}`).join(", ")}};
+const GramSlot gram_slots[] = {${slots.map((s) => s ?? "{0, 0, 0, 0}").join(", ")}};
+const std::uint32_t gram_slot_mask = ${size - 1};
+const std::uint8_t label_ideographs[] = {${ideographBits.join(", ")}};
+
 std::span<const Edition> editions() { return all_editions; }
 std::span<const Pattern> patterns() { return all_patterns; }
-std::span<const GramSlot> gram_slots() { return all_slots; }
-std::span<const Occurrence> gram_occurrences() { return all_occurrences; }
 
 }  // namespace nianbao::form`);
 

@@ -17,8 +17,8 @@ struct Letters {
     std::vector<char32_t> chars;
     std::vector<std::uint32_t> at;        // position in the folded text
     std::vector<std::uint32_t> piece;
-    std::vector<bool> soft;
-    std::vector<bool> covered;
+    std::vector<std::uint8_t> soft;        // flags; bytes, for speed
+    std::vector<std::uint8_t> covered;
 
     void add(char32_t c, std::uint32_t position, std::uint32_t in_piece, bool is_soft) {
         chars.push_back(c);
@@ -29,6 +29,11 @@ struct Letters {
 };
 
 constexpr char32_t barrier = 0;
+
+/// Values begin with a digit or a mark; of all ideographs only with a few.
+bool may_be_value(char32_t first) {
+    return !text::is_ideograph(first) || std::u32string_view(U"无空增减新负").find(first) != std::u32string_view::npos;
+}
 
 Letters collect(Surface& surface) {
     Letters letters;
@@ -42,7 +47,7 @@ Letters collect(Surface& surface) {
         const std::u32string_view chars = all.substr(piece.begin, piece.end - piece.begin);
         // No value is longer: spares long paragraphs the parse.
         constexpr std::size_t longest_value = 40;
-        if (chars.size() <= longest_value && text::looks_like_value(chars)) {
+        if (chars.size() <= longest_value && may_be_value(chars[0]) && text::looks_like_value(chars)) {
             surface.kinds.push_back(PieceKind::value);
             letters.add(chars.size() == 1 && text::is_digit(chars[0]) ? chars[0] : barrier, piece.begin, p, true);
             continue;
@@ -67,20 +72,58 @@ std::size_t match_length(const Letters& letters, std::size_t start, std::u32stri
     return firm;
 }
 
-void find_fragments(Surface& surface, Letters& letters) {
+/// A letter is covered where it stands in some label beside the same neighbour.
+void cover(Letters& letters) {
+    for (std::size_t i = 0; i + 1 < letters.chars.size(); ++i) {
+        if (letters.soft[i] || letters.soft[i + 1] || form::occurrences_of(letters.chars[i], letters.chars[i + 1]).empty()) continue;
+        letters.covered[i] = letters.covered[i + 1] = true;
+    }
+    // A lone digit must fit on both sides.
+    for (std::size_t i = 1; i + 1 < letters.chars.size(); ++i)
+        if (letters.soft[i] && !letters.soft[i - 1] && !letters.soft[i + 1] && letters.chars[i] != barrier &&
+            !form::occurrences_of(letters.chars[i - 1], letters.chars[i]).empty() &&
+            !form::occurrences_of(letters.chars[i], letters.chars[i + 1]).empty())
+            letters.covered[i] = true;
+}
+
+/// In running text only whole labels matter: the title may stand there.
+void find_fragments(Surface& surface, const Letters& letters) {
     const auto patterns = form::patterns();
     for (std::size_t i = 0; i + 1 < letters.chars.size(); ++i) {
-        if (letters.soft[i]) continue;
+        if (letters.soft[i] || !letters.covered[i]) continue;
+        const bool prose = surface.prose[surface.lines.pieces[letters.piece[i]].place.line];
         for (const form::Occurrence at : form::occurrences_of(letters.chars[i], letters.chars[i + 1])) {
+            if (prose && at.offset > 0) continue;
             const std::u32string_view pattern = patterns[at.pattern].letters;
             if (at.offset > 0 && i > 0 && !letters.soft[i - 1] && letters.chars[i - 1] == pattern[at.offset - 1u]) continue;
             const std::size_t length = match_length(letters, i, pattern, at.offset);
-            if (length < 2) continue;
+            if (length < 2 || (prose && length < pattern.size())) continue;
             surface.fragments.push_back({at.pattern, at.offset, static_cast<std::uint16_t>(length), letters.at[i],
                                          letters.at[i + length - 1] + 1, letters.piece[i]});
-            std::fill_n(letters.covered.begin() + static_cast<std::ptrdiff_t>(i), length, true);
         }
     }
+}
+
+/// A whole label speaks for itself: the parts of other labels inside it say nothing.
+void drop_parts_of_whole_labels(std::vector<Fragment>& fragments) {
+    constexpr std::uint16_t shortest = 3;
+    std::uint32_t begin = 0, end = 0;   // of the last whole label
+    std::size_t kept = 0;
+    for (std::size_t f = 0; f < fragments.size();) {
+        std::size_t same = f;           // fragments that begin at one place
+        std::uint32_t whole_end = 0;
+        for (; same < fragments.size() && fragments[same].begin == fragments[f].begin; ++same)
+            if (is_whole(fragments[same]) && fragments[same].length >= shortest) whole_end = std::max(whole_end, fragments[same].end);
+        if (whole_end > end) {
+            begin = fragments[f].begin;
+            end = whole_end;
+        }
+        for (; f < same; ++f) {
+            const bool inside = fragments[f].end <= end && (fragments[f].begin > begin || fragments[f].end < end);
+            if (!inside) fragments[kept++] = fragments[f];
+        }
+    }
+    fragments.resize(kept);
 }
 
 constexpr bool is_sentence_mark(char32_t c) {
@@ -164,6 +207,14 @@ void drop_page_marks(Surface& surface) {
     }
 }
 
+bool opens_as_heading(const Surface& surface, const text::Line& line) {
+    if (line.first_piece == line.last_piece) return false;
+    const std::uint32_t begin = surface.lines.pieces[line.first_piece].begin;
+    constexpr std::u32string_view numerals = U"一二三四五六七八九";
+    return begin + 1 < line.end && numerals.find(surface.folded.chars[begin]) != std::u32string_view::npos &&
+           surface.folded.chars[begin + 1] == U'、';
+}
+
 /// A line is running text where letters of no label outweigh, and sentences or numbers amid text show.
 void classify_lines(Surface& surface, const Letters& letters) {
     surface.prose.assign(surface.lines.lines.size(), false);
@@ -185,6 +236,10 @@ void classify_lines(Surface& surface, const Letters& letters) {
             if (surface.kinds[p] == PieceKind::other || piece.end - piece.begin > 12)
                 for (std::uint32_t k = piece.begin; k < piece.end; ++k) marks += is_sentence_mark(all[k]);
         }
+        if (opens_as_heading(surface, line)) {   // neither its numeral nor the mark behind it tells of prose
+            strange -= std::min<std::size_t>(strange, 1);
+            marks -= std::min<std::size_t>(marks, 1);
+        }
         if (strange == 0 || line.separator != text::Separator::none) continue;
         // Three numbers in a row behind a text make a row of a table whatever its label says.
         const bool row_like = values >= 3 && !text_after_value && marks == 0;
@@ -199,10 +254,12 @@ Surface make_surface(std::u32string_view original) {
     surface.folded = text::reflow(text::fold(original));
     surface.lines = text::split_lines(surface.folded, original);
     Letters letters = collect(surface);
-    find_fragments(surface, letters);
+    cover(letters);
     classify_pieces(surface, letters);
     drop_page_marks(surface);
     classify_lines(surface, letters);
+    find_fragments(surface, letters);
+    drop_parts_of_whole_labels(surface.fragments);
     return surface;
 }
 

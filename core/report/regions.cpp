@@ -10,6 +10,17 @@ std::int64_t fit(const Chain& chain) {
     return 3 * static_cast<std::int64_t>(chain.letters) - static_cast<std::int64_t>(chain.all_letters);
 }
 
+/// Two editions may have the same table; then it decides nothing between them.
+bool same_labels(const form::Table& a, const form::Table& b) {
+    const auto same = [](const form::Label& x, const form::Label& y) { return x.text == y.text; };
+    const auto same_lines = [&](const auto& x, const auto& y) {
+        return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](const auto& l, const auto& m) { return same(l.label, m.label); });
+    };
+    return std::equal(a.blocks.begin(), a.blocks.end(), b.blocks.begin(), b.blocks.end(), [&](const form::Block& x, const form::Block& y) {
+        return same(x.label, y.label) && same_lines(x.columns, y.columns) && same_lines(x.rows, y.rows) && same_lines(x.groups, y.groups);
+    });
+}
+
 /// Enough of a table's labels to say that the table is there.
 bool is_found(const Chain& chain) {
     std::vector<bool> seen(chain.stations.size(), false);
@@ -67,6 +78,7 @@ Tables recognise_tables(const Surface& surface) {
         bool first = true;
         std::int64_t best = 0;
         for (const form::Edition& edition : form::editions()) {
+            if (!first && same_labels(edition.tables[t], *tables.chains[t].table)) continue;
             Chain chain = find_chain(surface, edition.tables[t]);
             const std::int64_t score = fit(chain);
             if (first || score > best) {

@@ -34,11 +34,9 @@ Opening opening_of(const Surface& surface, const text::Line& line) {
     return opening;
 }
 
-bool starts_whole(const Surface& surface, const form::Label& heading, std::uint32_t from, std::uint32_t& end) {
-    const std::u32string_view all = surface.folded.chars;
-    while (from < all.size() && text::is_blank(all[from])) ++from;
-    const auto first = std::lower_bound(surface.fragments.begin(), surface.fragments.end(), from,
-                                        [](const Fragment& f, std::uint32_t at) { return f.begin < at; });
+/// Does a heading stand whole at `from`, where `first` is the first fragment from there on?
+bool starts_whole(const Surface& surface, const form::Label& heading, std::uint32_t from,
+                  std::vector<Fragment>::const_iterator first, std::uint32_t& end) {
     for (auto f = first; f != surface.fragments.end() && f->begin == from; ++f)
         for (const std::uint16_t pattern : heading.patterns)
             if (f->pattern == pattern && f->offset == 0 && f->length == form::patterns()[pattern].letters.size()) {
@@ -74,10 +72,16 @@ std::vector<FoundSection> find_sections(const Surface& surface, const form::Edit
     for (const text::Line& line : surface.lines.lines) {
         const Opening opening = opening_of(surface, line);
         if (opening.text >= line.end) continue;
+        constexpr std::uint32_t longest_bare_heading = 60;
+        if (opening.number == 0 && line.end - opening.text > longest_bare_heading) continue;
+        std::uint32_t from = opening.text;
+        while (from < line.end && text::is_blank(all[from])) ++from;
+        const auto first = first_fragment(surface, from);
+        if (opening.number == 0 && (first == surface.fragments.end() || first->begin != from)) continue;
         for (std::size_t s = 0; s < sections.size(); ++s) {
             const form::Label& heading = edition.sections[s].heading;
             std::uint32_t end = 0;
-            if (starts_whole(surface, heading, opening.text, end)) {
+            if (starts_whole(surface, heading, from, first, end)) {
                 const std::size_t behind = end >= line.end ? 0 : count_letters(all.substr(end, line.end - end));
                 if (opening.number > 0 || behind == 0) take(s, opening, end, false);
                 continue;
@@ -202,7 +206,9 @@ void read_title(const Surface& surface, const form::Edition& edition, const std:
     const std::u32string_view all = surface.folded.chars;
     const TitleFinder finder{surface, sections};
     const auto patterns = form::patterns();
+    int best = -1;   // what the best candidate names: its year, its agency
     for (const Fragment& fragment : surface.fragments) {
+        if (best == 2) break;
         const auto& wordings = edition.title.patterns;
         if (std::find(wordings.begin(), wordings.end(), fragment.pattern) == wordings.end()) continue;
         if (fragment.length != patterns[fragment.pattern].letters.size()) continue;
@@ -228,12 +234,18 @@ void read_title(const Surface& surface, const form::Edition& edition, const std:
         while (begin < fragment.begin && (text::is_blank(all[begin]) || text::is_break(all[begin]) || all[begin] == U'#')) ++begin;
         before = all.substr(begin, fragment.begin - begin);
         std::size_t at = 0, length = 0;
-        report.year = find_year(before, at, length);
-        report.title_has_year = report.year != 0;
+        const int year = find_year(before, at, length);
+        const std::u32string agency = agency_in(before);
+        // Running titles and the contents name less than the title itself.
+        const int names = (year != 0) + !agency.empty();
+        if (names <= best) continue;
+        best = names;
+        report.year = year;
+        report.title_has_year = year != 0;
+        report.agency.clear();
         report.title = compact_utf8(all.substr(begin, fragment.end - begin));
         report.title_span = surface.folded.origin(begin, fragment.end);
-        for (const char32_t c : agency_in(before)) text::append_utf8(report.agency, c);
-        break;
+        for (const char32_t c : agency) text::append_utf8(report.agency, c);
     }
     if (report.year != 0) return;
     // The statistical period names the year too: 自2020年1月1日起.

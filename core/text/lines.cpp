@@ -43,7 +43,8 @@ private:
         std::uint32_t tabs = 0, bars = 0, rules = 0, others = 0;
         for (std::uint32_t i = line.begin; i < line.end; ++i) {
             const char32_t c = folded_.chars[i];
-            if (c == U'\t') ++tabs;
+            if (c >= 0x2e80) ++others;
+            else if (c == U'\t') ++tabs;
             else if (is_bar(c)) ++bars;
             else if (is_ruling(c)) ++rules;
             else if (!is_filler(c)) ++others;
@@ -98,12 +99,18 @@ private:
     void advance(document::Place& place, std::uint32_t i) const {
         const Span origin = folded_.origins[i];
         if (i > 0 && folded_.origins[i - 1] == origin) return;
+        const char32_t c = original_[origin.start];
+        if (c >= 0x4e00 && c <= 0x9fff) {
+            place.right += 2;
+            place.last += 1;
+            return;
+        }
         if (folded_.chars[i] == U'\t') {
             place.right = (place.right / 8 + 1) * 8;
             place.last += 1;
             return;
         }
-        place.right += display_width(original_[origin.start]);
+        place.right += display_width(c);
         place.last += 1;
     }
 

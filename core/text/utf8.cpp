@@ -73,6 +73,10 @@ std::u32string from_utf8(std::string_view bytes) {
     std::u32string chars;
     chars.reserve(bytes.size() / 2);
     for (std::size_t at = 0; at < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+            chars.push_back(static_cast<unsigned char>(bytes[at++]));
+            continue;
+        }
         const Decoded next = decode(bytes, at);
         chars.push_back(next.c);
         at += next.length;

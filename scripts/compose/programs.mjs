@@ -59,7 +59,7 @@ export const pageLayouts = {
   'pandoc-markdown': [{ headers: true }, pandoc('markdown-raw_html', 100)],
   'pandoc-grid': [{ paragraphs: true }, pandoc('markdown-simple_tables-multiline_tables-pipe_tables-raw_html', 160)],
   'pandoc-gfm': [{ headers: false }, pandoc('gfm-raw_html', 120)],
-  'pandoc-rst': [{ headers: false }, pandoc('rst', 90)],
+  'pandoc-rst': [{ headers: false }, pandoc('rst', 130)],
   'w3m-border-80': [{ border: 1 }, w3m(80)],
   'w3m-border-140': [{ border: 1 }, w3m(140)],
   'w3m-ascii-100': [{ border: 1 }, w3m(100, '-o', 'graphic_char=0')],

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "findings/findings.hpp"
+#include "../../core/findings/findings.hpp"
 
 namespace nianbao::test {
 

@@ -108,6 +108,18 @@ TEST_CASE("verdict: a rule that fails with a warning and could not look everywhe
     CHECK(verdict_of(report) == Verdict::incomplete);
 }
 
+TEST_CASE("verdict: that a failed rule could not look everywhere is enough, without any other rule saying so") {
+    const Rule rule{named("a/warning", Severity::warning), [](const Report&) {
+        RuleResult result = failed({at(1, 2)});
+        result.incomplete = true;
+        return result;
+    }};
+    const Rule* const catalogue[] = {&rule};
+    ReportBuilder builder("2019");
+    const Report report = builder.build();
+    CHECK(nianbao::verdict_of(run_rules(report, catalogue)) == Verdict::incomplete);
+}
+
 TEST_CASE("verdict: pass with warnings alone, and with rules that do not apply") {
     ReportBuilder builder("2021");
     CHECK(verdict_of(builder.build()) == Verdict::pass);

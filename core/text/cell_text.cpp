@@ -8,7 +8,7 @@
 namespace nianbao::text {
 namespace {
 
-constexpr Number largest = Number::whole(1'000'000'000'000);
+constexpr Number largest = Number::whole(100'000'000'000);
 constexpr int most_decimals = 6;
 
 struct NamedUnit {
@@ -67,7 +67,7 @@ Digits read_digits(std::u32string_view text) {
     for (; i < text.size(); ++i) {
         if (is_digit(text[i])) {
             whole = whole * 10 + static_cast<std::int64_t>(text[i] - U'0');
-            if (whole >= 1'000'000'000'000) { overflow = true; whole %= 1000; }
+            if (whole >= 100'000'000'000) { overflow = true; whole %= 1000; }
             ++group;
         } else if (text[i] == U',' && i + 1 < text.size() && is_digit(text[i + 1])) {
             if ((grouped && group != 3) || (!grouped && (group == 0 || group > 3))) result.defect = Defect::several;

@@ -3,8 +3,16 @@
 // moved behind other sections.
 import { blocks } from './document.mjs';
 
-// A line never begins with closing punctuation: that stays with the line before.
-const cut = (text, size) => (text.match(new RegExp(`.{1,${size}}[，。；：、）”]?`, 'gu')) ?? ['']).map((line) => line.trim());
+/** Lines of `size` characters. None begins with closing punctuation, and no number is cut. */
+function cut(text, size) {
+  const lines = [''];
+  for (const [piece] of text.matchAll(/[0-9.,%-]*[0-9]%?|./gu)) {
+    const line = lines[lines.length - 1];
+    if (line !== '' && [...line + piece].length > size && !/^[，。；：、）”]/.test(piece)) lines.push('');
+    lines[lines.length - 1] += piece;
+  }
+  return lines.map((line) => line.trim()).filter((line) => line !== '' || lines.length === 1);
+}
 
 /** One row's labels and numbers as lines. `numbers`: 'beside', 'below' or 'middle' of the row's own label. */
 function rowLines(row, { labelSize, groupSize, numbers, between }) {
@@ -61,6 +69,18 @@ const displacements = {
     list.splice(six, 0, { kind: 'table', grid: { ...grid, rows: grid.rows.slice(from) } });
     return list;
   },
+  // The same, and the break cuts a label: its first line stays with the numbers, the rest begins the tail.
+  cutLabel: (list) => {
+    const at = list.findIndex((b) => b.kind === 'table' && b.grid.key === 'applications');
+    const { grid } = list[at];
+    const from = grid.rows.findIndex((row) => row.some((c) => c.text.includes('大量反复申请')));
+    const cutRow = grid.rows[from].map((c) => (c.number ? c : { ...c, text: c.text.slice(0, 8) }));
+    const rest = grid.rows[from].filter((c) => !c.number).map((c) => ({ ...c, text: c.text.slice(8) }));
+    list[at] = { kind: 'table', grid: { ...grid, rows: [...grid.rows.slice(0, from), cutRow] } };
+    const six = list.findIndex((b) => b.kind === 'heading' && b.text.startsWith('六、'));
+    list.splice(six, 0, { kind: 'table', grid: { ...grid, rows: [rest, ...grid.rows.slice(from + 1)] } });
+    return list;
+  },
 };
 
 /** Puts a page number and a form feed after every `every` lines. */
@@ -71,6 +91,12 @@ function paged(lines, every, pageNumber) {
   });
 }
 
+/** Spaces in any number between numbers and before them, as cells padded by hand leave them. */
+function ragged(line, y) {
+  if (!/^[\d\s]+$/.test(line)) return line;
+  return ' '.repeat(y % 3) + line.split(' ').map((t, x) => t + ' '.repeat(1 + ((x * 5 + y * 3) % 3))).join('').trimEnd();
+}
+
 function flow(model, options) {
   const list = displacements[options.displace ?? 'none'](blocks(model));
   const lines = list.flatMap((block) => {
@@ -79,6 +105,7 @@ function flow(model, options) {
     if (block.kind === 'paragraph') return cut(block.text, options.lineSize ?? 27);
     return [block.text];
   });
+  if (options.ragged) return `${lines.map(ragged).join(' \n\n')} \n`;
   const withPages = options.page ? paged(lines, options.pageLines ?? 40, options.page) : lines;
   return `${withPages.join(options.doubled ? '\n\n' : '\n')}\n`;
 }
@@ -95,5 +122,7 @@ export const flowLayouts = {
   'flow-columns': (m) => flow(m, { ...usual, labelSize: 10, numbers: 'below', between: '\n' }),
   'flow-headings-together': (m) => flow(m, { ...usual, displace: 'headingsTogether', titleLines: 1 }),
   'flow-review-last': (m) => flow(m, { ...usual, displace: 'reviewLast', page: (n) => `第 ${n} 页` }),
+  'flow-ragged': (m) => flow(m, { ...usual, labelSize: 4, numbers: 'middle', ragged: true }),
+  'flow-cut-label': (m) => flow(m, { ...usual, displace: 'cutLabel', page: (n) => `- ${n} -`, doubled: true }),
   'flow-tail-after-five': (m) => flow(m, { ...usual, displace: 'tailAfterFive', page: (n) => `- ${n} -`, doubled: true }),
 };

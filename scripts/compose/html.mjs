@@ -7,12 +7,17 @@ function attributes(cell) {
   return (cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : '') + (cell.colspan > 1 ? ` colspan="${cell.colspan}"` : '');
 }
 
-function tableHtml(grid, { border, headers, paragraphs, widths, repeat }) {
+/** Spaces typed around a cell's text, another number of them in each cell. */
+function padded(text, x, y) {
+  return `${' '.repeat((x * 7 + y * 3) % 4)}${text}${' '.repeat(1 + ((x + y * 5) % 3))}`;
+}
+
+function tableHtml(grid, { border, headers, paragraphs, widths, repeat, pad }) {
   const wrap = (text) => (paragraphs ? `<p>${escape(text)}</p>` : escape(text));
   const rows = grid.rows.map((row, y) => {
-    const cells = row.map((cell) => {
+    const cells = row.map((cell, x) => {
       const tag = headers && !cell.number && y < 3 && grid.key !== 'active_disclosure' ? 'th' : 'td';
-      return `<${tag}${cell.number ? ' class="n"' : ''}${attributes(cell)}>${wrap(cell.text)}</${tag}>`;
+      return `<${tag}${cell.number ? ' class="n"' : ''}${attributes(cell)}>${wrap(pad ? padded(cell.text, x, y) : cell.text)}</${tag}>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -40,7 +45,8 @@ function siteFoot(model) {
 
 /**
  * `options`: css, border, headers (th in the header rows), paragraphs (a p in each cell), widths, titleAfter,
- * repeat (the header of section 三's table on every page), site (an agency's site around the report).
+ * repeat (the header of section 三's table on every page), site (an agency's site around the report), pad
+ * (spaces around every cell's text).
  */
 export function html(model, options = {}) {
   const list = blocks(model);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 function run(command, args, { input, env } = {}) {
   const done = spawnSync(command, args, {
@@ -141,5 +142,7 @@ export const pdfLayouts = {
   raw: (pdf) => run('pdftotext', ['-enc', 'UTF-8', '-raw', pdf, '-']),
   pdfminer: (pdf) => run('pdf2txt', [pdf]),
   pymupdf: (pdf) => run('/usr/bin/python3', ['-c', 'import fitz,sys; sys.stdout.write("".join(p.get_text() for p in fitz.open(sys.argv[1])))', pdf]),
+  pypdf: (pdf) => run('/usr/bin/python3', ['-c', 'import pypdf,sys; sys.stdout.write("\\n".join(p.extract_text() for p in pypdf.PdfReader(sys.argv[1]).pages))', pdf]),
+  pdfjs: (pdf) => run(process.execPath, [fileURLToPath(new URL('./pdfjs-text.mjs', import.meta.url)), pdf]),
   mutool: (pdf) => run('mutool', ['draw', '-q', '-F', 'txt', pdf]),
 };

@@ -4,7 +4,7 @@ import { models } from './models.mjs';
 /** A zero report proves only that nothing is invented: a few layouts are enough. */
 const zeroLayouts = /^(tab-full|lines-tab|flow-slivers|pdf-a4-(pdftotext|layout)|pdf-sliver-raw|w3m-plain-80)$/;
 /** Text of PDFs is the hardest and the commonest: twice the models. */
-const hardest = /^(pdf|writer)-.*-(pdftotext|layout|raw)$/;
+const hardest = /^(pdf|writer)-.*-(pdftotext|layout|raw|pdfjs)$/;
 
 function hash(text) {
   let value = 0x811c9dc5;
@@ -24,7 +24,7 @@ export function chosen(model, layout) {
   return at === first || (hardest.test(layout) && at === (first + 3) % peers.length);
 }
 
-const textOnly = /^(flow|(pdf|writer)-.*-(pdftotext|raw|mutool|pdfminer|pymupdf)$)/;
+const textOnly = /^(flow|(pdf|writer)-.*-(pdftotext|raw|mutool|pdfminer|pymupdf|pdfjs|pypdf)$)/;
 const byGeometry = /^((pdf|writer)-.*-layout|w3m-plain|lynx|elinks-plain|links-plain|spaced|html2text-400|pandoc-(plain|markdown)|word-pandoc$)/;
 
 /** `blanks`: 'lost' where an empty cell leaves no trace, 'geometry' where only its column's emptiness shows it. */
@@ -35,5 +35,6 @@ export function notes(model, layout) {
     else if (byGeometry.test(layout)) note.blanks = 'geometry';
   }
   if (layout.startsWith('html2text')) note.damaged = 'characters with the byte A0 are destroyed';
+  if (layout.endsWith('-pypdf')) note.damaged = 'neighbouring cells run together where they stand close';
   return Object.keys(note).length > 0 ? note : null;
 }

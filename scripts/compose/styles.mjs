@@ -68,6 +68,13 @@ export const printStyles = {
     widths: { applications: statutory },
     paragraphs: false,
   },
+  // Cells filled in by hand in a word processor, with spaces before and after the text.
+  padded: {
+    css: `@page { size: A4; margin: 26mm 22mm; @bottom-center { content: "- " counter(page) " -"; font-size: 10pt; } } ${base}
+      td, p { white-space: break-spaces; } td.n { text-align: left; }`,
+    widths: { applications: ['7%', '8%', '12%', ...Array(7).fill('10.4%')] },
+    pad: true,
+  },
   // A page that a browser prints: columns as the browser likes them, the title below the first heading.
   browser: {
     css: `@page { size: A4; margin: 10mm; @bottom-right { content: counter(page) "/" counter(pages); font-size: 8pt; }

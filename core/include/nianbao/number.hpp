@@ -8,7 +8,7 @@
 namespace nianbao {
 
 /// Fixed-point value with six decimals: exact for every count and for amounts down to 0.01 元
-/// (the smallest amount of money, 0.000001 万元). Range of a cell: |value| < 10^12; sums of a whole
+/// (the smallest amount of money, 0.000001 万元). Range of a cell: |value| < 10^11; sums of a whole
 /// table stay far inside int64.
 class Number {
 public:

@@ -33,7 +33,7 @@ enum class Defect : std::uint8_t {
     mark,            ///< `/`, `—`, `无` and other marks in place of a number
     letters,         ///< O, l, I or other letters among the digits
     several,         ///< two or more numbers in one cell
-    too_large,       ///< beyond 10^12 or with more decimals than can be held exactly
+    too_large,       ///< 10^11 and more, or with more decimals than can be held exactly
     other,
 };
 

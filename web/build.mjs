@@ -2,7 +2,7 @@
 //   node build.mjs            everything
 //   NIANBAO_WASM=DIR          where nianbao.wasm and its data lie (default .build/wasm)
 
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -22,26 +22,24 @@ const common = {
 /** Chrome 86 is the oldest browser supported. Nothing is inlined: the page's security policy allows files only. */
 const output = { target: 'chrome86', cssTarget: 'chrome86', assetsInlineLimit: 0, reportCompressedSize: false };
 
-/** One classic script without imports. */
-function script(entry, name) {
-  return {
-    ...common,
-    publicDir: false,
-    build: {
-      ...output,
-      outDir: join(site, 'embed'),
-      emptyOutDir: false,
-      lib: { entry: join(here, entry), formats: ['iife'], name: 'nianbaoChecker', fileName: () => name },
-    },
-  };
-}
-
 await build({
   ...common,
   worker: { format: 'iife' },
   build: { ...output, outDir: site, emptyOutDir: true, modulePreload: { polyfill: false } },
 });
-await build(script('checker/embed.ts', 'nianbao-checker.js'));
-await build(script('checker/worker.ts', 'nianbao-worker.js'));
-await mkdir(join(site, 'embed'), { recursive: true });
-for (const name of ['nianbao.wasm', 'icu.dat', 'charsets.dat']) await cp(join(wasm, name), join(site, 'embed', name));
+
+// The element as one classic script, with everything it fetches beside it under plain names.
+const embed = join(site, 'embed');
+await build({
+  ...common,
+  publicDir: false,
+  build: {
+    ...output,
+    outDir: embed,
+    lib: { entry: join(here, 'checker/embed.ts'), formats: ['iife'], name: 'nianbaoChecker', fileName: () => 'nianbao-checker.js' },
+  },
+});
+const assets = await readdir(join(site, 'assets'));
+const worker = assets.find((name) => /^worker-.*\.js$/.test(name));
+await cp(join(site, 'assets', worker), join(embed, 'nianbao-worker.js'));
+for (const name of ['nianbao.wasm', 'icu.dat', 'charsets.dat']) await cp(join(wasm, name), join(embed, name));

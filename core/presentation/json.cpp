@@ -2,6 +2,7 @@
 
 #include "presentation/json_writer.hpp"
 #include "presentation/names.hpp"
+#include "text/utf8.hpp"
 
 namespace nianbao {
 namespace {
@@ -119,12 +120,6 @@ void write_outcome(JsonWriter& json, const RuleOutcome& outcome, Language langua
     json.end_object();
 }
 
-/// UTF-8 of the whole text that was read: what every span counts in.
-std::string source_text(const CheckResult& result) {
-    const Span whole{0, static_cast<std::uint32_t>(result.text.size())};
-    return text_of(result.report, whole);
-}
-
 }  // namespace
 
 std::string to_json(const CheckResult& result, const JsonOptions& options) {
@@ -140,7 +135,7 @@ std::string to_json(const CheckResult& result, const JsonOptions& options) {
     if (readable) {
         json.key("report");
         write_report(json, result.report, options.detail);
-        if (options.detail) json.member("source", std::string_view(source_text(result)));
+        if (options.detail) json.key("source").value(text::to_utf8(result.text));
     } else {
         json.key("problem").begin_object().member("code", name_of(result.problem.code));
         json.key("message").value(result.problem.message.in(options.language)).end_object();

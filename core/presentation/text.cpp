@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -50,21 +52,19 @@ public:
         return {std::max(from, span.start - std::min(span.start, quoted_before)), std::min(to, end + quoted_after)};
     }
 
-    std::string quote(const Report& report, Span span) const {
+    std::string quote(Span span) const {
         const Span piece = around(span);
         std::u32string shown(text_.substr(piece.start, piece.end - piece.start));
         std::replace_if(shown.begin(), shown.end(), is_control, U' ');
         // Blanks in rows, as tables have them, say nothing in a quotation.
         shown.erase(std::unique(shown.begin(), shown.end(), [](char32_t a, char32_t b) { return a == U' ' && b == U' '; }),
                     shown.end());
-        Report quoted;
-        quoted.text = shown;
-        std::string text = text_of(quoted, {0, static_cast<std::uint32_t>(shown.size())});
+        std::string text = text::to_utf8(shown);
         const std::size_t first = text.find_first_not_of(' ');
         if (first == std::string::npos) return {};
         text = text.substr(first, text.find_last_not_of(' ') - first + 1);
         const bool cut_before = piece.start > 0 && !breaks_line(text_, piece.start - 1);
-        const bool cut_after = piece.end < report.text.size() && !breaks_line(text_, piece.end - 1);
+        const bool cut_after = piece.end < text_.size() && !breaks_line(text_, piece.end - 1);
         return (cut_before ? "…" : "") + text + (cut_after ? "…" : "");
     }
 
@@ -122,7 +122,7 @@ void write_finding(std::string& out, const CheckResult& result, const Lines& lin
         const Span span = finding.spans.front();
         const std::string line = number(lines.number(span.start));
         out += zh ? "    原文第 " + line + " 行：" : "    Source, line " + line + ": ";
-        out += lines.quote(result.report, span);
+        out += lines.quote(span);
         out += '\n';
     }
     if (finding.fix) {

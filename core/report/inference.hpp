@@ -10,9 +10,10 @@
 
 namespace nianbao::reading {
 
-/// Values given to rows by their order alone are kept only where the rows' equations agree; where they do
-/// not, the rows become doubtful.
-void verify_order(const form::Table& table, const std::vector<Value>& values, const Placement& placement,
+/// Values that stand in lines of their own, or that order alone gave to rows, are kept only where the rows'
+/// equations do not speak against that order; where they do, the rows become doubtful. A breach in a table
+/// that is otherwise in order is an error of the report and stays.
+void verify_order(const Chain& chain, const std::vector<Value>& values, const Placement& placement,
                   std::vector<PlacedRow>& rows);
 
 /// For tables whose values stand in another order than row by row: finds the cutting into rectangles of

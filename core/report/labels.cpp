@@ -177,6 +177,9 @@ private:
     void find_missing() {
         if (reading_.form->rows_side_by_side) return;
         if (std::any_of(placement_.units.begin(), placement_.units.end(), [](const Unit& u) { return u.row < 0 || !u.sure; })) return;
+        // Where characters were lost, labels may have been lost with them.
+        const std::u32string_view all = surface_.folded.chars;
+        if (all.substr(begin_, std::min<std::size_t>(end_, all.size()) - begin_).find(U'\ufffd') != std::u32string_view::npos) return;
         const auto& rows = placement_.rows;
         std::size_t complete = 0;
         for (const SlotRow& row : rows) complete += row.labelled;

@@ -31,7 +31,7 @@ public:
         const Placement placement = place_values(surface_, chain_, values_);
         read_labels(surface_, chain_, placement, reading_);
         std::vector<PlacedRow> rows = assign_columns(surface_, chain_, values_, placement);
-        verify_order(*reading_.form, values_, placement, rows);
+        verify_order(chain_, values_, placement, rows);
         infer_order(*reading_.form, values_, placement, rows);
         infer_columns(*reading_.form, values_, placement, rows);
         placed_.assign(values_.size(), false);

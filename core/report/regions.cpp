@@ -106,23 +106,31 @@ Tables recognise_tables(const Surface& surface) {
 std::array<std::vector<Value>, table_count> share_values(const Surface& surface, const Tables& tables,
                                                          const std::vector<FoundSection>& sections,
                                                          const std::vector<Value>& values) {
-    struct Mark { std::uint32_t begin; std::int32_t table; };
+    struct Mark { std::uint32_t begin; std::int32_t table; std::uint8_t section; };
     std::vector<Mark> marks;
     for (std::size_t t = 0; t < table_count; ++t) {
         if (!tables.found[t]) continue;
         for (const Link& link : tables.chains[t].links)
-            marks.push_back({surface.fragments[link.fragment].begin, static_cast<std::int32_t>(t)});
+            marks.push_back({surface.fragments[link.fragment].begin, static_cast<std::int32_t>(t), 0});
     }
     for (const FoundSection& section : sections)
-        if (section.reading.found) marks.push_back({section.begin, -1});
+        if (section.reading.found) marks.push_back({section.begin, -1, section.reading.number});
     std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
 
+    // Values between a heading and the next label of a table are that table's: some extractors give them
+    // first. What stands before the second section's heading, or behind the last label of all, is no table's.
     std::array<std::vector<Value>, table_count> shares;
     std::size_t next = 0;
     std::int32_t table = -1;
+    bool in_tables = false;
     for (const Value& value : values) {
-        while (next < marks.size() && marks[next].begin < value.begin) table = marks[next++].table;
-        if (table >= 0) shares[static_cast<std::size_t>(table)].push_back(value);
+        for (; next < marks.size() && marks[next].begin < value.begin; ++next) {
+            table = marks[next].table;
+            in_tables = in_tables || table >= 0 || marks[next].section >= 2;
+        }
+        std::int32_t owner = table;
+        for (std::size_t k = next; owner < 0 && in_tables && k < marks.size(); ++k) owner = marks[k].table;
+        if (owner >= 0) shares[static_cast<std::size_t>(owner)].push_back(value);
     }
     return shares;
 }

@@ -21,6 +21,11 @@ Opening opening_of(const Surface& surface, const text::Line& line) {
     std::uint32_t i = line.begin;
     // Markdown marks headings with #, lists and quotes with * and >.
     while (i < line.end && (text::is_blank(all[i]) || all[i] == U'#' || all[i] == U'*' || all[i] == U'>')) ++i;
+    // Some extractors put the page's number in front: - 3 -三、收到…
+    constexpr std::uint32_t longest_page_mark = 8;
+    std::uint32_t behind_mark = i;
+    while (behind_mark < line.end && (text::is_blank(all[behind_mark]) || text::is_digit(all[behind_mark]) || all[behind_mark] == U'-')) ++behind_mark;
+    if (behind_mark - i <= longest_page_mark) i = behind_mark;
     Opening opening{0, i, i};
     if (i + 1 >= line.end) return opening;
     const std::size_t numeral = numerals.find(all[i]);

@@ -196,6 +196,8 @@ export class NianbaoChecker extends HTMLElement {
   }
 
   private async openSample(sample: Sample): Promise<void> {
+    this.shown = null;
+    this.outcome.replaceChildren();
     try {
       const response = await fetch(sample.url);
       if (!response.ok) throw new CheckFailure('load');

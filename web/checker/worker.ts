@@ -9,8 +9,12 @@ const scope = self as unknown as {
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
 };
 
-for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts', 'Worker', 'BroadcastChannel', 'indexedDB', 'caches']) {
-  if (name in self) Object.defineProperty(self, name, { value: undefined });
+function refuse(): never {
+  throw new Error('documents are read without a network');
+}
+
+for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts', 'Worker', 'BroadcastChannel']) {
+  if (name in self) Object.defineProperty(self, name, { value: refuse });
 }
 
 let engine: Engine | null = null;

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "report/arithmetic.hpp"
+#include "report/inference.hpp"
+
+namespace nianbao::reading {
+namespace {
+
+bool on_one_line(const std::vector<Value>& values, const Unit& unit) {
+    return values[unit.first].place.line == values[unit.last - 1].place.line;
+}
+
+/// A sign belongs in a column of changes, decimals in one of amounts.
+bool fits_columns(const form::Table& table, const std::vector<Value>& values, const SlotRow& slots, const PlacedRow& row) {
+    for (std::uint16_t c = 0; c < slots.cells; ++c) {
+        if (row.values[c] < 0) continue;
+        const text::CellText& content = values[static_cast<std::size_t>(row.values[c])].content;
+        const form::Position at = form::position_of(table, static_cast<std::uint16_t>(slots.first_cell + c));
+        const form::Column& column = table.blocks[at.block].columns[at.column];
+        if ((content.has_sign && !column.is_signed) || (content.decimals > 0 && !column.is_amount)) return false;
+    }
+    return true;
+}
+
+/// Every row has all its values, and every label was found: nothing tells of another order.
+bool is_in_order(const Chain& chain, const Placement& placement, const std::vector<PlacedRow>& rows) {
+    const bool units = std::all_of(placement.units.begin(), placement.units.end(), [](const Unit& unit) { return unit.row >= 0 && unit.sure; });
+    const bool complete = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) {
+        return row.state == RowState::placed || row.state == RowState::empty;
+    });
+    return units && complete && chain.letters * 10 >= chain.all_letters * 9;
+}
+
+/// Rows whose values stand in several lines, where most of them break their equations or their columns'
+/// kinds: then the lines came in another order. A few breaches are errors of the report.
+void verify_lines(const Chain& chain, const std::vector<Value>& values, const Placement& placement, std::vector<PlacedRow>& rows) {
+    const form::Table& table = *chain.table;
+    const bool in_order = is_in_order(chain, placement, rows);
+    const Numbers numbers = numbers_of(table, values, placement, rows);
+    std::vector<std::size_t> breached;
+    std::size_t checked = 0;
+    for (const Unit& unit : placement.units) {
+        if (unit.row < 0 || rows[static_cast<std::size_t>(unit.row)].state != RowState::placed) continue;
+        const bool alone = unit.last - unit.first == 1;
+        if (on_one_line(values, unit) && !(alone && unit.by_order) && !(alone && !in_order)) continue;
+        const auto r = static_cast<std::size_t>(unit.row);
+        const SlotRow& slots = placement.rows[r];
+        if (!fits_columns(table, values, slots, rows[r])) {
+            rows[r].state = RowState::doubtful;
+            continue;
+        }
+        std::size_t equations = 0, violated = 0;
+        for (const form::Equation& equation : table.equations) {
+            if (!equation.each_row || equation.relation != form::Relation::equal || equation.right.size() != 1) continue;
+            if (equation.right[0] < slots.first_cell || equation.right[0] >= slots.first_cell + slots.cells || !is_known(equation, numbers)) continue;
+            const bool trivial = std::all_of(equation.left.begin(), equation.left.end(), [&](std::uint16_t cell) { return numbers[cell]->is_zero(); }) &&
+                                 numbers[equation.right[0]]->is_zero();
+            equations += !trivial;
+            violated += is_violated(equation, numbers);
+        }
+        checked += equations;
+        for (std::size_t k = 0; k < violated; ++k) breached.push_back(r);
+    }
+    if (in_order && (breached.size() < 2 || breached.size() * 3 < checked)) return;
+    for (const std::size_t r : breached) rows[r].state = RowState::doubtful;
+}
+
+}  // namespace
+
+void verify_order(const Chain& chain, const std::vector<Value>& values, const Placement& placement, std::vector<PlacedRow>& rows) {
+    const form::Table& table = *chain.table;
+    verify_lines(chain, values, placement, rows);
+    const Numbers numbers = numbers_of(table, values, placement, rows);
+    for (std::size_t u = 0; u < placement.units.size();) {
+        // Units of one stretch: neighbours that order alone places.
+        std::size_t end = u;
+        while (end < placement.units.size() && placement.units[end].by_order && placement.units[end].row >= 0) ++end;
+        if (end - u < 2) {
+            u = std::max(end, u + 1);
+            continue;
+        }
+        bool all_alike = true, agreed = true, checked = false;
+        for (std::size_t k = u; k < end; ++k) {
+            const SlotRow& slots = placement.rows[static_cast<std::size_t>(placement.units[k].row)];
+            for (std::uint32_t v = placement.units[k].first; v < placement.units[k].last; ++v)
+                all_alike = all_alike && values[v].content.value == values[placement.units[u].first].content.value;
+            for (const form::Equation& equation : table.equations) {
+                if (!equation.each_row || equation.relation != form::Relation::equal || equation.line != slots.row || equation.block != slots.block) continue;
+                checked = true;
+                agreed = agreed && is_known(equation, numbers) && !is_violated(equation, numbers);
+            }
+        }
+        if (!all_alike && !(checked && agreed))
+            for (std::size_t k = u; k < end; ++k) {
+                PlacedRow& row = rows[static_cast<std::size_t>(placement.units[k].row)];
+                row.state = RowState::doubtful;
+            }
+        u = end;
+    }
+}
+
+}  // namespace nianbao::reading

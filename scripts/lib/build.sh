@@ -1,0 +1,57 @@
+# The builds, each in its folder of .build and each only as far as its sources changed. Sourced.
+
+# Emscripten's optimiser looks for its node packages where the distribution puts them.
+export NODE_PATH=${NODE_PATH:+$NODE_PATH:}/usr/share/nodejs
+
+jobs=$(nproc)
+
+# cmake_build NAME WHAT CONFIGURE…: configures once, then lets ninja decide what is out of date.
+cmake_build() {
+  local name=$1 what=$2
+  shift 2
+  if [ ! -f "$build/$name/build.ninja" ]; then
+    run_logged "configure-$name" "$@" -S "$root" -B "$build/$name" -G Ninja
+  fi
+  if ninja -C "$build/$name" -n 2>/dev/null | grep -q 'no work to do'; then return; fi
+  say "Building $what."
+  run_logged "build-$name" ninja -C "$build/$name" -j "$jobs"
+}
+
+build_native() {
+  cmake_build native "the native engine and its tests" cmake
+}
+
+build_sanitized() {
+  cmake_build sanitized "the same under the address and undefined-behaviour sanitizers" \
+    cmake -DNIANBAO_SANITIZE=ON -DCMAKE_BUILD_TYPE=Debug
+}
+
+# .build/wasm holds what the page and the command line load: the module, its loader and ICU's data.
+build_wasm() {
+  ensure_icu
+  cmake_build wasm-objects "the WebAssembly engine (the first time takes some minutes)" emcmake cmake
+  mkdir -p "$build/wasm"
+  local objects=$build/wasm-objects/wasm
+  install_newer "$objects/nianbao.mjs" nianbao.mjs
+  install_newer "$objects/nianbao.wasm" nianbao.wasm
+  install_newer "$root/wasm/engine.mjs" engine.mjs
+  install_newer "$root/wasm/engine.d.ts" engine.d.ts
+  install_newer "$icu"/data/icudt*.dat icu.dat
+  install_newer "$icu"/charsets/icudt*.dat charsets.dat
+}
+
+# Copies only what differs, so that what depends on it stays current.
+install_newer() {
+  cmp -s "$1" "$build/wasm/$2" || cp "$1" "$build/wasm/$2"
+}
+
+# The page in .build/site, made again when anything it is made of has changed.
+build_page() {
+  local stamp=$build/site.stamp value
+  value=$(find "$root/web" "$build/wasm" -path "$root/web/node_modules" -prune -o -type f -print0 |
+    sort -z | xargs -0 sha256sum | sha256sum)
+  if [ -f "$build/site/index.html" ] && current "$stamp" "$value"; then return; fi
+  say "Building the page."
+  run_logged build-page node "$root/web/build.mjs"
+  printf '%s' "$value" >"$stamp"
+}

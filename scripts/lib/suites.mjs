@@ -1,0 +1,135 @@
+// The suites of scripts/test: what each runs, and how its tests are counted.
+//   node suites.mjs [NAME…]     all of them, or those named
+// Ends with the line `N passed, M failed`; leaves with 0 only if nothing failed.
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const inRoot = (...parts) => join(root, ...parts);
+const logs = inRoot(".build/logs");
+const minutes = 60_000;
+
+/** A suite of doctest cases, counted by doctest itself. */
+function doctest(folder) {
+  return {
+    command: [inRoot(".build", folder, "tests/nianbao_tests"), "--no-colors=true"],
+    count(output) {
+      const line = output.match(/\[doctest\] test cases:\s*(\d+) \|\s*(\d+) passed \|\s*(\d+) failed \|\s*(\d+) skipped/);
+      return line && { passed: Number(line[2]), failed: Number(line[3]), skipped: Number(line[4]) };
+    },
+  };
+}
+
+/** The files FOLDER/*.test.mjs under node's own test runner. */
+function nodeTests(folder) {
+  const files = readdirSync(inRoot(folder)).filter((name) => name.endsWith(".test.mjs")).sort();
+  return {
+    command: [process.execPath, "--test", `--test-reporter=${inRoot("scripts/lib/count_reporter.mjs")}`,
+      "--test-reporter-destination=stdout", ...files.map((name) => inRoot(folder, name))],
+    count(output) {
+      const line = output.match(/^counted (\{.*\})$/m);
+      return line && JSON.parse(line[1]);
+    },
+  };
+}
+
+/** The tests of the page's own code. */
+function vitest() {
+  const result = inRoot(".build/vitest.json");
+  return {
+    folder: "web",
+    command: [process.execPath, inRoot("web/node_modules/vitest/vitest.mjs"), "run", "--reporter=default",
+      "--reporter=json", `--outputFile.json=${result}`],
+    before: () => rmSync(result, { force: true }),
+    count() {
+      const { numPassedTests: passed, numFailedTests, numPendingTests: skipped, testResults } =
+        JSON.parse(readFileSync(result, "utf8"));
+      // A file that cannot even be loaded has no tests that could fail.
+      const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+      return { passed, failed: numFailedTests + broken.length, skipped };
+    },
+  };
+}
+
+/** The TypeScript of the page: one check, right or wrong. */
+function types() {
+  return {
+    folder: "web",
+    command: [process.execPath, inRoot("web/node_modules/typescript/bin/tsc"), "--noEmit", "--pretty", "false"],
+    count: (_, exitCode) => (exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }),
+  };
+}
+
+const suites = {
+  native: () => doctest("native"),
+  sanitized: () => doctest("sanitized"),
+  corpus: () => nodeTests("tests/corpus"),
+  wasm: () => nodeTests("tests/wasm"),
+  cli: () => nodeTests("tests/cli"),
+  types,
+  web: vitest,
+  e2e: () => nodeTests("tests/e2e"),
+};
+
+/** Runs a suite to its end; gives all it printed and the code it left with, null if it was ended by a signal. */
+function run({ command: [program, ...args], folder = "." }) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: inRoot(folder),
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: 30 * minutes,
+      env: { ...process.env, CI: "true", NO_COLOR: "1", UBSAN_OPTIONS: "print_stacktrace=1" },
+    });
+    const chunks = [];
+    child.stdout.on("data", (chunk) => chunks.push(chunk));
+    child.stderr.on("data", (chunk) => chunks.push(chunk));
+    child.on("error", (error) => resolve({ output: String(error), exitCode: null }));
+    child.on("close", (exitCode) => resolve({ output: Buffer.concat(chunks).toString(), exitCode }));
+  });
+}
+
+function countOf(suite, output, exitCode) {
+  try {
+    return suite.count(output, exitCode);
+  } catch {
+    return null;
+  }
+}
+
+/** What a suite came to. A suite that crashed, that cannot be counted or that ran nothing has failed. */
+async function outcomeOf(suite) {
+  suite.before?.();
+  const { output, exitCode } = await run(suite);
+  const counted = countOf(suite, output, exitCode);
+  if (!counted) return { passed: 0, failed: 1, skipped: 0, output, note: "it did not run to its end" };
+  if (counted.failed > 0) return { ...counted, output };
+  if (exitCode !== 0) return { ...counted, failed: 1, output, note: `it left with ${exitCode}` };
+  if (counted.passed === 0) return { ...counted, failed: 1, output, note: "it ran no test" };
+  return { ...counted, output };
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) {
+  process.stderr.write(`No such suite: ${unknown.join(", ")}. There are: ${Object.keys(suites).join(", ")}.\n`);
+  process.exit(64);
+}
+
+mkdirSync(logs, { recursive: true });
+const total = { passed: 0, failed: 0 };
+for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
+  const started = Date.now();
+  const { passed, failed, skipped, output, note } = await outcomeOf(suites[name]());
+  writeFileSync(join(logs, `test-${name}.log`), output);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const more = [skipped > 0 ? `${skipped} skipped` : "", note ?? ""].filter(Boolean).map((text) => `, ${text}`).join("");
+  if (failed > 0) process.stdout.write(`${output.slice(-20_000)}\n`);
+  else process.stdout.write(output.split("\n").filter((line) => line.startsWith("skipped: ")).map((line) => `${line}\n`).join(""));
+  process.stdout.write(`suite ${name}: ${passed} passed, ${failed} failed${more} (${seconds} s)\n`);
+  total.passed += passed;
+  total.failed += failed;
+}
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed === 0 ? 0 : 1;

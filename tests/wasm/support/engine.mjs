@@ -1,0 +1,39 @@
+// The WebAssembly engine as it was built, and the reports that the suites give it.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+const folder = new URL("../../../.build/wasm/", import.meta.url);
+const { createEngine } = await import(new URL("engine.mjs", folder));
+const part = (name) => readFileSync(new URL(name, folder));
+
+/** A fresh engine; `charsetLoads` counts how often it asked for the legacy converters. */
+export async function createTestEngine(parts = {}) {
+  const counts = { charsetLoads: 0 };
+  const engine = await createEngine({
+    wasmBinary: part("nianbao.wasm"),
+    data: part("icu.dat"),
+    loadCharsets() {
+      counts.charsetLoads++;
+      return Promise.resolve(part("charsets.dat"));
+    },
+    ...parts,
+  });
+  return { engine, counts };
+}
+
+function textsUnder(path) {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) return textsUnder(inner);
+    return entry.name.endsWith(".txt") ? [inner] : [];
+  }).sort();
+}
+
+export const composedReports = textsUnder(join(root, "tests/reports"));
+export const givenReports = textsUnder(join(root, "../shared/reports"));
+export const report = readFileSync(join(root, "tests/reports/2021-small/tab-full.txt"), "utf8");
+export const nameOf = (path) => relative(root, path);

@@ -1,0 +1,235 @@
+// Types of engine.mjs and of everything it returns; tests/wasm/types.test.mjs holds them against real results.
+
+export type Language = "zh" | "en";
+export type Verdict = "pass" | "fail" | "incomplete" | "unreadable";
+export type Severity = "error" | "warning" | "info";
+export type Outcome = "passed" | "failed" | "not-applicable" | "could-not-run";
+export type CellState = "number" | "blank" | "not-a-number" | "unread";
+
+export type ProblemCode =
+  | "empty"
+  | "not-a-report"
+  | "damaged"
+  | "unsupported-format"
+  | "too-large"
+  | "scanned-pdf"
+  | "encrypted"
+  | "charset-data-missing";
+
+/** Half-open range of Unicode code points of the text that was read. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Cell {
+  /** In 万元 for amounts; null for a blank or unreadable cell. */
+  value: number | null;
+  /** What stands in the document; null where nothing was read for this cell. */
+  text: string | null;
+}
+
+/** A cell as `detail` gives it. */
+export interface DetailedCell extends Cell {
+  state: CellState;
+  /** Placed by the form's equations, because the layout had lost the place. */
+  inferred: boolean;
+  span: [number, number] | null;
+}
+
+/** Cells by row and column, in section 二 by block, row and column. */
+export interface CellTree<AnyCell> {
+  [key: string]: CellTree<AnyCell> | AnyCell;
+}
+
+export interface Table {
+  found: boolean;
+  cells: CellTree<Cell>;
+}
+
+export interface DetailedTable {
+  found: boolean;
+  edition: string;
+  span: [number, number] | null;
+  cells: CellTree<DetailedCell>;
+}
+
+export interface Section {
+  number: number;
+  heading: string | null;
+  found: boolean;
+}
+
+export interface DetailedSection extends Section {
+  span: [number, number] | null;
+}
+
+export interface Report<AnySection = Section, AnyTable = Table> {
+  title: string | null;
+  agency: string | null;
+  year: number | null;
+  edition: string;
+  sections: AnySection[];
+  tables: { active_disclosure: AnyTable; applications: AnyTable; review_litigation: AnyTable };
+}
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  message: string;
+  cells: string[];
+  expected?: number;
+  actual?: number;
+  spans: Span[];
+  fix?: { cell: string; value: number };
+}
+
+export interface DetailedFinding extends Finding {
+  /** Every cell of the equation behind the finding. */
+  operands: string[];
+}
+
+export interface RuleOutcome {
+  id: string;
+  outcome: Outcome;
+  reason?: string;
+}
+
+interface ResultOf<AnyReport, AnyFinding> {
+  schema: "nianbao/check@1";
+  file: string | null;
+  format: string | null;
+  encoding: string | null;
+  sha256: string | null;
+  engine: string;
+  verdict: Verdict;
+  /** Present unless the input is unreadable. */
+  report?: AnyReport;
+  /** Present if and only if the input is unreadable. */
+  problem?: { code: ProblemCode; message: string };
+  findings: AnyFinding[];
+  rules: RuleOutcome[];
+  counts: { error: number; warning: number; info: number };
+}
+
+/** The contract's result. */
+export interface Result extends ResultOf<Report, Finding> {}
+
+/** The result with what a page needs to draw the report beside its source. */
+export interface DetailedResult extends ResultOf<Report<DetailedSection, DetailedTable>, DetailedFinding> {
+  /** The text that was read, which all spans count in; absent from unreadable input. */
+  source?: string;
+}
+
+export interface RuleInfo {
+  id: string;
+  severity: Severity;
+  title: string;
+  explanation: string;
+  legal_basis: string;
+  good_example: string;
+  bad_example: string;
+}
+
+export interface FormColumn {
+  key: string;
+  label: string;
+  amount: boolean;
+  signed: boolean;
+}
+
+export interface FormRow {
+  key: string;
+  label: string;
+}
+
+export interface FormGroup {
+  label: string;
+  /** Indexes into the block's rows, both inclusive. */
+  first_row: number;
+  last_row: number;
+}
+
+export interface FormBlock {
+  key: string | null;
+  label: string | null;
+  headers: string[];
+  columns: FormColumn[];
+  rows: FormRow[];
+  groups: FormGroup[];
+}
+
+/** The sum of the cells on the left against the sum of those on the right, cells by their paths. */
+export interface FormEquation {
+  rule: string;
+  relation: "equal" | "at-most";
+  left: string[];
+  right: string[];
+  each: "row" | "column";
+}
+
+export interface FormTable {
+  key: string;
+  section: number;
+  rows_side_by_side: boolean;
+  headers: string[];
+  notes: string[];
+  blocks: FormBlock[];
+  equations: FormEquation[];
+}
+
+export interface FormEdition {
+  key: string;
+  document: string;
+  first_year: number;
+  last_year: number | null;
+  title: string;
+  sections: { number: number; heading: string }[];
+  tables: FormTable[];
+}
+
+export interface Forms {
+  schema: "nianbao/forms@1";
+  editions: FormEdition[];
+}
+
+export interface CheckOptions {
+  /** Of messages and reasons; Chinese if not given. */
+  language?: Language;
+  /** Name of the input; not given for pasted text. */
+  file?: string;
+  /** Of the input before it became text: "text" if not given. */
+  format?: string;
+  /** Of the input's bytes, in hexadecimal. */
+  sha256?: string;
+}
+
+export interface Engine {
+  readonly version: string;
+  /**
+   * A string is checked as it is; bytes are those of a text file in any supported charset. Rejects only if
+   * the engine itself failed; the next call then gets a fresh instance.
+   */
+  check(input: string | Uint8Array, options: CheckOptions & { detail: true }): Promise<DetailedResult>;
+  check(input: string | Uint8Array, options?: CheckOptions & { detail?: false }): Promise<Result>;
+  /** The same as JSON text, byte for byte what the native engine gives. */
+  checkJson(input: string | Uint8Array, options?: CheckOptions & { detail?: boolean }): Promise<string>;
+  /** For command lines: the verdict, and the result as JSON or, with `plain`, as text for a terminal. */
+  render(
+    input: string | Uint8Array,
+    options?: CheckOptions & { detail?: boolean; plain?: boolean },
+  ): Promise<{ verdict: Verdict; rendered: string }>;
+  rules(language?: Language): RuleInfo[];
+  forms(): Forms;
+}
+
+export interface EngineParts {
+  /** nianbao.wasm */
+  wasmBinary: BufferSource;
+  /** icu.dat: normalisation. */
+  data?: ArrayBuffer | Uint8Array;
+  /** charsets.dat: called with the first document in GB18030, GBK or Big5, never before. */
+  loadCharsets?: () => ArrayBuffer | Uint8Array | Promise<ArrayBuffer | Uint8Array>;
+}
+
+export function createEngine(parts: EngineParts): Promise<Engine>;

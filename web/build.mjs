@@ -36,6 +36,7 @@ await build({
   build: {
     ...output,
     outDir: embed,
+    emptyOutDir: true,
     lib: { entry: join(here, 'checker/embed.ts'), formats: ['iife'], name: 'nianbaoChecker', fileName: () => 'nianbao-checker.js' },
   },
 });

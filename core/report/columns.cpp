@@ -20,8 +20,9 @@ enum class Ruler { display, characters };
 
 class Assigner {
 public:
-    Assigner(const Surface& surface, const Chain& chain, const std::vector<Value>& values, const Placement& placement)
-        : surface_(surface), chain_(chain), values_(values), placement_(placement), rows_(placement.rows.size()) {}
+    Assigner(const Surface& surface, const Chain& chain, const std::vector<Value>& values, const Placement& placement,
+             std::optional<LineSteps>& steps)
+        : surface_(surface), chain_(chain), values_(values), placement_(placement), steps_(steps), rows_(placement.rows.size()) {}
 
     std::vector<PlacedRow> run() {
         for (const Unit& unit : placement_.units)
@@ -54,7 +55,7 @@ private:
             for (std::size_t c = 0; c < cells; ++c) columns->push_back(static_cast<std::int32_t>(c));
         }
         if (!columns && on_one_line(unit) && separator(unit) != Separator::none) columns = by_grid(unit);
-        if (!columns && stands_in_single_lines(unit)) columns = by_steps(unit);
+        if (!columns) columns = by_steps(unit);
         if (!columns && on_one_line(unit) && separator(unit) == Separator::none && size(unit) > 0) columns = by_position(unit);
         if (columns) {
             placed.state = RowState::placed;
@@ -100,13 +101,32 @@ private:
         }
         std::optional<std::int32_t> start;
         if (same && same_agree) start = same;
-        else if (label >= 0 && at.cells - (label + 1) == cells) start = label + 1;
+        else if ((label >= 0 || chain_.table->rows_side_by_side) && at.cells - (label + 1) == cells) start = label + 1;
         else if (any && any_agree) start = any;
+        else if (const std::optional<std::int32_t> only = only_start(unit, true)) start = only;
+        else if (const std::optional<std::int32_t> common = only_start(unit, false)) start = common;
         else if (at.cells > cells && at.cells - cells > label && separator(unit) == Separator::bar) start = at.cells - cells;
         if (!start || *start <= label) return std::nullopt;
         Columns columns;
         for (std::uint32_t v = unit.first; v < unit.last; ++v) columns.push_back(value(v).place.cell - *start);
         return within(columns, cells) ? std::optional(columns) : std::nullopt;
+    }
+
+    /// Where no row is complete: the one first cell that leaves room for every row's values, over the rows
+    /// with as many label cells or over all of them; nothing where several would do.
+    std::optional<std::int32_t> only_start(const Unit& unit, bool same_label_cells) const {
+        const auto cells = static_cast<std::int32_t>(row(unit).cells);
+        const std::int32_t label = label_cell(unit);
+        std::int32_t low = 0, high = INT32_MAX;
+        for (const Unit& other : placement_.units) {
+            if (other.row < 0 || !other.sure || !on_one_line(other) || separator(other) != separator(unit) || row(other).cells != cells) continue;
+            const std::int32_t other_label = label_cell(other);
+            if (same_label_cells && other_label != label) continue;
+            low = std::max({low, other_label + 1, value(other.last - 1).place.cell - cells + 1});
+            high = std::min(high, value(other.first).place.cell);
+            if (separator(other) == Separator::bar) high = std::min(high, surface_.lines.lines[line(other)].cells - cells);
+        }
+        return low == high ? std::optional(low) : std::nullopt;
     }
 
     static bool within(const Columns& columns, std::int32_t cells) {
@@ -117,78 +137,12 @@ private:
 
     // ---- one cell a line: blank cells are longer distances
 
-    bool stands_in_single_lines(const Unit& unit) const {
-        for (std::uint32_t v = unit.first; v < unit.last; ++v) {
-            const text::Line& at = surface_.lines.lines[value(v).place.line];
-            if (at.last_piece - at.first_piece > 2 || (v > unit.first && value(v).place.line == value(v - 1).place.line)) return false;
+    std::optional<Columns> by_steps(const Unit& unit) {
+        if (!steps_known_) {
+            steps_known_ = true;
+            if (const std::optional<LineSteps> own = find_line_steps(surface_, values_, placement_)) steps_ = own;
         }
-        return true;
-    }
-
-    struct Steps {
-        std::int32_t step, lead;      // lines from value to value, from the label's end to the first value
-        std::int32_t trail;           // least number of lines from the last value to the next text
-        std::uint32_t witnesses;
-    };
-
-    std::int32_t line_of_position(std::uint32_t position) const {
-        const auto& lines = surface_.lines.lines;
-        const auto found = std::upper_bound(lines.begin(), lines.end(), position, [](std::uint32_t p, const text::Line& l) { return p < l.begin; });
-        return static_cast<std::int32_t>(found - lines.begin()) - 1;
-    }
-
-    /// The first line behind the unit that holds anything.
-    std::int32_t next_text_line(const Unit& unit) const {
-        const std::uint32_t last = value(unit.last - 1).end;
-        const auto& pieces = surface_.lines.pieces;
-        const auto found = std::lower_bound(pieces.begin(), pieces.end(), last, [](const text::Piece& p, std::uint32_t at) { return p.begin < at; });
-        return found == pieces.end() ? static_cast<std::int32_t>(surface_.lines.lines.size()) : static_cast<std::int32_t>(found->place.line);
-    }
-
-    /// The last line with a label or other text above the unit's first value.
-    std::int32_t text_line_above(const Unit& unit) const {
-        const auto& pieces = surface_.lines.pieces;
-        const auto found = std::lower_bound(pieces.begin(), pieces.end(), value(unit.first).begin,
-                                            [](const text::Piece& p, std::uint32_t at) { return p.begin < at; });
-        return found == pieces.begin() ? -1 : static_cast<std::int32_t>(std::prev(found)->place.line);
-    }
-
-    std::optional<Steps> steps_of(const Unit& unit) const {
-        if (size(unit) < 2 || !stands_in_single_lines(unit)) return std::nullopt;
-        const auto at = [&](std::uint32_t v) { return static_cast<std::int32_t>(value(v).place.line); };
-        Steps steps{at(unit.first + 1) - at(unit.first), at(unit.first) - text_line_above(unit),
-                    next_text_line(unit) - at(unit.last - 1), 1};
-        for (std::uint32_t v = unit.first + 1; v < unit.last; ++v)
-            if (at(v) - at(v - 1) != steps.step) return std::nullopt;
-        return steps;
-    }
-
-    std::optional<Columns> by_steps(const Unit& unit) const {
-        std::optional<Steps> common;
-        for (const Unit* other : full_) {
-            const std::optional<Steps> steps = steps_of(*other);
-            if (!steps) continue;
-            if (common && (common->step != steps->step || common->lead != steps->lead)) return std::nullopt;
-            if (!common) common = steps;
-            else {
-                common->trail = std::min(common->trail, steps->trail);
-                ++common->witnesses;
-            }
-        }
-        // Blank lines also part paragraphs: fewer rows than these could agree by chance.
-        constexpr std::uint32_t enough_witnesses = 3;
-        if (!common || common->step < 1 || common->witnesses < enough_witnesses) return std::nullopt;
-        const auto cells = static_cast<std::int32_t>(row(unit).cells);
-        const std::int32_t base = text_line_above(unit) + common->lead;
-        // The room that the row takes must hold all its cells, or blanks were lost and distances say nothing.
-        if (next_text_line(unit) - (base + (cells - 1) * common->step) < common->trail) return std::nullopt;
-        Columns columns;
-        for (std::uint32_t v = unit.first; v < unit.last; ++v) {
-            const std::int32_t distance = static_cast<std::int32_t>(value(v).place.line) - base;
-            if (distance < 0 || distance % common->step != 0) return std::nullopt;
-            columns.push_back(distance / common->step);
-        }
-        return within(columns, cells) ? std::optional(columns) : std::nullopt;
+        return steps_ ? columns_by_steps(surface_, values_, unit, row(unit).cells, *steps_) : std::nullopt;
     }
 
     // ---- blanks keep the columns
@@ -358,6 +312,8 @@ private:
     const Chain& chain_;
     const std::vector<Value>& values_;
     const Placement& placement_;
+    std::optional<LineSteps>& steps_;
+    bool steps_known_ = false;
     std::vector<const Unit*> full_;
     std::vector<PlacedRow> rows_;
 };
@@ -365,8 +321,8 @@ private:
 }  // namespace
 
 std::vector<PlacedRow> assign_columns(const Surface& surface, const Chain& chain, const std::vector<Value>& values,
-                                      const Placement& placement) {
-    return Assigner(surface, chain, values, placement).run();
+                                      const Placement& placement, std::optional<LineSteps>& steps) {
+    return Assigner(surface, chain, values, placement, steps).run();
 }
 
 }  // namespace nianbao::reading

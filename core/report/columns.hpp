@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "report/placement.hpp"
+#include "report/steps.hpp"
 
 namespace nianbao::reading {
 
@@ -24,8 +26,9 @@ struct PlacedRow {
     bool inferred = false;              ///< decided by equations (see inference.hpp)
 };
 
-/// One each of `placement.rows`.
+/// One each of `placement.rows`. `steps`: the distances of a text with one cell a line, as an earlier table
+/// of the document showed them; replaced where this table shows its own.
 std::vector<PlacedRow> assign_columns(const Surface& surface, const Chain& chain, const std::vector<Value>& values,
-                                      const Placement& placement);
+                                      const Placement& placement, std::optional<LineSteps>& steps);
 
 }  // namespace nianbao::reading

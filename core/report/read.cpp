@@ -24,13 +24,14 @@ Cell cell_of(const Surface& surface, const Value& value, const form::Column& col
 
 class TableReader {
 public:
-    TableReader(const Surface& surface, const Chain& chain, const std::vector<Value>& values, std::size_t table, Report& report)
-        : surface_(surface), chain_(chain), values_(values), table_(table), report_(report), reading_(report.tables[table]) {}
+    TableReader(const Surface& surface, const Chain& chain, const std::vector<Value>& values, std::size_t table,
+                std::optional<LineSteps>& steps, Report& report)
+        : surface_(surface), chain_(chain), values_(values), table_(table), steps_(steps), report_(report), reading_(report.tables[table]) {}
 
     void read() {
         const Placement placement = place_values(surface_, chain_, values_);
         read_labels(surface_, chain_, placement, reading_);
-        std::vector<PlacedRow> rows = assign_columns(surface_, chain_, values_, placement);
+        std::vector<PlacedRow> rows = assign_columns(surface_, chain_, values_, placement, steps_);
         verify_order(chain_, values_, placement, rows);
         infer_order(*reading_.form, values_, placement, rows);
         infer_columns(*reading_.form, values_, placement, rows);
@@ -84,6 +85,7 @@ private:
     const Chain& chain_;
     const std::vector<Value>& values_;
     std::size_t table_;
+    std::optional<LineSteps>& steps_;
     Report& report_;
     TableReading& reading_;
     std::vector<bool> placed_;
@@ -106,6 +108,7 @@ Report read_report(std::u32string_view original) {
 
     const std::vector<Value> values = collect_values(surface);
     const auto shares = share_values(surface, tables, sections, values);
+    std::optional<LineSteps> steps;
     for (std::size_t t = 0; t < table_count; ++t) {
         TableReading& reading = report.tables[t];
         reading.found = tables.found[t];
@@ -117,7 +120,7 @@ Report read_report(std::u32string_view original) {
             labels.columns.resize(block.columns.size());
             labels.groups.resize(block.groups.size());
         }
-        if (reading.found) TableReader(surface, tables.chains[t], shares[t], t, report).read();
+        if (reading.found) TableReader(surface, tables.chains[t], shares[t], t, steps, report).read();
     }
     for (FoundSection& section : sections) report.sections.push_back(section.reading);
     std::stable_sort(report.unplaced.begin(), report.unplaced.end(),

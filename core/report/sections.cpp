@@ -55,6 +55,25 @@ std::size_t count_letters(std::u32string_view chars) {
     return static_cast<std::size_t>(std::count_if(chars.begin(), chars.end(), text::is_letter));
 }
 
+/// A heading that an extractor glued to the line before it: still whole, and with its numeral in front.
+void find_inside_lines(const Surface& surface, const form::Edition& edition, std::vector<FoundSection>& sections) {
+    const std::u32string_view all = surface.folded.chars;
+    for (const Fragment& fragment : surface.fragments) {
+        if (fragment.begin < 2 || !is_whole(fragment) || all[fragment.begin - 1] != U'、') continue;
+        for (std::size_t s = 0; s < sections.size(); ++s) {
+            const auto& patterns = edition.sections[s].heading.patterns;
+            if (sections[s].reading.found || std::find(patterns.begin(), patterns.end(), fragment.pattern) == patterns.end()) continue;
+            const std::size_t numeral = numerals.find(all[fragment.begin - 2]);
+            if (numeral == std::u32string_view::npos) continue;
+            sections[s].reading.found = true;
+            sections[s].reading.written_number = static_cast<std::uint8_t>(numeral + 1);
+            sections[s].begin = fragment.begin - 2;
+            sections[s].end = fragment.end;
+            sections[s].reading.heading = surface.folded.origin(sections[s].begin, sections[s].end);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<FoundSection> find_sections(const Surface& surface, const form::Edition& edition) {
@@ -101,6 +120,7 @@ std::vector<FoundSection> find_sections(const Surface& surface, const form::Edit
             take(s, opening, line.end, true);
         }
     }
+    find_inside_lines(surface, edition, sections);
     return sections;
 }
 
@@ -154,6 +174,16 @@ std::string compact_utf8(std::u32string_view chars) {
     for (const char32_t c : chars)
         if (!text::is_blank(c) && !text::is_break(c) && c != U'#' && c != U'*') text::append_utf8(out, c);
     return out;
+}
+
+/// The length of a page's number in front of a text: - 1 -某局2019年…
+std::size_t page_mark_length(std::u32string_view chars) {
+    std::size_t i = 0, digits = 0, dashes = 0;
+    for (; i < chars.size() && (text::is_blank(chars[i]) || text::is_digit(chars[i]) || chars[i] == U'-'); ++i) {
+        digits += text::is_digit(chars[i]);
+        dashes += chars[i] == U'-';
+    }
+    return digits > 0 && dashes >= 2 && digits <= 4 ? i : 0;
 }
 
 /// What is left of a title without its year, the statutory words and the particles between them.
@@ -238,6 +268,10 @@ void read_title(const Surface& surface, const form::Edition& edition, const std:
         }
         while (begin < fragment.begin && (text::is_blank(all[begin]) || text::is_break(all[begin]) || all[begin] == U'#')) ++begin;
         before = all.substr(begin, fragment.begin - begin);
+        if (const std::size_t mark = page_mark_length(before); mark > 0) {
+            begin += static_cast<std::uint32_t>(mark);
+            before.remove_prefix(mark);
+        }
         std::size_t at = 0, length = 0;
         const int year = find_year(before, at, length);
         const std::u32string agency = agency_in(before);

@@ -4,7 +4,7 @@ import { models } from './models.mjs';
 /** A zero report proves only that nothing is invented: a few layouts are enough. */
 const zeroLayouts = /^(tab-full|lines-tab|flow-slivers|pdf-a4-(pdftotext|layout)|pdf-sliver-raw|w3m-plain-80)$/;
 /** Text of PDFs is the hardest and the commonest: twice the models. */
-const hardest = /^(pdf|writer)-.*-(pdftotext|layout|pdfjs)$/;
+const hardest = /^(pdf|writer)-.*-(pdftotext|pdfjs)$/;
 
 function hash(text) {
   let value = 0x811c9dc5;

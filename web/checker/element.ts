@@ -39,6 +39,7 @@ export class NianbaoChecker extends HTMLElement {
   private sampleList: Sample[] = [];
   private givenText = '';
   private frame = 0;
+  private isStarting = true;
   private readonly base = h('div', { class: 'base', part: 'base' });
   private readonly inputPlace = h('div', { class: 'input-place' });
   private readonly progress = h('div', { class: 'progress', part: 'progress' });
@@ -84,7 +85,7 @@ export class NianbaoChecker extends HTMLElement {
 
   get status(): 'starting' | 'idle' | 'checking' {
     if (this.session?.isBusy) return 'checking';
-    return this.info ? 'idle' : 'starting';
+    return this.isStarting ? 'starting' : 'idle';
   }
 
   /** The engine's version; empty until `nb-ready`. */
@@ -172,7 +173,9 @@ export class NianbaoChecker extends HTMLElement {
     this.client.start().then(
       (info) => this.ready(info),
       () => undefined, // Said when something is to be checked, which tries again.
-    );
+    ).then(() => {
+      this.isStarting = false;
+    });
   }
 
   private ready(info: EngineInfo): void {

@@ -52,7 +52,7 @@ TEST_CASE("whole numbers") {
     CHECK(read(U"136") == "136");
     CHECK(read(U"  136 ") == "136");
     CHECK(read(U"００７") == "7");
-    CHECK(read(U"999999999999") == "999999999999");
+    CHECK(read(U"99999999999") == "99999999999");
 }
 
 TEST_CASE("thousands separators, half and full width") {
@@ -78,7 +78,7 @@ TEST_CASE("decimals are exact and counted") {
 }
 
 TEST_CASE("numbers that cannot be held exactly") {
-    CHECK(read(U"1000000000000") == "not a number: too large");
+    CHECK(read(U"100000000000") == "not a number: too large");
     CHECK(read(U"99999999999999999999999999999999") == "not a number: too large");
     CHECK(read(U"0.0000001") == "not a number: too large");
     CHECK(read(std::u32string(100'000, U'7')) == "not a number: too large");

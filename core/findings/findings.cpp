@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "findings/fault_findings.hpp"
+
 namespace nianbao {
 
 namespace {
@@ -42,6 +44,7 @@ Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue
         judgement.outcomes.push_back({rule, result.outcome, std::move(result.reason), result.incomplete});
         std::move(result.findings.begin(), result.findings.end(), std::back_inserter(judgement.findings));
     }
+    explain_faults(report, judgement);
     // Stable: what still ties is one rule's own findings, which it gives in the order of the form.
     std::stable_sort(judgement.findings.begin(), judgement.findings.end(), comes_before);
     return judgement;

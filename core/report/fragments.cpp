@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "form/label_index.hpp"
+#include "report/page_numbers.hpp"
 #include "text/cell_text.hpp"
 #include "text/reflow.hpp"
 
@@ -147,66 +148,6 @@ void classify_pieces(Surface& surface, const Letters& letters) {
     }
 }
 
-/// - 4 -, —4—, 4/12: what a line holds that is nothing but a page's number.
-bool is_page_mark(std::u32string_view mark) {
-    std::size_t i = 0, dashes = 0, digits = 0;
-    while (i < mark.size() && mark[i] == U'-') ++i, ++dashes;
-    while (i < mark.size() && text::is_digit(mark[i])) ++i, ++digits;
-    const std::size_t behind = i;
-    if (dashes == 0 && digits > 0 && digits <= 3 && i < mark.size() && mark[i] == U'/') {
-        while (++i < mark.size() && text::is_digit(mark[i])) {}
-        return i == mark.size() && i > behind + 1 && i - behind <= 4;
-    }
-    if (dashes == 0 || digits == 0 || digits > 4) return false;
-    while (i < mark.size() && mark[i] == U'-') ++i;
-    return i == mark.size() && i > behind;
-}
-
-/// A bare number is a page's where it is the page's own and stands first or last on it.
-bool is_number_of_page(std::u32string_view mark, std::size_t page) {
-    if (mark.empty() || mark.size() > 3) return false;
-    std::size_t number = 0;
-    for (const char32_t c : mark) {
-        if (!text::is_digit(c)) return false;
-        number = number * 10 + (c - U'0');
-    }
-    return number == page;
-}
-
-/// Page numbers are no cells, nor are the dashes around them.
-void drop_page_marks(Surface& surface) {
-    const std::u32string_view all = surface.folded.chars;
-    const auto& lines = surface.lines.lines;
-    const auto is_blank = [&](std::size_t l) { return lines[l].first_piece == lines[l].last_piece; };
-    const auto ends_page = [&](std::size_t l) { return lines[l].end < all.size() && all[lines[l].end] == U'\f'; };
-    const auto drop = [&](const text::Line& line) {
-        for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) surface.kinds[p] = PieceKind::marks;
-    };
-    std::size_t page = 1, last_text = lines.size();
-    bool first_on_page = true;
-    std::u32string mark;
-    for (std::size_t l = 0; l < lines.size(); ++l) {
-        const text::Line& line = lines[l];
-        mark.clear();
-        if (!is_blank(l) && line.separator == text::Separator::none && line.last_piece - line.first_piece <= 3)
-            for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p)
-                mark += all.substr(surface.lines.pieces[p].begin, std::min<std::size_t>(surface.lines.pieces[p].end - surface.lines.pieces[p].begin, 10));
-        if (is_page_mark(mark) || (first_on_page && page > 1 && is_number_of_page(mark, page))) drop(line);
-        if (!is_blank(l)) {
-            last_text = l;
-            first_on_page = false;
-        }
-        if (!ends_page(l)) continue;
-        if (last_text < lines.size() && lines[last_text].last_piece - lines[last_text].first_piece == 1) {
-            const text::Piece& piece = surface.lines.pieces[lines[last_text].first_piece];
-            if (is_number_of_page(all.substr(piece.begin, piece.end - piece.begin), page)) drop(lines[last_text]);
-        }
-        ++page;
-        first_on_page = true;
-        last_text = lines.size();
-    }
-}
-
 bool opens_as_heading(const Surface& surface, const text::Line& line) {
     if (line.first_piece == line.last_piece) return false;
     const std::uint32_t begin = surface.lines.pieces[line.first_piece].begin;
@@ -247,6 +188,21 @@ void classify_lines(Surface& surface, const Letters& letters) {
     }
 }
 
+/// A number alone between two lines of running text is the text's, cut off by its line.
+void join_cut_numbers(Surface& surface) {
+    const auto& lines = surface.lines.lines;
+    std::size_t before = lines.size(), alone = lines.size();   // the last line with text; a number behind it
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        const std::uint32_t pieces = lines[l].last_piece - lines[l].first_piece;
+        if (pieces == 0) continue;
+        if (alone < lines.size() && surface.prose[l] && before < lines.size() && surface.prose[before]) surface.prose[alone] = true;
+        if (alone < lines.size()) before = alone;
+        const bool number = pieces == 1 && surface.kinds[lines[l].first_piece] == PieceKind::value && lines[l].separator == text::Separator::none;
+        alone = number ? l : lines.size();
+        if (!number) before = l;
+    }
+}
+
 }  // namespace
 
 Surface make_surface(std::u32string_view original) {
@@ -256,8 +212,9 @@ Surface make_surface(std::u32string_view original) {
     Letters letters = collect(surface);
     cover(letters);
     classify_pieces(surface, letters);
-    drop_page_marks(surface);
+    drop_page_numbers(surface);
     classify_lines(surface, letters);
+    join_cut_numbers(surface);
     find_fragments(surface, letters);
     drop_parts_of_whole_labels(surface.fragments);
     return surface;

@@ -27,6 +27,10 @@ bool add_up(const TableReading& table, Cells cells, Number& sum) {
     return true;
 }
 
+bool has_total(const form::Equation& equation) {
+    return equation.relation == form::Relation::equal && equation.right.size() == 1;
+}
+
 Number value_of(const Cell& cell) { return cell.state == CellState::number ? cell.value : Number(); }
 
 /// `8+3+4+40`, `22-3`; a single number where there is nothing to add.
@@ -48,12 +52,6 @@ std::string with_sum(const TableReading& table, Cells cells, Number sum) {
     return written == value ? value : concat({written, "=", value});
 }
 
-std::string operand_label(const form::Table& table, const form::Equation& equation, std::uint16_t cell) {
-    const form::Position at = form::position_of(table, cell);
-    const form::Block& block = table.blocks[at.block];
-    return equation.each_row ? std::string(short_label(block.columns[at.column].label.text)) : row_label(block, at.row);
-}
-
 /// “一、…”加“二、…” · “一、…” plus “二、…”; 0 for an empty side.
 Message side_name(const form::Table& table, const form::Equation& equation, Cells cells) {
     if (cells.empty()) return {"0", "0"};
@@ -65,11 +63,6 @@ Message side_name(const form::Table& table, const form::Equation& equation, Cell
         out.en += label;
     }
     return out;
-}
-
-Message line_name(const form::Table& table, const form::Equation& equation) {
-    return equation.each_row ? row_name(table, equation.block, equation.line)
-                             : column_name(table, equation.block, equation.line);
 }
 
 /// “自然人”列：8+3=11，“（七）总计”写的是12。
@@ -111,17 +104,15 @@ Message above_bound(const TableReading& table, const form::Equation& equation, c
                     ". Check and correct them."})};
 }
 
+/// Which of its cells is wrong no equation can tell alone, so there is no fix.
 Finding broken(const Report& report, std::uint8_t index, const form::Equation& equation, const EquationSums& sums) {
     const TableReading& table = report.tables[index];
     Finding finding;
     for (Cells side : {equation.left, equation.right})
         for (std::uint16_t cell : side) finding.operands.push_back({index, cell});
-    const bool has_total = equation.relation == form::Relation::equal && equation.right.size() == 1;
-    if (has_total) {
-        const CellRef total{index, equation.right.front()};
-        finding.cells = {total};
-        // A number that the cell may not hold is no way to put it right.
-        if (sums.left.is_whole() && !sums.left.is_negative()) finding.fix = Fix{total, sums.left};
+    finding.equation = &equation;
+    if (has_total(equation)) {
+        finding.cells = {{index, equation.right.front()}};
         finding.message = against_total(table, equation, sums);
     } else {
         finding.cells = finding.operands;
@@ -138,6 +129,31 @@ Finding broken(const Report& report, std::uint8_t index, const form::Equation& e
 }
 
 }  // namespace
+
+Message line_name(const form::Table& table, const form::Equation& equation) {
+    return equation.each_row ? row_name(table, equation.block, equation.line)
+                             : column_name(table, equation.block, equation.line);
+}
+
+std::string operand_label(const form::Table& table, const form::Equation& equation, std::uint16_t cell) {
+    const form::Position at = form::position_of(table, cell);
+    const form::Block& block = table.blocks[at.block];
+    return equation.each_row ? std::string(short_label(block.columns[at.column].label.text)) : row_label(block, at.row);
+}
+
+Message shown_sums(const TableReading& table, const form::Equation& equation) {
+    const form::Table& form = *table.form;
+    const EquationSums sums = evaluate(table, equation);
+    const Message line = line_name(form, equation);
+    const std::string left_sum = with_sum(table, equation.left, sums.left);
+    const std::string right_sum = with_sum(table, equation.right, sums.right);
+    if (has_total(equation))
+        return {concat({line.zh, "：", left_sum, "，表中为", right_sum}),
+                concat({line.en, ": ", left_sum, ", the table says ", right_sum})};
+    const Message left = side_name(form, equation, equation.left), right = side_name(form, equation, equation.right);
+    return {concat({line.zh, "：", left.zh, "，", left_sum, "，", right.zh, "，", right_sum}),
+            concat({line.en, ": ", left.en, " is ", left_sum, ", ", right.en, " is ", right_sum})};
+}
 
 EquationSums evaluate(const TableReading& table, const form::Equation& equation) {
     EquationSums sums;

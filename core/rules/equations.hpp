@@ -29,4 +29,11 @@ EquationSums evaluate(const TableReading& table, const form::Equation& equation)
 /// Evaluates every equation that carries the rule's id, over all tables that were found.
 RuleResult check_equations(const Report& report, std::string_view rule);
 
+/// “自然人”列 · column “自然人”: the line that an equation runs along.
+Message line_name(const form::Table& table, const form::Equation& equation);
+/// What a cell is called within its equation's line.
+std::string operand_label(const form::Table& table, const form::Equation& equation, std::uint16_t cell);
+/// “自然人”列：8+3+4=15，表中为16
+Message shown_sums(const TableReading& table, const form::Equation& equation);
+
 }  // namespace nianbao

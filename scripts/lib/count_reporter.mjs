@@ -3,6 +3,9 @@
 // group them nor the files that hold them; but a file that breaks outside its tests is a failure.
 import { inspect } from "node:util";
 
+/** Assertions quote both sides whole, which may be results of many pages. */
+const longestError = 4000;
+
 const isGroup = (data) => data.details?.type === "suite";
 const isFile = (data) => data.nesting === 0 && /\.test\.mjs$/.test(data.name);
 
@@ -23,7 +26,7 @@ export default async function* count(source) {
       const error = data.details.error;
       if (error?.failureType === "subtestsFailed") continue;
       counted.failed++;
-      yield `FAILED: ${data.name} (${data.file ?? ""})\n${inspect(error?.cause ?? error)}\n`;
+      yield `FAILED: ${data.name} (${data.file ?? ""})\n${inspect(error?.cause ?? error).slice(0, longestError)}\n`;
     }
   }
   yield `counted ${JSON.stringify(counted)}\n`;

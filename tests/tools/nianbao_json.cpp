@@ -2,8 +2,10 @@
 //
 //   nianbao_json [--text] [--detail] [--lang zh|en] FILE…   one line of JSON for each file; --text: as pasted text
 //   nianbao_json --bench ROUNDS FILE…                       a line of JSON for each file with the median nanoseconds
-//                                                           of a check and of one ICU NFKC pass over its text
+//                                                           of a check and of one ICU NFKC pass over its text,
+//                                                           and the most memory so far, in bytes
 //   nianbao_json --forms | --rules zh|en
+#include <sys/resource.h>
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
@@ -62,7 +64,10 @@ void bench(const char* path, const std::string& bytes, int rounds) {
         length = nianbao::to_json(*nianbao::check_bytes(bytes), options).size();
     });
     const long long nfkc = median_nanoseconds(rounds, [&] { fold_once(bytes); });
-    std::printf("{\"bytes\":%zu,\"json\":%zu,\"check\":%lld,\"nfkc\":%lld}\n", bytes.size(), length, check, nfkc);
+    rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("{\"bytes\":%zu,\"json\":%zu,\"check\":%lld,\"nfkc\":%lld,\"peak\":%ld}\n", bytes.size(), length, check,
+                nfkc, usage.ru_maxrss * 1024);
 }
 
 }  // namespace

@@ -1,131 +1,25 @@
-// What the engine gives: the contract's result ("nianbao/check@1") with the details the page asks for,
-// the rule catalogue and the editions of the form. Plain objects only.
+// The engine's types by the page's names. They live beside the engine, where a test holds them against what
+// it returns; the page always asks for the detailed result.
 
-export type Language = 'zh' | 'en';
-export type Verdict = 'pass' | 'fail' | 'incomplete' | 'unreadable';
-export type Severity = 'error' | 'warning' | 'info';
-export type Outcome = 'passed' | 'failed' | 'not-applicable' | 'could-not-run';
-export type CellState = 'number' | 'blank' | 'not-a-number' | 'unread';
+import type * as engine from '../../wasm/engine';
 
-/** Half-open range of Unicode code points of `Result.source`. */
-export interface Span {
-  start: number;
-  end: number;
-}
+export type { CellState, Language, Outcome, RuleInfo, RuleOutcome, Severity, Span, Verdict } from '../../wasm/engine';
 
-export interface Cell {
-  value: number | null;
-  /** What stands in the document; null where the cell is unread. */
-  text: string | null;
-  state: CellState;
-  inferred: boolean;
-  span: [number, number] | null;
-}
+export type Cell = engine.DetailedCell;
+export type CellTree = engine.CellTree<Cell>;
+export type Finding = engine.DetailedFinding;
+export type SectionResult = engine.DetailedSection;
 
-/** Cells by row and column, or by block, row and column. */
-export interface CellTree {
-  [key: string]: CellTree | Cell;
-}
-
-export interface TableResult {
-  found: boolean;
-  cells: CellTree;
-  edition: string;
-  span: [number, number] | null;
-}
-
-export interface SectionResult {
-  number: number;
-  heading: string | null;
-  found: boolean;
-  span: [number, number] | null;
-}
-
-export interface Report {
-  title: string | null;
-  agency: string | null;
-  year: number | null;
-  edition: string;
+/** Tables by any key, so that nothing here depends on which ones an edition has. */
+export interface Report extends Omit<engine.Report, 'sections' | 'tables'> {
   sections: SectionResult[];
-  tables: { [key: string]: TableResult };
+  tables: { [key: string]: engine.DetailedTable };
 }
 
-export interface Finding {
-  rule: string;
-  severity: Severity;
-  message: string;
-  cells: string[];
-  operands: string[];
-  expected?: number;
-  actual?: number;
-  spans: Span[];
-  fix?: { cell: string; value: number };
-}
+export type Result = Omit<engine.DetailedResult, 'report'> & { report?: Report };
 
-export interface RuleOutcome {
-  id: string;
-  outcome: Outcome;
-  reason?: string;
-}
-
-export interface Result {
-  schema: string;
-  file: string | null;
-  format: string | null;
-  encoding: string | null;
-  sha256: string | null;
-  engine: string;
-  verdict: Verdict;
-  problem?: { code: string; message: string };
-  report?: Report;
-  findings: Finding[];
-  rules: RuleOutcome[];
-  counts: { error: number; warning: number; info: number };
-  /** The text that was read; absent from unreadable input. */
-  source?: string;
-}
-
-export interface RuleInfo {
-  id: string;
-  severity: Severity;
-  title: string;
-  explanation: string;
-  legal_basis: string;
-}
-
-export interface FormAxis {
-  key: string;
-  label: string;
-}
-
-export interface FormGroup {
-  label: string;
-  /** Indexes into the block's rows, both inclusive. */
-  first_row: number;
-  last_row: number;
-}
-
-export interface FormBlock {
-  key: string | null;
-  label: string | null;
-  headers: string[];
-  columns: FormAxis[];
-  rows: FormAxis[];
-  groups: FormGroup[];
-}
-
-export interface FormTable {
-  key: string;
-  section: number;
-  rows_side_by_side: boolean;
-  notes: string[];
-  headers: string[];
-  blocks: FormBlock[];
-}
-
-export interface FormEdition {
-  key: string;
-  document: string;
-  sections: { number: number; heading: string }[];
-  tables: FormTable[];
-}
+/** Rows and columns are drawn alike. */
+export type FormAxis = engine.FormRow;
+export type FormBlock = Omit<engine.FormBlock, 'columns'> & { columns: FormAxis[] };
+export type FormTable = Omit<engine.FormTable, 'blocks' | 'equations'> & { blocks: FormBlock[] };
+export type FormEdition = Pick<engine.FormEdition, 'key' | 'document' | 'sections'> & { tables: FormTable[] };

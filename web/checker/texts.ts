@@ -30,6 +30,8 @@ export interface Texts {
   summaryFiles(pass: number, fail: number, unknown: number): string;
   severity: { [severity in Severity]: string };
   outcome: { [outcome in Outcome]: string };
+  /** Over a list of rules: their titles name what is wrong where they fail. */
+  ledgerGroup: { [outcome in Outcome]: string };
   findings: string;
   noFindings: string;
   noFindingsUnread: string;
@@ -99,6 +101,7 @@ const zh: Texts = {
   summaryFiles: (pass, fail, unknown) => `一致 ${pass} 个，不一致 ${fail} 个，无法核验 ${unknown} 个。`,
   severity: { error: '错误', warning: '提醒', info: '说明' },
   outcome: { passed: '通过', failed: '有问题', 'not-applicable': '不适用', 'could-not-run': '没能核对' },
+  ledgerGroup: { failed: '有下列问题', 'could-not-run': '没能核对有无下列问题', passed: '通过，没有下列问题', 'not-applicable': '不适用' },
   findings: '发现的问题',
   noFindings: '没有发现问题。',
   noFindingsUnread: '读到的部分没有发现问题；没有核对到的见“核对了什么”。',
@@ -189,6 +192,9 @@ const en: Texts = {
   summaryFiles: (pass, fail, unknown) => `${pass} consistent, ${fail} not consistent, ${unknown} cannot be verified.`,
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   outcome: { passed: 'Passed', failed: 'Has findings', 'not-applicable': 'Does not apply', 'could-not-run': 'Could not be checked' },
+  ledgerGroup: {
+    failed: 'These were found', 'could-not-run': 'Could not be checked for these', passed: 'Passed: none of these', 'not-applicable': 'Do not apply',
+  },
   findings: 'Findings',
   noFindings: 'Nothing was found.',
   noFindingsUnread: 'Nothing was found in what was read; what could not be checked is listed under “What was checked”.',

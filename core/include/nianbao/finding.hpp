@@ -38,6 +38,7 @@ struct Finding {
     std::vector<Span> spans;            ///< every place in the text that the finding speaks of; never empty
                                         ///< unless the finding is about something absent
     std::optional<Fix> fix;
+    const form::Equation* equation = nullptr;   ///< the equation of the form that does not hold, where it is one
 };
 
 }  // namespace nianbao

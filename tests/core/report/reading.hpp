@@ -3,12 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "nianbao/report.hpp"
-#include "report/columns.hpp"
 #include "report/placement.hpp"
 #include "report/read.hpp"
 #include "report/regions.hpp"
@@ -51,18 +51,16 @@ struct Placed {
     reading::Tables tables;
     std::vector<reading::Value> values;
     reading::Placement placement;
-    std::vector<reading::PlacedRow> rows;
 };
 
 inline Placed place(std::u32string_view text, std::size_t table = applications) {
-    Placed placed{reading::make_surface(text), {}, {}, {}, {}};
+    Placed placed{reading::make_surface(text), {}, {}, {}};
     placed.tables = reading::recognise_tables(placed.surface);
     REQUIRE(placed.tables.found[table]);
     const form::Edition& edition = placed.tables.edition != nullptr ? *placed.tables.edition : form::editions().back();
     const auto sections = reading::find_sections(placed.surface, edition);
     placed.values = reading::share_values(placed.surface, placed.tables, sections, reading::collect_values(placed.surface))[table];
     placed.placement = reading::place_values(placed.surface, placed.tables.chains[table], placed.values);
-    placed.rows = reading::assign_columns(placed.surface, placed.tables.chains[table], placed.values, placed.placement);
     return placed;
 }
 

@@ -35,5 +35,5 @@ function textsUnder(path) {
 
 export const composedReports = textsUnder(join(root, "tests/reports"));
 export const givenReports = textsUnder(join(root, "../shared/reports"));
-export const report = readFileSync(join(root, "tests/reports/2021-small/tab-full.txt"), "utf8");
+export const report = readFileSync(join(root, "web/public/samples/clean.txt"), "utf8");
 export const nameOf = (path) => relative(root, path);

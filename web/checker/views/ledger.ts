@@ -22,7 +22,7 @@ export function ledgerView(result: Result, rules: RuleInfo[], texts: Texts): HTM
     h('p', { class: 'hint' }, texts.ledgerHint),
     groups.filter(([, members]) => members.length).map(([outcome, members]) =>
       h('section', { class: `outcome outcome-${outcome}` },
-        h('h4', {}, icon(icons[outcome]), texts.titled(texts.outcome[outcome], members.length)),
+        h('h4', {}, icon(icons[outcome]), texts.titled(texts.ledgerGroup[outcome], members.length)),
         h('ul', {}, members.map((member) => ruleItem(member, infos.get(member.id), texts))))));
 }
 

@@ -1,0 +1,42 @@
+// Finds the cells behind sums that do not hold. The equations of a table form a linear system: one wrong
+// number breaks every equation that it stands in, and the smallest set of changes that leaves no equation
+// broken says which number it is. Exact integer arithmetic; the work is bounded by the size of the form.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "nianbao/form.hpp"
+#include "nianbao/number.hpp"
+#include "nianbao/report.hpp"
+
+namespace nianbao {
+
+/// A cell of the table and the number it would have to hold.
+struct Change {
+    std::uint16_t cell = 0;
+    Number value;
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+enum class FaultKind : std::uint8_t {
+    one_cell,         ///< exactly one cell can be the wrong one: `changes` holds it
+    one_of_several,   ///< any one of the `changes` would do, nothing tells which
+    two_cells,        ///< no single cell explains it and exactly one pair does: both `changes` together
+    open,             ///< more numbers are wrong, or several pairs would do: no changes
+};
+
+/// Equations that do not hold, and what explains them.
+struct Fault {
+    FaultKind kind = FaultKind::open;
+    std::vector<const form::Equation*> equations;   ///< in the order of the form
+    std::vector<Change> changes;                    ///< in the order of the form
+};
+
+/// The faults of a table that was found, in the order of the form. Failing equations that share no cell are
+/// explained apart, unless only two cells together, one in each, can put two of them right. A change counts
+/// if afterwards it breaks no equation that can be evaluated; a cell that was not read as a number or a
+/// blank cannot be changed. The form's bounds (at most) take no part.
+std::vector<Fault> localise(const TableReading& table);
+
+}  // namespace nianbao

@@ -1,0 +1,226 @@
+// The command line as a user runs it: arguments, inputs, output and exit codes.
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const program = join(root, "web/cli/nianbao.mjs");
+const clean = readFileSync(join(root, "web/public/samples/clean.txt"));
+const wrong = readFileSync(join(root, "web/public/samples/wrong.txt"));
+
+const folder = mkdtempSync(join(tmpdir(), "nianbao-cli-"));
+after(() => rmSync(folder, { recursive: true }));
+
+/** Writes a file for the tests and gives its path. */
+function file(name, content) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function nianbao(args, input) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { input, encoding: "utf8", cwd: folder });
+  return { status, stdout, stderr };
+}
+
+/** The answers of `check --format json`, one for each input. */
+function answers(args, input) {
+  const { status, stdout, stderr } = nianbao(["check", "--format", "json", ...args], input);
+  assert.equal(stderr, "");
+  const lines = stdout.split("\n");
+  assert.equal(lines.pop(), "", "the last line is ended");
+  return { status, results: lines.map((line) => JSON.parse(line)) };
+}
+
+const pass = file("clean.txt", clean);
+const fail = file("wrong.txt", wrong);
+
+describe("check", () => {
+  it("answers a clean report with 0", () => {
+    const { status, results } = answers([pass]);
+    assert.equal(status, 0);
+    const [result] = results;
+    assert.deepEqual([result.schema, result.file, result.format, result.encoding, result.verdict],
+      ["nianbao/check@1", pass, "text", "UTF-8", "pass"]);
+    assert.equal(result.sha256, createHash("sha256").update(clean).digest("hex"));
+    assert.deepEqual(Object.keys(result), ["schema", "file", "format", "encoding", "sha256", "engine", "verdict", "report",
+      "findings", "rules", "counts"]);
+  });
+
+  it("answers a wrong report with 1", () => {
+    const { status, results } = answers([fail]);
+    assert.equal(status, 1);
+    assert.equal(results[0].verdict, "fail");
+  });
+
+  it("lets an error outweigh what is unreadable, whatever the order", () => {
+    const missing = join(folder, "missing.txt");
+    for (const files of [[fail, missing, pass], [missing, pass, fail]]) {
+      const { status, results } = answers(files);
+      assert.equal(status, 1);
+      assert.deepEqual(results.map((result) => result.file), files);
+    }
+    assert.equal(answers([pass, missing]).status, 2);
+  });
+
+  it("reads standard input for -", () => {
+    const { status, results } = answers(["-", fail], clean);
+    assert.equal(status, 1);
+    assert.deepEqual(results.map(({ file: name, verdict }) => [name, verdict]), [["-", "pass"], [fail, "fail"]]);
+  });
+
+  it("reads legacy charsets", () => {
+    const gb18030 = spawnSync("iconv", ["-f", "UTF-8", "-t", "GB18030"], { input: clean }).stdout;
+    const { status, results } = answers([file("gb.txt", gb18030)]);
+    assert.equal(status, 0);
+    assert.equal(results[0].encoding, "GB18030");
+  });
+
+  it("takes file names that look like options after --", () => {
+    file("--lang", clean);
+    const { status, results } = answers(["--", "--lang"]);
+    assert.equal(status, 0);
+    assert.equal(results[0].file, "--lang");
+  });
+
+  it("speaks the language asked for", () => {
+    const empty = file("empty.txt", "");
+    assert.match(answers([empty]).results[0].problem.message, /内容为空/);
+    assert.match(answers(["--lang", "en", empty]).results[0].problem.message, /empty/);
+    assert.match(answers(["--lang=en", empty]).results[0].problem.message, /empty/);
+  });
+});
+
+describe("unreadable inputs", () => {
+  const problemOf = (path) => {
+    const { status, results } = answers([path]);
+    assert.equal(status, 2);
+    assert.equal(results.length, 1);
+    assert.equal(results[0].verdict, "unreadable");
+    assert.deepEqual(Object.keys(results[0]), ["schema", "file", "format", "encoding", "sha256", "engine", "verdict", "problem",
+      "findings", "rules", "counts"]);
+    return results[0];
+  };
+
+  it("names other formats and what to do", () => {
+    const cases = [
+      ["a.pdf.txt", "%PDF-1.7\n%âãÏÓ\n", "pdf", /PDF/],
+      ["a.txt", Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(26), Buffer.from("word/document.xml")]), "docx", /Word/],
+      ["b.txt", Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(26), Buffer.from("xl/workbook.xml")]), "xlsx", /Excel/],
+      ["c.txt", Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(26), Buffer.from("notes.md")]), "zip", /压缩/],
+      ["d.txt", Buffer.from("d0cf11e0a1b11ae10000", "hex"), "doc", /DOC/],
+      ["e.txt", "{\\rtf1\\ansi}", "rtf", /RTF/],
+      ["f.txt", Buffer.from("89504e470d0a1a0a", "hex"), "image", /图片/],
+    ];
+    for (const [name, content, format, message] of cases) {
+      const result = problemOf(file(name, content));
+      assert.equal(result.format, format);
+      assert.equal(result.problem.code, "unsupported-format");
+      assert.match(result.problem.message, message);
+      assert.equal(result.sha256, createHash("sha256").update(content).digest("hex"));
+    }
+  });
+
+  it("tells binary data, other text and emptiness apart", () => {
+    assert.equal(problemOf(file("binary", Buffer.from(Uint8Array.from({ length: 4096 }, (_, i) => (i * 89) & 255)))).problem.code,
+      "unsupported-format");
+    assert.equal(problemOf(file("novel.txt", "很久以前，有一座山。\n".repeat(50))).problem.code, "not-a-report");
+    assert.equal(problemOf(file("blank.txt", " \n\t\n")).problem.code, "empty");
+  });
+
+  it("answers a file that is not there and a folder", () => {
+    const missing = problemOf(join(folder, "nowhere.txt"));
+    assert.equal(missing.problem.code, "cannot-open");
+    assert.equal(missing.sha256, null);
+    assert.match(missing.problem.message, /没有这个文件/);
+    const inner = join(folder, "inner");
+    mkdirSync(inner);
+    assert.match(problemOf(inner).problem.message, /文件夹/);
+  });
+
+  it("does not read beyond its limit and still digests the whole file", () => {
+    const path = file("large.txt", clean);
+    truncateSync(path, 64 * 1024 * 1024 + 5);
+    const result = problemOf(path);
+    assert.equal(result.problem.code, "too-large");
+    assert.equal(result.sha256, createHash("sha256").update(readFileSync(path)).digest("hex"));
+    rmSync(path);
+  });
+});
+
+describe("text", () => {
+  it("gives the verdict in a sentence, then each finding with its rule and its line", () => {
+    const { status, stdout } = nianbao(["check", fail]);
+    const { results: [result] } = answers([fail]);
+    assert.equal(status, 1);
+    const lines = stdout.split("\n");
+    assert.ok(lines[0].startsWith(`${fail}：不一致（错误 ${result.counts.error} 处，`), lines[0]);
+    assert.deepEqual(lines.filter((line) => /^ {2}\[(错误|提醒|提示)\]/.test(line)).map((line) => line.trim().split(" ")[1]),
+      result.findings.map((finding) => finding.rule));
+    assert.ok(stdout.includes(result.findings[0].message));
+  });
+
+  it("adds a line about all inputs where there are several", () => {
+    const { stdout } = nianbao(["check", "--lang", "en", pass, fail, join(folder, "nowhere.txt")]);
+    assert.ok(stdout.endsWith("\n3 inputs: 1 consistent, 1 inconsistent, 0 not checked in full, 1 unreadable.\n"), stdout);
+    assert.match(stdout, /nowhere\.txt: cannot be read\. The file cannot be opened: there is no such file\./);
+  });
+
+  it("keeps control characters of file names from the terminal", () => {
+    const { stdout } = nianbao(["check", "\u001b[2Jx"]);
+    assert.ok(stdout.startsWith(" [2Jx：无法读取。"));
+  });
+});
+
+describe("usage", () => {
+  const refuses = (args, reason) => {
+    const { status, stdout, stderr } = nianbao(args);
+    assert.equal(status, 64);
+    assert.equal(stdout, "");
+    assert.match(stderr, reason);
+    assert.match(stderr, /nianbao check \[--format/);
+  };
+
+  it("refuses what it does not understand with 64", () => {
+    refuses([], /The command check is missing/);
+    refuses(["chek", pass], /no command “chek”/);
+    refuses(["check"], /No file/);
+    refuses(["check", "--fast", pass], /no option “--fast”/);
+    refuses(["check", "--format", "xml", pass], /has no “xml”/);
+    refuses(["check", pass, "--format"], /needs a value/);
+    refuses(["check", "--lang", "de", pass], /has no “de”/);
+    refuses(["check", "-", "-"], /only once/);
+  });
+
+  it("says that csv and sarif are not there yet", () => {
+    refuses(["check", "--format", "csv", pass], /csv is not available yet; use text or json/);
+    refuses(["check", "--format=sarif", pass], /sarif is not available yet/);
+  });
+
+  it("helps and tells its version", () => {
+    const help = nianbao(["--help"]);
+    assert.equal(help.status, 0);
+    assert.match(help.stdout, /^用法 \/ Usage:/);
+    const version = nianbao(["--version"]);
+    assert.equal(version.status, 0);
+    assert.equal(version.stdout, `${answers([pass]).results[0].engine}\n`);
+  });
+});
+
+describe("output", () => {
+  it("ends quietly when nobody reads any more", async () => {
+    const child = spawn(process.execPath, [program, "check", "--format", "json", ...Array(200).fill(pass)],
+      { stdio: ["ignore", "pipe", "pipe"] });
+    let stderr = "";
+    child.stderr.on("data", (chunk) => { stderr += chunk; });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const status = await new Promise((resolve) => { child.on("close", resolve); });
+    assert.equal(stderr, "");
+    assert.equal(status, 0);
+  });
+});

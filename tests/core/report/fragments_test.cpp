@@ -48,7 +48,7 @@ TEST_CASE("a whole label stands for itself alone") {
 
 TEST_CASE("punctuation, blanks and line breaks inside a label do not matter") {
     CHECK(has(fragments_of(U"(一) 予 以\n公 开"), "[一予以公开]@1-11"));
-    CHECK(has(fragments_of(U"3.危及“三安全一稳定”"), "[3危及三安全一稳定]@0-12"));
+    CHECK(has(fragments_of(U"3.危及“三安全一稳定”"), "[3危及三安全一稳定]@0-11"));
     CHECK(has(fragments_of(U"3.危及三安全一稳定"), "[3危及三安全一稳定]@0-10"));
 }
 

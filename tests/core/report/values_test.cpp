@@ -54,7 +54,8 @@ TEST_CASE("digits of a label are no values") {
 
 TEST_CASE("digits that stick to the end of a label are values") {
     CHECK(values_of(U"一、本年新收政府信息公开申请数量136\n") == Texts{"136"});
-    CHECK(values_of(U"（一）予以公开1,204\n") == Texts{"1,204"});
+    CHECK(values_of(U"（一）予以公开14\n") == Texts{"14"});
+    CHECK(values_of(U"（一）予以公开1,204 0 0\n") == Texts{"1,204", "0", "0"});
 }
 
 TEST_CASE("a value's place: line, cell and columns") {
@@ -66,7 +67,7 @@ TEST_CASE("a value's place: line, cell and columns") {
     CHECK(values[0].place.first == 5);
     CHECK(values[0].place.last == 9);
     CHECK(values[0].content.state == CellState::number);
-    CHECK(values[0].content.unit == Unit::counter);
+    CHECK(values[0].content.unit == nianbao::Unit::counter);
 }
 
 TEST_CASE("nothing holds no value") {

@@ -51,8 +51,10 @@ export function resultView(
 
   selection.onChange(({ finding, cell }, origin: Origin) => {
     if (origin !== 'findings' && finding !== null) findings.show(finding, false);
-    if (origin !== 'table' && cell !== null) tables.show(cell, false, origin === 'findings' && isStacked());
-    if (origin !== 'source') source.show(false, origin === 'findings' && cell === null && isStacked());
+    // Where no single cell is to blame, the table shows the equation.
+    const place = cell ?? (finding === null ? null : result.findings[finding].operands[0] ?? null);
+    if (origin !== 'table' && place !== null) tables.show(place, false, origin === 'findings' && isStacked());
+    if (origin !== 'source') source.show(false, origin === 'findings' && place === null && isStacked());
   });
 
   return {

@@ -1,6 +1,7 @@
 // Characters that stand for another ideograph, as pairs sorted by the first of the two.
 // Source: the Unicode Character Database 15.0, EquivalentUnifiedIdeograph.txt (radicals and strokes that
-// NFKC leaves alone) and Unihan_Variants.txt (kSimplifiedVariant, where it names exactly one character of the basic block).
+// NFKC leaves alone) and Unihan_Variants.txt (kSimplifiedVariant, where it names exactly one character of the basic block;
+// and 復, beside which it also lets the character itself stand).
 #pragma once
 
 #include <string_view>
@@ -32,7 +33,7 @@ inline constexpr std::u16string_view traditional_pairs =
     u"屍尸屓屃屜屉屢屡層层屨屦屬属岡冈峴岘島岛峽峡崍崃崗岗崢峥崬岽嵐岚嶁嵝嶄崭嶇岖嶔嵚嶗崂嶠峤嶢峣嶧峄"
     u"嶨峃嶮崄嶴岙嶸嵘嶺岭嶼屿巋岿巒峦巔巅巰巯帥帅師师帳帐帶带幀帧幃帏幗帼幘帻幟帜幣币幫帮幬帱幹干幺么"
     u"幾几庫库廁厕廂厢廄厩廈厦廎庼廚厨廝厮廟庙廠厂廡庑廢废廣广廩廪廬庐廳厅弒弑弳弪張张強强彈弹彌弥彎弯"
-    u"彙汇彞彝彠彟彥彦彲彨後后徑径從从徠徕徹彻恆恒恥耻悅悦悞悮悵怅悶闷惡恶惱恼惲恽惻恻愛爱愜惬愨悫愴怆"
+    u"彙汇彞彝彠彟彥彦彲彨後后徑径從从徠徕復复徹彻恆恒恥耻悅悦悞悮悵怅悶闷惡恶惱恼惲恽惻恻愛爱愜惬愨悫愴怆"
     u"愷恺愾忾慄栗態态慍愠慘惨慚惭慟恸慣惯慪怄慫怂慮虑慳悭慶庆憂忧憊惫憐怜憑凭憒愦憖慭憚惮憤愤憫悯憮怃"
     u"憲宪憶忆懇恳應应懌怿懍懔懞蒙懟怼懣懑懨恹懲惩懶懒懷怀懸悬懺忏懼惧懾慑戀恋戇戆戔戋戧戗戩戬戰战戱戯"
     u"戲戏戶户拋抛挩捝挾挟捨舍捫扪捲卷掃扫掄抡掗挜掙挣掛挂採采揀拣揚扬換换揮挥損损搖摇搗捣搵揾搶抢摑掴"

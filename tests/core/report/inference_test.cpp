@@ -57,6 +57,13 @@ TEST_CASE("where no placement satisfies the equations, nothing is placed") {
     CHECK(unplaced_of(report) == Texts{"5", "6"});
 }
 
+TEST_CASE("a lone 0 decides nothing: it may stand in any cell") {
+    std::u32string text;
+    const Report report = read(text, loose_zeros, {{"granted", U"（一）予以公开 0\n"}});
+    CHECK(row_of(report, "applications/granted") == "? ? ? ? ? ? ?");
+    CHECK(unplaced_of(report) == Texts{"0"});
+}
+
 TEST_CASE("a full count of cells is never overruled: the wrong sum stays") {
     std::u32string text;
     const Report report = read(text, loose_zeros, {{"granted", U"（一）予以公开 1 0 0 0 0 0 2\n"}});

@@ -41,6 +41,10 @@ TEST_CASE("numbers of running text are no values") {
     CHECK(values_of(U"联系电话：0000-1234567，地址：某路 12 号。\n").empty());
 }
 
+TEST_CASE("a year in the sentence above a table is no value") {
+    CHECK(values_of(U"2022 年收到和处理政府信息公开申请的具体情况见下表（单位：件）：\n").empty());
+}
+
 TEST_CASE("list numbers, dates and page numbers are no values") {
     CHECK(values_of(U"1.属于国家秘密\n2.其他法律行政法规禁止公开\n").empty());
     CHECK(values_of(U"2021年1月28日\n").empty());

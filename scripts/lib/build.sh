@@ -13,8 +13,11 @@ cmake_build() {
     run_logged "configure-$name" "$@" -S "$root" -B "$build/$name" -G Ninja
   fi
   if ninja -C "$build/$name" -n 2>/dev/null | grep -q 'no work to do'; then return; fi
-  say "Building $what."
+  local first=
+  if [ ! -f "$build/$name/.built" ]; then first=" (the first time takes some minutes)"; fi
+  say "Building $what$first."
   run_logged "build-$name" ninja -C "$build/$name" -j "$jobs"
+  touch "$build/$name/.built"
 }
 
 build_native() {
@@ -29,7 +32,7 @@ build_sanitized() {
 # .build/wasm holds what the page and the command line load: the module, its loader and ICU's data.
 build_wasm() {
   ensure_icu
-  cmake_build wasm-objects "the WebAssembly engine (the first time takes some minutes)" emcmake cmake
+  cmake_build wasm-objects "the WebAssembly engine" emcmake cmake
   mkdir -p "$build/wasm"
   local objects=$build/wasm-objects/wasm
   install_newer "$objects/nianbao.mjs" nianbao.mjs

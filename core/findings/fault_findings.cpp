@@ -187,8 +187,8 @@ void say_where(RuleOutcome& outcome, const std::vector<std::string_view>& elsewh
     for (std::string_view rule : elsewhere) rules.push_back({std::string(rule), std::string(rule)});
     const Message named = list(rules);
     if (!outcome.reason.empty()) outcome.reason.en += " ";
-    outcome.reason.zh += concat({"不符之处由同一格写错引起，已在 ", named.zh, " 中一并列出。"});
-    outcome.reason.en += concat({"What does not hold comes from the same wrong cell and is listed with ", named.en, "."});
+    outcome.reason.zh += concat({"不符之处与别处同因，已在 ", named.zh, " 中一并列出。"});
+    outcome.reason.en += concat({"What does not hold has a common cause and is listed with ", named.en, "."});
 }
 
 }  // namespace

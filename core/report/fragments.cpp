@@ -36,6 +36,17 @@ bool may_be_value(char32_t first) {
     return !text::is_ideograph(first) || std::u32string_view(U"无空增减新负").find(first) != std::u32string_view::npos;
 }
 
+/// A number that the next piece continues is no value: 2022 年, and the 2 of a label cut into 2 . 重 复.
+bool goes_on(const Surface& surface, std::uint32_t p) {
+    if (p + 1 >= surface.lines.pieces.size()) return false;
+    const text::Piece& piece = surface.lines.pieces[p];
+    const text::Piece& next = surface.lines.pieces[p + 1];
+    const char32_t c = surface.folded.chars[next.begin];
+    if (next.place.line == piece.place.line && next.place.cell == piece.place.cell && std::u32string_view(U"年月日号届").find(c) != std::u32string_view::npos) return true;
+    const bool list_mark = (c == U'.' || c == U'、') && next.end - next.begin == 1;
+    return list_mark && piece.end - piece.begin == 1 && text::is_digit(surface.folded.chars[piece.begin]);
+}
+
 Letters collect(Surface& surface) {
     Letters letters;
     letters.chars.reserve(surface.folded.chars.size());
@@ -46,11 +57,10 @@ Letters collect(Surface& surface) {
     for (std::uint32_t p = 0; p < surface.lines.pieces.size(); ++p) {
         const text::Piece& piece = surface.lines.pieces[p];
         const std::u32string_view chars = all.substr(piece.begin, piece.end - piece.begin);
-        // No value is longer: spares long paragraphs the parse.
-        constexpr std::size_t longest_value = 40;
-        if (chars.size() <= longest_value && may_be_value(chars[0]) && text::looks_like_value(chars)) {
+        if (may_be_value(chars[0]) && text::looks_like_value(chars) && !goes_on(surface, p)) {
             surface.kinds.push_back(PieceKind::value);
-            letters.add(chars.size() == 1 && text::is_digit(chars[0]) ? chars[0] : barrier, piece.begin, p, true);
+            const bool may_be_letter = chars.size() == 1 && (text::is_digit(chars[0]) || chars[0] == U'无');
+            letters.add(may_be_letter ? chars[0] : barrier, piece.begin, p, true);
             continue;
         }
         surface.kinds.push_back(PieceKind::marks);
@@ -67,7 +77,7 @@ std::size_t match_length(const Letters& letters, std::size_t start, std::u32stri
     while (start + n < letters.chars.size() && offset + n < pattern.size() &&
            letters.chars[start + n] == pattern[offset + n]) {
         if (!letters.soft[start + n]) firm = n + 1;
-        else if (n < 2) break;
+        else if (n < 1) break;
         ++n;
     }
     return firm;
@@ -136,7 +146,10 @@ void classify_pieces(Surface& surface, const Letters& letters) {
     std::size_t i = 0;
     for (std::uint32_t p = 0; p < surface.lines.pieces.size(); ++p) {
         std::size_t covered = 0, count = 0;
-        for (; i < letters.chars.size() && letters.piece[i] == p; ++i, ++count) covered += letters.covered[i];
+        for (; i < letters.chars.size() && letters.piece[i] == p; ++i) {
+            covered += letters.covered[i];
+            count += letters.covered[i] || !text::is_digit(letters.chars[i]);   // a number may stick to a label
+        }
         const text::Piece& piece = surface.lines.pieces[p];
         if (surface.kinds[p] == PieceKind::value) {
             if (covered > 0) surface.kinds[p] = PieceKind::label;   // a digit inside a label
@@ -172,10 +185,11 @@ void classify_lines(Surface& surface, const Letters& letters) {
             for (; i < letters.chars.size() && letters.piece[i] <= p; ++i) {
                 if (letters.chars[i] == barrier || letters.soft[i]) continue;
                 ++count;
-                strange += !letters.covered[i];
+                strange += !letters.covered[i] && !text::is_digit(letters.chars[i]);
             }
             if (surface.kinds[p] == PieceKind::other || piece.end - piece.begin > 12)
-                for (std::uint32_t k = piece.begin; k < piece.end; ++k) marks += is_sentence_mark(all[k]);
+                for (std::uint32_t k = piece.begin; k < piece.end; ++k)
+                    marks += is_sentence_mark(all[k]) && !(k > piece.begin && text::is_digit(all[k - 1]) && k + 1 < piece.end && text::is_digit(all[k + 1]));
         }
         if (opens_as_heading(surface, line)) {   // neither its numeral nor the mark behind it tells of prose
             strange -= std::min<std::size_t>(strange, 1);

@@ -39,12 +39,15 @@ public:
     }
 
 private:
-    static constexpr std::size_t node_limit = 20'000;
+    static constexpr std::size_t node_limit = 3'000;
     static constexpr std::size_t most_layouts = 7'000;
 
     void add(std::size_t r) {
         const auto is_number = [&](std::int32_t v) { return values_[static_cast<std::size_t>(v)].content.state == CellState::number; };
         if (rows_[r].values.empty() || !std::all_of(rows_[r].values.begin(), rows_[r].values.end(), is_number)) return;
+        // Zeros satisfy the equations wherever they stand.
+        const auto is_zero = [&](std::int32_t v) { return values_[static_cast<std::size_t>(v)].content.value.is_zero(); };
+        if (std::all_of(rows_[r].values.begin(), rows_[r].values.end(), is_zero)) return;
         OpenRow row{r, {}, {}};
         Layout layout(slots_[r].cells, blank_cell);
         enumerate(row, layout, 0, 0);

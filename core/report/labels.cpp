@@ -87,7 +87,7 @@ private:
                 ++q;
             Phrase phrase{pieces[p].begin, pieces[q - 1].end, 0};
             for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) phrase.letters += text::is_letter(surface_.folded.chars[i]);
-            if (phrase.letters >= 3 && !is_known(phrase)) result.push_back(phrase);
+            if (phrase.letters >= 3 && !is_known(phrase) && !is_known(behind_mark(phrase))) result.push_back(phrase);
             p = q;
         }
         return result;
@@ -98,6 +98,13 @@ private:
         for (auto f = first_fragment(surface_, phrase.begin); f != surface_.fragments.end() && f->begin < phrase.end; ++f)
             if (f->length >= phrase.letters || (is_whole(*f) && belongs_to_table(f->pattern))) return true;
         return false;
+    }
+
+    /// The phrase without a group's mark in front: （三）4.保护第三方 may be two cells' text.
+    Phrase behind_mark(const Phrase& phrase) const {
+        const std::u32string_view chars = surface_.folded.chars;
+        if (phrase.end - phrase.begin < 4 || chars[phrase.begin] != U'(' || chars[phrase.begin + 2] != U')') return phrase;
+        return {phrase.begin + 3, phrase.end, phrase.letters - 1};
     }
 
     bool belongs_to_table(std::uint16_t pattern) const {

@@ -194,8 +194,8 @@ private:
         const std::vector<Candidate> candidates = candidates_;
         const std::int32_t labels_first = align();
         std::vector<Candidate> aligned = candidates_;
-        // Values that stand first of all, before any row's label, are what tells the two orders apart.
-        if (candidates_.empty() || candidates_.front().open_row >= 0) return;
+        // Values that stand before all labels, and labels behind all values, are what tells the two orders apart.
+        if (candidates_.empty() || candidates_.front().open_row >= 0 || candidates_.back().next_row < 0) return;
         candidates_ = candidates;
         for (Candidate& candidate : candidates_)
             if (!candidate.unit.by_order && candidate.next_row >= 0) std::swap(candidate.preferred, candidate.next_row);

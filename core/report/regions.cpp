@@ -122,7 +122,8 @@ std::array<std::vector<Value>, table_count> share_values(const Surface& surface,
     std::array<std::vector<Value>, table_count> shares;
     std::size_t next = 0;
     std::int32_t table = -1;
-    bool in_tables = false;
+    // Where no heading tells where the tables begin, all of the text may be theirs.
+    bool in_tables = std::none_of(marks.begin(), marks.end(), [](const Mark& mark) { return mark.section >= 2; });
     for (const Value& value : values) {
         for (; next < marks.size() && marks[next].begin < value.begin; ++next) {
             table = marks[next].table;

@@ -69,6 +69,7 @@ void verify_lines(const Chain& chain, const std::vector<Value>& values, const Pl
 
 void verify_order(const Chain& chain, const std::vector<Value>& values, const Placement& placement, std::vector<PlacedRow>& rows) {
     const form::Table& table = *chain.table;
+    const bool in_order = is_in_order(chain, placement, rows);
     verify_lines(chain, values, placement, rows);
     const Numbers numbers = numbers_of(table, values, placement, rows);
     for (std::size_t u = 0; u < placement.units.size();) {
@@ -90,7 +91,7 @@ void verify_order(const Chain& chain, const std::vector<Value>& values, const Pl
                 agreed = agreed && is_known(equation, numbers) && !is_violated(equation, numbers);
             }
         }
-        if (!all_alike && !(checked && agreed))
+        if (!(all_alike && in_order) && !(checked && agreed))
             for (std::size_t k = u; k < end; ++k) {
                 PlacedRow& row = rows[static_cast<std::size_t>(placement.units[k].row)];
                 row.state = RowState::doubtful;

@@ -50,6 +50,19 @@ CellText not_a_number(Defect defect) {
 
 constexpr bool is_look_alike(char32_t c) { return c == U'O' || c == U'o' || c == U'l' || c == U'I' || c == U'|'; }
 
+/// 2024/1/31, 2024-01-31; 0571-88880000.
+bool is_date_or_phone(std::u32string_view text) {
+    std::size_t digits = 0, parts = 1, first = 0;
+    for (const char32_t c : text) {
+        if (is_digit(c)) ++digits;
+        else if (c == U'/' || c == U'-' || c == U'.') {
+            if (parts++ == 1) first = digits;
+        } else return false;
+    }
+    const bool year = first == 4 && (text.starts_with(U"19") || text.starts_with(U"20"));
+    return (year && parts == 3) || (text.front() == U'0' && parts == 2 && digits >= 10);
+}
+
 struct Digits {
     std::size_t length = 0;     ///< characters taken; 0: no number stands here
     Defect defect = Defect::none;
@@ -170,7 +183,7 @@ bool looks_like_value(std::u32string_view folded) {
                    }) && (text == U"O" || text == U"o" || std::any_of(text.begin(), text.end(), is_digit));
         case Defect::several:
         case Defect::too_large:
-            return std::all_of(text.begin(), text.end(), [](char32_t c) {
+            return !is_date_or_phone(text) && std::all_of(text.begin(), text.end(), [](char32_t c) {
                 return is_digit(c) || c == U'.' || c == U',' || c == U'/' || c == U'-' || is_blank(c);
             });
         default:

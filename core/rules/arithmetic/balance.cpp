@@ -1,6 +1,6 @@
 // A column of the table of applications: what came in must have been dealt with or carried forward. The
 // form prints the relation in the table itself (本列数据的勾稽关系为…). No cell of the four is the total of
-// the others, so none is blamed and no fix is offered.
+// the others, so this rule alone blames none of them.
 #include "rules/equations.hpp"
 
 namespace nianbao {

@@ -1,0 +1,225 @@
+// localise() against a brute force that knows nothing of components, signs or systems of equations: it tries
+// changes one cell after the other, on sums written out straight from the contract, and sees what holds.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/findings/random_tables.hpp"
+#include "../../core/findings/localise.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+namespace {
+
+using Repairs = std::set<std::string>;               ///< "path=value"
+using PairRepairs = std::set<std::set<std::string>>;
+
+class BruteForce {
+public:
+    BruteForce(const std::string& edition, const std::string& table, const Entries& entries) {
+        for (const auto& [path, entry] : entries)
+            if (path.starts_with(table)) {
+                paths_.push_back(path);
+                entries_.push_back(entry);
+            }
+        const auto index_of = [&](const std::string& path) {
+            return static_cast<std::size_t>(std::find(paths_.begin(), paths_.end(), path) - paths_.begin());
+        };
+        for (const Sum& sum : sums_of(edition)) {
+            if (!sum.left.front().starts_with(table)) continue;
+            Indexes& indexes = sums_.emplace_back();
+            for (const std::string& path : sum.left) indexes.left.push_back(index_of(path));
+            for (const std::string& path : sum.right) indexes.right.push_back(index_of(path));
+        }
+    }
+
+    bool sound() const { return broken() == 0; }
+
+    Repairs singles() {
+        Repairs found;
+        for (std::size_t cell = 0; cell < entries_.size(); ++cell)
+            for (std::int64_t value : values_for(cell)) {
+                const Entry before = change(cell, value);
+                if (sound()) found.insert(written(cell, value));
+                entries_[cell] = before;
+            }
+        return found;
+    }
+
+    PairRepairs pairs() {
+        PairRepairs found;
+        std::set<std::int64_t> steps;
+        for (const Indexes& sum : sums_)
+            if (const std::int64_t apart = difference(sum); apart != 0) steps.insert({apart, -apart});
+        for (std::size_t cell = 0; cell < entries_.size(); ++cell) {
+            if (entries_[cell].state == CellState::unread) continue;
+            for (std::int64_t step : steps) {
+                const std::int64_t value = entries_[cell].value + step;
+                if (value < 0) continue;
+                const Entry before = change(cell, value);
+                // A cell stands in no more than three sums.
+                if (broken() >= 1 && broken() <= 3)
+                    for (const std::string& other : singles())
+                        if (!other.starts_with(paths_[cell] + "=")) found.insert({written(cell, value), other});
+                entries_[cell] = before;
+            }
+        }
+        return found;
+    }
+
+private:
+    struct Indexes {
+        std::vector<std::size_t> left, right;
+    };
+
+    /// 0 where the sum holds or is not compared.
+    std::int64_t difference(const Indexes& sum) const {
+        std::int64_t out = 0;
+        for (std::size_t cell : sum.left) {
+            if (entries_[cell].state == CellState::unread) return 0;
+            out += entries_[cell].value;
+        }
+        for (std::size_t cell : sum.right) {
+            if (entries_[cell].state == CellState::unread) return 0;
+            out -= entries_[cell].value;
+        }
+        return sum.right.size() == 1 && entries_[sum.right[0]].state == CellState::blank ? 0 : out;
+    }
+
+    int broken() const {
+        return static_cast<int>(std::count_if(sums_.begin(), sums_.end(), [&](const Indexes& sum) { return difference(sum) != 0; }));
+    }
+
+    /// Every value that makes some broken sum of this cell hold when nothing else changes.
+    std::set<std::int64_t> values_for(std::size_t cell) const {
+        std::set<std::int64_t> values;
+        if (entries_[cell].state == CellState::unread) return values;
+        for (const Indexes& sum : sums_) {
+            const auto here = [&](const std::vector<std::size_t>& side) { return std::find(side.begin(), side.end(), cell) != side.end(); };
+            if (!here(sum.left) && !here(sum.right)) continue;
+            for (std::int64_t apart : {difference(sum), -difference(sum)})
+                if (apart != 0 && entries_[cell].value + apart >= 0) values.insert(entries_[cell].value + apart);
+        }
+        return values;
+    }
+
+    Entry change(std::size_t cell, std::int64_t value) { return std::exchange(entries_[cell], Entry{CellState::number, value}); }
+    std::string written(std::size_t cell, std::int64_t value) const { return paths_[cell] + "=" + std::to_string(value); }
+
+    Names paths_;
+    std::vector<Entry> entries_;
+    std::vector<Indexes> sums_;
+};
+
+std::vector<std::string> written(const Report& report, std::uint8_t table, const Fault& fault) {
+    std::vector<std::string> out;
+    for (const Change& change : fault.changes) out.push_back(path_of(report, {table, change.cell}) + "=" + change.value.to_string());
+    return out;
+}
+
+Repairs as_set(const std::vector<std::string>& lines) { return {lines.begin(), lines.end()}; }
+
+}  // namespace
+
+TEST_CASE("property: one wrong number in a table that was read whole is always found in section three, with its old value") {
+    for (const char* edition : {"2019", "2021"}) {
+        Tables tables(edition);
+        for (std::uint32_t seed = 1; seed <= 1000; ++seed) {
+            Random random(seed);
+            Entries entries = sound_tables(edition, random);
+            auto wrong = random.pick(entries);
+            while (!wrong->first.starts_with("applications")) wrong = random.pick(entries);
+            const std::string before = wrong->first + "=" + std::to_string(wrong->second.value);
+            damage(wrong->second, random);
+            const Report& report = tables.with(entries);
+            INFO("edition " << edition << ", seed " << seed << ", " << before);
+            CHECK(localise(report.tables[2]).empty());
+            const std::vector<Fault> faults = localise(report.tables[1]);
+            REQUIRE(faults.size() == 1);
+            CHECK((faults[0].kind == FaultKind::one_cell));
+            CHECK(written(report, 1, faults[0]) == Names{before});
+        }
+    }
+}
+
+TEST_CASE("property: the cells that may be the wrong one are those that a brute force finds, with blank and unread cells too") {
+    for (const char* edition : {"2019", "2021"}) {
+        Tables tables(edition);
+        for (std::uint32_t seed = 1; seed <= 1500; ++seed) {
+            Random random(seed);
+            Entries entries = sound_tables(edition, random);
+            for (auto& [path, entry] : entries) {
+                if (entry.value == 0 && random.below(5) == 0) entry.state = CellState::blank;
+                if (seed % 2 == 0 && random.below(25) == 0) entry = {CellState::unread, 0};
+            }
+            auto wrong = random.pick(entries);
+            while (wrong->second.state == CellState::unread || (seed % 5 == 0 && wrong->second.value == 0)) wrong = random.pick(entries);
+            if (seed % 5 == 0) wrong->second = {CellState::blank, 0};
+            else damage(wrong->second, random), wrong->second.state = CellState::number;
+            const Report& report = tables.with(entries);
+            for (std::uint8_t table : {1, 2}) {
+                BruteForce brute(edition, std::string(report.tables[table].form->key), entries);
+                const std::vector<Fault> faults = localise(report.tables[table]);
+                INFO("edition " << edition << ", seed " << seed << ", table " << int(table) << ", " << wrong->first);
+                REQUIRE(faults.size() == (brute.sound() ? 0 : 1));
+                if (faults.empty()) continue;
+                const std::vector<std::string> lines = written(report, table, faults[0]);
+                CHECK(as_set(lines) == brute.singles());
+                CHECK((faults[0].kind == (lines.size() == 1 ? FaultKind::one_cell : FaultKind::one_of_several)));
+            }
+        }
+    }
+}
+
+TEST_CASE("property: of two wrong numbers a pair is named only where a brute force finds no other") {
+    int apart = 0, pairs = 0, undecided = 0;
+    for (const char* edition : {"2019", "2021"}) {
+        Tables tables(edition);
+        for (std::uint32_t seed = 1; seed <= 200; ++seed) {
+            Random random(seed);
+            Entries entries = sound_tables(edition, random), inner;
+            for (const auto& [path, entry] : entries)
+                if (path.starts_with("applications")) inner.insert({path, entry});
+            const std::string one = random.pick(inner)->first;
+            std::string other = random.pick(inner)->first;
+            const std::string row = one.substr(0, one.rfind('/')), column = one.substr(one.rfind('/'));
+            // One time in two the second stands in the first one's row or column, and sometimes it took from it.
+            while (other == one || (seed % 2 == 0 && !other.starts_with(row + "/") && !other.ends_with(column))) other = random.pick(inner)->first;
+            if (seed % 4 == 0 && entries[one].value > 0) {
+                entries[other].value += entries[one].value;
+                entries[one].value = 0;
+            } else {
+                damage(entries[one], random);
+                damage(entries[other], random);
+            }
+            const Report& report = tables.with(entries);
+            const std::vector<Fault> faults = localise(report.tables[1]);
+            BruteForce brute(edition, "applications", entries);
+            const PairRepairs all = brute.pairs();
+            INFO("edition " << edition << ", seed " << seed << ", " << one << ", " << other);
+            REQUIRE_FALSE(all.empty());
+            REQUIRE_FALSE(faults.empty());
+            Repairs named;
+            for (const Fault& fault : faults)
+                for (const std::string& line : written(report, 1, fault)) named.insert(line);
+            const auto is = [&](FaultKind kind) { return std::all_of(faults.begin(), faults.end(), [&](const Fault& fault) { return fault.kind == kind; }); };
+            if (is(FaultKind::open)) {
+                ++undecided;
+                CHECK(all.size() > 1);
+            } else if (is(FaultKind::two_cells)) {
+                ++pairs;
+                CHECK(all == PairRepairs{named});
+            } else {
+                ++apart;
+                CHECK(is(FaultKind::one_cell));
+                CHECK(faults.size() == 2);
+                CHECK(all.count(named) == 1);
+            }
+        }
+    }
+    // All three kinds are met often enough to mean something.
+    CHECK(std::min({apart, pairs, undecided}) >= 20);
+}

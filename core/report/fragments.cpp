@@ -187,7 +187,7 @@ void classify_lines(Surface& surface, const Letters& letters) {
                 ++count;
                 strange += !letters.covered[i] && !text::is_digit(letters.chars[i]);
             }
-            if (surface.kinds[p] == PieceKind::other || piece.end - piece.begin > 12)
+            if (surface.kinds[p] == PieceKind::other || surface.kinds[p] == PieceKind::marks || piece.end - piece.begin > 12)
                 for (std::uint32_t k = piece.begin; k < piece.end; ++k)
                     marks += is_sentence_mark(all[k]) && !(k > piece.begin && text::is_digit(all[k - 1]) && k + 1 < piece.end && text::is_digit(all[k + 1]));
         }
@@ -198,7 +198,7 @@ void classify_lines(Surface& surface, const Letters& letters) {
         if (strange == 0 || line.separator != text::Separator::none) continue;
         // Three numbers in a row behind a text make a row of a table whatever its label says.
         const bool row_like = values >= 3 && !text_after_value && marks == 0;
-        surface.prose[l] = !row_like && (strange * 10 >= count * 5 || (marks > 0 && strange >= 3) || (text_after_value && strange >= 2));
+        surface.prose[l] = !row_like && (strange * 10 >= count * 5 || (marks > 0 && strange >= 3) || (text_after_value && (strange >= 2 || marks > 0)));
     }
 }
 

@@ -83,7 +83,8 @@ private:
             if (pieces[p].begin < begin_ || pieces[p].begin >= end_ || !textual(p) || surface_.prose[pieces[p].place.line]) { ++p; continue; }
             std::size_t q = p + 1;
             while (q < pieces.size() && textual(q) && pieces[q].place.line == pieces[p].place.line &&
-                   (pieces[p].place.cell >= 0 ? pieces[q].place.cell == pieces[p].place.cell : pieces[q].begin - pieces[q - 1].end <= 1))
+                   (pieces[p].place.cell >= 0 ? pieces[q].place.cell == pieces[p].place.cell
+                                              : pieces[q].begin - pieces[q - 1].end <= 1 && is_mark(pieces[q - 1])))
                 ++q;
             Phrase phrase{pieces[p].begin, pieces[q - 1].end, 0};
             for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) phrase.letters += text::is_letter(surface_.folded.chars[i]);
@@ -91,6 +92,12 @@ private:
             p = q;
         }
         return result;
+    }
+
+    /// 5. or （一） in front of a label, which a blank may part from it; other blanks part cells.
+    bool is_mark(const text::Piece& piece) const {
+        const std::u32string_view chars = std::u32string_view(surface_.folded.chars).substr(piece.begin, piece.end - piece.begin);
+        return std::count_if(chars.begin(), chars.end(), text::is_letter) <= 1;
     }
 
     /// A part of a label, as wrapping gives, or a text with a whole label in it, says nothing of wording.

@@ -42,8 +42,11 @@ public:
                     if (v >= 0) placed_[static_cast<std::size_t>(v)] = true;
         all_placed_ = std::all_of(placed_.begin(), placed_.end(), [](bool placed) { return placed; });
         for (std::size_t r = 0; r < rows.size(); ++r) fill(placement.rows[r], rows[r]);
+        // What stands before the table's first label is the table's only where the table lacks it.
+        const bool complete = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) { return row.state == RowState::placed; });
+        const std::uint32_t begin = complete ? surface_.fragments[chain_.links.front().fragment].begin : 0;
         for (std::size_t v = 0; v < values_.size(); ++v)
-            if (!placed_[v]) report_.unplaced.push_back({static_cast<std::uint8_t>(table_), span_of(values_[v])});
+            if (!placed_[v] && values_[v].begin >= begin) report_.unplaced.push_back({static_cast<std::uint8_t>(table_), span_of(values_[v])});
         extend();
     }
 

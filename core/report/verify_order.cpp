@@ -22,13 +22,21 @@ bool fits_columns(const form::Table& table, const std::vector<Value>& values, co
     return true;
 }
 
-/// Every row has all its values, and every label was found: nothing tells of another order.
+bool has_sums(const form::Table& table) {
+    return std::any_of(table.equations.begin(), table.equations.end(), [](const form::Equation& e) { return e.relation == form::Relation::equal; });
+}
+
+/// Every value went to a row for certain and every label was found: nothing tells of another order.
+bool is_in_sequence(const Chain& chain, const Placement& placement) {
+    return chain.letters * 10 >= chain.all_letters * 9 &&
+           std::all_of(placement.units.begin(), placement.units.end(), [](const Unit& unit) { return unit.row >= 0 && unit.sure; });
+}
+
+/// In sequence, and every row has all its values.
 bool is_in_order(const Chain& chain, const Placement& placement, const std::vector<PlacedRow>& rows) {
-    const bool units = std::all_of(placement.units.begin(), placement.units.end(), [](const Unit& unit) { return unit.row >= 0 && unit.sure; });
-    const bool complete = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) {
+    return is_in_sequence(chain, placement) && std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) {
         return row.state == RowState::placed || row.state == RowState::empty;
     });
-    return units && complete && chain.letters * 10 >= chain.all_letters * 9;
 }
 
 /// Rows whose values stand in several lines, where most of them break their equations or their columns'
@@ -45,7 +53,8 @@ void verify_lines(const Chain& chain, const std::vector<Value>& values, const Pl
         if (on_one_line(values, unit) && !(alone && unit.by_order) && !(alone && !in_order)) continue;
         const auto r = static_cast<std::size_t>(unit.row);
         const SlotRow& slots = placement.rows[r];
-        if (!fits_columns(table, values, slots, rows[r])) {
+        // A table without sums has nothing that could confirm an order in doubt.
+        if (!fits_columns(table, values, slots, rows[r]) || (!alone && !has_sums(table) && !is_in_sequence(chain, placement))) {
             rows[r].state = RowState::doubtful;
             continue;
         }

@@ -14,20 +14,14 @@ using text::is_letter;
 
 /// The letters of the text in order, whatever stands between them. A number that stands alone parts
 /// labels; a lone digit may also belong to one ("保留 4 位小数") and is then kept as soft.
-struct Letters {
-    std::vector<char32_t> chars;
-    std::vector<std::uint32_t> at;        // position in the folded text
-    std::vector<std::uint32_t> piece;
-    std::vector<std::uint8_t> soft;        // flags; bytes, for speed
-    std::vector<std::uint8_t> covered;
-
-    void add(char32_t c, std::uint32_t position, std::uint32_t in_piece, bool is_soft) {
-        chars.push_back(c);
-        at.push_back(position);
-        piece.push_back(in_piece);
-        soft.push_back(is_soft);
-    }
+struct Letter {
+    char32_t c;
+    std::uint32_t at;       // position in the folded text
+    std::uint32_t piece;
+    bool soft;
+    bool covered;
 };
+using Letters = std::vector<Letter>;
 
 constexpr char32_t barrier = 0;
 
@@ -49,9 +43,7 @@ bool goes_on(const Surface& surface, std::uint32_t p) {
 
 Letters collect(Surface& surface) {
     Letters letters;
-    letters.chars.reserve(surface.folded.chars.size());
-    letters.at.reserve(surface.folded.chars.size());
-    letters.piece.reserve(surface.folded.chars.size());
+    letters.reserve(surface.folded.chars.size());
     surface.kinds.reserve(surface.lines.pieces.size());
     const std::u32string_view all = surface.folded.chars;
     for (std::uint32_t p = 0; p < surface.lines.pieces.size(); ++p) {
@@ -60,23 +52,22 @@ Letters collect(Surface& surface) {
         if (may_be_value(chars[0]) && text::looks_like_value(chars) && !goes_on(surface, p)) {
             surface.kinds.push_back(PieceKind::value);
             const bool may_be_letter = chars.size() == 1 && (text::is_digit(chars[0]) || chars[0] == U'无');
-            letters.add(may_be_letter ? chars[0] : barrier, piece.begin, p, true);
+            letters.push_back({may_be_letter ? chars[0] : barrier, piece.begin, p, true, false});
             continue;
         }
         surface.kinds.push_back(PieceKind::marks);
         for (std::uint32_t i = piece.begin; i < piece.end; ++i)
-            if (is_letter(all[i])) letters.add(all[i], i, p, false);
+            if (is_letter(all[i])) letters.push_back({all[i], i, p, false, false});
     }
-    letters.covered.assign(letters.chars.size(), false);
     return letters;
 }
 
 /// The longest match of a pattern from `offset` at letter `start`; 0 where it ends in a soft letter only.
 std::size_t match_length(const Letters& letters, std::size_t start, std::u32string_view pattern, std::size_t offset) {
     std::size_t n = 0, firm = 0;
-    while (start + n < letters.chars.size() && offset + n < pattern.size() &&
-           letters.chars[start + n] == pattern[offset + n]) {
-        if (!letters.soft[start + n]) firm = n + 1;
+    while (start + n < letters.size() && offset + n < pattern.size() &&
+           letters[start + n].c == pattern[offset + n]) {
+        if (!letters[start + n].soft) firm = n + 1;
         else if (n < 1) break;
         ++n;
     }
@@ -85,32 +76,32 @@ std::size_t match_length(const Letters& letters, std::size_t start, std::u32stri
 
 /// A letter is covered where it stands in some label beside the same neighbour.
 void cover(Letters& letters) {
-    for (std::size_t i = 0; i + 1 < letters.chars.size(); ++i) {
-        if (letters.soft[i] || letters.soft[i + 1] || form::occurrences_of(letters.chars[i], letters.chars[i + 1]).empty()) continue;
-        letters.covered[i] = letters.covered[i + 1] = true;
+    for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
+        if (letters[i].soft || letters[i + 1].soft || form::occurrences_of(letters[i].c, letters[i + 1].c).empty()) continue;
+        letters[i].covered = letters[i + 1].covered = true;
     }
     // A lone digit must fit on both sides.
-    for (std::size_t i = 1; i + 1 < letters.chars.size(); ++i)
-        if (letters.soft[i] && !letters.soft[i - 1] && !letters.soft[i + 1] && letters.chars[i] != barrier &&
-            !form::occurrences_of(letters.chars[i - 1], letters.chars[i]).empty() &&
-            !form::occurrences_of(letters.chars[i], letters.chars[i + 1]).empty())
-            letters.covered[i] = true;
+    for (std::size_t i = 1; i + 1 < letters.size(); ++i)
+        if (letters[i].soft && !letters[i - 1].soft && !letters[i + 1].soft && letters[i].c != barrier &&
+            !form::occurrences_of(letters[i - 1].c, letters[i].c).empty() &&
+            !form::occurrences_of(letters[i].c, letters[i + 1].c).empty())
+            letters[i].covered = true;
 }
 
 /// In running text only whole labels matter: the title may stand there.
 void find_fragments(Surface& surface, const Letters& letters) {
     const auto patterns = form::patterns();
-    for (std::size_t i = 0; i + 1 < letters.chars.size(); ++i) {
-        if (letters.soft[i] || !letters.covered[i]) continue;
-        const bool prose = surface.prose[surface.lines.pieces[letters.piece[i]].place.line];
-        for (const form::Occurrence at : form::occurrences_of(letters.chars[i], letters.chars[i + 1])) {
+    for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
+        if (letters[i].soft || !letters[i].covered) continue;
+        const bool prose = surface.prose[surface.lines.pieces[letters[i].piece].place.line];
+        for (const form::Occurrence at : form::occurrences_of(letters[i].c, letters[i + 1].c)) {
             if (prose && at.offset > 0) continue;
             const std::u32string_view pattern = patterns[at.pattern].letters;
-            if (at.offset > 0 && i > 0 && !letters.soft[i - 1] && letters.chars[i - 1] == pattern[at.offset - 1u]) continue;
+            if (at.offset > 0 && i > 0 && !letters[i - 1].soft && letters[i - 1].c == pattern[at.offset - 1u]) continue;
             const std::size_t length = match_length(letters, i, pattern, at.offset);
             if (length < 2 || (prose && length < pattern.size())) continue;
-            surface.fragments.push_back({at.pattern, at.offset, static_cast<std::uint16_t>(length), letters.at[i],
-                                         letters.at[i + length - 1] + 1, letters.piece[i]});
+            surface.fragments.push_back({at.pattern, at.offset, static_cast<std::uint16_t>(length), letters[i].at,
+                                         letters[i + length - 1].at + 1, letters[i].piece});
         }
     }
 }
@@ -146,9 +137,9 @@ void classify_pieces(Surface& surface, const Letters& letters) {
     std::size_t i = 0;
     for (std::uint32_t p = 0; p < surface.lines.pieces.size(); ++p) {
         std::size_t covered = 0, count = 0;
-        for (; i < letters.chars.size() && letters.piece[i] == p; ++i) {
-            covered += letters.covered[i];
-            count += letters.covered[i] || !text::is_digit(letters.chars[i]);   // a number may stick to a label
+        for (; i < letters.size() && letters[i].piece == p; ++i) {
+            covered += letters[i].covered;
+            count += letters[i].covered || !text::is_digit(letters[i].c);   // a number may stick to a label
         }
         const text::Piece& piece = surface.lines.pieces[p];
         if (surface.kinds[p] == PieceKind::value) {
@@ -182,10 +173,10 @@ void classify_lines(Surface& surface, const Letters& letters) {
             const text::Piece& piece = surface.lines.pieces[p];
             if (surface.kinds[p] == PieceKind::value) ++values;
             else if (surface.kinds[p] == PieceKind::other && values > 0) text_after_value = true;
-            for (; i < letters.chars.size() && letters.piece[i] <= p; ++i) {
-                if (letters.chars[i] == barrier || letters.soft[i]) continue;
+            for (; i < letters.size() && letters[i].piece <= p; ++i) {
+                if (letters[i].c == barrier || letters[i].soft) continue;
                 ++count;
-                strange += !letters.covered[i] && !text::is_digit(letters.chars[i]);
+                strange += !letters[i].covered && !text::is_digit(letters[i].c);
             }
             if (surface.kinds[p] == PieceKind::other || surface.kinds[p] == PieceKind::marks || piece.end - piece.begin > 12)
                 for (std::uint32_t k = piece.begin; k < piece.end; ++k)

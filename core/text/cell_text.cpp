@@ -119,7 +119,24 @@ Number in_ten_thousand_yuan(Number value, Unit unit) {
     return value;
 }
 
+namespace {
+
+/// Up to nine digits and nothing else, as most cells have it.
+bool is_plain_count(std::u32string_view text) {
+    return !text.empty() && text.size() <= 9 && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+}  // namespace
+
 CellText parse_cell(std::u32string_view folded) {
+    if (is_plain_count(folded)) {
+        CellText count;
+        count.state = CellState::number;
+        std::int64_t value = 0;
+        for (const char32_t c : folded) value = value * 10 + static_cast<std::int64_t>(c - U'0');
+        count.value = Number::whole(value);
+        return count;
+    }
     std::u32string_view text = trim(folded);
     if (text.empty()) return {};
     if (is_mark(text)) return not_a_number(Defect::mark);
@@ -169,6 +186,7 @@ CellText parse_cell(std::u32string_view folded) {
 }
 
 bool looks_like_value(std::u32string_view folded) {
+    if (is_plain_count(folded)) return true;
     const CellText cell = parse_cell(folded);
     if (cell.state == CellState::number) return true;
     if (cell.state == CellState::blank) return false;

@@ -73,7 +73,15 @@ public:
 
     FoldedText run() {
         std::size_t i = 0;
-        while (i < original_.size()) i = step(i);
+        while (i < original_.size()) {
+            // Runs of simplified ideographs stay as they are.
+            for (; i < original_.size(); ++i) {
+                const std::size_t index = original_[i] - first_ideograph;
+                if (index >= ideographs || (traditional_bits[index / 8] >> (index % 8) & 1)) break;
+                put(original_[i], i, i + 1);
+            }
+            if (i < original_.size()) i = step(i);
+        }
         return std::move(folded_);
     }
 

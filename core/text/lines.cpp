@@ -80,7 +80,12 @@ private:
             Piece piece{i, i, place};
             piece.place.left = place.right;
             piece.place.first = place.last;
-            while (i < line.end && !is_filler(folded_.chars[i]) && !is_border(line, folded_.chars[i])) advance(place, i++);
+            while (i < line.end) {
+                const char32_t inner = folded_.chars[i];
+                // Neither blanks nor borders stand among the ideographs: most characters are past both tests.
+                if (inner < 0x2e80 && (is_filler(inner) || is_border(line, inner))) break;
+                advance(place, i++);
+            }
             piece.end = i;
             piece.place.right = place.right;
             piece.place.last = place.last;

@@ -173,7 +173,8 @@ private:
 
 FoldedText reflow(FoldedText folded) {
     const bool ruled = std::any_of(folded.chars.begin(), folded.chars.end(), [](char32_t c) { return c == U'+' || (c >= 0x2500 && c <= 0x257f); });
-    return ruled ? Reflower(std::move(folded)).run() : folded;
+    if (ruled) return Reflower(std::move(folded)).run();
+    return folded;
 }
 
 }  // namespace nianbao::text

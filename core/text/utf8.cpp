@@ -77,6 +77,15 @@ std::u32string from_utf8(std::string_view bytes) {
             chars.push_back(static_cast<unsigned char>(bytes[at++]));
             continue;
         }
+        // Three bytes from U+1000 on, as ideographs have them.
+        if (at + 2 < bytes.size()) {
+            const auto a = static_cast<unsigned char>(bytes[at]), b = static_cast<unsigned char>(bytes[at + 1]), c = static_cast<unsigned char>(bytes[at + 2]);
+            if (a >= 0xe1 && a <= 0xec && (b & 0xc0) == 0x80 && (c & 0xc0) == 0x80) {
+                chars.push_back(static_cast<char32_t>((a & 0x0f) << 12 | (b & 0x3f) << 6 | (c & 0x3f)));
+                at += 3;
+                continue;
+            }
+        }
         const Decoded next = decode(bytes, at);
         chars.push_back(next.c);
         at += next.length;

@@ -132,6 +132,8 @@ private:
     /// Cuts a run into units of one row each.
     void cut(const Run& run) {
         const std::uint32_t total = run.last - run.first;
+        constexpr std::uint32_t longest_run = 2000;   // no table has as many cells
+        if (total > longest_run) return;
         std::uint32_t wanted = 0;
         for (std::uint32_t r = run.first_row; r < run.last_row; ++r)
             if (result_.rows[r].labelled) wanted += result_.rows[r].cells;

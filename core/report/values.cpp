@@ -1,5 +1,7 @@
 #include "report/values.hpp"
 
+#include <algorithm>
+
 namespace nianbao::reading {
 namespace {
 
@@ -69,10 +71,11 @@ private:
         while (begin > piece(p).begin && numeric(all[begin - 1])) --begin;
         if (begin == piece(p).end || begin == piece(p).begin || !text::is_digit(all[piece(p).end - 1])) return;
         if (!text::is_ideograph(all[begin - 1]) && all[begin - 1] != U')') return;
-        for (const Fragment& fragment : surface_.fragments) {
-            if (fragment.begin >= piece(p).end) break;
-            if (fragment.end > begin && fragment.begin < piece(p).end) return;   // the digits belong to the label
-        }
+        // A label that holds the digits begins in this piece or a few lines above it.
+        constexpr std::uint32_t reach = 400;
+        for (auto f = first_fragment(surface_, piece(p).begin - std::min(piece(p).begin, reach));
+             f != surface_.fragments.end() && f->begin < piece(p).end; ++f)
+            if (f->end > begin) return;
         Value value{begin, piece(p).end, piece(p).place, text::parse_cell(all.substr(begin, piece(p).end - begin))};
         values_.push_back(value);
     }

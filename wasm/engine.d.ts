@@ -228,7 +228,7 @@ export interface EngineParts {
   wasmBinary: BufferSource;
   /** icu.dat: normalisation. */
   data?: ArrayBuffer | Uint8Array;
-  /** charsets.dat: called with the first document in GB18030, GBK or Big5, never before. */
+  /** charsets.dat: called with the first document that is neither UTF-8 nor UTF-16, never before. */
   loadCharsets?: () => ArrayBuffer | Uint8Array | Promise<ArrayBuffer | Uint8Array>;
 }
 

@@ -31,9 +31,16 @@ async function instantiate(compiled, packages) {
   return module;
 }
 
+/** charsets.dat: the length of a module in four bytes, the module, and the data that goes with it. */
+function unpackCharsets(bytes) {
+  const whole = new Uint8Array(bytes);
+  const length = new DataView(whole.buffer, whole.byteOffset).getUint32(0, true);
+  return { wasmBinary: whole.subarray(4, 4 + length), data: whole.subarray(4 + length) };
+}
+
 /** See engine.d.ts. */
 export async function createEngine({ wasmBinary, data, loadCharsets }) {
-  const compiled = await WebAssembly.compile(wasmBinary);
+  let compiled = await WebAssembly.compile(wasmBinary);
   const packages = data ? [new Uint8Array(data)] : [];
   let instance = instantiate(compiled, packages);
   const first = await instance;
@@ -64,14 +71,17 @@ export async function createEngine({ wasmBinary, data, loadCharsets }) {
     }
   }
 
-  /** The converters of legacy charsets come with the first document that needs them, and stay. */
+  /** The module that reads legacy charsets comes with the first document that needs it, and stays. */
+  async function loadFullModule() {
+    const full = unpackCharsets(await loadCharsets());
+    compiled = await WebAssembly.compile(full.wasmBinary);
+    packages.push(full.data);
+    hasCharsets = true;
+    instance = undefined;
+  }
+
   function addCharsets() {
-    charsets ??= Promise.resolve(loadCharsets()).then((bytes) => {
-      packages.push(new Uint8Array(bytes));
-      hasCharsets = true;
-      // ICU remembers what it looked for in vain, so the data goes into a new instance.
-      instance = undefined;
-    }).catch((error) => {
+    charsets ??= loadFullModule().catch((error) => {
       charsets = undefined;
       throw error;
     });

@@ -29,18 +29,23 @@ build_sanitized() {
     cmake -DNIANBAO_SANITIZE=ON -DCMAKE_BUILD_TYPE=Debug
 }
 
-# .build/wasm holds what the page and the command line load: the module, its loader and ICU's data.
+# .build/wasm holds what the page and the command line load: the module, its loader and ICU's data, and in
+# charsets.dat the module with the converters of legacy charsets and their data.
 build_wasm() {
   ensure_icu
   cmake_build wasm-objects "the WebAssembly engine" emcmake cmake
   mkdir -p "$build/wasm"
   local objects=$build/wasm-objects/wasm
+  # The loader gives both modules the same glue.
+  sed 's/nianbao_charsets/nianbao/g' "$objects/nianbao_charsets.mjs" | cmp -s - "$objects/nianbao.mjs" ||
+    stop "The two WebAssembly modules no longer have the same imports and exports (wasm/CMakeLists.txt)."
+  node "$root/scripts/lib/pack_charsets.mjs" "$objects/nianbao_charsets.wasm" "$icu"/charsets/icudt*.dat "$build/charsets.dat"
+  install_newer "$build/charsets.dat" charsets.dat
   install_newer "$objects/nianbao.mjs" nianbao.mjs
   install_newer "$objects/nianbao.wasm" nianbao.wasm
   install_newer "$root/wasm/engine.mjs" engine.mjs
   install_newer "$root/wasm/engine.d.ts" engine.d.ts
   install_newer "$icu"/data/icudt*.dat icu.dat
-  install_newer "$icu"/charsets/icudt*.dat charsets.dat
 }
 
 # Copies only what differs, so that what depends on it stays current.

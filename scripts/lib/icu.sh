@@ -27,25 +27,28 @@ download_icu_source() {
   apt-get "${options[@]}" source --download-only icu
 }
 
+# Makes all of it aside and puts it in place whole, so that a download that fails leaves what was there.
 prepare_icu() {
-  local work=$icu/work
-  rm -rf "$icu"
+  local new=$icu.new work=$icu.new/work
+  rm -rf "$new"
   mkdir -p "$work"
   cd "$work"
   download_icu_source
   tar --extract --file icu_*.orig.tar.?z --strip-components=1 --no-same-owner --wildcards \
     'icu/source/common' 'icu/source/i18n' 'icu/source/stubdata' 'icu/source/data/in/icudt*l.dat' 'icu/LICENSE'
-  mv source/common source/i18n source/stubdata LICENSE "$icu/"
+  mv source/common source/i18n source/stubdata LICENSE "$new/"
 
   # The name carries ICU's version and is part of the format: a package is looked up by it.
   local whole name
   whole=$(echo source/data/in/icudt*l.dat)
   name=$(basename "$whole")
-  pack_icu_data "$whole" "$icu/data/$name" nfkc.nrm
-  pack_icu_data "$whole" "$icu/charsets/$name" \
-    cnvalias.icu gb18030.cnv ibm-1386_P100-2001.cnv ibm-1373_P100-2002.cnv
+  pack_icu_data "$whole" "$new/data/$name" nfkc.nrm
+  # "gb18030" holds GBK and GB2312; "Big5" is windows-950 in ICU's table of aliases, which builds on ibm-1373.
+  pack_icu_data "$whole" "$new/charsets/$name" \
+    cnvalias.icu gb18030.cnv windows-950-2000.cnv ibm-1373_P100-2002.cnv
   cd "$root"
-  rm -rf "$work"
+  rm -rf "$work" "$icu"
+  mv "$new" "$icu"
 }
 
 # pack_icu_data WHOLE OUT ITEM…: a package of some of the items.

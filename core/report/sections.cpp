@@ -207,6 +207,12 @@ std::u32string agency_in(std::u32string_view title_before_words) {
     return rest;
 }
 
+/// A year in brackets behind a title: …年度报告（2023年）, on its line or the next.
+struct YearBehind {
+    int year = 0;
+    std::uint32_t end = 0;
+};
+
 /// The lines of a title: from the line that ends in the statutory words upwards, as far as they name what
 /// is still missing.
 struct TitleFinder {
@@ -217,6 +223,20 @@ struct TitleFinder {
         return std::any_of(sections.begin(), sections.end(), [&](const FoundSection& s) {
             return s.reading.found && s.begin < line.end && s.end > line.begin;
         });
+    }
+
+    YearBehind year_behind(std::size_t l, std::uint32_t from, std::uint32_t line_end) const {
+        const std::u32string_view all = surface.folded.chars;
+        std::uint32_t to = line_end;
+        constexpr std::size_t farthest = 2;
+        for (std::size_t k = l + 1; trimmed(all.substr(from, to - from)).empty() && k < surface.lines.lines.size() && k <= l + farthest; ++k)
+            to = std::max(to, surface.lines.lines[k].end);
+        const std::u32string_view chars = trimmed(all.substr(from, to - from));
+        constexpr std::size_t longest = 12;
+        if (chars.size() < 3 || chars.size() > longest || chars.front() != U'(' || chars.back() != U')') return {};
+        std::size_t at = 0, length = 0;
+        const int year = find_year(chars, at, length);
+        return {year, static_cast<std::uint32_t>(chars.data() + chars.size() - all.data())};
     }
 
     /// The nearest line above that is not blank and may belong to a title; the line's own index otherwise.
@@ -251,14 +271,16 @@ void read_title(const Surface& surface, const form::Edition& edition, const std:
         const text::Line& line = surface.lines.lines[l];
         const std::uint32_t line_end = std::max(line.end, fragment.end);
         std::u32string_view behind = trimmed(all.substr(fragment.end, line_end - fragment.end));
-        if (count_letters(behind) > 0 || has_sentence_mark(behind)) continue;
+        const YearBehind suffix = finder.year_behind(l, fragment.end, line_end);
+        if (suffix.year == 0 && (count_letters(behind) > 0 || has_sentence_mark(behind))) continue;
+        const std::uint32_t end = suffix.year == 0 ? fragment.end : suffix.end;
         std::uint32_t begin = line.begin;
         std::u32string_view before = all.substr(begin, fragment.begin - begin);
         if (has_sentence_mark(before) || before.size() > 80) continue;
 
         for (std::size_t from = l; ;) {
             std::size_t at = 0, length = 0;
-            const bool has_year = find_year(before, at, length) != 0;
+            const bool has_year = suffix.year != 0 || find_year(before, at, length) != 0;
             if (has_year && !agency_in(before).empty()) break;
             const std::size_t higher = finder.above(from);
             if (higher == from || l - higher > 6) break;
@@ -273,7 +295,7 @@ void read_title(const Surface& surface, const form::Edition& edition, const std:
             before.remove_prefix(mark);
         }
         std::size_t at = 0, length = 0;
-        const int year = find_year(before, at, length);
+        const int year = suffix.year != 0 ? suffix.year : find_year(before, at, length);
         const std::u32string agency = agency_in(before);
         // Running titles and the contents name less than the title itself.
         const int names = (year != 0) + !agency.empty();
@@ -282,8 +304,8 @@ void read_title(const Surface& surface, const form::Edition& edition, const std:
         report.year = year;
         report.title_has_year = year != 0;
         report.agency.clear();
-        report.title = compact_utf8(all.substr(begin, fragment.end - begin));
-        report.title_span = surface.folded.origin(begin, fragment.end);
+        report.title = compact_utf8(all.substr(begin, end - begin));
+        report.title_span = surface.folded.origin(begin, end);
         for (const char32_t c : agency) text::append_utf8(report.agency, c);
     }
     if (report.year != 0) return;

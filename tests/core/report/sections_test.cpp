@@ -112,6 +112,13 @@ TEST_CASE("a title over several lines") {
     CHECK(title_of(U"某市示例局\n\n2020年政府信息公开工作年度报告\n") == Title{"某市示例局2020年政府信息公开工作年度报告", "某市示例局", 2020, true});
 }
 
+TEST_CASE("a year in brackets behind the title") {
+    const Title title{"某市示例局政府信息公开工作年度报告(2022年)", "某市示例局", 2022, true};
+    CHECK(title_of(U"某市示例局政府信息公开工作年度报告（2022年）\n一、总体情况\n") == title);
+    CHECK(title_of(U"某市示例局政府信息公开工作年度报告\n（2022年）\n一、总体情况\n") == title);
+    CHECK(title_of(U"某市示例局政府信息公开工作年度报告\n（公开）\n一、总体情况\n") == Title{"某市示例局政府信息公开工作年度报告", "某市示例局", 0, false});
+}
+
 TEST_CASE("a title behind the first heading") {
     CHECK(title_of(U"一、总体情况\n某市示例局2021年政府信息公开工作年度报告\n本机关认真学习条例。\n") ==
           Title{"某市示例局2021年政府信息公开工作年度报告", "某市示例局", 2021, true});

@@ -12,12 +12,26 @@ cmake_build() {
   if [ ! -f "$build/$name/build.ninja" ]; then
     run_logged "configure-$name" "$@" -S "$root" -B "$build/$name" -G Ninja
   fi
-  if ninja -C "$build/$name" -n 2>/dev/null | grep -q 'no work to do'; then return; fi
   local first=
   if [ ! -f "$build/$name/.built" ]; then first=" (the first time takes some minutes)"; fi
-  say "Building $what$first."
-  run_logged "build-$name" ninja -C "$build/$name" -j "$jobs"
+  local log=$build/logs/build-$name.log
+  if ! ninja -C "$build/$name" -j "$jobs" 2>&1 </dev/null | log_build "$log" "Building $what$first."; then
+    tail -n 40 "$log" >&2
+    stop "Building $what failed. The whole output is in .build/logs/build-$name.log."
+  fi
   touch "$build/$name/.built"
+}
+
+# log_build LOG WORDS: keeps ninja's output, and says the words once it turns out that there is something to do.
+log_build() {
+  local line said=
+  while IFS= read -r line; do
+    printf '%s\n' "$line"
+    if [ -z "$said" ] && [[ $line == \[*\]\ * && $line != *'Re-checking globbed'* && $line != *'Re-running CMake'* ]]; then
+      say "$2"
+      said=1
+    fi
+  done >"$1"
 }
 
 build_native() {

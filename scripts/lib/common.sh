@@ -4,7 +4,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 build=$root/.build
-mkdir -p "$build"
+mkdir -p "$build/logs"
 
 # Quiet scripts (scripts/nianbao) speak only when something takes long or goes wrong.
 quiet=${quiet:-}
@@ -22,7 +22,6 @@ stop() {
 run_logged() {
   local name=$1
   shift
-  mkdir -p "$build/logs"
   local log=$build/logs/$name.log
   if ! "$@" >"$log" 2>&1 </dev/null; then
     tail -n 40 "$log" >&2

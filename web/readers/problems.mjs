@@ -1,0 +1,43 @@
+// Why a file could not be read: a code, and in plain words what happened and what to do.
+
+/** For a reader's own use inside: caught at its border and given back as a value. */
+export class ReadFailure extends Error {
+  constructor(problem) {
+    super(problem.code);
+    this.name = "ReadFailure";
+    this.problem = problem;
+  }
+}
+
+const copyOut = {
+  zh: "请打开它，全选并复制全文，粘贴到页面里核验，或另存为 DOCX 或 PDF。",
+  en: "Open it, copy its whole text and paste it into the page, or save it as DOCX or PDF.",
+};
+
+export const problems = {
+  encrypted: (zhName, enName) => ({
+    code: "encrypted",
+    zh: `这个${zhName}设有打开密码，无法读取。请用密码打开后另存一份不加密的再核验。`,
+    en: `This ${enName} is protected by a password and cannot be read. Open it with its password, save an unprotected copy and check that.`,
+  }),
+  damaged: (zhName, enName) => ({
+    code: "damaged",
+    zh: `这个${zhName}已损坏或不完整，无法读取。请重新取得原件，或用原来的软件打开后另存一份。`,
+    en: `This ${enName} is damaged or incomplete and cannot be read. Get the original again, or open it in its own program and save a copy.`,
+  }),
+  tooLarge: (zhWhat, enWhat) => ({
+    code: "too-large",
+    zh: `${zhWhat}，超出了可读取的范围，未核验。请只提交年度报告本身。`,
+    en: `${enWhat}, which is more than can be read; it was not checked. Submit the annual report alone.`,
+  }),
+  unsupported: (zhName, enName, way = copyOut) => ({
+    code: "unsupported-format",
+    zh: `这是${zhName}，不能直接读取。${way.zh}`,
+    en: `This is ${enName}, which cannot be read directly. ${way.en}`,
+  }),
+  scanned: () => ({
+    code: "scanned-pdf",
+    zh: "这个 PDF 是扫描件，里面只有图片，没有可读取的文字。请使用由 Word 等软件直接导出的 PDF 或原 Word 文件；也可以在页面上用文字识别读取，结果须对照原件。",
+    en: "This PDF is a scan: it holds pictures only and no text. Use the Word file or a PDF exported from it; or let the page recognise the text and compare the result with the original.",
+  }),
+};

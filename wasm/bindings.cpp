@@ -17,11 +17,22 @@ namespace {
 
 using nianbao::Language;
 
+/// What the bytes of an input are.
+enum class Kind : std::uint8_t {
+    file,       ///< a text file in any charset
+    text,       ///< UTF-8: came as a string
+    document,   ///< what a reader took out of a file
+};
+
 struct Input {
     std::uint32_t address, size;   ///< of bytes that the loader placed in memory
-    bool decoded;                  ///< UTF-8 text that came as a string, not the bytes of a file
+    Kind kind;
     std::string file, format, sha256;
     bool english, detail, plain;   ///< plain: text for a terminal in place of JSON
+};
+
+struct DecodedText {
+    std::string problem, charset, text;
 };
 
 struct Output {
@@ -32,7 +43,8 @@ Language language_of(bool english) { return english ? Language::en : Language::z
 
 Output check(const Input& input) {
     const std::string_view bytes(reinterpret_cast<const char*>(input.address), input.size);
-    const auto result = input.decoded ? nianbao::check_text(bytes) : nianbao::check_bytes(bytes);
+    const auto result = input.kind == Kind::document ? nianbao::check_document(bytes)
+                      : input.kind == Kind::text ? nianbao::check_text(bytes) : nianbao::check_bytes(bytes);
     const Language language = language_of(input.english);
     return {
         std::string(name_of(result->verdict)),
@@ -40,6 +52,11 @@ Output check(const Input& input) {
         input.plain ? nianbao::to_text(*result, {input.file, language})
                     : nianbao::to_json(*result, {input.file, input.format, input.sha256, language, input.detail}),
     };
+}
+
+DecodedText decode(std::uint32_t address, std::uint32_t size, const std::string& declared) {
+    const nianbao::DecodedBytes decoded = nianbao::decode_bytes({reinterpret_cast<const char*>(address), size}, declared);
+    return {std::string(name_of(decoded.problem)), decoded.charset, decoded.text};
 }
 
 std::string rules(bool english) { return nianbao::rules_json(language_of(english)); }
@@ -56,10 +73,15 @@ bool add_data(std::uint32_t address) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(nianbao) {
+    emscripten::enum_<Kind>("Kind").value("file", Kind::file).value("text", Kind::text).value("document", Kind::document);
+    emscripten::value_object<DecodedText>("DecodedText")
+        .field("problem", &DecodedText::problem)
+        .field("charset", &DecodedText::charset)
+        .field("text", &DecodedText::text);
     emscripten::value_object<Input>("Input")
         .field("address", &Input::address)
         .field("size", &Input::size)
-        .field("decoded", &Input::decoded)
+        .field("kind", &Input::kind)
         .field("file", &Input::file)
         .field("format", &Input::format)
         .field("sha256", &Input::sha256)
@@ -71,6 +93,7 @@ EMSCRIPTEN_BINDINGS(nianbao) {
         .field("problem", &Output::problem)
         .field("rendered", &Output::rendered);
     emscripten::function("check", &check);
+    emscripten::function("decode", &decode);
     emscripten::function("rules", &rules);
     emscripten::function("forms", &nianbao::forms_json);
     emscripten::function("version", &version);

@@ -22,6 +22,19 @@ export interface Span {
   end: number;
 }
 
+/** Where something stands in a document that is not plain text; one kind of place at most. */
+export interface Place {
+  /** Counted from 1, with the box [left, top, right, bottom] in points from the page's upper left corner. */
+  page?: number;
+  box?: number[];
+  /** The document's tables counted from 0, and in one of them the cell's first row and column. */
+  grid?: number;
+  row?: number;
+  column?: number;
+  /** The document's paragraphs counted from 0. */
+  paragraph?: number;
+}
+
 export interface Cell {
   /** In 万元 for amounts; null for a blank or unreadable cell. */
   value: number | null;
@@ -30,7 +43,7 @@ export interface Cell {
 }
 
 /** A cell as `detail` gives it. */
-export interface DetailedCell extends Cell {
+export interface DetailedCell extends Cell, Place {
   state: CellState;
   /** Placed by the form's equations, because the layout had lost the place. */
   inferred: boolean;
@@ -80,7 +93,7 @@ export interface Finding {
   cells: string[];
   expected?: number;
   actual?: number;
-  spans: Span[];
+  spans: (Span & Place)[];
   fix?: { cell: string; value: number };
 }
 
@@ -107,6 +120,10 @@ interface ResultOf<AnyReport, AnyFinding> {
   report?: AnyReport;
   /** Present if and only if the input is unreadable. */
   problem?: { code: ProblemCode; message: string };
+  /** Present and true where the text was read from pictures: the verdict is then never `pass` or `fail`. */
+  recognised?: true;
+  /** What a user must know of how the document was read; absent where there is nothing. */
+  notes?: { code: string; message: string }[];
   findings: AnyFinding[];
   rules: RuleOutcome[];
   counts: { error: number; warning: number; info: number };
@@ -202,6 +219,8 @@ export interface CheckOptions {
   format?: string;
   /** Of the input's bytes, in hexadecimal. */
   sha256?: string;
+  /** The bytes are a document as a reader gives it (web/readers/document.mjs), not those of a text file. */
+  document?: boolean;
 }
 
 export interface Engine {
@@ -219,6 +238,11 @@ export interface Engine {
     input: string | Uint8Array,
     options?: CheckOptions & { detail?: boolean; plain?: boolean },
   ): Promise<{ verdict: Verdict; rendered: string }>;
+  /**
+   * The text in bytes of any supported charset. `declared`: the charset that the text names for itself.
+   * `problem` is empty, or says why there is no text.
+   */
+  decode(bytes: Uint8Array, declared?: string): Promise<{ problem: ProblemCode | ""; charset: string; text: string }>;
   rules(language?: Language): RuleInfo[];
   forms(): Forms;
 }

@@ -38,6 +38,11 @@ function unpackCharsets(bytes) {
   return { wasmBinary: whole.subarray(4, 4 + length), data: whole.subarray(4 + length) };
 }
 
+function kindOf(module, input, options) {
+  if (typeof input === "string") return module.Kind.text;
+  return options.document ? module.Kind.document : module.Kind.file;
+}
+
 /** See engine.d.ts. */
 export async function createEngine({ wasmBinary, data, loadCharsets }) {
   let compiled = await WebAssembly.compile(wasmBinary);
@@ -52,20 +57,33 @@ export async function createEngine({ wasmBinary, data, loadCharsets }) {
 
   async function run(input, options, plain) {
     const { language = "zh", file = "", format = "text", sha256 = "", detail = false } = options;
-    const decoded = typeof input === "string";
-    const bytes = decoded ? encoder.encode(input) : input;
+    const bytes = typeof input === "string" ? encoder.encode(input) : input;
     instance ??= instantiate(compiled, packages);
     const module = await instance;
     try {
       const { block, address } = place(module, bytes);
       const english = language === "en";
       const output = module.check({
-        address, size: bytes.length, decoded, file, format, sha256, english, detail, plain,
+        address, size: bytes.length, kind: kindOf(module, input, options), file, format, sha256, english, detail, plain,
       });
       module._free(block);
       return output;
     } catch (error) {
       // After a trap the memory is not to be trusted: the next call gets a new instance.
+      instance = undefined;
+      throw error;
+    }
+  }
+
+  async function runDecode(bytes, declared) {
+    instance ??= instantiate(compiled, packages);
+    const module = await instance;
+    try {
+      const { block, address } = place(module, bytes);
+      const output = module.decode(address, bytes.length, declared);
+      module._free(block);
+      return output;
+    } catch (error) {
       instance = undefined;
       throw error;
     }
@@ -88,18 +106,22 @@ export async function createEngine({ wasmBinary, data, loadCharsets }) {
     return charsets;
   }
 
-  async function check(input, options, plain) {
+  /** Does the work; once more where it showed that a legacy charset is needed. */
+  async function withCharsets(work) {
     const hadCharsets = hasCharsets;
-    const output = await run(input, options, plain);
+    const output = await work();
     if (output.problem !== "charset-data-missing" || hadCharsets || !loadCharsets) return output;
     await addCharsets();
-    return run(input, options, plain);
+    return work();
   }
+
+  const check = (input, options, plain) => withCharsets(() => run(input, options, plain));
 
   return {
     version,
     forms: () => JSON.parse(forms),
     rules: (language = "zh") => JSON.parse(rules[language]),
+    decode: (bytes, declared = "") => withCharsets(() => runDecode(bytes, declared)),
     check: async (input, options = {}) => JSON.parse((await check(input, options, false)).rendered),
     checkJson: async (input, options = {}) => (await check(input, options, false)).rendered,
     render: async (input, options = {}) => {

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "document/wire.hpp"
 #include "findings/findings.hpp"
+#include "layout/arrange.hpp"
+#include "findings/notes.hpp"
 #include "reader/charset.hpp"
 #include "report/read.hpp"
-#include "text/utf8.hpp"
+#include "reader/utf8.hpp"
 
 namespace nianbao {
 namespace {
@@ -30,7 +33,7 @@ bool is_a_report(const Report& report) {
     return sections >= 3 || (!report.title.empty() && sections >= 2);
 }
 
-std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding) {
+std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding, const layout::Structure& structure = {}, bool recognised = false) {
     const bool blank = std::all_of(text.begin(), text.end(), [](char32_t c) {
         return c <= 0x20 || c == 0xa0 || c == 0x3000 || c == 0xfeff || (c >= 0x2000 && c <= 0x200f);
     });
@@ -43,7 +46,7 @@ std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding) {
     auto result = std::make_unique<CheckResult>();
     result->encoding = std::move(encoding);
     result->text = std::move(text);
-    result->report = reading::read_report(result->text);
+    result->report = reading::read_report(result->text, structure);
     if (!is_a_report(result->report)) {
         result->problem = {ProblemCode::not_a_report,
             {"没有找到政府信息公开工作年度报告的标题、章节或表格。请确认粘贴或选择的是年度报告全文。",
@@ -52,7 +55,9 @@ std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding) {
         return result;
     }
     Judgement judgement = run_rules(result->report, rules());
-    result->verdict = verdict_of(judgement);
+    if (recognised) doubt(judgement);
+    result->recognised = recognised;
+    result->verdict = recognised ? Verdict::incomplete : verdict_of(judgement);
     result->findings = std::move(judgement.findings);
     result->outcomes = std::move(judgement.outcomes);
     return result;
@@ -67,7 +72,7 @@ std::size_t CheckResult::count(Severity severity) const {
 
 std::unique_ptr<CheckResult> check_text(std::string_view utf8) {
     if (utf8.size() > max_input_bytes) return too_large();
-    return check(text::from_utf8(utf8), {});
+    return check(reader::from_utf8(utf8), {});
 }
 
 std::unique_ptr<CheckResult> check_bytes(std::string_view bytes) {
@@ -84,6 +89,32 @@ std::unique_ptr<CheckResult> check_bytes(std::string_view bytes) {
             break;
     }
     return check(std::move(decoded.text), std::move(decoded.charset));
+}
+
+DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared) {
+    if (bytes.size() > max_input_bytes) return {ProblemCode::too_large, {}, {}};
+    reader::Decoded decoded = reader::decode(bytes, declared);
+    switch (decoded.status) {
+        case reader::DecodeStatus::charset_data_missing: return {ProblemCode::charset_data_missing, {}, {}};
+        case reader::DecodeStatus::binary: return {ProblemCode::unsupported_format, {}, {}};
+        case reader::DecodeStatus::ok: break;
+    }
+    return {ProblemCode::none, std::move(decoded.charset), reader::to_utf8(decoded.text)};
+}
+
+std::unique_ptr<CheckResult> check_document(std::string_view bytes) {
+    if (bytes.size() > max_document_bytes) return too_large();
+    std::optional<document::Document> read = document::from_wire(bytes);
+    if (!read)
+        return unreadable(ProblemCode::damaged, "文件的内容不完整，无法读取。请重新取得原件后再试。",
+                          "The content of the file is incomplete and cannot be read. Get the original again and retry.");
+    layout::Arranged arranged = layout::arrange(*read);
+    const auto& notes = read->notes;
+    const bool recognised = std::find(notes.begin(), notes.end(), document::Note::recognised) != notes.end();
+    auto result = check(std::move(arranged.text), {}, arranged.structure, recognised);
+    result->notes = notes_of(*read);
+    result->places = std::move(arranged.structure.places);
+    return result;
 }
 
 }  // namespace nianbao

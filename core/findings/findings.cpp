@@ -50,6 +50,15 @@ Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue
     return judgement;
 }
 
+void doubt(Judgement& judgement) {
+    for (Finding& finding : judgement.findings) {
+        if (finding.severity != Severity::error) continue;
+        finding.severity = Severity::warning;
+        finding.message.zh += "（数字由文字识别读出，请先对照原件。）";
+        finding.message.en += " (The figures were read by text recognition; compare them with the original first.)";
+    }
+}
+
 Verdict verdict_of(const Judgement& judgement) {
     const bool error = std::any_of(judgement.findings.begin(), judgement.findings.end(),
                                    [](const Finding& finding) { return finding.severity == Severity::error; });

@@ -20,6 +20,9 @@ RuleResult run_rule(const Rule& rule, const Report& report);
 Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue);
 
 /// pass, fail or incomplete; an unreadable input has no judgement.
+/// What was read from pictures is never certain: errors become warnings that say so.
+void doubt(Judgement& judgement);
+
 Verdict verdict_of(const Judgement& judgement);
 
 }  // namespace nianbao

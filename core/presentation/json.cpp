@@ -1,15 +1,13 @@
 #include "presentation/json.hpp"
 
+#include <algorithm>
+
 #include "presentation/json_writer.hpp"
 #include "presentation/names.hpp"
-#include "text/utf8.hpp"
+#include "reader/utf8.hpp"
 
 namespace nianbao {
 namespace {
-
-void write_span(JsonWriter& json, Span span) {
-    json.begin_object().member("start", std::uint64_t{span.start}).member("end", std::uint64_t{span.end}).end_object();
-}
 
 void write_span_pair(JsonWriter& json, Span span) {
     json.key("span");
@@ -33,7 +31,37 @@ std::string heading_text(const Report& report, Span span) {
     return text;
 }
 
-void write_cell(JsonWriter& json, const Report& report, const Cell& cell, bool detail) {
+/// Adds to the object in hand where a span stands in its document, with keys of the kind of place:
+/// `page` from 1 and `box` in points; `grid`, `row`, `column` from 0; or `paragraph` from 0.
+void write_place(JsonWriter& json, const CheckResult& result, Span span) {
+    const auto behind = [](const SourcePlace& place, std::uint32_t start) { return place.span.end <= start; };
+    auto place = std::lower_bound(result.places.begin(), result.places.end(), span.start, behind);
+    if (span.empty() || place == result.places.end() || place->span.start >= span.end) return;
+    switch (place->kind) {
+        case PlaceKind::paragraph:
+            json.member("paragraph", std::uint64_t{place->block});
+            break;
+        case PlaceKind::cell:
+            json.member("grid", std::uint64_t{place->block}).member("row", std::uint64_t{place->row}).member("column", std::uint64_t{place->column});
+            break;
+        case PlaceKind::page: {
+            SourcePlace whole = *place;   // all of the span that stands on its first page
+            for (; place != result.places.end() && place->span.start < span.end && place->block == whole.block; ++place) {
+                whole.left = std::min(whole.left, place->left);
+                whole.top = std::min(whole.top, place->top);
+                whole.right = std::max(whole.right, place->right);
+                whole.bottom = std::max(whole.bottom, place->bottom);
+            }
+            json.member("page", std::uint64_t{whole.block} + 1).key("box").begin_array();
+            for (const std::int32_t edge : {whole.left, whole.top, whole.right, whole.bottom}) json.value(Number::millionths(std::int64_t{edge} * 10'000));
+            json.end_array();
+            break;
+        }
+    }
+}
+
+void write_cell(JsonWriter& json, const CheckResult& result, const Cell& cell, bool detail) {
+    const Report& report = result.report;
     json.begin_object().key("value");
     if (cell.state == CellState::number) json.value(cell.value);
     else json.null();
@@ -43,11 +71,12 @@ void write_cell(JsonWriter& json, const Report& report, const Cell& cell, bool d
     if (detail) {
         json.member("state", name_of(cell.state)).member("inferred", cell.inferred);
         write_span_pair(json, cell.span);
+        write_place(json, result, cell.span);
     }
     json.end_object();
 }
 
-void write_table(JsonWriter& json, const Report& report, const TableReading& table, bool detail) {
+void write_table(JsonWriter& json, const CheckResult& result, const TableReading& table, bool detail) {
     json.begin_object().member("found", table.found);
     if (detail) {
         // The edition that this table follows is the one whose tables hold its form.
@@ -63,7 +92,7 @@ void write_table(JsonWriter& json, const Report& report, const TableReading& tab
             json.key(block.rows[row].key).begin_object();
             for (std::size_t column = 0; column < block.columns.size(); ++column) {
                 json.key(block.columns[column].key);
-                write_cell(json, report, table.cells[block.cell(row, column)], detail);
+                write_cell(json, result, table.cells[block.cell(row, column)], detail);
             }
             json.end_object();
         }
@@ -72,7 +101,8 @@ void write_table(JsonWriter& json, const Report& report, const TableReading& tab
     json.end_object().end_object();
 }
 
-void write_report(JsonWriter& json, const Report& report, bool detail) {
+void write_report(JsonWriter& json, const CheckResult& result, bool detail) {
+    const Report& report = result.report;
     json.begin_object();
     json.key("title").value_or_null(report.title);
     json.key("agency").value_or_null(report.agency);
@@ -91,12 +121,13 @@ void write_report(JsonWriter& json, const Report& report, bool detail) {
     json.end_array().key("tables").begin_object();
     for (const TableReading& table : report.tables) {
         json.key(table.form->key);
-        write_table(json, report, table, detail);
+        write_table(json, result, table, detail);
     }
     json.end_object().end_object();
 }
 
-void write_finding(JsonWriter& json, const Report& report, const Finding& finding, const JsonOptions& options) {
+void write_finding(JsonWriter& json, const CheckResult& result, const Finding& finding, const JsonOptions& options) {
+    const Report& report = result.report;
     json.begin_object();
     json.member("rule", finding.rule).member("severity", name_of(finding.severity));
     json.key("message").value(finding.message.in(options.language));
@@ -105,7 +136,11 @@ void write_finding(JsonWriter& json, const Report& report, const Finding& findin
     if (finding.expected) json.member("expected", *finding.expected);
     if (finding.actual) json.member("actual", *finding.actual);
     json.key("spans").begin_array();
-    for (const Span span : finding.spans) write_span(json, span);
+    for (const Span span : finding.spans) {
+        json.begin_object().member("start", std::uint64_t{span.start}).member("end", std::uint64_t{span.end});
+        write_place(json, result, span);
+        json.end_object();
+    }
     json.end_array();
     if (finding.fix)
         json.key("fix").begin_object()
@@ -134,14 +169,21 @@ std::string to_json(const CheckResult& result, const JsonOptions& options) {
     json.member("engine", engine_version).member("verdict", name_of(result.verdict));
     if (readable) {
         json.key("report");
-        write_report(json, result.report, options.detail);
-        if (options.detail) json.key("source").value(text::to_utf8(result.text));
+        write_report(json, result, options.detail);
+        if (options.detail) json.key("source").value(reader::to_utf8(result.text));
     } else {
         json.key("problem").begin_object().member("code", name_of(result.problem.code));
         json.key("message").value(result.problem.message.in(options.language)).end_object();
     }
+    if (result.recognised) json.member("recognised", true);
+    if (!result.notes.empty()) {
+        json.key("notes").begin_array();
+        for (const SourceNote& note : result.notes)
+            json.begin_object().member("code", note.code).member("message", options.language == Language::zh ? note.message.zh : note.message.en).end_object();
+        json.end_array();
+    }
     json.key("findings").begin_array();
-    for (const Finding& finding : result.findings) write_finding(json, result.report, finding, options);
+    for (const Finding& finding : result.findings) write_finding(json, result, finding, options);
     json.end_array().key("rules").begin_array();
     for (const RuleOutcome& outcome : result.outcomes) write_outcome(json, outcome, options.language);
     json.end_array().key("counts").begin_object();

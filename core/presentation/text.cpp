@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/utf8.hpp"
+#include "reader/utf8.hpp"
 
 namespace nianbao {
 namespace {
@@ -59,7 +59,7 @@ public:
         // Blanks in rows, as tables have them, say nothing in a quotation.
         shown.erase(std::unique(shown.begin(), shown.end(), [](char32_t a, char32_t b) { return a == U' ' && b == U' '; }),
                     shown.end());
-        std::string text = text::to_utf8(shown);
+        std::string text = reader::to_utf8(shown);
         const std::size_t first = text.find_first_not_of(' ');
         if (first == std::string::npos) return {};
         text = text.substr(first, text.find_last_not_of(' ') - first + 1);

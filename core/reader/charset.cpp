@@ -8,7 +8,7 @@
 #include <memory>
 #include <optional>
 
-#include "text/utf8.hpp"
+#include "reader/utf8.hpp"
 
 namespace nianbao::reader {
 namespace {
@@ -120,33 +120,49 @@ Confidence detect(std::string_view bytes) {
     return confidence;
 }
 
+enum class Family { unknown, gb, big5 };
+
+Family family_of(std::string_view declared) {
+    const auto begins = [&](std::string_view name) {
+        return declared.size() >= name.size() && std::equal(name.begin(), name.end(), declared.begin(), [](char a, char b) {
+            return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+        });
+    };
+    if (begins("gb") || begins("cp936") || begins("x-gbk") || begins("windows-936")) return Family::gb;
+    if (begins("big5") || begins("x-x-big5") || begins("cp950")) return Family::big5;
+    return Family::unknown;
+}
+
 /// Most of the text may be strange in this share, in thousandths, before it is no text at all.
 constexpr std::size_t too_strange = 20;
 
 }  // namespace
 
-Decoded decode(std::string_view bytes) {
+Decoded decode(std::string_view bytes, std::string_view declared) {
     using namespace std::string_view_literals;
-    if (bytes.starts_with("\xef\xbb\xbf"sv)) return {DecodeStatus::ok, "UTF-8", text::from_utf8(bytes.substr(3))};
+    if (bytes.starts_with("\xef\xbb\xbf"sv)) return {DecodeStatus::ok, "UTF-8", from_utf8(bytes.substr(3))};
     if (bytes.starts_with("\xff\xfe"sv)) return {DecodeStatus::ok, "UTF-16LE", from_utf16(bytes.substr(2), false)};
     if (bytes.starts_with("\xfe\xff"sv)) return {DecodeStatus::ok, "UTF-16BE", from_utf16(bytes.substr(2), true)};
     if (const std::optional<bool> big = utf16_byte_order(bytes)) {
         std::u32string text = from_utf16(bytes, *big);
         if (strangeness(text) < too_strange) return {DecodeStatus::ok, *big ? "UTF-16BE" : "UTF-16LE", std::move(text)};
     }
-    if (text::is_utf8(bytes)) {
-        std::u32string text = text::from_utf8(bytes);
+    if (is_utf8(bytes)) {
+        std::u32string text = from_utf8(bytes);
         if (strangeness(text) >= too_strange) return {DecodeStatus::binary, {}, {}};
         return {DecodeStatus::ok, "UTF-8", std::move(text)};
     }
     // Some damaged sequences do not make UTF-8 another charset: in any other, hardly one would be whole.
-    std::u32string damaged = text::from_utf8(bytes);
+    std::u32string damaged = from_utf8(bytes);
     const auto whole = std::count_if(damaged.begin(), damaged.end(), [](char32_t c) { return c >= 0x80 && c != 0xfffd; });
     const auto broken = std::count(damaged.begin(), damaged.end(), U'\ufffd');
     if (whole > broken * 4 && bytes.find('\0') == std::string_view::npos) return {DecodeStatus::ok, "UTF-8", std::move(damaged)};
     if (bytes.find('\0') != std::string_view::npos) return {DecodeStatus::binary, {}, {}};
 
-    const Confidence confidence = detect(bytes);
+    Confidence confidence = detect(bytes);
+    const Family family = family_of(declared);
+    if (family == Family::gb) confidence = {100, 0};
+    if (family == Family::big5) confidence = {0, 100};
     if (confidence.gb == 0 && confidence.big5 == 0) return {DecodeStatus::binary, {}, {}};
     const bool gb_first = confidence.gb >= confidence.big5;
     bool data_missing = true;

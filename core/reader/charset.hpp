@@ -20,6 +20,8 @@ struct Decoded {
 
 /// Tells UTF-8, UTF-16 (with a byte order mark or by its pattern of zeros), GB18030 (with GBK and GB2312)
 /// and Big5 apart, and converts. What cannot be a character becomes U+FFFD.
-Decoded decode(std::string_view bytes);
+/// `declared`: the charset that the text names for itself, empty if none; heeded only between the two families
+/// of legacy charsets, since bytes that are UTF-8 are hardly ever anything else.
+Decoded decode(std::string_view bytes, std::string_view declared = {});
 
 }  // namespace nianbao::reader

@@ -54,6 +54,7 @@ private:
             columns.emplace();
             for (std::size_t c = 0; c < cells; ++c) columns->push_back(static_cast<std::int32_t>(c));
         }
+        if (!columns && on_one_line(unit) && separator(unit) == Separator::grid) columns = by_extent(unit);
         if (!columns && on_one_line(unit) && separator(unit) != Separator::none) columns = by_grid(unit);
         if (!columns) columns = by_steps(unit);
         if (!columns && on_one_line(unit) && separator(unit) == Separator::none && size(unit) > 0) columns = by_position(unit);
@@ -77,7 +78,7 @@ private:
         for (std::uint32_t p = at.first_piece; p < at.last_piece; ++p) {
             if (surface_.lines.pieces[p].begin >= value(unit.first).begin) break;
             if (surface_.kinds[p] == PieceKind::label || surface_.kinds[p] == PieceKind::other)
-                cell = surface_.lines.pieces[p].place.cell;
+                cell = surface_.lines.pieces[p].place.last_cell;
         }
         return cell;
     }
@@ -135,6 +136,23 @@ private:
         return true;
     }
 
+    /// A grid that the document itself tells: the columns are those that complete rows or the column labels
+    /// cover, wherever the rows' own cells begin.
+    std::optional<Columns> by_extent(const Unit& unit) const {
+        const Unit* above = nullptr;
+        const Unit* below = nullptr;
+        for (const Unit* other : full_) {
+            if (!on_one_line(*other) || separator(*other) != Separator::grid || row(*other).cells != row(unit).cells) continue;
+            if (line(*other) < line(unit)) above = other;
+            else if (below == nullptr && line(*other) > line(unit)) below = other;
+        }
+        const std::optional<Columns> up = above ? by_row(unit, *above, Ruler::display) : std::nullopt;
+        const std::optional<Columns> down = below ? by_row(unit, *below, Ruler::display) : std::nullopt;
+        if (up && down && *up != *down) return std::nullopt;
+        if (up || down) return up ? up : down;
+        return by_header(unit, Ruler::display);
+    }
+
     // ---- one cell a line: blank cells are longer distances
 
     std::optional<Columns> by_steps(const Unit& unit) {
@@ -147,7 +165,7 @@ private:
 
     // ---- blanks keep the columns
 
-    Extent extent(const document::Place& place, Ruler ruler) const {
+    Extent extent(const text::Place& place, Ruler ruler) const {
         return ruler == Ruler::display ? Extent{place.left, place.right} : Extent{place.first, place.last};
     }
 

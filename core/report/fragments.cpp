@@ -210,10 +210,11 @@ void join_cut_numbers(Surface& surface) {
 
 }  // namespace
 
-Surface make_surface(std::u32string_view original) {
+Surface make_surface(std::u32string_view original, const layout::Structure& structure) {
     Surface surface;
-    surface.folded = text::reflow(text::fold(original));
-    surface.lines = text::split_lines(surface.folded, original);
+    surface.folded = text::fold(original);
+    if (structure.lines.empty()) surface.folded = text::reflow(std::move(surface.folded));
+    surface.lines = text::split_lines(surface.folded, original, structure);
     Letters letters = collect(surface);
     cover(letters);
     classify_pieces(surface, letters);

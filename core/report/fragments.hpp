@@ -36,7 +36,8 @@ struct Surface {
     std::vector<Fragment> fragments;     ///< sorted by begin
 };
 
-Surface make_surface(std::u32string_view original);
+/// `structure` belongs to `original`; plain text has none.
+Surface make_surface(std::u32string_view original, const layout::Structure& structure = {});
 
 /// The first fragment that begins at or behind a position of the folded text.
 std::vector<Fragment>::const_iterator first_fragment(const Surface& surface, std::uint32_t position);

@@ -97,10 +97,10 @@ private:
 
 }  // namespace
 
-Report read_report(std::u32string_view original) {
+Report read_report(std::u32string_view original, const layout::Structure& structure) {
     Report report;
     report.text = original;
-    const Surface surface = make_surface(original);
+    const Surface surface = make_surface(original, structure);
     const Tables tables = recognise_tables(surface);
     report.edition_recognised = tables.edition != nullptr;
     report.edition = tables.edition != nullptr ? tables.edition : &form::editions().back();

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/utf8.hpp"
+#include "reader/utf8.hpp"
 
 namespace nianbao::reading {
 namespace {
@@ -172,7 +172,7 @@ std::u32string_view trimmed(std::u32string_view chars) {
 std::string compact_utf8(std::u32string_view chars) {
     std::string out;
     for (const char32_t c : chars)
-        if (!text::is_blank(c) && !text::is_break(c) && c != U'#' && c != U'*') text::append_utf8(out, c);
+        if (!text::is_blank(c) && !text::is_break(c) && c != U'#' && c != U'*') reader::append_utf8(out, c);
     return out;
 }
 
@@ -306,7 +306,7 @@ void read_title(const Surface& surface, const form::Edition& edition, const std:
         report.agency.clear();
         report.title = compact_utf8(all.substr(begin, end - begin));
         report.title_span = surface.folded.origin(begin, end);
-        for (const char32_t c : agency) text::append_utf8(report.agency, c);
+        for (const char32_t c : agency) reader::append_utf8(report.agency, c);
     }
     if (report.year != 0) return;
     // The statistical period names the year too: 自2020年1月1日起.

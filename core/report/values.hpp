@@ -12,7 +12,7 @@ namespace nianbao::reading {
 /// A number with its unit, or a mark in place of one, outside of running text and of labels.
 struct Value {
     std::uint32_t begin, end;     ///< folded text
-    document::Place place;
+    text::Place place;
     text::CellText content;
 };
 

@@ -1,6 +1,7 @@
 #include "text/lines.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace nianbao::text {
 namespace {
@@ -19,20 +20,95 @@ public:
     Splitter(const FoldedText& folded, std::u32string_view original) : folded_(folded), original_(original) {}
 
     Lines run() {
-        const auto size = static_cast<std::uint32_t>(folded_.chars.size());
-        for (std::uint32_t begin = 0; begin < size;) {
-            std::uint32_t end = begin;
-            while (end < size && !is_break(folded_.chars[end])) ++end;
-            add(begin, end);
-            begin = end + 1;
+        running_text(0, static_cast<std::uint32_t>(folded_.chars.size()));
+        return std::move(result_);
+    }
+
+    Lines run(const layout::Structure& structure) {
+        for (const layout::Line& line : structure.lines) {
+            const std::uint32_t begin = folded_from(line.begin);
+            const std::uint32_t end = folded_from(line.end);
+            if (line.kind == layout::LineKind::text) {
+                running_text(begin, end);
+                if (begin == end) known(begin, end, {}, line);
+                continue;
+            }
+            known(begin, end, std::span(structure.segments).subspan(line.first_segment, line.last_segment - line.first_segment), line);
         }
         return std::move(result_);
     }
 
 private:
+    /// The folded character that an original one became, or the next that is left. Asked in order of the text.
+    std::uint32_t folded_from(std::uint32_t original) {
+        while (at_ < folded_.origins.size() && folded_.origins[at_].start < original) ++at_;
+        return at_;
+    }
+
+    void running_text(std::uint32_t from, std::uint32_t limit) {
+        for (std::uint32_t begin = from; begin < limit;) {
+            std::uint32_t end = begin;
+            while (end < limit && !is_break(folded_.chars[end])) ++end;
+            add(begin, end);
+            begin = end + 1;
+        }
+    }
+
+    /// A line whose cells or positions the document told.
+    void known(std::uint32_t begin, std::uint32_t end, std::span<const layout::Segment> segments, const layout::Line& told) {
+        at_ = begin;   // back to where this line's segments begin
+        Line line{begin, end, static_cast<std::uint32_t>(result_.pieces.size()), 0};
+        if (told.kind == layout::LineKind::row) {
+            line.separator = Separator::grid;
+            line.cells = told.cells;
+        }
+        for (const layout::Segment& segment : segments) {
+            const std::uint32_t first = folded_from(segment.begin);
+            pieces_of(segment, first, folded_from(segment.end));
+        }
+        at_ = end;
+        line.last_piece = static_cast<std::uint32_t>(result_.pieces.size());
+        result_.lines.push_back(line);
+    }
+
+    /// Cuts a segment at its blanks. In a cell every piece takes the cell's extent; on a page each its own share.
+    void pieces_of(const layout::Segment& segment, std::uint32_t begin, std::uint32_t end) {
+        Place place;
+        place.line = static_cast<std::uint32_t>(result_.lines.size());
+        place.cell = segment.cell;
+        place.last_cell = segment.last_cell;
+        std::int32_t whole = 0;
+        if (segment.cell < 0)
+            for (std::uint32_t i = begin; i < end; ++i) whole += width(i);
+        std::int32_t passed = 0;
+        const auto position = [&](std::int32_t units) {
+            return segment.left + static_cast<std::int32_t>(static_cast<std::int64_t>(segment.right - segment.left) * units / std::max(whole, 1));
+        };
+        for (std::uint32_t i = begin; i < end;) {
+            const auto blank = [&](std::uint32_t k) { return is_filler(folded_.chars[k]) || is_break(folded_.chars[k]); };
+            if (blank(i)) {
+                passed += width(i++);
+                continue;
+            }
+            Piece piece{i, i, place};
+            const std::int32_t before = passed;
+            while (i < end && !blank(i)) passed += width(i++);
+            piece.end = i;
+            piece.place.left = piece.place.first = segment.cell < 0 ? position(before) : segment.left;
+            piece.place.right = piece.place.last = segment.cell < 0 ? position(passed) : segment.right;
+            result_.pieces.push_back(piece);
+        }
+    }
+
+    /// Display columns of a folded character; the first of those that one original became counts for all.
+    std::int32_t width(std::uint32_t i) const {
+        const Span origin = folded_.origins[i];
+        if (i > 0 && folded_.origins[i - 1] == origin) return 0;
+        return display_width(original_[origin.start]);
+    }
+
     void add(std::uint32_t begin, std::uint32_t end) {
         Line line{begin, end, static_cast<std::uint32_t>(result_.pieces.size()), 0};
-        line.indented = begin < end && is_blank(folded_.chars[begin]);
         classify(line);
         if (!line.ruled) cut(line);
         line.last_piece = static_cast<std::uint32_t>(result_.pieces.size());
@@ -61,7 +137,7 @@ private:
     }
 
     void cut(Line& line) {
-        document::Place place;
+        Place place;
         place.line = static_cast<std::uint32_t>(result_.lines.size());
         place.cell = line.separator == Separator::none ? -1 : 0;
         std::uint32_t i = line.begin;
@@ -78,6 +154,7 @@ private:
                 continue;
             }
             Piece piece{i, i, place};
+            piece.place.last_cell = place.cell;
             piece.place.left = place.right;
             piece.place.first = place.last;
             while (i < line.end) {
@@ -101,7 +178,7 @@ private:
     }
 
     /// Moves the running columns past one folded character, counting its original's width once.
-    void advance(document::Place& place, std::uint32_t i) const {
+    void advance(Place& place, std::uint32_t i) const {
         const Span origin = folded_.origins[i];
         if (i > 0 && folded_.origins[i - 1] == origin) return;
         const char32_t c = original_[origin.start];
@@ -121,11 +198,15 @@ private:
 
     const FoldedText& folded_;
     std::u32string_view original_;
+    std::uint32_t at_ = 0;
     Lines result_;
 };
 
 }  // namespace
 
-Lines split_lines(const FoldedText& folded, std::u32string_view original) { return Splitter(folded, original).run(); }
+Lines split_lines(const FoldedText& folded, std::u32string_view original, const layout::Structure& structure) {
+    Splitter splitter(folded, original);
+    return structure.lines.empty() ? splitter.run() : splitter.run(structure);
+}
 
 }  // namespace nianbao::text

@@ -1,6 +1,8 @@
 // The native engine for the suites and benchmarks that compare it with the WebAssembly one.
 //
-//   nianbao_json [--text] [--detail] [--lang zh|en] FILE…   one line of JSON for each file; --text: as pasted text
+//   nianbao_json [--text|--document] [--detail] [--lang zh|en] FILE…
+//                                                           one line of JSON for each file; --text: as pasted
+//                                                           text, --document: as a reader sends it
 //   nianbao_json --bench ROUNDS FILE…                       a line of JSON for each file with the median nanoseconds
 //                                                           of a check and of one ICU NFKC pass over its text,
 //                                                           and the most memory so far, in bytes
@@ -80,7 +82,7 @@ void bench(const char* path, const std::string& bytes, int rounds) {
 int main(int argc, char** argv) {
     nianbao::JsonOptions options;
     options.format = "text";
-    bool as_text = false;
+    bool as_text = false, as_document = false;
     int rounds = 0;
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
@@ -89,6 +91,7 @@ int main(int argc, char** argv) {
             return std::string_view(argv[++i]) == "en" ? nianbao::Language::en : nianbao::Language::zh;
         };
         if (argument == "--text") as_text = true;
+        else if (argument == "--document") as_document = true;
         else if (argument == "--detail") options.detail = true;
         else if (argument == "--lang" && has_next) options.language = language();
         else if (argument == "--bench" && has_next) rounds = std::atoi(argv[++i]);
@@ -106,7 +109,7 @@ int main(int argc, char** argv) {
             }
             const std::string_view name = argument.substr(argument.find_last_of('/') + 1);
             options.file = name;
-            const auto result = as_text ? nianbao::check_text(bytes) : nianbao::check_bytes(bytes);
+            const auto result = as_document ? nianbao::check_document(bytes) : as_text ? nianbao::check_text(bytes) : nianbao::check_bytes(bytes);
             std::puts(nianbao::to_json(*result, options).c_str());
         }
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "nianbao/finding.hpp"
+#include "nianbao/place.hpp"
 #include "nianbao/report.hpp"
 #include "nianbao/rule.hpp"
 
@@ -39,17 +40,28 @@ struct RuleOutcome {
     bool incomplete = false;   ///< some place it applies to could not be checked, whatever the outcome
 };
 
+/// Something about the document that is no fault of the report: tracked changes, a second report behind the first.
+struct SourceNote {
+    std::string_view code;
+    Text message;
+};
+
 /// Longest text that is read, in bytes; longer input is `too_large`.
 inline constexpr std::size_t max_input_bytes = 64u << 20;
+/// Largest document from a reader, in bytes, its structure included.
+inline constexpr std::size_t max_document_bytes = 256u << 20;
 
 struct CheckResult {
     Verdict verdict = Verdict::unreadable;
     Problem problem;                       ///< set if and only if the verdict is unreadable
     std::string encoding;                  ///< IANA name of the bytes' charset; empty for text that came decoded
     std::u32string text;                   ///< the text that was read; all spans are offsets into it
+    std::vector<SourcePlace> places;       ///< in order of the text; none for plain text
     Report report;
     std::vector<Finding> findings;         ///< worst first, then in order of the text
     std::vector<RuleOutcome> outcomes;     ///< one each of rules()
+    std::vector<SourceNote> notes;         ///< what a user must know of how the document was read
+    bool recognised = false;               ///< read from pictures: nothing in it is certain
     std::size_t count(Severity severity) const;
 };
 
@@ -58,5 +70,18 @@ std::unique_ptr<CheckResult> check_text(std::string_view utf8);
 
 /// Checks the bytes of a text file in any supported charset.
 std::unique_ptr<CheckResult> check_bytes(std::string_view bytes);
+
+struct DecodedBytes {
+    ProblemCode problem = ProblemCode::none;   ///< unsupported_format, too_large or charset_data_missing
+    std::string charset;                       ///< IANA name
+    std::string text;                          ///< UTF-8
+};
+
+/// The text in the bytes, for readers of formats that are text themselves. `declared`: the charset that the
+/// text names for itself, as written there; it decides only between charsets that the bytes allow.
+DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared);
+
+/// Checks a document that a reader took out of a file; layout of the bytes: document/wire.hpp.
+std::unique_ptr<CheckResult> check_document(std::string_view bytes);
 
 }  // namespace nianbao

@@ -41,7 +41,7 @@ TEST_CASE("blanks keep the columns: the nearest of the rows above and below deci
     const form::Block& block = table_of("2021", applications).blocks[0];
     std::u32string text;
     for (const form::Row& row : block.rows) {
-        std::u32string line = text::from_utf8(row.label.text).substr(0, 20);
+        std::u32string line = reader::from_utf8(row.label.text).substr(0, 20);
         const bool own = row.key == "granted";
         std::size_t width = 0;
         for (const char32_t c : line) width += static_cast<std::size_t>(text::display_width(c));

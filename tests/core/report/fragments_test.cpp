@@ -9,7 +9,7 @@ using namespace nianbao::test;
 namespace {
 
 std::string pattern_part(const Fragment& fragment) {
-    return text::to_utf8(form::patterns()[fragment.pattern].letters.substr(fragment.offset, fragment.length));
+    return reader::to_utf8(form::patterns()[fragment.pattern].letters.substr(fragment.offset, fragment.length));
 }
 
 /// Whole labels as `[一予以公开]`, parts as they are, with where they stand: `一予以@0-3`.

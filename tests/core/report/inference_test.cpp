@@ -105,7 +105,7 @@ TEST_CASE("an extractor gave two rows column by column: the equations undo it") 
 TEST_CASE("every row lost its blanks: the search ends, and nothing is invented") {
     const form::Block& block = table_of("2021", applications).blocks[0];
     Rows rows;
-    for (const form::Row& row : block.rows) rows[std::string(row.key)] = text::from_utf8(row.label.text) + U" 1 1 1 3\n";
+    for (const form::Row& row : block.rows) rows[std::string(row.key)] = reader::from_utf8(row.label.text) + U" 1 1 1 3\n";
     std::u32string text;
     const Report report = read(text, loose_zeros, rows);
     CHECK(count_cells(report, applications, CellState::not_number) == 0);

@@ -46,9 +46,9 @@ std::u32string table_text(std::string_view edition, Rows own = {}, std::u32strin
     for (const form::Group& group : block.groups) {
         const form::Row& first = block.rows[group.first_row];
         const auto written = own.find(std::string(first.key));
-        std::u32string line = written != own.end() ? written->second : text::from_utf8(first.label.text) + tab_zeros;
+        std::u32string line = written != own.end() ? written->second : reader::from_utf8(first.label.text) + tab_zeros;
         if (own.contains(std::string(group.label.text))) line = own[std::string(group.label.text)] + U"\t" + line;
-        else line = text::from_utf8(group.label.text) + U"\t" + line;
+        else line = reader::from_utf8(group.label.text) + U"\t" + line;
         own[std::string(first.key)] = line;
     }
     return std::u32string(heading) + applications_text(edition, tab_zeros, own) + std::u32string(tail);

@@ -84,8 +84,8 @@ std::u32string values_first() {
     std::u32string text(U"申请人情况 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n");
     const form::Block& block = table_of("2021", applications).blocks[0];
     for (std::size_t r = 0; r < block.rows.size(); ++r) {
-        const std::u32string number = text::from_utf8(std::to_string(r));
-        text += number + U" 0 0 0 0 0 " + number + U"\n" + text::from_utf8(block.rows[r].label.text) + U"\n";
+        const std::u32string number = reader::from_utf8(std::to_string(r));
+        text += number + U" 0 0 0 0 0 " + number + U"\n" + reader::from_utf8(block.rows[r].label.text) + U"\n";
     }
     return text;
 }

@@ -12,7 +12,7 @@
 #include "report/placement.hpp"
 #include "report/read.hpp"
 #include "report/regions.hpp"
-#include "text/utf8.hpp"
+#include "reader/utf8.hpp"
 
 namespace nianbao::test {
 
@@ -35,7 +35,7 @@ inline std::u32string applications_text(std::string_view edition, const Row& usu
     std::u32string text;
     for (const form::Row& row : block.rows) {
         const auto written = own.find(std::string(row.key));
-        text += written != own.end() ? written->second : text::from_utf8(row.label.text) + usual;
+        text += written != own.end() ? written->second : reader::from_utf8(row.label.text) + usual;
     }
     return text;
 }

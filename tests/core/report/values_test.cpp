@@ -13,7 +13,7 @@ Texts values_of(std::u32string_view original) {
     const Surface surface = make_surface(original);
     Texts texts;
     for (const Value& value : collect_values(surface))
-        texts.push_back(text::to_utf8(std::u32string_view(surface.folded.chars).substr(value.begin, value.end - value.begin)));
+        texts.push_back(reader::to_utf8(std::u32string_view(surface.folded.chars).substr(value.begin, value.end - value.begin)));
     return texts;
 }
 

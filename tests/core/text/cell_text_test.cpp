@@ -4,7 +4,7 @@
 
 #include "text/cell_text.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
+#include "reader/utf8.hpp"
 
 using namespace nianbao;
 using namespace nianbao::text;

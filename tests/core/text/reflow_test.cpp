@@ -4,14 +4,14 @@
 
 #include "text/fold.hpp"
 #include "text/reflow.hpp"
-#include "text/utf8.hpp"
+#include "reader/utf8.hpp"
 
 using namespace nianbao;
 using namespace nianbao::text;
 
 namespace {
 
-std::string reflowed(std::u32string_view original) { return to_utf8(reflow(fold(original)).chars); }
+std::string reflowed(std::u32string_view original) { return reader::to_utf8(reflow(fold(original)).chars); }
 
 /// Text that stays as folding gave it, with all its places.
 void check_untouched(std::u32string_view original) {

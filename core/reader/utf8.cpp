@@ -1,6 +1,6 @@
-#include "text/utf8.hpp"
+#include "reader/utf8.hpp"
 
-namespace nianbao::text {
+namespace nianbao::reader {
 namespace {
 
 constexpr char32_t replacement = 0xfffd;
@@ -102,4 +102,4 @@ bool is_utf8(std::string_view bytes) {
     return true;
 }
 
-}  // namespace nianbao::text
+}  // namespace nianbao::reader

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "text/utf8.hpp"
+#include "reader/utf8.hpp"
 
-using namespace nianbao::text;
+using namespace nianbao::reader;
 using namespace std::string_view_literals;
 
 TEST_CASE("code points of every length, there and back") {

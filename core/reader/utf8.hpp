@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace nianbao::text {
+namespace nianbao::reader {
 
 void append_utf8(std::string& out, char32_t c);
 std::string to_utf8(std::u32string_view chars);
@@ -15,4 +15,4 @@ std::u32string from_utf8(std::string_view bytes);
 /// True where the bytes are well-formed UTF-8.
 bool is_utf8(std::string_view bytes);
 
-}  // namespace nianbao::text
+}  // namespace nianbao::reader

@@ -1,0 +1,34 @@
+#include "findings/notes.hpp"
+
+namespace nianbao {
+namespace {
+
+SourceNote note_of(document::Note note) {
+    using document::Note;
+    switch (note) {
+        case Note::tracked_changes:
+            return {"tracked-changes", {"文件中有未接受的修订：插入的文字按已接受读取，删除的文字没有读取。发布前请接受或拒绝全部修订。",
+                    "The file has tracked changes: insertions were read as accepted, deletions were not read. Accept or reject all changes before publishing."}};
+        case Note::hidden_text:
+            return {"hidden-text", {"文件中有隐藏的文字或单元格，没有读取。请确认发布时不需要它们。",
+                    "The file has hidden text or cells; they were not read. Make sure that they are not needed in what is published."}};
+        case Note::recognised:
+            return {"recognised", {"文字由图片识别得出，可能有误。请逐项对照原件，以原件为准。",
+                    "The text was recognised from pictures and may be wrong. Compare every figure with the original, which alone counts."}};
+        case Note::macros:
+            return {"macros", {"文件中带有宏，没有运行。", "The file holds macros; they were not run."}};
+        case Note::more_sheets:
+            return {"hidden-sheets", {"工作簿中有隐藏的工作表，没有读取。", "The workbook has hidden sheets; they were not read."}};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<SourceNote> notes_of(const document::Document& document) {
+    std::vector<SourceNote> notes;
+    for (const document::Note note : document.notes) notes.push_back(note_of(note));
+    return notes;
+}
+
+}  // namespace nianbao

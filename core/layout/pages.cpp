@@ -1,0 +1,221 @@
+#include "layout/pages.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "layout/page_grid.hpp"
+#include "layout/strokes.hpp"
+
+namespace nianbao::layout {
+namespace {
+
+using document::Box;
+using document::Page;
+using document::Run;
+
+std::int32_t height(const Box& box) { return std::max(box.bottom - box.top, 1); }
+std::int32_t centre_x(const Box& box) { return box.left + (box.right - box.left) / 2; }
+std::int32_t centre_y(const Box& box) { return box.top + (box.bottom - box.top) / 2; }
+
+/// Runs on one line, left to right.
+struct TextLine {
+    std::vector<const Run*> runs;
+    Box box;
+};
+
+/// Runs that overlap by half their height stand on one line.
+std::vector<TextLine> lines_of(std::vector<const Run*> runs) {
+    std::stable_sort(runs.begin(), runs.end(), [](const Run* a, const Run* b) { return centre_y(a->box) < centre_y(b->box); });
+    std::vector<TextLine> lines;
+    for (const Run* run : runs) {
+        if (!lines.empty()) {
+            TextLine& line = lines.back();
+            const std::int32_t shared = std::min(line.box.bottom, run->box.bottom) - std::max(line.box.top, run->box.top);
+            if (shared * 2 >= std::min(height(line.box), height(run->box))) {
+                line.runs.push_back(run);
+                line.box = {std::min(line.box.left, run->box.left), std::min(line.box.top, run->box.top),
+                            std::max(line.box.right, run->box.right), std::max(line.box.bottom, run->box.bottom)};
+                continue;
+            }
+        }
+        lines.push_back({{run}, run->box});
+    }
+    for (TextLine& line : lines)
+        std::stable_sort(line.runs.begin(), line.runs.end(), [](const Run* a, const Run* b) { return a->box.left < b->box.left; });
+    return lines;
+}
+
+/// A table of a page with the text in its cells.
+struct PageTable {
+    PageGrid grid;
+    std::vector<std::vector<const Run*>> texts;   ///< one each of grid.cells
+    std::vector<std::uint32_t> columns;           ///< the grid's edges as columns of the whole table, see share_columns
+    std::uint32_t column_count = 0;
+
+    bool holds_table() const {
+        const auto filled = std::count_if(texts.begin(), texts.end(), [](const auto& runs) { return !runs.empty(); });
+        return grid.columns() >= 2 && filled >= 2;
+    }
+};
+
+struct PageContent {
+    std::vector<PageTable> tables;
+    std::vector<TextLine> lines;
+};
+
+PageContent read_page(const Page& page) {
+    PageContent content;
+    for (PageGrid& grid : find_grids(find_strokes(page.rules))) {
+        PageTable& table = content.tables.emplace_back();
+        table.grid = std::move(grid);
+        table.texts.resize(table.grid.cells.size());
+    }
+    // The innermost grid has the text; a frame around tables keeps what stands beside them.
+    std::stable_sort(content.tables.begin(), content.tables.end(), [](const PageTable& a, const PageTable& b) {
+        const auto area = [](const Box& box) { return static_cast<std::int64_t>(box.right - box.left) * (box.bottom - box.top); };
+        return area(a.grid.box()) < area(b.grid.box());
+    });
+    std::vector<const Run*> free;
+    for (const Run& run : page.runs) {
+        const std::int32_t x = centre_x(run.box), y = centre_y(run.box);
+        const auto table = std::find_if(content.tables.begin(), content.tables.end(), [&](const PageTable& t) { return t.grid.contains(x, y); });
+        if (table == content.tables.end()) free.push_back(&run);
+        else table->texts[table->grid.find(x, y)].push_back(&run);
+    }
+    std::erase_if(content.tables, [&](const PageTable& table) {
+        if (table.holds_table()) return false;
+        for (const auto& runs : table.texts) free.insert(free.end(), runs.begin(), runs.end());
+        return true;
+    });
+    content.lines = lines_of(std::move(free));
+    return content;
+}
+
+/// A table that goes on over pages keeps its columns: grids with the same outer edges share all inner ones.
+void share_columns(std::vector<PageContent>& pages) {
+    std::vector<PageTable*> tables;
+    for (PageContent& page : pages) {
+        std::sort(page.tables.begin(), page.tables.end(), [](const PageTable& a, const PageTable& b) { return a.grid.ys.front() < b.grid.ys.front(); });
+        for (PageTable& table : page.tables) tables.push_back(&table);
+    }
+    const auto same_edges = [](const PageTable& a, const PageTable& b) {
+        return std::abs(a.grid.xs.front() - b.grid.xs.front()) <= 2 * tolerance && std::abs(a.grid.xs.back() - b.grid.xs.back()) <= 2 * tolerance;
+    };
+    for (std::size_t first = 0; first < tables.size();) {
+        std::size_t last = first + 1;
+        while (last < tables.size() && same_edges(*tables[last - 1], *tables[last])) ++last;
+        std::vector<std::int32_t> all, shared;
+        for (std::size_t t = first; t < last; ++t) all.insert(all.end(), tables[t]->grid.xs.begin(), tables[t]->grid.xs.end());
+        std::sort(all.begin(), all.end());
+        for (const std::int32_t x : all)
+            if (shared.empty() || x - shared.back() > 2 * tolerance) shared.push_back(x);
+        for (std::size_t t = first; t < last; ++t) {
+            PageTable& table = *tables[t];
+            table.column_count = static_cast<std::uint32_t>(shared.size() - 1);
+            for (const std::int32_t x : table.grid.xs) {
+                const auto above = std::upper_bound(shared.begin(), shared.end(), x);
+                table.columns.push_back(static_cast<std::uint32_t>(above - shared.begin()) - 1);
+            }
+        }
+        first = last;
+    }
+}
+
+class PageWriter {
+public:
+    PageWriter(std::u32string_view text, std::uint32_t page, Writer& writer) : text_(text), page_(page), writer_(writer) {}
+
+    void write(const PageContent& content) {
+        auto line = content.lines.begin();
+        for (const PageTable& table : content.tables) {
+            for (; line != content.lines.end() && centre_y(line->box) < table.grid.ys.front(); ++line) write(*line);
+            write(table);
+        }
+        for (; line != content.lines.end(); ++line) write(*line);
+        writer_.end_page();
+    }
+
+private:
+    std::u32string_view chars(const Run& run) const { return text_.substr(run.text.begin, run.text.end - run.text.begin); }
+
+    SourcePlace place(const Box& box) const {
+        SourcePlace place;
+        place.kind = PlaceKind::page;
+        place.block = page_;
+        place.left = box.left;
+        place.top = box.top;
+        place.right = box.right;
+        place.bottom = box.bottom;
+        return place;
+    }
+
+    void write(const TextLine& line) {
+        writer_.open_row();
+        std::int32_t end = line.runs.front()->box.left;
+        for (const Run* run : line.runs) {
+            const std::int32_t gap = run->box.left - end, half = std::max(height(run->box) / 2, 100);
+            const std::size_t blanks = gap * 4 <= half * 2 ? 0 : static_cast<std::size_t>(std::clamp((gap + half / 2) / half, 1, 60));
+            writer_.stretch(chars(*run), blanks, run->box.left / unit, run->box.right / unit, place(run->box));
+            end = std::max(end, run->box.right);
+        }
+        writer_.close_line();
+    }
+
+    void write(const PageTable& table) {
+        std::vector<Part> parts;
+        std::size_t cell = 0;
+        const std::vector<DrawnCell>& cells = table.grid.cells;
+        for (std::uint32_t row = 0; row < table.grid.rows(); ++row) {
+            writer_.open_row();
+            for (; cell < cells.size() && cells[cell].row == row; ++cell) {
+                const std::uint32_t left = cells[cell].column, right = left + cells[cell].column_span;
+                parts.clear();
+                collect(table.texts[cell], table.grid.xs[right] - table.grid.xs[left], parts);
+                const std::uint32_t first = table.columns[left];
+                writer_.cell(static_cast<std::int32_t>(first), static_cast<std::int32_t>(std::max(table.columns[right], first + 1) - first), parts);
+            }
+            writer_.close_row(table.column_count);
+        }
+    }
+
+    /// The text of a cell. A line that fills the cell was wrapped and goes on in the next; others are parted.
+    void collect(const std::vector<const Run*>& runs, std::int32_t width, std::vector<Part>& parts) const {
+        const TextLine* above = nullptr;
+        const std::vector<TextLine> lines = lines_of(runs);
+        for (const TextLine& line : lines) {
+            const Run* before = nullptr;
+            for (const Run* run : line.runs) {
+                char32_t behind = 0;
+                if (before != nullptr) {
+                    const std::int32_t gap = run->box.left - before->box.right;
+                    if (gap * 3 > height(run->box)) behind = U' ';
+                } else if (above != nullptr) {
+                    const std::int32_t glyph = height(run->box) / 2, room = width - (above->box.right - above->box.left);
+                    const bool wrapped = (room - glyph) * 10 < width * 4;
+                    if (!wrapped) behind = U'\n';
+                }
+                parts.push_back({chars(*run), place(run->box), behind});
+                before = run;
+            }
+            above = &line;
+        }
+    }
+
+    /// Hundredths of a point that a half-width character takes in small print: what columns are measured in.
+    static constexpr std::int32_t unit = 300;
+
+    std::u32string_view text_;
+    std::uint32_t page_;
+    Writer& writer_;
+};
+
+}  // namespace
+
+void arrange_pages(std::u32string_view text, const std::vector<const Page*>& pages, std::uint32_t first, Writer& writer) {
+    std::vector<PageContent> contents;
+    for (const Page* page : pages) contents.push_back(read_page(*page));
+    share_columns(contents);
+    for (std::size_t p = 0; p < contents.size(); ++p) PageWriter(text, first + static_cast<std::uint32_t>(p), writer).write(contents[p]);
+}
+
+}  // namespace nianbao::layout

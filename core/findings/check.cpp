@@ -58,6 +58,10 @@ std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding, co
     if (recognised) doubt(judgement);
     result->recognised = recognised;
     result->verdict = recognised ? Verdict::incomplete : verdict_of(judgement);
+    if (result->report.more_reports) {
+        result->notes.push_back(more_reports_note());
+        if (result->verdict == Verdict::pass) result->verdict = Verdict::incomplete;
+    }
     result->findings = std::move(judgement.findings);
     result->outcomes = std::move(judgement.outcomes);
     return result;
@@ -112,7 +116,7 @@ std::unique_ptr<CheckResult> check_document(std::string_view bytes) {
     const auto& notes = read->notes;
     const bool recognised = std::find(notes.begin(), notes.end(), document::Note::recognised) != notes.end();
     auto result = check(std::move(arranged.text), {}, arranged.structure, recognised);
-    result->notes = notes_of(*read);
+    result->notes = notes_of(*read, std::move(result->notes));
     result->places = std::move(arranged.structure.places);
     return result;
 }

@@ -25,10 +25,16 @@ SourceNote note_of(document::Note note) {
 
 }  // namespace
 
-std::vector<SourceNote> notes_of(const document::Document& document) {
+std::vector<SourceNote> notes_of(const document::Document& document, std::vector<SourceNote> others) {
     std::vector<SourceNote> notes;
     for (const document::Note note : document.notes) notes.push_back(note_of(note));
+    notes.insert(notes.end(), others.begin(), others.end());
     return notes;
+}
+
+SourceNote more_reports_note() {
+    return {"more-reports", {"文中有不止一份年度报告，只核验了第一份。请把它们分开，逐份核验。",
+            "The text holds more than one annual report; only the first was checked. Check each of them by itself."}};
 }
 
 }  // namespace nianbao

@@ -6,6 +6,9 @@
 
 namespace nianbao {
 
-std::vector<SourceNote> notes_of(const document::Document& document);
+/// The document's own notes before those that its reading gave.
+std::vector<SourceNote> notes_of(const document::Document& document, std::vector<SourceNote> others);
+
+SourceNote more_reports_note();
 
 }  // namespace nianbao

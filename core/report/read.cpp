@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/columns.hpp"
+#include "report/extent.hpp"
 #include "report/inference.hpp"
 #include "report/labels.hpp"
 #include "report/regions.hpp"
@@ -95,12 +96,26 @@ private:
     bool all_placed_ = false;
 };
 
+/// The structure of the text's first `end` characters.
+layout::Structure head_of(const layout::Structure& structure, std::uint32_t end) {
+    layout::Structure head;
+    for (const layout::Line& line : structure.lines)
+        if (line.end <= end) head.lines.push_back(line);
+    head.segments = structure.segments;
+    return head;
+}
+
 }  // namespace
 
 Report read_report(std::u32string_view original, const layout::Structure& structure) {
     Report report;
     report.text = original;
     const Surface surface = make_surface(original, structure);
+    if (const std::optional<std::uint32_t> second = find_second_report(surface)) {
+        Report first = read_report(original.substr(0, *second), head_of(structure, *second));
+        first.more_reports = true;
+        return first;
+    }
     const Tables tables = recognise_tables(surface);
     report.edition_recognised = tables.edition != nullptr;
     report.edition = tables.edition != nullptr ? tables.edition : &form::editions().back();

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The command line: the same engine as the page's, one input after the other, every one of them answered.
 import { loadEngine } from "./engine.mjs";
-import { formatOf, unreadableFormats } from "./format.mjs";
 import { readInput } from "./input.mjs";
 import { parseArguments } from "./options.mjs";
 import { createOutput } from "./output.mjs";
+import { prepare } from "./read.mjs";
 import { problemJson, problemText, problems } from "./problem.mjs";
 import { summary, usage } from "./texts.mjs";
 
@@ -32,10 +32,14 @@ async function check(engine, file, { language, format: outputFormat }) {
     return answer(problems.cannotOpen(error), {});
   }
   const { bytes, sha256 } = input;
-  const format = formatOf(bytes);
-  if (format !== "text") return answer(unreadableFormats[format], { format, sha256 });
+  let format = null;
   try {
-    return await engine.render(bytes, { language, file, format, sha256, plain: !asJson });
+    const prepared = await prepare(bytes, engine);
+    ({ format } = prepared);
+    if (prepared.problem) return answer(prepared.problem, { format, sha256 });
+    return await engine.render(prepared.input, {
+      language, file, format, sha256, document: prepared.document, plain: !asJson,
+    });
   } catch {
     return answer(problems.engineFailed(), { format, sha256 });
   }

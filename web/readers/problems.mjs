@@ -14,6 +14,9 @@ const copyOut = {
   en: "Open it, copy its whole text and paste it into the page, or save it as DOCX or PDF.",
 };
 
+const unpack = { zh: "请先解压，再核验其中的报告。", en: "Unpack it and check the report in it." };
+const useText = { zh: "请使用带有文字的报告文件。", en: "Use a file of the report that holds its text." };
+
 export const problems = {
   encrypted: (zhName, enName) => ({
     code: "encrypted",
@@ -41,3 +44,16 @@ export const problems = {
     en: "This PDF is a scan: it holds pictures only and no text. Use the Word file or a PDF exported from it; or let the page recognise the text and compare the result with the original.",
   }),
 };
+
+const unreadable = {
+  "encrypted-office": () => problems.encrypted(" Office 文件", "Office file"),
+  zip: () => problems.unsupported("压缩文件（ZIP）", "an archive (ZIP)", unpack),
+  ole: () => problems.unsupported(" Office 旧格式文件，但不是 Word 或 Excel 文件", "an old Office file, but neither of Word nor of Excel"),
+  rtf: () => problems.unsupported(" RTF 文件", "an RTF file"),
+  image: () => problems.unsupported("图片", "a picture", useText),
+};
+
+/** The problem of a format that nothing reads; null for all others. */
+export function problemOfFormat(format) {
+  return Object.hasOwn(unreadable, format) ? unreadable[format]() : null;
+}

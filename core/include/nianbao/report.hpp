@@ -105,6 +105,7 @@ struct Report {
     std::array<TableReading, 3> tables;      ///< active_disclosure, applications, review_litigation
     std::vector<UnplacedNumber> unplaced;    ///< in order of the text
     std::u32string_view text;                ///< the text that was read; spans point into it
+    bool more_reports = false;               ///< another report stands behind this one and was not read
 };
 
 /// A cell of a report: which table, which cell of that table's form.

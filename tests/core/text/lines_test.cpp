@@ -165,3 +165,52 @@ TEST_CASE("a line of any length and any number of cells ends") {
     CHECK(split(std::u32string(100'000, U'\n')).lines.lines.size() == 100'000);
     CHECK(split(std::u32string(100'000, U'|')).lines.pieces.empty());
 }
+
+namespace {
+
+layout::Structure one_line(layout::LineKind kind, std::uint32_t end, std::vector<layout::Segment> segments, std::uint16_t cells = 0) {
+    layout::Structure structure;
+    structure.lines.push_back({0, end, 0, static_cast<std::uint32_t>(segments.size()), kind, cells});
+    structure.segments = std::move(segments);
+    return structure;
+}
+
+}  // namespace
+
+TEST_CASE("a row of a grid has the cells that the document tells, whatever characters they hold") {
+    const std::u32string text = U"|甲 乙\n丙\t\t１|2";
+    Split result{fold(text), {}};
+    result.lines = split_lines(result.folded, text, one_line(layout::LineKind::row, 11, {{0, 6, 1, 14, 0, 1}, {7, 7, 17, 22, 2, 2}, {8, 11, 25, 30, 3, 3}}, 4));
+    REQUIRE(result.lines.lines.size() == 1);
+    CHECK(result.lines.lines[0].separator == Separator::grid);
+    CHECK(result.lines.lines[0].cells == 4);
+    CHECK(pieces(result, 0) == Texts{"0:|甲", "0:乙", "0:丙", "3:1|2"});
+    CHECK(result.lines.pieces[0].place.last_cell == 1);
+    CHECK(result.lines.pieces[2].place.left == 1);
+    CHECK(result.lines.pieces[2].place.right == 14);
+    CHECK(result.lines.pieces[3].place.left == 25);
+}
+
+TEST_CASE("pieces of a positioned line take their share of its width") {
+    const std::u32string text = U"甲乙 12";
+    Split result{fold(text), {}};
+    result.lines = split_lines(result.folded, text, one_line(layout::LineKind::positioned, 5, {{0, 5, 100, 170}}));
+    REQUIRE(result.lines.pieces.size() == 2);
+    CHECK(result.lines.lines[0].separator == Separator::none);
+    CHECK(result.lines.pieces[0].place.left == 100);
+    CHECK(result.lines.pieces[0].place.right == 140);
+    CHECK(result.lines.pieces[1].place.left == 150);
+    CHECK(result.lines.pieces[1].place.right == 170);
+}
+
+TEST_CASE("running text amid grids is cut into lines as ever, and a blank paragraph is a line") {
+    const std::u32string text = U"一\n二\n\n三";
+    layout::Structure structure;
+    structure.lines = {{0, 3, 0, 0, layout::LineKind::text, 0}, {4, 4, 0, 0, layout::LineKind::text, 0}, {5, 6, 0, 0, layout::LineKind::text, 0}};
+    Split result{fold(text), {}};
+    result.lines = split_lines(result.folded, text, structure);
+    REQUIRE(result.lines.lines.size() == 4);
+    CHECK(pieces(result, 1) == Texts{"二"});
+    CHECK(pieces(result, 2).empty());
+    CHECK(pieces(result, 3) == Texts{"三"});
+}

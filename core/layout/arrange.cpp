@@ -66,10 +66,16 @@ private:
                 place.column = (*cell)->column;
                 const std::u32string_view content = text((*cell)->text);
                 if (frame) writer_.paragraph(content, place);
-                else writer_.cell(static_cast<std::int32_t>((*cell)->column), static_cast<std::int32_t>((*cell)->column_span), {{content, place}});
+                else write_cell(**cell, {content, place});
             }
             if (!frame) writer_.close_row(grid.columns);
         }
+    }
+
+    void write_cell(const GridCell& cell, const Part& content) {
+        constexpr std::int32_t column_width = 8;
+        const auto column = static_cast<std::int32_t>(cell.column), span = static_cast<std::int32_t>(cell.column_span);
+        writer_.cell(column, span, column * column_width, (column + span) * column_width, {content});
     }
 
     const document::Document& document_;

@@ -172,7 +172,8 @@ private:
                 parts.clear();
                 collect(table.texts[cell], table.grid.xs[right] - table.grid.xs[left], parts);
                 const std::uint32_t first = table.columns[left];
-                writer_.cell(static_cast<std::int32_t>(first), static_cast<std::int32_t>(std::max(table.columns[right], first + 1) - first), parts);
+                writer_.cell(static_cast<std::int32_t>(first), static_cast<std::int32_t>(std::max(table.columns[right], first + 1) - first),
+                             table.grid.xs[left] / point, table.grid.xs[right] / point, parts);
             }
             writer_.close_row(table.column_count);
         }
@@ -203,6 +204,7 @@ private:
 
     /// Hundredths of a point that a half-width character takes in small print: what columns are measured in.
     static constexpr std::int32_t unit = 300;
+    static constexpr std::int32_t point = 100;
 
     std::u32string_view text_;
     std::uint32_t page_;

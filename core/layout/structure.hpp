@@ -18,7 +18,8 @@ enum class LineKind : std::uint8_t {
 /// Text of one cell, or of what stands side by side on a page without a gap.
 struct Segment {
     std::uint32_t begin, end;            ///< of the text
-    std::int32_t left, right;            ///< where it stands across the line, in units of half a character
+    std::int32_t left, right;            ///< where it stands across the line: in units of half a character, in rows in
+                                         ///< units that all rows of the table share, with room between neighbours
     std::int32_t cell = -1, last_cell = -1;   ///< rows: the grid's columns that it covers
 };
 

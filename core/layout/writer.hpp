@@ -7,10 +7,6 @@
 
 namespace nianbao::layout {
 
-/// Units of Segment::left and right that a column of a grid takes; a cell leaves some of them free at both
-/// ends, so that neighbours stand apart.
-inline constexpr std::int32_t column_width = 8;
-
 /// A cell's content: stretches of text that were put together, each with its own place.
 struct Part {
     std::u32string_view text;
@@ -32,10 +28,11 @@ public:
         first_ = segments();
     }
 
-    /// Cells of a row come from left to right.
-    void cell(std::int32_t column, std::int32_t span, const std::vector<Part>& parts) {
+    /// Cells of a row come from left to right. `left`, `right`: the cell's edges, in units of their own grid
+    /// that every row of the table shares.
+    void cell(std::int32_t column, std::int32_t span, std::int32_t left, std::int32_t right, const std::vector<Part>& parts) {
         if (segments() > first_) out_.text.push_back(U'\t');
-        Segment segment{here(), 0, column * column_width + 1, (column + span) * column_width - 2, column, column + span - 1};
+        Segment segment{here(), 0, left + 1, right - 2, column, column + span - 1};
         for (const Part& part : parts) {
             if (part.behind != 0 && here() > segment.begin) out_.text.push_back(part.behind);
             put(part.text, part.place);

@@ -34,9 +34,9 @@ std::string heading_text(const Report& report, Span span) {
 /// Adds to the object in hand where a span stands in its document, with keys of the kind of place:
 /// `page` from 1 and `box` in points; `grid`, `row`, `column` from 0; or `paragraph` from 0.
 void write_place(JsonWriter& json, const CheckResult& result, Span span) {
-    const auto behind = [](const SourcePlace& place, std::uint32_t start) { return place.span.end <= start; };
-    auto place = std::lower_bound(result.places.begin(), result.places.end(), span.start, behind);
-    if (span.empty() || place == result.places.end() || place->span.start >= span.end) return;
+    const SourcePlace* place = place_of(result.places, span);
+    if (place == nullptr) return;
+    const SourcePlace* const end = result.places.data() + result.places.size();
     switch (place->kind) {
         case PlaceKind::paragraph:
             json.member("paragraph", std::uint64_t{place->block});
@@ -46,7 +46,7 @@ void write_place(JsonWriter& json, const CheckResult& result, Span span) {
             break;
         case PlaceKind::page: {
             SourcePlace whole = *place;   // all of the span that stands on its first page
-            for (; place != result.places.end() && place->span.start < span.end && place->block == whole.block; ++place) {
+            for (; place != end && place->span.start < span.end && place->block == whole.block; ++place) {
                 whole.left = std::min(whole.left, place->left);
                 whole.top = std::min(whole.top, place->top);
                 whole.right = std::max(whole.right, place->right);

@@ -112,6 +112,22 @@ const char* word(Severity severity, Language language) {
     return "";
 }
 
+/// Where a finding stands: by page or table where the document has such, else by line.
+std::string place_words(const CheckResult& result, const Lines& lines, Span span, bool zh) {
+    const SourcePlace* const place = place_of(result.places, span);
+    if (place != nullptr && place->kind == PlaceKind::page) {
+        const std::string page = number(place->block + 1u);
+        return zh ? "第 " + page + " 页" : "page " + page;
+    }
+    if (place != nullptr && place->kind == PlaceKind::cell) {
+        const std::string table = number(place->block + 1u), row = number(place->row + 1u), column = number(place->column + 1u);
+        return zh ? "第 " + table + " 个表格第 " + row + " 行第 " + column + " 列" : "table " + table + ", row " + row + ", column " + column;
+    }
+    const std::string line = number(place != nullptr ? place->block + 1u : lines.number(span.start));
+    if (place != nullptr) return zh ? "第 " + line + " 段" : "paragraph " + line;
+    return zh ? "第 " + line + " 行" : "line " + line;
+}
+
 void write_finding(std::string& out, const CheckResult& result, const Lines& lines, const Finding& finding,
                    Language language) {
     const bool zh = language == Language::zh;
@@ -120,8 +136,8 @@ void write_finding(std::string& out, const CheckResult& result, const Lines& lin
     out += '\n';
     if (!finding.spans.empty()) {
         const Span span = finding.spans.front();
-        const std::string line = number(lines.number(span.start));
-        out += zh ? "    原文第 " + line + " 行：" : "    Source, line " + line + ": ";
+        const std::string place = place_words(result, lines, span, zh);
+        out += zh ? "    原文" + place + "：" : "    Source, " + place + ": ";
         out += lines.quote(span);
         out += '\n';
     }
@@ -140,6 +156,8 @@ std::string to_text(const CheckResult& result, const TextOptions& options) {
     if (result.verdict == Verdict::unreadable)
         return out + (zh ? "无法读取。" : "cannot be read. ") + printable(result.problem.message.in(options.language)) + "\n";
     out += verdict_sentence(result, options.language) + "\n";
+    for (const SourceNote& note : result.notes)
+        out.append(zh ? "  [说明] " : "  [about the file] ").append(zh ? note.message.zh : note.message.en).append("\n");
     const Lines lines(result.text);
     for (const Finding& finding : result.findings) write_finding(out, result, lines, finding, options.language);
     for (const RuleOutcome& outcome : result.outcomes) {

@@ -150,7 +150,19 @@ private:
         const std::optional<Columns> down = below ? by_row(unit, *below, Ruler::display) : std::nullopt;
         if (up && down && *up != *down) return std::nullopt;
         if (up || down) return up ? up : down;
-        return by_header(unit, Ruler::display);
+        if (const std::optional<Columns> under = by_header(unit, Ruler::display)) return under;
+        return by_count(unit);
+    }
+
+    /// As many cells behind the row's label as the form has.
+    std::optional<Columns> by_count(const Unit& unit) const {
+        const text::Line& at = surface_.lines.lines[line(unit)];
+        std::int32_t label = -1;
+        for (std::uint32_t p = at.first_piece; p < at.last_piece && surface_.lines.pieces[p].begin < value(unit.first).begin; ++p) label = surface_.lines.pieces[p].place.nth;
+        if (at.own_cells - (label + 1) != row(unit).cells) return std::nullopt;
+        Columns columns;
+        for (std::uint32_t v = unit.first; v < unit.last; ++v) columns.push_back(value(v).place.nth - label - 1);
+        return within(columns, row(unit).cells) ? std::optional(columns) : std::nullopt;
     }
 
     // ---- one cell a line: blank cells are longer distances

@@ -1,8 +1,18 @@
 #include "nianbao/report.hpp"
 
+#include <algorithm>
+
+#include "nianbao/place.hpp"
 #include "reader/utf8.hpp"
 
 namespace nianbao {
+
+const SourcePlace* place_of(std::span<const SourcePlace> places, Span span) {
+    const auto behind = [](const SourcePlace& place, std::uint32_t start) { return place.span.end <= start; };
+    const auto place = std::lower_bound(places.begin(), places.end(), span.start, behind);
+    if (span.empty() || place == places.end() || place->span.start >= span.end) return nullptr;
+    return &*place;
+}
 
 std::string path_of(const Report& report, CellRef ref) { return form::path_of(*report.tables[ref.table].form, ref.cell); }
 

@@ -61,10 +61,12 @@ private:
         if (told.kind == layout::LineKind::row) {
             line.separator = Separator::grid;
             line.cells = told.cells;
+            line.own_cells = static_cast<std::uint16_t>(std::min<std::size_t>(segments.size(), 65535));
         }
+        std::uint16_t nth = 0;
         for (const layout::Segment& segment : segments) {
             const std::uint32_t first = folded_from(segment.begin);
-            pieces_of(segment, first, folded_from(segment.end));
+            pieces_of(segment, first, folded_from(segment.end), nth++);
         }
         at_ = end;
         line.last_piece = static_cast<std::uint32_t>(result_.pieces.size());
@@ -72,11 +74,12 @@ private:
     }
 
     /// Cuts a segment at its blanks. In a cell every piece takes the cell's extent; on a page each its own share.
-    void pieces_of(const layout::Segment& segment, std::uint32_t begin, std::uint32_t end) {
+    void pieces_of(const layout::Segment& segment, std::uint32_t begin, std::uint32_t end, std::uint16_t nth) {
         Place place;
         place.line = static_cast<std::uint32_t>(result_.lines.size());
         place.cell = segment.cell;
         place.last_cell = segment.last_cell;
+        place.nth = nth;
         std::int32_t whole = 0;
         if (segment.cell < 0)
             for (std::uint32_t i = begin; i < end; ++i) whole += width(i);

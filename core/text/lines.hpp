@@ -15,6 +15,7 @@ struct Place {
     std::uint32_t line = 0;       ///< line of the text, from 0
     std::int32_t cell = -1;       ///< column of the line's grid, from 0; -1: the line has no visible cells
     std::int32_t last_cell = -1;  ///< the last column that its cell covers
+    std::uint16_t nth = 0;        ///< the how many of its line's cells it is, from 0, spans counted once
     std::int32_t left = 0;        ///< display column where it begins: wide characters take two
     std::int32_t right = 0;       ///< display column behind its end
     std::int32_t first = 0;       ///< the same in characters, each counted as one
@@ -39,6 +40,7 @@ struct Line {
     std::uint32_t begin, end;           ///< folded text, without the line break
     std::uint32_t first_piece, last_piece;  ///< [first, last) of `Lines::pieces`
     std::uint16_t cells = 0;            ///< visible cells; 0 where the separator is none
+    std::uint16_t own_cells = 0;        ///< the same, spans counted once
     Separator separator = Separator::none;
     bool ruled = false;                 ///< nothing but ruling characters: `---+---`, `├──┼──┤`
 };

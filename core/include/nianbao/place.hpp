@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "nianbao/report.hpp"
 
@@ -22,5 +23,8 @@ struct SourcePlace {
     std::uint32_t row = 0, column = 0;
     std::int32_t left = 0, top = 0, right = 0, bottom = 0;   ///< hundredths of a point from the page's upper left corner
 };
+
+/// The first place that holds any of the span; nullptr where none does.
+const SourcePlace* place_of(std::span<const SourcePlace> places, Span span);
 
 }  // namespace nianbao

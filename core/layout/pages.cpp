@@ -63,7 +63,44 @@ struct PageContent {
     std::vector<TextLine> lines;
 };
 
-PageContent read_page(const Page& page) {
+/// What a page's own number is made of: - 4 -, 第4页, 4/12, · 4 ·.
+bool is_page_mark(std::u32string_view text, const std::vector<const Run*>& runs) {
+    constexpr std::u32string_view marks = U" -‐‑‒–—―−－·•.…/第页共~～_|";
+    constexpr std::size_t longest = 16;
+    std::size_t digits = 0, length = 0;
+    const Run* before = nullptr;
+    for (const Run* run : runs) {
+        // Numbers apart from each other are a row's.
+        if (before != nullptr && run->box.left - before->box.right > height(run->box)) return false;
+        before = run;
+        for (std::uint32_t i = run->text.begin; i < run->text.end; ++i) {
+            const bool digit = (text[i] >= U'0' && text[i] <= U'9') || (text[i] >= U'０' && text[i] <= U'９');
+            if (!digit && marks.find(text[i]) == std::u32string_view::npos) return false;
+            digits += digit;
+            ++length;
+        }
+    }
+    return digits > 0 && length <= longest;
+}
+
+/// The line in a page's margin that holds nothing but its number; borders may be drawn over it where a
+/// table goes on. Empty where there is none.
+std::vector<const Run*> find_page_number(std::u32string_view text, const Page& page) {
+    std::vector<const Run*> runs;
+    for (const Run& run : page.runs) runs.push_back(&run);
+    const std::vector<TextLine> lines = lines_of(std::move(runs));
+    if (lines.size() < 2) return {};
+    const auto alone = [&](const TextLine& line, const TextLine& next) {
+        const std::int32_t gap = line.box.top > next.box.top ? line.box.top - next.box.bottom : next.box.top - line.box.bottom;
+        const std::int32_t margin = std::min(centre_y(line.box), page.height - centre_y(line.box));
+        return gap >= height(line.box) / 2 && margin * 8 <= page.height && is_page_mark(text, line.runs);
+    };
+    if (alone(lines.back(), lines[lines.size() - 2])) return lines.back().runs;
+    if (alone(lines.front(), lines[1])) return lines.front().runs;
+    return {};
+}
+
+PageContent read_page(std::u32string_view text, const Page& page) {
     PageContent content;
     for (PageGrid& grid : find_grids(find_strokes(page.rules))) {
         PageTable& table = content.tables.emplace_back();
@@ -76,7 +113,12 @@ PageContent read_page(const Page& page) {
         return area(a.grid.box()) < area(b.grid.box());
     });
     std::vector<const Run*> free;
+    const std::vector<const Run*> number = content.tables.empty() ? free : find_page_number(text, page);
     for (const Run& run : page.runs) {
+        if (std::find(number.begin(), number.end(), &run) != number.end()) {
+            free.push_back(&run);
+            continue;
+        }
         const std::int32_t x = centre_x(run.box), y = centre_y(run.box);
         const auto table = std::find_if(content.tables.begin(), content.tables.end(), [&](const PageTable& t) { return t.grid.contains(x, y); });
         if (table == content.tables.end()) free.push_back(&run);
@@ -215,7 +257,7 @@ private:
 
 void arrange_pages(std::u32string_view text, const std::vector<const Page*>& pages, std::uint32_t first, Writer& writer) {
     std::vector<PageContent> contents;
-    for (const Page* page : pages) contents.push_back(read_page(*page));
+    for (const Page* page : pages) contents.push_back(read_page(text, *page));
     share_columns(contents);
     for (std::size_t p = 0; p < contents.size(); ++p) PageWriter(text, first + static_cast<std::uint32_t>(p), writer).write(contents[p]);
 }

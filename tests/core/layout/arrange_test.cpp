@@ -148,6 +148,23 @@ TEST_CASE("lines of a cell: a full one was wrapped, a short one ends") {
     CHECK(text_of(arranged(builder)) == "123\t4\n5\f");
 }
 
+TEST_CASE("a page's number is no cell, though borders are drawn over it") {
+    for (const std::string number : {"— 4 —", "4", "第４页", "4/12"}) {
+        WireBuilder builder;
+        builder.page(60000, 80000);
+        draw(builder, {1000, 5000, 9000}, {60000, 64000, 79000}, {{"甲", "1"}}).run(5500, 77000, 8500, 78000, number).run(5500, 68000, 6500, 69000, "7");
+        CHECK(text_of(arranged(builder)) == "甲\t1\n\t7\n" + number + "\f");
+    }
+    WireBuilder row;   // several numbers are a row, also at the end of a page
+    row.page(60000, 80000);
+    draw(row, {1000, 5000, 9000}, {60000, 64000, 79000}, {{"甲", "1"}}).run(2500, 77000, 3500, 78000, "3").run(6500, 77000, 7500, 78000, "4");
+    CHECK(text_of(arranged(row)) == "甲\t1\n3\t4\f");
+    WireBuilder amid;   // a number amid the page, or close under another, is a cell's
+    amid.page(60000, 80000);
+    draw(amid, {1000, 5000, 9000}, {30000, 34000, 49000}, {{"甲", "1"}}).run(5500, 47000, 8500, 48000, "4");
+    CHECK(text_of(arranged(amid)) == "甲\t1\n\t4\f");
+}
+
 TEST_CASE("a frame around a page is no table, and an underline parts nothing") {
     WireBuilder builder;
     builder.page(60000, 80000).rule(500, 500, 59500, 500).rule(500, 79500, 59500, 79500).rule(500, 500, 500, 79500).rule(59500, 500, 59500, 79500);

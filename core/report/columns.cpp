@@ -213,7 +213,6 @@ private:
 
     /// The extents of the block's column labels; nothing unless all were found apart from each other.
     std::optional<std::vector<Extent>> header_extents(const SlotRow& at, Ruler ruler) const {
-        if (chain_.table->rows_side_by_side) return std::nullopt;
         const form::Block& block = chain_.table->blocks[at.block];
         std::vector<Extent> extents(at.cells, Extent{-1, -1});
         const auto widen = [&](std::size_t column, const Fragment& fragment) {
@@ -221,7 +220,15 @@ private:
             Extent& whole = extents[column];
             whole = whole.left < 0 ? here : Extent{std::min(whole.left, here.left), std::max(whole.right, here.right)};
         };
-        if (block.groups.empty()) {
+        if (chain_.table->rows_side_by_side) {
+            // The labels stand in the order of the cells: one set of them for each row.
+            std::vector<std::size_t> slot(chain_.stations.size(), extents.size());
+            std::size_t next = 0;
+            for (std::size_t s = 0; s < slot.size(); ++s)
+                if (chain_.stations[s].kind == StationKind::column && next < extents.size()) slot[s] = next++;
+            for (const Link& link : chain_.links)
+                if (slot[link.station] < extents.size()) widen(slot[link.station], surface_.fragments[link.fragment]);
+        } else if (block.groups.empty()) {
             for (const Link& link : chain_.links) {
                 const Station& station = chain_.stations[link.station];
                 if (station.kind == StationKind::column && station.block == at.block) widen(station.index, surface_.fragments[link.fragment]);

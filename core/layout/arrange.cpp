@@ -57,11 +57,13 @@ private:
         SourcePlace place;
         place.kind = PlaceKind::cell;
         place.block = grids_++;
-        const bool frame = grid.columns == 1;   // a box around text, no table
         for (auto cell = cells.begin(); cell != cells.end();) {
             const std::uint32_t row = (*cell)->row;
+            const auto end = std::find_if(cell, cells.end(), [&](const GridCell* other) { return other->row != row; });
+            // A box around text is no table, nor is a row that holds whole pages of it.
+            const bool frame = grid.columns == 1 || std::any_of(cell, end, [&](const GridCell* other) { return is_running_text(text(other->text)); });
             if (!frame) writer_.open_row();
-            for (; cell != cells.end() && (*cell)->row == row; ++cell) {
+            for (; cell != end; ++cell) {
                 place.row = row;
                 place.column = (*cell)->column;
                 const std::u32string_view content = text((*cell)->text);
@@ -70,6 +72,11 @@ private:
             }
             if (!frame) writer_.close_row(grid.columns);
         }
+    }
+
+    static bool is_running_text(std::u32string_view content) {
+        constexpr std::size_t longest_label = 400;
+        return content.size() > longest_label && content.find(U'\n') != std::u32string_view::npos;
     }
 
     void write_cell(const GridCell& cell, const Part& content) {

@@ -67,6 +67,8 @@ const suites = {
   sanitized: () => doctest("sanitized"),
   corpus: () => nodeTests("tests/corpus"),
   wasm: () => nodeTests("tests/wasm"),
+  readers: () => nodeTests("tests/readers"),
+  formats: () => nodeTests("tests/formats"),
   cli: () => nodeTests("tests/cli"),
   types,
   web: vitest,

@@ -76,6 +76,16 @@ TEST_CASE("a grid of one column is a frame around text") {
     CHECK(result.structure.places[1].row == 1);
 }
 
+TEST_CASE("a row that holds pages of text is a frame around them, the rows beside it are not") {
+    std::string prose = "一、总体情况\n";
+    for (int i = 0; i < 100; ++i) prose += "说明情况。";
+    const Arranged result = arranged(WireBuilder().grid(2, 2).cell(0, 0, 1, 1, "栏目").cell(0, 1, 1, 1, prose).cell(1, 0, 1, 1, "甲").cell(1, 1, 1, 1, "1"));
+    REQUIRE(result.structure.lines.size() == 3);
+    CHECK(result.structure.lines[0].kind == LineKind::text);
+    CHECK(result.structure.lines[1].kind == LineKind::text);
+    CHECK(cells(result, 2) == Cells{"0-0:甲", "1-1:1"});
+}
+
 TEST_CASE("a table drawn with rules becomes its cells, blank ones included") {
     WireBuilder builder;
     builder.page(60000, 80000).run(1000, 1000, 5000, 2000, "三、收到");

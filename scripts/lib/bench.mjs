@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { basename, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { benchFiles } from "./bench_files.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const build = (...parts) => join(root, ".build", ...parts);
@@ -167,4 +168,5 @@ await measurePeer(parts, files[0]);
 const engine = await parts.createEngine(parts);
 await measureChecks(engine, files);
 await measureGrowth(engine, files[0]);
+await benchFiles({ root, engine, measure, line, times, median });
 printSizes();

@@ -1,0 +1,66 @@
+// PDF: where each run of text stands and which lines are drawn, page by page, in one pass.
+import { DocumentBuilder, noteCodes } from "../document.mjs";
+import { limits } from "../limits.mjs";
+import { problems } from "../problems.mjs";
+import { open, withLightMessages } from "./engine.mjs";
+import { Interpreter } from "./interpreter.mjs";
+import { PageCollector } from "./page.mjs";
+
+const names = [" PDF 文件", "PDF file"];
+
+/** Fewer characters than this on all pages are a stamp or a page number on a scan. */
+const fewestLetters = 20;
+
+async function readPage(page, builder) {
+  const viewport = page.getViewport({ scale: 1 });
+  const collector = new PageCollector(viewport.width, viewport.height);
+  const operators = await page.getOperatorList({ annotationMode: 1 });
+  const fonts = new Map();
+  const wanted = operators.argsArray.filter((args) => Array.isArray(args) && typeof args[0] === "string" && typeof args[1] === "number").map((args) => args[0]);
+  for (const name of new Set(wanted)) {
+    if (page.commonObjs.has(name)) fonts.set(name, page.commonObjs.get(name));
+    else if (/^g_.*_f\d+$/.test(name)) fonts.set(name, await new Promise((resolve) => { page.commonObjs.get(name, resolve); }));
+  }
+  new Interpreter({
+    matrix: viewport.transform,
+    clip: [0, 0, viewport.width, viewport.height],
+    fontOf: (name) => fonts.get(name) ?? null,
+    sink: collector,
+  }).run(operators);
+  collector.write(builder);
+  page.cleanup();
+  return collector;
+}
+
+async function readAll(bytes, context) {
+  const task = open(bytes.slice(), context.asset);
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages > limits.pages) return { problem: problems.tooLarge(`PDF 超过 ${limits.pages} 页`, `The PDF has more than ${limits.pages} pages`) };
+    const builder = new DocumentBuilder();
+    let glyphs = 0;
+    let hidden = 0;
+    let failed = 0;
+    for (let number = 1; number <= pdf.numPages; number++) {
+      try {
+        const page = await readPage(await pdf.getPage(number), builder);
+        glyphs += page.glyphs;
+        hidden += page.hidden;
+      } catch {
+        failed++;
+      }
+      context.progress(number, pdf.numPages);
+    }
+    if (failed > 0 && (failed === pdf.numPages || glyphs < fewestLetters)) return { problem: problems.damaged(...names) };
+    if (glyphs < fewestLetters) return { problem: problems.scanned() };
+    // Invisible letters over a picture are what a scanner recognised.
+    if (hidden * 2 > glyphs) builder.note(noteCodes.recognised);
+    return { document: builder.finish() };
+  } catch (error) {
+    return { problem: error?.name === "PasswordException" ? problems.encrypted(...names) : problems.damaged(...names) };
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+export const read = (bytes, context) => withLightMessages(() => readAll(bytes, context));

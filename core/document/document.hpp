@@ -60,8 +60,9 @@ enum class Note : std::uint8_t {
     recognised,            ///< the text was read from a picture: its figures are not certain
     macros,                ///< the file holds macros; they were not run
     more_sheets,           ///< hidden sheets of a spreadsheet were left out
+    missing_pages,         ///< some pages could not be read
 };
-inline constexpr std::int32_t last_note = static_cast<std::int32_t>(Note::more_sheets);
+inline constexpr std::int32_t last_note = static_cast<std::int32_t>(Note::missing_pages);
 
 struct Document {
     std::u32string text;         ///< the texts of all blocks, one behind the other

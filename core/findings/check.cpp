@@ -114,9 +114,11 @@ std::unique_ptr<CheckResult> check_document(std::string_view bytes) {
                           "The content of the file is incomplete and cannot be read. Get the original again and retry.");
     layout::Arranged arranged = layout::arrange(*read);
     const auto& notes = read->notes;
-    const bool recognised = std::find(notes.begin(), notes.end(), document::Note::recognised) != notes.end();
+    const auto has = [&](document::Note note) { return std::find(notes.begin(), notes.end(), note) != notes.end(); };
+    const bool recognised = has(document::Note::recognised);
     auto result = check(std::move(arranged.text), {}, arranged.structure, recognised);
     result->notes = notes_of(*read, std::move(result->notes));
+    if (has(document::Note::missing_pages) && result->verdict == Verdict::pass) result->verdict = Verdict::incomplete;
     result->places = std::move(arranged.structure.places);
     return result;
 }

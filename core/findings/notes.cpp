@@ -19,6 +19,9 @@ SourceNote note_of(document::Note note) {
             return {"macros", {"文件中带有宏，没有运行。", "The file holds macros; they were not run."}};
         case Note::more_sheets:
             return {"hidden-sheets", {"工作簿中有隐藏的工作表，没有读取。", "The workbook has hidden sheets; they were not read."}};
+        case Note::missing_pages:
+            return {"missing-pages", {"文件中有读不出的页面，其余各页已经核验。请用原来的软件重新导出后再核验全文。",
+                    "Some pages of the file cannot be read; the others were checked. Export the file again and check the whole of it."}};
     }
     return {};
 }

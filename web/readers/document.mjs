@@ -12,6 +12,7 @@ export const noteCodes = {
   recognised: 3, // the text was read from a picture (OCR)
   macros: 4, // the file holds macros; they were not run
   moreSheets: 5, // a spreadsheet holds hidden sheets that were left out
+  missingPages: 6, // some pages could not be read
 };
 
 const encoder = new TextEncoder();

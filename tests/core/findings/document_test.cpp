@@ -79,6 +79,13 @@ TEST_CASE("notes of the reader are told") {
     CHECK(json(*result).find("{\"code\":\"macros\",\"message\":\"文件中带有宏，没有运行。\"}") != std::string::npos);
 }
 
+TEST_CASE("pages that could not be read leave the report unchecked in full") {
+    const auto result = check_document(review_report("1").note(6).bytes());
+    CHECK(result->verdict != Verdict::pass);
+    REQUIRE(result->notes.size() == 1);
+    CHECK(result->notes[0].code == "missing-pages");
+}
+
 TEST_CASE("what stands on a page is told by page and box") {
     WireBuilder builder;
     builder.page(60000, 80000).page(60000, 80000);

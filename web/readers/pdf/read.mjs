@@ -53,6 +53,7 @@ async function readAll(bytes, context) {
     }
     if (failed > 0 && (failed === pdf.numPages || glyphs < fewestLetters)) return { problem: problems.damaged(...names) };
     if (glyphs < fewestLetters) return { problem: problems.scanned() };
+    if (failed > 0) builder.note(noteCodes.missingPages);
     // Invisible letters over a picture are what a scanner recognised.
     if (hidden * 2 > glyphs) builder.note(noteCodes.recognised);
     return { document: builder.finish() };

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { html } from './html.mjs';
 import { models } from './models.mjs';
 import { excelPaste, mhtml, wordPaste, wpsPaste } from './office-html.mjs';
+import { ofdFromDocument } from './ofd.mjs';
 import { inScratch, print, writer } from './programs.mjs';
 import { printStyles, writerStyles } from './styles.mjs';
+import { read as readPdf } from '../../web/readers/pdf/read.mjs';
 
 function run(command, args, input) {
   const done = spawnSync(command, args, { input, maxBuffer: 1 << 28, timeout: 180_000 });
@@ -61,6 +63,13 @@ const scanned = (pdf) => inScratch((dir) => {
 
 const styled = (name, change = (css) => css) => (model) => printed(html(model, { ...printStyles[name], css: change(printStyles[name].css) }));
 
+/** The pages of a PDF as an OFD file. */
+async function asOfd(pdf) {
+  const { document, problem } = await readPdf(new Uint8Array(pdf), { progress() {}, asset: async (name) => { throw new Error(name); } });
+  if (problem) throw new Error(problem.code);
+  return ofdFromDocument(document);
+}
+
 /** File → how to make it; `make` gives another file of the same report. */
 export const makers = {
   'writer.docx': (model) => writer(html(model, writerStyles.plain), 'docx'),
@@ -102,16 +111,18 @@ export const makers = {
     'for file in files: writer.append(file)'),
   'owner-password.pdf': async (model, make) => changed([await make('writer.pdf')], "writer.append(files[0])\nwriter.encrypt('', 'owner')"),
   'encrypted.pdf': async (model, make) => changed([await make('writer.pdf')], "writer.append(files[0])\nwriter.encrypt('secret')"),
+  'writer.ofd': async (model, make) => asOfd(await make('writer.pdf')),
+  'print-sliver.ofd': async (model, make) => asOfd(await make('print-sliver.pdf')),
   'scanned.pdf': async (model, make) => scanned(await make('writer.pdf')),
 };
 
-const flow = ['writer.docx', 'writer.odt', 'writer.doc', 'calc.xlsx', 'calc.xls', 'page.html', 'word-paste.html', 'wps-paste.html'];
+const flow = ['writer.docx', 'writer.ofd', 'writer.odt', 'writer.doc', 'calc.xlsx', 'calc.xls', 'page.html', 'word-paste.html', 'wps-paste.html'];
 const kept = {
   '2019-dense': [...flow, 'print-a4.pdf', 'writer.pdf'],
   '2019-blank': [...flow, 'writer-narrow.doc', 'writer-narrow.docx', 'writer-narrow.pdf', 'site.html', 'excel-paste.html'],
   '2019-style': ['writer.docx', 'writer.doc', 'page-gb2312.html', 'page-utf16.html', 'saved.mhtml', 'writer.html', 'writer-narrow.pdf'],
   '2019-wrong': [...flow, 'writer.pdf'],
-  '2021-gaps': [...flow, 'print-sliver.pdf', 'writer.pdf', 'rotated.pdf', 'turned.pdf', 'pandoc.docx', 'saved.mhtml'],
+  '2021-gaps': [...flow, 'print-sliver.ofd', 'print-sliver.pdf', 'writer.pdf', 'rotated.pdf', 'turned.pdf', 'pandoc.docx', 'saved.mhtml'],
   '2021-labels': [...flow, 'print-landscape.pdf', 'writer.pdf', 'site.html'],
   '2021-traps': [...flow, 'print-repeat.pdf', 'writer.pdf', 'two-reports.pdf', 'owner-password.pdf', 'page-gb2312.html', 'excel-paste.html'],
   '2021-dense': ['print-narrow.pdf', 'print-level-rules.pdf'],

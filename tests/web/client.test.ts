@@ -1,9 +1,10 @@
-import { CheckClient, CheckFailure, type Assets, type WorkerLike } from '@checker/client';
+import { CheckClient, type Assets, type WorkerLike } from '@checker/client';
+import type { CheckFailure } from '@checker/failure';
 import type { EngineInfo, FromWorker, ToWorker } from '@checker/protocol';
 import type { Result } from '@checker/engine-types';
 
 const info: EngineInfo = { version: '0', forms: [], rules: { zh: [], en: [] } };
-const options = { language: 'zh', file: 'a.txt', format: 'text' } as const;
+const options = { language: 'zh', file: 'a.txt', format: 'text', document: false } as const;
 const resultOf = (input: unknown) => ({ file: String(input) }) as Result;
 
 /** A worker whose answers the test writes. */
@@ -35,6 +36,7 @@ class FakeWorker implements WorkerLike {
 
 function engine(message: ToWorker, worker: FakeWorker): void {
   if (message.type === 'start') worker.say({ type: 'ready', info });
+  if (message.type === 'decode') worker.say({ type: 'decoded', id: message.id, text: `${message.bytes.length} ${message.declared}` });
   if (message.type !== 'check') return;
   if (message.input === 'trap') worker.say({ type: 'check-failed', id: message.id, code: 'crashed', reason: 'unreachable' });
   else if (message.input === 'die') worker.crash();
@@ -68,6 +70,13 @@ describe('the client', () => {
     expect(workers).toHaveLength(1);
     expect(workers[0].received.map((message) => message.type)).toEqual(['start', 'check', 'check']);
     expect(workers[0].received[0]).toEqual({ type: 'start', wasm: new ArrayBuffer(1), data: new ArrayBuffer(2) });
+  });
+
+  it('decodes between checks, in the same worker', async () => {
+    const { client, workers } = setUp();
+    const answers = [ending(client.check('a', options)), client.decode(new Uint8Array(3), 'gbk'), ending(client.check('b', options))];
+    expect(await Promise.all(answers)).toEqual(['a', '3 gbk', 'b']);
+    expect(workers[0].received.map((message) => message.type)).toEqual(['start', 'check', 'decode', 'check']);
   });
 
   it.each(['trap', 'die'])('after a %s fails that check alone and goes on with a new worker', async (bad) => {

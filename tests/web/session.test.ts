@@ -1,62 +1,82 @@
-import { CheckFailure, type CheckClient } from '@checker/client';
-import { largestFile, Session, type Entry } from '@checker/session';
-import type { Result } from '@checker/engine-types';
+import { CheckFailure } from '@checker/failure';
+import { UnreadableFile, type Content, type Prepared, type Step } from '@checker/reading/intake';
+import { Session, type Checker, type Entry, type Preparer } from '@checker/session';
+import type { Cell, Result } from '@checker/engine-types';
+import type { CheckOptions, EngineInfo, Input } from '@checker/protocol';
 
-/** A client that answers with the input and the language, and fails where the input says so. */
-function setUp(check?: CheckClient['check']) {
+const scanned = { code: 'scanned-pdf', zh: '扫描件', en: 'a scan' };
+const step: Step = { stage: 'reading', format: 'pdf', done: 1, total: 2 };
+
+/** A checker that answers with the input and the options that matter, and fails where the input says so. */
+function setUp({ check, prepare, recognise }: Partial<Checker & Preparer> = {}) {
   const asked: string[] = [];
-  const client = {
-    check: check ?? (async (input, { language }) => {
-      const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
-      asked.push(`${text} ${language}`);
-      if (text === 'trap') throw new CheckFailure('crashed');
-      return { file: text } as Result;
+  const checker = {
+    start: async () => ({ version: '9', forms: [], rules: { zh: [], en: [] } }) as EngineInfo,
+    check: check ?? (async (input: Input, { language, format, document }: CheckOptions) => {
+      asked.push(`${input} ${language} ${format}${document ? ' document' : ''}`);
+      if (input === 'trap') throw new CheckFailure('crashed');
+      return { file: String(input), verdict: 'pass' } as Result;
     }),
     cancel: vi.fn(),
   };
+  const preparer = {
+    prepare: prepare ?? vi.fn(async (content: Content, onStep: (step: Step) => void): Promise<Prepared> => {
+      onStep(step);
+      if (content === 'gone') throw new UnreadableFile();
+      if (content === 'stuck') throw new CheckFailure('hung');
+      if (content === 'scan') return { format: 'pdf', problem: scanned };
+      return { format: 'text', input: content as string, isDocument: false };
+    }),
+    recognise: recognise ?? (async (): Promise<Prepared> => ({ format: 'pdf', input: 'recognised', isDocument: true })),
+    cancel: vi.fn(),
+  };
   const changes: string[] = [];
-  const session = new Session(client as unknown as CheckClient, (entry) => changes.push(`${entry.name} ${entry.status}`));
-  return { session, client, changes, asked };
+  const steps: string[] = [];
+  const session = new Session(checker, preparer, {
+    change: (entry) => changes.push(`${entry.name} ${entry.status}`),
+    step: (entry) => steps.push(`${entry.name} ${entry.step!.stage} ${entry.step!.done}/${entry.step!.total}`),
+  });
+  return { session, checker, preparer, changes, steps, asked };
 }
 
-const fate = (entry: Entry) => entry.result?.file ?? entry.failure;
+const fate = (entry: Entry) => entry.result?.problem?.code ?? entry.result?.file ?? entry.failure;
+const given = (...contents: string[]) => contents.map((content, index) => ({ name: String(index + 1), content }));
 
 describe('a session', () => {
   it('checks every input in its order, whatever becomes of the others', async () => {
-    const { session, changes } = setUp();
-    await session.run([
-      { name: '1', content: 'text' },
-      { name: '2', content: 'trap' },
-      { name: '3', content: new Blob(['bytes']) },
-    ], 'zh');
-    expect(session.entries.map(fate)).toEqual(['text', 'crashed', 'bytes']);
-    expect(changes).toEqual(['1 checking', '1 done', '2 checking', '2 failed', '3 checking', '3 done']);
+    const { session, changes, steps } = setUp();
+    await session.run(given('text', 'trap', 'gone', 'stuck', 'scan', 'more'), 'zh');
+    expect(session.entries.map(fate)).toEqual(['text', 'crashed', 'unreadable-file', 'hung', 'scanned-pdf', 'more']);
+    expect(changes.filter((change) => !change.endsWith('checking'))).toEqual(['1 done', '2 failed', '3 failed', '4 failed', '5 done', '6 done']);
+    expect(steps[0]).toBe('1 reading 1/2');
+    expect(steps).toHaveLength(6);
   });
 
-  it('does not read files beyond the limit, and says so of those that cannot be read', async () => {
-    const huge = new Blob([]);
-    Object.defineProperty(huge, 'size', { value: largestFile + 1 });
-    const gone = new Blob(['x']);
-    gone.arrayBuffer = () => Promise.reject(new Error('NotReadableError'));
-    const { session, asked } = setUp();
-    await session.run([{ name: '1', content: huge }, { name: '2', content: gone }, { name: '3', content: 'c' }], 'zh');
-    expect(session.entries.map(fate)).toEqual(['too-large', 'unreadable-file', 'c']);
-    expect(asked).toEqual(['c zh']);
+  it('shows a problem as the engine shows its own', async () => {
+    const { session } = setUp();
+    await session.run(given('scan'), 'en');
+    expect(session.entries[0].result).toEqual({
+      schema: 'nianbao/check@1', file: '1', format: 'pdf', encoding: null, sha256: null, engine: '9', verdict: 'unreadable',
+      problem: { code: 'scanned-pdf', message: 'a scan' }, findings: [], rules: [], counts: { error: 0, warning: 0, info: 0 },
+    });
   });
 
-  it('checks the same inputs again in another language', async () => {
-    const { session, asked } = setUp();
-    await session.run([{ name: '1', content: 'a' }, { name: '2', content: 'b' }], 'zh');
+  it('checks the same inputs again in another language without reading them again', async () => {
+    const { session, preparer, asked } = setUp();
+    await session.run(given('a', 'scan'), 'zh');
     await session.again('en');
-    expect(asked).toEqual(['a zh', 'b zh', 'a en', 'b en']);
+    expect(asked).toEqual(['a zh text', 'a en text']);
+    expect(session.entries[1].result?.problem?.message).toBe('a scan');
+    expect(preparer.prepare).toHaveBeenCalledTimes(2);
     expect(session.isBusy).toBe(false);
   });
 
   it('stops when cancelled, and nothing stays open', async () => {
-    const { session, client } = setUp(() => new Promise(() => undefined));
-    void session.run([{ name: '1', content: 'a' }, { name: '2', content: 'b' }], 'zh');
+    const { session, checker, preparer } = setUp({ check: () => new Promise(() => undefined) });
+    void session.run(given('a', 'b'), 'zh');
     session.cancel();
-    expect(client.cancel).toHaveBeenCalledTimes(1);
+    expect(checker.cancel).toHaveBeenCalledTimes(1);
+    expect(preparer.cancel).toHaveBeenCalledTimes(1);
     expect(session.entries.map(fate)).toEqual(['cancelled', 'cancelled']);
     expect(session.isBusy).toBe(false);
   });
@@ -67,12 +87,60 @@ describe('a session', () => {
       old: new Promise((resolve) => (finishFirst = resolve)),
       new: Promise.resolve({ file: 'new' } as Result),
     };
-    const { session, changes } = setUp((input) => results[input as string]);
+    const { session, changes } = setUp({ check: (input) => results[input as string] });
     const first = session.run([{ name: 'old', content: 'old' }], 'zh');
     const second = session.run([{ name: 'new', content: 'new' }], 'zh');
     finishFirst({ file: 'old' } as Result);
     await Promise.all([first, second]);
     expect(session.entries.map(fate)).toEqual(['new']);
     expect(changes).toEqual(['old checking', 'new checking', 'new done']);
+  });
+});
+
+describe('a scan', () => {
+  it('is read by recognition when asked', async () => {
+    const { session, asked } = setUp();
+    await session.run(given('scan', 'a'), 'zh');
+    await session.recognise(session.entries[0], 'zh');
+    expect(session.entries.map(fate)).toEqual(['recognised', 'a']);
+    expect(asked).toEqual(['a zh text', 'recognised zh pdf document']);
+  });
+
+  it('is what it was when its recognition is stopped', async () => {
+    const { session } = setUp({ recognise: () => new Promise(() => undefined) });
+    await session.run(given('scan'), 'zh');
+    void session.recognise(session.entries[0], 'zh');
+    expect(session.isBusy).toBe(true);
+    session.cancel();
+    expect(session.entries.map(fate)).toEqual(['scanned-pdf']);
+  });
+
+  it('can be tried again when its recognition failed', async () => {
+    const { session } = setUp({ recognise: async () => Promise.reject(new CheckFailure('load')) });
+    await session.run(given('scan'), 'zh');
+    await session.recognise(session.entries[0], 'zh');
+    expect(session.entries.map(fate)).toEqual(['load']);
+    expect(session.entries[0].prepared).toEqual({ format: 'pdf', problem: scanned });
+  });
+});
+
+describe('pasted content with its plain text', () => {
+  const cell = (state: Cell['state']) => ({ state, value: null, text: null, inferred: false, span: null });
+  const resultOf = (file: string, verdict: Result['verdict'], ...states: Cell['state'][]) => ({
+    file, verdict, rules: [],
+    report: { tables: { t: { found: true, cells: Object.fromEntries(states.map((state, index) => [`c${index}`, cell(state)])) } } },
+  }) as unknown as Result;
+
+  it.each([
+    ['is enough where everything was read', resultOf('html', 'fail', 'number'), resultOf('text', 'pass', 'number', 'number'), 'html'],
+    ['wins where as much was read', resultOf('html', 'incomplete', 'number', 'unread'), resultOf('text', 'incomplete', 'number'), 'html'],
+    ['gives way where the text holds more', resultOf('html', 'incomplete', 'number', 'unread'), resultOf('text', 'pass', 'number', 'number'), 'text'],
+  ])('%s', async (_, fromHtml, fromText, chosen) => {
+    const { session } = setUp({
+      prepare: async () => ({ format: 'html', input: new Uint8Array(1), isDocument: true, plain: 'plain' }),
+      check: async (input) => (typeof input === 'string' ? fromText : fromHtml),
+    });
+    await session.run([{ name: '1', content: { html: '<table>', text: 'plain' } }], 'zh');
+    expect(session.entries.map(fate)).toEqual([chosen]);
   });
 });

@@ -41,4 +41,15 @@ describe('the verdict shown', () => {
       '三张表共 2 格全部读出，适用的 2 项规则全部通过。', 'All 2 cells of the three tables were read and all 2 rules that apply hold.',
     ]);
   });
+
+  it('of recognised pictures is never certain', () => {
+    for (const verdict of ['pass', 'fail', 'incomplete'] as const) {
+      const result = { ...resultOf(verdict, [read, unread], ['passed'], { error: 1, warning: 1, info: 0 }), recognised: true as const };
+      expect(standingOf(result).verdict).toBe('incomplete');
+      expect([sentenceOf(result, texts.zh), sentenceOf(result, texts.en)]).toEqual([
+        '文字由图片识别得出，不能据此认定一致或不一致。有 2 处对不上，可能是原件有误，也可能是识别有误；有 1 格没有读出。',
+        'The text was recognised from pictures, so nothing is certain. Of what was read, 2 places do not agree: the original may be wrong, or the recognition; 1 cell was not read.',
+      ]);
+    }
+  });
 });

@@ -1,9 +1,9 @@
 // Goes through a page's operators once and tells where each glyph stands and which lines are drawn.
 import { OPS } from "./engine.mjs";
-import { apply, compose, identity } from "./matrix.mjs";
+import { apply, compose, identity } from "../positioned/matrix.mjs";
+import { boxOf, corners, rulesOf } from "../positioned/paths.mjs";
 
-/** A filled shape thinner than this is a line, in points; a stroke thicker than this is none. */
-const thin = 3;
+/** The text rendering mode of letters that are not drawn. */
 const invisible = 3;
 
 const freshState = (matrix, clip) => ({
@@ -184,39 +184,12 @@ export class Interpreter {
   #paint(stroked, filled) {
     const { matrix, lineWidth } = this.#state;
     const width = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
-    for (const points of this.#path) {
-      if (filled) this.#fillOf(points);
-      if (!stroked || points.curved || width > thin * 2) continue;
-      for (let i = 1; i < points.length; i++) this.#rule(...points[i - 1], ...points[i]);
-    }
+    for (const points of this.#path) rulesOf(points, { stroked, filled, width }, this.#state.clip, this.#sink);
     if (this.#clips) {
       this.#clips = false;
       this.#clipBox(this.#path.flat());
     }
     this.#path = [];
-  }
-
-  #fillOf(points) {
-    if (points.curved) return;
-    const [left, top, right, bottom] = boxOf(points);
-    const width = right - left;
-    const height = bottom - top;
-    if (height <= thin && width > height) this.#rule(left, (top + bottom) / 2, right, (top + bottom) / 2);
-    else if (width <= thin && height > width) this.#rule((left + right) / 2, top, (left + right) / 2, bottom);
-  }
-
-  /** What lies outside the clip is not drawn. */
-  #rule(x0, y0, x1, y1) {
-    const { clip } = this.#state;
-    const within = (value, low, high) => Math.min(Math.max(value, low), high);
-    const level = Math.abs(y0 - y1) < 0.5;
-    const upright = Math.abs(x0 - x1) < 0.5;
-    if (level === upright) return;
-    if (level ? y0 < clip[1] - 1 || y0 > clip[3] + 1 : x0 < clip[0] - 1 || x0 > clip[2] + 1) return;
-    const [a, b] = level ? [within(x0, clip[0], clip[2]), within(x1, clip[0], clip[2])] : [within(y0, clip[1], clip[3]), within(y1, clip[1], clip[3])];
-    if (Math.abs(a - b) < 1) return;
-    if (level) this.#sink.rule(a, y0, b, y0);
-    else this.#sink.rule(x0, a, x0, b);
   }
 
   #clipTo(points) {
@@ -230,19 +203,6 @@ export class Interpreter {
     const { clip } = this.#state;
     this.#state.clip = [Math.max(clip[0], left), Math.max(clip[1], top), Math.min(clip[2], right), Math.min(clip[3], bottom)];
   }
-}
-
-const corners = (x0, y0, x1, y1) => [[x0, y0], [x1, y0], [x1, y1], [x0, y1], [x0, y0]];
-
-function boxOf(points) {
-  const box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    box[0] = Math.min(box[0], x);
-    box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x);
-    box[3] = Math.max(box[3], y);
-  }
-  return box;
 }
 
 /** How tall a Type 3 font's letters are, as a share of its size: such fonts choose their own units. */

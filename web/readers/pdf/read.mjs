@@ -2,9 +2,9 @@
 import { DocumentBuilder, noteCodes } from "../document.mjs";
 import { limits } from "../limits.mjs";
 import { problems } from "../problems.mjs";
+import { PageCollector } from "../positioned/collector.mjs";
 import { open, withLightMessages } from "./engine.mjs";
 import { Interpreter } from "./interpreter.mjs";
-import { PageCollector } from "./page.mjs";
 
 const names = [" PDF 文件", "PDF file"];
 

@@ -1,0 +1,50 @@
+import { droppedFiles, mostFiles } from '@checker/reading/dropped';
+
+const file = (name: string) => new File(['x'], name);
+
+/** A folder as a browser gives it: its entries in parts of two. */
+function folder(path: string, children: object[]) {
+  return {
+    isDirectory: true, isFile: false, name: path.slice(path.lastIndexOf('/') + 1), fullPath: path,
+    createReader() {
+      let at = 0;
+      return { readEntries: (give: (part: object[]) => void) => give(children.slice(at, (at += 2))) };
+    },
+  };
+}
+
+const entry = (path: string) => ({
+  isDirectory: false, isFile: true, name: path.slice(path.lastIndexOf('/') + 1), fullPath: path,
+  file: (give: (value: File) => void) => give(file(path)),
+});
+
+const transferOf = (items: { entry?: object; file?: File }[]) => ({
+  items: items.map(({ entry: inside, file: outside }) => ({
+    kind: 'file', webkitGetAsEntry: () => inside ?? null, getAsFile: () => outside ?? null,
+  })),
+}) as unknown as DataTransfer;
+
+const namesOf = async (items: { entry?: object; file?: File }[]) => {
+  const { files, isCut } = await droppedFiles(transferOf(items));
+  return { names: files.map(({ name }) => name), isCut };
+};
+
+describe('a drop', () => {
+  it('gives files and all that is in folders, in order, without litter', async () => {
+    const reports = folder('/报告', [
+      entry('/报告/乙.pdf'), entry('/报告/.DS_Store'), entry('/报告/~$甲.docx'), entry('/报告/甲.docx'), folder('/报告/下级', [entry('/报告/下级/丙.txt')]),
+    ]);
+    expect(await namesOf([{ file: file('单.txt') }, { entry: reports }])).toEqual({
+      names: ['单.txt', '报告/下级/丙.txt', '报告/乙.pdf', '报告/甲.docx'], isCut: false,
+    });
+  });
+
+  it('says where folders hold more than is taken, or go too deep', async () => {
+    const many = folder('/多', Array.from({ length: mostFiles + 5 }, (_, index) => entry(`/多/${index}.txt`)));
+    const { names, isCut } = await namesOf([{ entry: many }]);
+    expect([names.length, isCut]).toEqual([mostFiles, true]);
+    let deep: object = entry('/f.txt');
+    for (let depth = 0; depth < 40; depth++) deep = folder(`/${depth}`, [deep]);
+    expect(await namesOf([{ entry: deep }])).toEqual({ names: [], isCut: true });
+  });
+});

@@ -37,8 +37,28 @@ function answers(args, input) {
   return { status, results: lines.map((line) => JSON.parse(line)) };
 }
 
+const fixture = (name) => readFileSync(join(root, "tests/formats/files", name));
+
 const pass = file("clean.txt", clean);
 const fail = file("wrong.txt", wrong);
+
+describe("files of other formats", () => {
+  it("are told by their content and answered beside texts, in the order given", () => {
+    const names = ["2019-dense/writer.docx", "2021-wrong/writer.doc", "2019-dense/writer.pdf", "2019-dense/page.html", "2019-dense/writer.ofd"];
+    const paths = names.map((name, i) => file(`${i}.bin`, fixture(name)));
+    const { status, results } = answers([paths[0], pass, ...paths.slice(1)]);
+    assert.equal(status, 1);
+    assert.deepEqual(results.map((result) => [result.format, result.verdict]), [["docx", "pass"], ["text", "pass"], ["doc", "fail"],
+      ["pdf", "pass"], ["html", "pass"], ["ofd", "pass"]]);
+    assert.equal(results[2].findings[0].fix.cell, "applications/processed_total/natural_person");
+    assert.ok(results[2].findings[0].spans.every((span) => "grid" in span && "row" in span && "column" in span));
+  });
+  it("say in text where a finding stands", () => {
+    const { stdout } = nianbao(["check", file("w.pdf", fixture("2019-wrong/writer.pdf"))]);
+    assert.match(stdout, /原文第 \d 页：/);
+    assert.match(nianbao(["check", "--lang", "en", file("w.docx", fixture("2019-wrong/writer.docx"))]).stdout, /Source, table \d, row \d+, column \d+:/);
+  });
+});
 
 describe("check", () => {
   it("answers a clean report with 0", () => {
@@ -107,13 +127,9 @@ describe("unreadable inputs", () => {
     return results[0];
   };
 
-  it("names other formats and what to do", () => {
+  it("names formats that nobody reads and what to do", () => {
     const cases = [
-      ["a.pdf.txt", "%PDF-1.7\n%âãÏÓ\n", "pdf", /PDF/],
-      ["a.txt", Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(26), Buffer.from("word/document.xml")]), "docx", /Word/],
-      ["b.txt", Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(26), Buffer.from("xl/workbook.xml")]), "xlsx", /Excel/],
       ["c.txt", Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(26), Buffer.from("notes.md")]), "zip", /压缩/],
-      ["d.txt", Buffer.from("d0cf11e0a1b11ae10000", "hex"), "doc", /DOC/],
       ["e.txt", "{\\rtf1\\ansi}", "rtf", /RTF/],
       ["f.txt", Buffer.from("89504e470d0a1a0a", "hex"), "image", /图片/],
     ];
@@ -123,6 +139,20 @@ describe("unreadable inputs", () => {
       assert.equal(result.problem.code, "unsupported-format");
       assert.match(result.problem.message, message);
       assert.equal(result.sha256, createHash("sha256").update(content).digest("hex"));
+    }
+  });
+
+  it("tells damaged, encrypted and scanned files apart", () => {
+    const cases = [
+      [file("a.pdf.txt", "%PDF-1.7\n%âãÏÓ\n"), "pdf", "damaged"],
+      [file("cut.docx", fixture("2019-dense/writer.docx").subarray(0, 6000)), "docx", "damaged"],
+      [file("cut.doc", fixture("2019-dense/writer.doc").subarray(0, 3000)), "doc", "damaged"],
+      [file("locked.pdf", fixture("2021-small/encrypted.pdf")), "pdf", "encrypted"],
+      [file("scan.pdf", fixture("2021-small/scanned.pdf")), "pdf", "scanned-pdf"],
+    ];
+    for (const [path, format, code] of cases) {
+      const result = problemOf(path);
+      assert.deepEqual([result.format, result.problem.code], [format, code], path);
     }
   });
 

@@ -87,7 +87,10 @@ function drawPath(object, data, origin, clip, sink) {
   finish();
 }
 
-/** The box of a page's own description, if it has one: [x, y, width, height] in millimetres. */
+/**
+ * Gives a page's glyphs and lines to `sink`, see positioned/collector.mjs. `origin`: the corner of its box in
+ * millimetres; `clip`: the box in points.
+ */
 export function readPage(bytes, kind, { origin, clip, sink }) {
   let object = null;
   let code = null;

@@ -163,6 +163,65 @@ void share_columns(std::vector<PageContent>& pages) {
     }
 }
 
+/// What a row of a drawn table holds: figures, other text, or both.
+struct RowContent {
+    bool figures = false, words = false;
+};
+
+class BrokenRows {
+public:
+    explicit BrokenRows(std::u32string_view text) : text_(text) {}
+
+    /// A row that a page's end cuts may leave its figures on one page and its label on the other: they are put
+    /// together where each page has only one of the two and no cell has text on both.
+    void mend(std::vector<PageContent>& pages) const {
+        for (std::size_t p = 0; p + 1 < pages.size(); ++p)
+            if (!pages[p].tables.empty() && !pages[p + 1].tables.empty()) mend(pages[p].tables.back(), pages[p + 1].tables.front());
+    }
+
+private:
+    void mend(PageTable& above, PageTable& below) const {
+        if (std::abs(above.grid.xs.back() - below.grid.xs.back()) > 2 * tolerance) return;   // another table
+        const std::uint32_t last = above.grid.rows() - 1;
+        const RowContent upper = content(above, last), lower = content(below, 0);
+        const bool parted = (upper.figures && !upper.words && lower.words && !lower.figures) ||
+                            (lower.figures && !lower.words && upper.words && !upper.figures);
+        if (!parted) return;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> moves;   // cells below and above
+        for (std::uint32_t c = 0; c < below.grid.cells.size(); ++c) {
+            if (below.grid.cells[c].row != 0 || below.texts[c].empty()) continue;
+            const DrawnCell& cell = below.grid.cells[c];
+            const std::int32_t centre = (below.grid.xs[cell.column] + below.grid.xs[cell.column + cell.column_span]) / 2;
+            if (!above.grid.contains(centre, above.grid.ys.back() - 1)) return;
+            const std::uint32_t target = above.grid.find(centre, above.grid.ys.back() - 1);
+            if (!above.texts[target].empty()) return;
+            moves.push_back({c, target});
+        }
+        for (const auto& [from, to] : moves) above.texts[to] = std::move(below.texts[from]);
+        for (const auto& [from, to] : moves) below.texts[from].clear();
+    }
+
+    RowContent content(const PageTable& table, std::uint32_t row) const {
+        RowContent content;
+        for (std::size_t c = 0; c < table.grid.cells.size(); ++c) {
+            if (table.grid.cells[c].row != row) continue;
+            for (const Run* run : table.texts[c]) (is_figure(*run) ? content.figures : content.words) = true;
+        }
+        return content;
+    }
+
+    bool is_figure(const Run& run) const {
+        constexpr std::u32string_view marks = U".,+-−—–/ ，．＋－％%";
+        for (std::uint32_t i = run.text.begin; i < run.text.end; ++i) {
+            const char32_t c = text_[i];
+            if (!(c >= U'0' && c <= U'9') && !(c >= U'０' && c <= U'９') && marks.find(c) == std::u32string_view::npos) return false;
+        }
+        return true;
+    }
+
+    std::u32string_view text_;
+};
+
 class PageWriter {
 public:
     PageWriter(std::u32string_view text, std::uint32_t page, Writer& writer) : text_(text), page_(page), writer_(writer) {}
@@ -259,6 +318,7 @@ void arrange_pages(std::u32string_view text, const std::vector<const Page*>& pag
     std::vector<PageContent> contents;
     for (const Page* page : pages) contents.push_back(read_page(text, *page));
     share_columns(contents);
+    BrokenRows(text).mend(contents);
     for (std::size_t p = 0; p < contents.size(); ++p) PageWriter(text, first + static_cast<std::uint32_t>(p), writer).write(contents[p]);
 }
 

@@ -149,6 +149,22 @@ TEST_CASE("a table that goes on over pages keeps its columns") {
     CHECK(result.structure.lines[1].cells == 3);
 }
 
+TEST_CASE("a row that a page's end cut into figures and label is one row") {
+    const auto pages = [](const std::vector<std::string>& last, const std::vector<std::string>& first) {
+        WireBuilder builder;
+        builder.page(60000, 80000);
+        draw(builder, {1000, 5000, 9000, 13000}, {3000, 5000, 7000}, {{"甲", "1", "2"}, last});
+        builder.page(60000, 80000);
+        draw(builder, {1000, 5000, 9000, 13000}, {1000, 3000, 5000}, {first, {"丁", "5", "6"}});
+        return text_of(arranged(builder));
+    };
+    CHECK(pages({"", "3", "4"}, {"丙", "", ""}) == "甲\t1\t2\n丙\t3\t4\f\t\t\n丁\t5\t6\f");
+    CHECK(pages({"丙", "", ""}, {"", "3", "4"}) == "甲\t1\t2\n丙\t3\t4\f\t\t\n丁\t5\t6\f");
+    // Rows that are whole, or whose cells would have two texts, stay.
+    CHECK(pages({"乙", "3", "4"}, {"丙", "", ""}) == "甲\t1\t2\n乙\t3\t4\f丙\t\t\n丁\t5\t6\f");
+    CHECK(pages({"", "维持", "纠正"}, {"", "3", "4"}) == "甲\t1\t2\n\t维持\t纠正\f\t3\t4\n丁\t5\t6\f");
+}
+
 TEST_CASE("lines of a cell: a full one was wrapped, a short one ends") {
     WireBuilder builder;
     builder.page(60000, 80000);

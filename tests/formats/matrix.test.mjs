@@ -9,6 +9,9 @@ import { flatten, folder, findingsOf, openEngine, unreadable } from "./support/f
 const { check, checkText } = await openEngine();
 const matrix = new Map();
 
+/** A spreadsheet program keeps numbers and not how they were typed: the page's +4 and 186.2400 are 4 and 186.24 there. */
+const onWriting = ["cell/amount-precision", "cell/change-sign"];
+
 for (const model of readdirSync(folder).sort()) {
   const dir = join(folder, model);
   const expected = JSON.parse(readFileSync(join(dir, "expected.json"), "utf8"));
@@ -36,7 +39,8 @@ for (const model of readdirSync(folder).sort()) {
         matrix.set(result.format, { files: row.files + 1, right: row.right + right, present: row.present + cells.size });
         assert.deepEqual(Object.fromEntries(read), Object.fromEntries(cells));
 
-        assert.deepEqual(findingsOf(result), findingsOf(reference));
+        const kept = name.startsWith("calc.") ? (finding) => !onWriting.includes(JSON.parse(finding).rule) : () => true;
+        assert.deepEqual(findingsOf(result).filter(kept), findingsOf(reference).filter(kept));
         const severalReports = name === "two-reports.pdf";
         assert.deepEqual((result.notes ?? []).map((note) => note.code), severalReports ? ["more-reports"] : []);
         assert.equal(result.verdict, severalReports && reference.verdict === "pass" ? "incomplete" : reference.verdict);

@@ -3,42 +3,91 @@
 import { limits } from "./limits.mjs";
 import { problems, ReadFailure } from "./problems.mjs";
 
-const tooLarge = () => new ReadFailure(problems.tooLarge("文件中的表格过大", "A table of the file is too large"));
+const tooLarge = (zh, en) => new ReadFailure(problems.tooLarge(zh, en));
 
-/** A table inside a cell of a table that holds data is text, line by line. */
-function textOf(blocks) {
-  return blocks.map((block) => (block.rows
-    ? block.rows.map((row) => row.map((cell) => textOf(cell.blocks)).join(" ")).join("\n")
-    : block.text)).join("\n");
+/** Throws where a table of so many cells is more than is read. */
+export function checkTableSize(cells) {
+  if (cells > limits.gridCells) {
+    throw tooLarge(`文件中有超过 ${limits.gridCells} 个单元格的表格`, `The file holds a table of more than ${limits.gridCells} cells`);
+  }
 }
 
-const holdsTable = (cell) => cell.blocks.some((block) => block.rows);
-
-/** A table that holds tables in more than a few of its cells, or that has one column, only lays text out. */
-function laysOut(rows, columns) {
-  const cells = rows.flat();
-  const nesting = cells.filter(holdsTable).length;
-  return columns < 2 || (nesting > 0 && (cells.length < 12 || nesting * 6 > cells.length));
+/**
+ * How many cells of data a table comes to, itself or by the tables inside it; keeps in `known` of each table what
+ * it comes to and whether it is a grid. A table is one if cells stand side by side in it, and if it is not rather
+ * a frame around tables: more cells hold its own text than lie in the tables inside.
+ */
+function weigh({ rows }, known) {
+  if (known.has(rows)) return known.get(rows).cells;
+  let own = 0;
+  let inner = 0;
+  for (const { blocks } of rows.flat()) {
+    const within = blocks.reduce((sum, block) => sum + (block.rows ? weigh(block, known) : 0), 0);
+    inner += within;
+    if (within === 0) own += 1;
+  }
+  const isGrid = own > inner && rows.some((row) => row.length > 1);
+  const cells = isGrid ? own + inner : inner;
+  known.set(rows, { cells, isGrid });
+  return cells;
 }
 
-export function writeBlocks(builder, blocks) {
-  for (const block of blocks) {
-    if (!block.rows) {
-      if (block.text.trim() !== "") builder.paragraph(block.text);
-      continue;
-    }
-    const columns = Math.max(0, ...block.rows.map((row) => Math.max(0, ...row.map((cell) => cell.column + cell.columnSpan))));
-    if (columns * block.rows.length > limits.gridCells) throw tooLarge();
-    if (laysOut(block.rows, columns)) {
-      for (const row of block.rows) for (const cell of row) writeBlocks(builder, cell.blocks);
-      continue;
-    }
-    builder.grid(block.rows.length, columns);
-    block.rows.forEach((row, r) => {
+class Writer {
+  #builder;
+  #known = new Map();
+  #room = limits.characters;
+
+  constructor(builder) {
+    this.#builder = builder;
+  }
+
+  /** Paragraphs and cells count for one more than their characters: what is repeated within what is repeated ends too. */
+  #spend(text = "") {
+    this.#room -= text.length + 1;
+    if (this.#room < 0) throw tooLarge("文件的文字过多", "The file holds too much text");
+    return text;
+  }
+
+  /** A cell's text. Of a table inside a cell that is itself part of a grid, rows become lines. */
+  #textOf({ blocks }) {
+    this.#spend();
+    return blocks.map((block) => (block.rows
+      ? block.rows.map((row) => row.map((cell) => this.#textOf(cell)).join("\t")).join("\n")
+      : this.#spend(block.text))).join("\n");
+  }
+
+  #grid(rows) {
+    const columns = rows.flat().reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
+    checkTableSize(rows.length * columns);
+    this.#builder.grid(rows.length, columns);
+    rows.forEach((row, r) => {
       for (const cell of row) {
-        const rowSpan = Math.max(1, Math.min(cell.rowSpan, block.rows.length - r));
-        builder.cell(r, cell.column, rowSpan, cell.columnSpan, textOf(cell.blocks));
+        const rowSpan = Math.max(1, Math.min(cell.rowSpan, rows.length - r));
+        this.#builder.cell(r, cell.column, rowSpan, cell.columnSpan, this.#textOf(cell));
       }
     });
   }
+
+  write(block) {
+    if (!block.rows) {
+      this.#spend(block.text);
+      if (block.text.trim() !== "") this.#builder.paragraph(block.text);
+      return;
+    }
+    weigh(block, this.#known);
+    if (this.#known.get(block.rows).isGrid) {
+      this.#grid(block.rows);
+      return;
+    }
+    for (const cell of block.rows.flat()) {
+      this.#spend();
+      for (const inside of cell.blocks) this.write(inside);
+    }
+  }
+}
+
+/** Writes blocks into a document: tables of data as grids, those that only lay text out as the text in them. */
+export function writeBlocks(builder, blocks) {
+  const writer = new Writer(builder);
+  for (const block of blocks) writer.write(block);
 }

@@ -1,89 +1,83 @@
 // What a file is, told by its content and never by its name. Part of the page's first load: no library here.
+import { ascii, localRecord, long, short, zipDirectory } from "./zip-directory.mjs";
 
-const latin1 = (bytes, from, to) => {
-  let text = "";
-  for (let i = from; i < to && i < bytes.length; i++) text += String.fromCharCode(bytes[i]);
-  return text;
-};
+/** The names in an archive that was cut off before its list, from its entries' own headers. */
+function namesOfCut(bytes) {
+  const names = [];
+  for (let at = 0; at >= 0 && names.length < 2000; at = bytes.indexOf(0x50, at + 1)) {
+    if (long(bytes, at) === localRecord) names.push(ascii(bytes, at + 30, at + 30 + short(bytes, at + 26)));
+  }
+  return names;
+}
 
-const startsWith = (bytes, ...signature) => signature.every((byte, i) => bytes[i] === byte);
+function kindOfArchive(bytes, directory) {
+  const names = (directory ? directory.entries.map(({ name }) => name) : namesOfCut(bytes)).join("\n");
+  if (/^\/?word\/.*\.xml$/im.test(names)) return "docx";
+  if (/^\/?xl\/.*\.(xml|bin)$/im.test(names)) return "xlsx";
+  if (/^\/?OFD\.xml$/im.test(names)) return "ofd";
+  // An OpenDocument says of which kind it is in an entry that is not compressed and stands first.
+  const start = directory ? directory.shift : 0;
+  const type = /opendocument\.(text)?/.exec(ascii(bytes, start, start + 200));
+  return (type ? type[1] : /^content\.xml$/m.test(names) && /^META-INF\/manifest\.xml$/m.test(names)) ? "odt" : "zip";
+}
 
-/** The names in a ZIP archive's directory, at most the first 2,000; null where there is no directory. */
-function archiveNames(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const farthest = Math.max(0, bytes.length - 66_000);
-  for (let end = bytes.length - 22; end >= farthest; end--) {
-    if (view.getUint32(end, true) !== 0x06054b50) continue;
-    const size = view.getUint32(end + 12, true);
-    // What stands before the archive moves it: the directory ends where its end record begins.
-    let at = Math.max(0, Math.min(view.getUint32(end + 16, true), end - size));
-    if (end >= size && view.getUint32(end - size, true) === 0x02014b50) at = end - size;
-    const names = [];
-    while (names.length < 2000 && at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
-      const length = view.getUint16(at + 28, true);
-      names.push(latin1(bytes, at + 46, at + 46 + length).replace(/\\/g, "/"));
-      at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+/** The names of what lies at the top of an OLE container, none where its directory cannot be reached. */
+function namesAtTop(bytes) {
+  const size = Math.max(128, 1 << (short(bytes, 30) & 15));
+  const start = (sector) => (sector + 1) * size;
+  // Which sector follows another stands in a table, whose own sectors are listed in the header and then in a chain.
+  const after = (sector) => {
+    let which = Math.floor(sector / (size / 4));
+    let list = 76;
+    let link = 68;
+    for (let room = 109; which >= room && start(long(bytes, link)) < bytes.length; room = size / 4 - 1) {
+      which -= room;
+      list = start(long(bytes, link));
+      link = list + size - 4;
     }
-    return names;
+    return long(bytes, start(long(bytes, list + 4 * which)) + 4 * (sector % (size / 4)));
+  };
+  const sectors = [];
+  for (let at = long(bytes, 48); start(at) < bytes.length && sectors.length < 4096; at = after(at)) sectors.push(at);
+  const entry = (id) => start(sectors[Math.floor((id * 128) / size)]) + ((id * 128) % size);
+  const names = [];
+  // The first entry is the container; what lies in it is a tree, whose branches are put at the list's end.
+  const wanted = [long(bytes, entry(0) + 76)];
+  for (const id of wanted) {
+    const at = entry(id);
+    const length = short(bytes, at + 64);
+    if (!(length < 65) || names.length > 9999) continue;
+    names.push(ascii(bytes, at, at + length).replace(/\0/g, ""));
+    wanted.push(long(bytes, at + 68), long(bytes, at + 72));
   }
-  return null;
+  return names;
 }
 
-/** An archive that was cut off has no directory: its entries' own headers still tell. */
-function kindOfArchive(bytes) {
-  const names = archiveNames(bytes);
-  const has = (test) => (names ? names.some(test) : false);
-  const head = names ? "" : latin1(bytes, 0, 4096);
-  if (has((name) => /^word\/.*\.xml$/i.test(name)) || head.includes("word/")) return "docx";
-  if (has((name) => /^xl\/.*\.(xml|bin)$/i.test(name)) || head.includes("xl/")) return "xlsx";
-  if (has((name) => /(^|\/)OFD\.xml$/i.test(name)) || head.includes("OFD.xml")) return "ofd";
-  const type = latin1(bytes, 0, 200);
-  if (has((name) => name === "content.xml") || type.includes("mimetypeapplication/vnd.oasis.opendocument")) {
-    return /opendocument\.(spreadsheet|presentation|graphics)/.test(type) ? "zip" : "odt";
-  }
-  return "zip";
-}
-
-/** The streams of an OLE container stand in its directory as UTF-16 names. */
 function kindOfContainer(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 512) return "doc";
-  const names = new Set();
-  const sector = 2 ** Math.min(Math.max(view.getUint16(30, true), 7), 12);
-  const from = (view.getUint32(48, true) + 1) * sector;
-  // The directory's sectors seldom lie apart; where they do, or where it is cut off, the whole file is searched.
-  for (const [first, step] of [[from, 128], [512, 128]]) {
-    for (let at = first; at + 128 <= bytes.length; at += step) {
-      const length = view.getUint16(at + 64, true);
-      if (length < 4 || length > 64 || length % 2 !== 0 || bytes[at + 66] > 5) {
-        if (first === from && names.size > 0 && bytes[at + 66] > 5) break;
-        continue;
-      }
-      let name = "";
-      for (let i = 0; i < length - 2; i += 2) name += String.fromCharCode(view.getUint16(at + i, true));
-      names.add(name);
-    }
-    if (names.has("EncryptedPackage")) return "encrypted-office";
-    if (names.has("WordDocument")) return "doc";
-    if (names.has("Workbook") || names.has("Book")) return "xls";
-  }
-  return "ole";
+  const names = namesAtTop(bytes);
+  const has = (...wanted) => wanted.some((name) => names.includes(name));
+  if (has("EncryptedPackage")) return "encrypted-office";
+  if (has("WordDocument")) return "doc";
+  if (has("Workbook", "Book")) return "xls";
+  // Excel puts its main stream first: a container that was cut off, and so has no names, still tells by it.
+  return names.length > 0 ? "ole" : short(bytes, 512) === 0x0809 ? "xls" : "doc";
 }
 
-/** The first characters of a text without the zero bytes of UTF-16, for looking at its ASCII. */
-function opening(bytes) {
-  let text = "";
-  for (let i = 0; i < bytes.length && text.length < 4096; i++) if (bytes[i] !== 0) text += String.fromCharCode(bytes[i]);
-  return text.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "");
-}
+const picture = /^(\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftyp(he|mif|avif)|BM[^]{12}[(lv|\x0c]\0{3})/;
+// Any element without a prefix: what an agency's page begins with cannot be listed, and other XML reads well as one.
+const element = /^<(!doctype\s+html|[a-z]+\d?)[\s/>]/i;
 
 function kindOfText(bytes) {
-  const text = opening(bytes);
-  if (/^\s*\{\\rtf/.test(text)) return "rtf";
-  if (/^(From:|MIME-Version:|Content-Type:|Subject:|Date:|X-[\w-]+:)/i.test(text) && /Content-Type:\s*(multipart|text\/html)/i.test(text)) return "mhtml";
-  const start = text.replace(/^(\s|<!--[^]*?-->|<\?xml[^]*?\?>)+/i, "");
-  if (/^<(!doctype\s+html|html|head|body|table|div|meta|style|script|title|article|section|main|center|font|p|h[1-6]|span)[\s>/]/i.test(start)) return "html";
-  return /<html[\s>]/i.test(text) && /<(head|body|meta)[\s>]/i.test(text) ? "html" : "text";
+  // Whatever the charset, only the ASCII in it matters.
+  const [a, b] = bytes;
+  const charset = a === 0xff || b === 0 ? "utf-16le" : a === 0xfe || a === 0 ? "utf-16be" : "latin1";
+  const text = new TextDecoder(charset).decode(bytes.subarray(0, 65536)).replace(/^(\xef\xbb\xbf)?\s*/, "");
+  if (/^\{\\rtf/.test(text)) return "rtf";
+  const [head] = text.split(/\r?\n\r?\n/, 1);
+  if (/^[\w-]+:/.test(head) && /^content-type:\s*(multipart\/|text\/html)/im.test(head)) return "mhtml";
+  const start = text.replace(/^(\s|<!--[^]*?-->|<\?[^>]*>|<!\[[^>]*>)+/, "");
+  // Strayed words may stand before a page; a text that only speaks of a tag is none.
+  return element.test(start) || /<html[\s>][^]*?<(head|body|meta)[\s>]/i.test(text.slice(0, 4096)) ? "html" : "text";
 }
 
 /**
@@ -91,10 +85,11 @@ function kindOfText(bytes) {
  * mhtml, or text for everything that may be one.
  */
 export function formatOf(bytes) {
-  if (latin1(bytes, 0, 1024).includes("%PDF-")) return "pdf";
-  if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) return kindOfArchive(bytes);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return kindOfContainer(bytes);
-  const magic = latin1(bytes, 0, 4);
-  const isPicture = magic === "\x89PNG" || magic.startsWith("\xff\xd8\xff") || magic === "GIF8" || magic === "II*\0" || magic === "MM\0*";
-  return isPicture ? "image" : kindOfText(bytes);
+  const start = ascii(bytes, 0, 1024);
+  if (/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/.test(start)) return kindOfContainer(bytes);
+  const isArchive = /^PK(\x03\x04|\x05\x06)/.test(start);
+  if (!isArchive && start.includes("%PDF-")) return "pdf";
+  if (picture.test(start)) return "image";
+  const directory = zipDirectory(bytes, 2000);
+  return isArchive || directory ? kindOfArchive(bytes, directory) : kindOfText(bytes);
 }

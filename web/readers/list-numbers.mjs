@@ -1,75 +1,101 @@
-// Numbers that a word processor sets before paragraphs, as text. Names of formats are those of OOXML.
+// Numbers that a word processor sets before paragraphs, as text. Names of formats are those of OOXML
+// (ISO/IEC 29500-1, 17.18.59); the readers of other formats put theirs to these.
 
-const digits = "〇一二三四五六七八九";
-const formalDigits = "零壹贰叁肆伍陆柒捌玖";
+const lower = "abcdefghijklmnopqrstuvwxyz";
+const simple = "〇一二三四五六七八九";
+const legal = "零壹贰叁肆伍陆柒捌玖";
+const legalTraditional = "零壹貳參肆伍陸柒捌玖";
 
-/** 12 as 十二, 120 as 一百二十. */
-function chinese(n, numerals, tens) {
-  if (n >= 10_000 || n < 0) return String(n);
-  if (n === 0) return numerals[0];
+const decimal = (value) => String(value);
+
+/** a…z, aa, bb …: a letter more for each time round. */
+const letters = (alphabet) => (value) => alphabet[(value - 1) % alphabet.length].repeat(Math.ceil(value / alphabet.length));
+
+const romans = [[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]];
+
+function roman(value) {
   let text = "";
-  let gap = false;
-  for (let power = 3; power >= 0; power--) {
-    const digit = Math.floor(n / 10 ** power) % 10;
-    if (digit === 0) {
-      gap = text !== "";
-      continue;
-    }
-    if (gap) text += "零";
-    gap = false;
-    text += numerals[digit] + tens[power];
-  }
-  return n >= 10 && n < 20 && numerals === digits ? text.slice(1) : text;
-}
-
-function roman(n) {
-  if (n < 1 || n > 3999) return String(n);
-  const steps = [[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]];
-  let text = "";
-  for (const [value, letters] of steps) {
-    while (n >= value) {
-      text += letters;
-      n -= value;
-    }
+  for (const [worth, sign] of romans) {
+    text += sign.repeat(Math.floor(value / worth));
+    value %= worth;
   }
   return text;
 }
 
-/** 27 as aa: Word repeats the letter. */
-const letter = (n) => (n < 1 ? String(n) : String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.min(Math.ceil(n / 26), 10)));
-const fromTable = (table) => (n) => (n >= 1 && n <= [...table].length ? [...table][n - 1] : String(n));
-const counting = (n) => chinese(n, digits, ["", "十", "百", "千"]);
+/** 十, 十一, 二十, 一百零一: with units. `leadingOne` writes 一十 for 十, `zero` stands for units left out. */
+function spoken(value, digits, units, { leadingOne = false, zero = digits[0] } = {}) {
+  const places = String(value).split("").map(Number);
+  let text = "";
+  let gap = false;
+  places.forEach((digit, i) => {
+    const unit = units[places.length - 1 - i];
+    if (digit === 0) {
+      gap = text !== "";
+      return;
+    }
+    if (gap) text += zero;
+    gap = false;
+    text += (digit === 1 && unit === units[1] && text === "" && !leadingOne ? "" : digits[digit]) + unit;
+  });
+  return text;
+}
 
-const formats = {
-  decimal: String,
-  decimalZero: (n) => String(n).padStart(2, "0"),
-  decimalFullWidth: (n) => String(n).replace(/\d/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
-  decimalFullWidth2: (n) => String(n).replace(/\d/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
-  decimalHalfWidth: String,
-  decimalEnclosedCircle: fromTable("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
-  decimalEnclosedCircleChinese: fromTable("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
-  decimalEnclosedFullstop: fromTable("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
-  decimalEnclosedParen: fromTable("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
-  chineseCounting: counting,
-  chineseCountingThousand: counting,
-  japaneseCounting: counting,
-  ideographDigital: (n) => String(n).replace(/\d/g, (c) => digits[Number(c)]),
-  japaneseDigitalTenThousand: (n) => String(n).replace(/\d/g, (c) => digits[Number(c)]),
-  taiwaneseCounting: counting,
-  taiwaneseCountingThousand: counting,
-  taiwaneseDigital: (n) => String(n).replace(/\d/g, (c) => digits[Number(c)]),
-  koreanDigital2: counting,
-  chineseLegalSimplified: (n) => chinese(n, formalDigits, ["", "拾", "佰", "仟"]),
-  japaneseLegal: (n) => chinese(n, formalDigits, ["", "拾", "佰", "仟"]),
-  ideographLegalTraditional: (n) => chinese(n, formalDigits, ["", "拾", "佰", "仟"]),
-  ideographTraditional: fromTable("甲乙丙丁戊己庚辛壬癸"),
-  ideographZodiac: fromTable("子丑寅卯辰巳午未申酉戌亥"),
-  lowerLetter: letter,
-  upperLetter: (n) => letter(n).toUpperCase(),
-  lowerRoman: roman,
-  upperRoman: (n) => roman(n).toUpperCase(),
-  none: () => "",
+const everydayUnits = ["", "十", "百", "千"];
+const legalUnits = ["", "拾", "佰", "仟"];
+const digitByDigit = (digits) => (value) => decimal(value).replace(/\d/g, (digit) => digits[digit]);
+const everyday = (value) => spoken(value, simple, everydayUnits, { zero: "零" });
+/** Counts 一 to 九十九, then digit by digit. */
+const shortCount = (value) => (value < 100 ? everyday(value) : digitByDigit(simple)(value));
+
+/** Numbers that have a character each, from the first of each range on; plain digits beyond. */
+const signs = (...ranges) => (value) => {
+  for (const [first, last, code] of ranges) {
+    if (value >= first && value <= last) return String.fromCodePoint(code + value - first);
+  }
+  return decimal(value);
 };
+const listed = (characters) => (value) => characters[value - 1] ?? decimal(value);
+const formal = (value) => spoken(value, legal, legalUnits, { leadingOne: true });
+const fullWidth = digitByDigit("０１２３４５６７８９");
+const circled = signs([1, 20, 0x2460], [21, 35, 0x3251], [36, 50, 0x32b1]);
+const japanese = (value) => spoken(value, simple, everydayUnits, { zero: "" }).replace(/一(?=[百千])/g, "");
 
-/** A number as a list's format writes it; formats that are not known count in digits. */
-export const listNumber = (format, n) => (formats[format] ?? String)(n);
+const formats = new Map(Object.entries({
+  decimal,
+  decimalHalfWidth: decimal,
+  decimalZero: (value) => decimal(value).padStart(2, "0"),
+  decimalFullWidth: fullWidth,
+  decimalFullWidth2: fullWidth,
+  decimalEnclosedCircle: circled,
+  decimalEnclosedCircleChinese: circled,
+  decimalEnclosedParen: signs([1, 20, 0x2474]),
+  decimalEnclosedFullstop: signs([1, 20, 0x2488]),
+  numberInDash: (value) => `- ${value} -`,
+  upperRoman: (value) => roman(value).toUpperCase(),
+  lowerRoman: roman,
+  upperLetter: letters(lower.toUpperCase()),
+  lowerLetter: letters(lower),
+  chineseCounting: shortCount,
+  taiwaneseCounting: shortCount,
+  chineseCountingThousand: everyday,
+  taiwaneseCountingThousand: everyday,
+  japaneseCounting: japanese,
+  koreanDigital2: digitByDigit(simple),
+  japaneseLegal: formal,
+  chineseLegalSimplified: formal,
+  ideographLegalTraditional: (value) => spoken(value, legalTraditional, legalUnits, { leadingOne: true }),
+  ideographDigital: digitByDigit(simple),
+  taiwaneseDigital: digitByDigit(simple),
+  japaneseDigitalTenThousand: digitByDigit(simple),
+  ideographTraditional: listed("甲乙丙丁戊己庚辛壬癸"),
+  ideographZodiac: listed("子丑寅卯辰巳午未申酉戌亥"),
+  ideographEnclosedCircle: signs([1, 10, 0x3280]),
+}));
+
+/** A number as a list's format writes it; of a format that is not known here the plain digits, of `none` nothing. */
+export function listNumber(format, value) {
+  if (format === "none" || format === "bullet") return "";
+  // Letters, Roman and Chinese numerals have no zero, and none of them goes beyond four places.
+  if (!(value > 0 && value < 10000)) return decimal(value);
+  return (formats.get(format) ?? decimal)(value);
+}

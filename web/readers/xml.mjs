@@ -5,39 +5,49 @@ import { SaxesParser } from "saxes";
 import { limits } from "./limits.mjs";
 import { problems, ReadFailure } from "./problems.mjs";
 
+/** Characters parsed between two reports of progress. */
 const portion = 1 << 18;
 
-function decode(bytes) {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(wide).decode(bytes);
+/** A part's text; XML in archives is UTF-8 or UTF-16. */
+export function decodeXml(bytes) {
+  const [a, b] = bytes;
+  const charset = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(charset).decode(bytes);
 }
-
-const localName = (name) => name.slice(name.indexOf(":") + 1);
 
 const tooDeep = () => new ReadFailure(problems.tooLarge("文件内容嵌套过深", "The file's content is nested too deep"));
-
-/** The value of an attribute, whatever its prefix; undefined where there is none. */
-export function attribute(attributes, name) {
-  for (const key in attributes) if (key === name || localName(key) === name) return attributes[key];
-  return undefined;
-}
+const none = Object.freeze({});
 
 /**
  * Reads a part of a file. `handler.open(name, attributes, parent)` may return false: nothing inside that element
- * is told then, nor its end. `handler.close(name)`, `handler.text(text)`. `damaged()` gives the error to throw.
+ * is told then, nor its end. Then `handler.text(text)` and `handler.close(name)`, both optional. `kind` as in
+ * archive.mjs; what is not well-formed is a ReadFailure.
  */
-export function parseXml(bytes, handler, damaged, progress) {
+export function parseXml(bytes, handler, kind, progress) {
+  const damaged = () => new ReadFailure(problems.damaged(...kind));
   const parser = new SaxesParser({ position: false });
   const open = [];
+  let skipped = Infinity; // how deep the element is that is passed over
   const locals = new Map();
-  let skipped = Infinity; // the depth of the element that is passed over
+  const localName = (name) => {
+    let local = locals.get(name);
+    if (local === undefined) locals.set(name, (local = name.slice(name.indexOf(":") + 1)));
+    return local;
+  };
+  const localAttributes = (attributes) => {
+    let found = none;
+    for (const name in attributes) {
+      if (found === none) found = Object.create(null);
+      found[localName(name)] = attributes[name];
+    }
+    return found;
+  };
   parser.on("opentag", ({ name, attributes }) => {
     if (open.length >= limits.depth) throw tooDeep();
-    let local = locals.get(name);
-    if (local === undefined) locals.set(name, local = localName(name));
     const parent = open[open.length - 1];
-    open.push(local);
-    if (skipped === Infinity && handler.open(local, attributes, parent) === false) skipped = open.length;
+    open.push(localName(name));
+    if (skipped !== Infinity) return;
+    if (handler.open(open[open.length - 1], localAttributes(attributes), parent) === false) skipped = open.length;
   });
   parser.on("closetag", () => {
     const local = open.pop();
@@ -52,7 +62,7 @@ export function parseXml(bytes, handler, damaged, progress) {
   parser.on("doctype", () => {
     throw damaged();
   });
-  const content = decode(bytes);
+  const content = decodeXml(bytes);
   try {
     for (let at = 0; at < content.length; at += portion) {
       progress?.(at, content.length);
@@ -60,7 +70,6 @@ export function parseXml(bytes, handler, damaged, progress) {
     }
     parser.close();
   } catch (error) {
-    // What is not well-formed comes as a plain Error of the parser.
     throw error instanceof ReadFailure ? error : damaged();
   }
 }

@@ -1,195 +1,357 @@
-// The text of a Word document: paragraphs and tables in order, as Word shows them with all changes accepted.
+// The text of a Word document as Word shows it with all changes accepted: paragraphs and tables in order.
+// Elements that are not named here are passed through (content controls, smart tags, insertions, hyperlinks,
+// what future versions add): text counts wherever it stands, but for what is passed over below.
 import { parseXml } from "../xml.mjs";
+import { isOn } from "./styles.mjs";
+import { gridOf } from "./table.mjs";
 
-const isOff = (value) => value === "0" || value === "false" || value === "off";
+/** Old properties of what was changed since, the way a word is said, and hidden machinery. */
+const passedOver = new Set(["pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "tblGridChange",
+  "trPrChange", "tcPrChange", "numberingChange", "rt", "sdtPr", "sectPr", "delText", "instrText", "delInstrText"]);
 
-/** Elements whose content is not part of the text. */
-const skipped = new Set(["del", "moveFrom", "Fallback", "instrText", "delInstrText", "delText", "rt", "pPrChange", "rPrChange",
-  "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange", "numberingChange", "docPartObj"]);
-const deletions = new Set(["del", "moveFrom"]);
+const notesThatAreNone = /^(separator|continuationSeparator|continuationNotice)$/;
+const count = (value, least, most) => Math.min(Math.max(Number.parseInt(value, 10) || least, least), most);
+/** Far beyond any table of Word (63 columns), so that wrong numbers stay harmless. */
+const widest = 4096;
+
+/** Characters of the Symbol font that are digits and signs; its letters are Greek and stay as they are coded. */
+function symbol({ char, font }) {
+  const code = Number.parseInt(char, 16);
+  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code < 0xe000)) return "\ufffd";
+  const sign = String.fromCharCode(code - 0xf000);
+  return font === "Symbol" && /^[\d %()+,./:;<=>[\]]$/.test(sign) ? sign : String.fromCodePoint(code);
+}
+
+class Flow {
+  blocks = [];
+  #carried = "";
+  /** A cell that was deleted: what is in it is not read. */
+  gone = false;
+
+  /** `ends` is false where the paragraph's own mark is deleted or hidden: the next one goes on in its line. */
+  paragraph(text, ends, number) {
+    this.#carried += text;
+    if (!ends) return;
+    this.blocks.push({ text: number() + this.#carried });
+    this.#carried = "";
+  }
+
+  table(table) {
+    this.finish();
+    this.blocks.push(table);
+  }
+
+  finish() {
+    if (this.#carried !== "") this.blocks.push({ text: this.#carried });
+    this.#carried = "";
+    return this.blocks;
+  }
+}
+
+const last = (list) => list[list.length - 1];
 
 class BodyReader {
-  blocks = [];
-  changes = false;
-  hidden = false;
+  trackedChanges = false;
+  hiddenText = false;
+  references = [];        // the notes that the text refers to, in its order: "footnote 2"
+  notes = new Map();      // of footnotes.xml and endnotes.xml: "footnote 2" → blocks
+  flow = new Flow();
+  #styles;
   #numbering;
-  #containers = [this.blocks];   // where blocks go: the body, a cell, a text box
+  #closers = [];          // for each open element what ends it, or undefined
   #paragraphs = [];
+  #runs = [];
   #tables = [];
-  #runs = [];                    // whether each open run is hidden
-  #skipping = 0;
-  #path = [];
-  #collecting = false;           // inside w:t
+  #choices = [];          // for each open AlternateContent whether one of them was read
+  #properties = null;     // of which run or paragraph mark they are that stand here
+  #written = null;        // the text of the `t` that is open
+  #shapeHidden = false;
 
-  constructor(numbering) {
+  constructor(styles, numbering) {
+    this.#styles = styles;
     this.#numbering = numbering;
   }
 
-  get #paragraph() { return this.#paragraphs[this.#paragraphs.length - 1]; }
-  get #table() { return this.#tables[this.#tables.length - 1]; }
-  get #parent() { return this.#path[this.#path.length - 2]; }
-
-  open(name, attributes) {
-    this.#path.push(name);
-    if (this.#skipping > 0 || skipped.has(name)) {
-      if (this.#skipping === 0 && !this.#isMark(name)) {
-        this.#skipping = this.#path.length;
-        if (deletions.has(name)) this.changes = true;
-      }
-      if (this.#skipping > 0) return;
-    }
-    switch (name) {
-      case "p": this.#paragraphs.push({ text: "", list: null, level: null, style: null, boxes: [] }); break;
-      case "r": this.#runs.push(false); break;
-      case "vanish":
-      case "webHidden":
-        if (this.#parent === "rPr" && this.#runs.length > 0 && !isOff(attributes.val)) this.#runs[this.#runs.length - 1] = true;
-        break;
-      case "pStyle": if (this.#paragraph) this.#paragraph.style = attributes.val; break;
-      case "numId": if (this.#parent === "numPr" && this.#paragraph) this.#paragraph.list = attributes.val; break;
-      case "ilvl": if (this.#parent === "numPr" && this.#paragraph) this.#paragraph.level = Number.parseInt(attributes.val, 10) || 0; break;
-      case "t": this.#collecting = this.#runs.length > 0 || this.#parent === "r"; break;
-      case "tab": if (this.#parent === "r") this.#add("\t"); break;
-      case "br":
-      case "cr": if (this.#parent === "r") this.#add("\n"); break;
-      case "noBreakHyphen": this.#add("-"); break;
-      case "sym": this.#add(String.fromCodePoint(Math.min(Number.parseInt(attributes.char ?? "", 16) || 0xfffd, 0x10ffff))); break;
-      case "ins":
-      case "moveTo":
-      case "cellIns": this.changes = true; break;
-      case "txbxContent": this.#containers.push([]); break;
-      default: this.#openTable(name, attributes);
-    }
+  open(name, attributes, parent) {
+    if (passedOver.has(name)) return false;
+    const closer = Object.hasOwn(opening, name) ? opening[name].call(this, attributes, parent) : undefined;
+    if (closer === false) return false;
+    this.#closers.push(closer);
+    return undefined;
   }
 
-  /** A mark of a change on a paragraph's or row's own properties, not around content. */
-  #isMark(name) {
-    if (!deletions.has(name)) return false;
-    if (this.#parent === "rPr") {
-      this.changes = true;
-      return true;
-    }
-    if (this.#parent === "trPr" && this.#table) {
-      this.changes = true;
-      this.#table.row.deleted = true;
-      return true;
-    }
-    return false;
-  }
-
-  #openTable(name, attributes) {
-    const table = this.#table;
-    switch (name) {
-      case "tbl": this.#tables.push({ rows: [], row: null, cell: null }); break;
-      case "tr": if (table) table.row = { cells: [], before: 0, deleted: false }; break;
-      case "gridBefore": if (table?.row) table.row.before = Number.parseInt(attributes.val, 10) || 0; break;
-      case "tc":
-        if (!table?.row) break;
-        table.cell = { columnSpan: 1, merge: null, blocks: [], deleted: false };
-        this.#containers.push(table.cell.blocks);
-        break;
-      case "gridSpan": if (table?.cell) table.cell.columnSpan = Math.min(Math.max(1, Number.parseInt(attributes.val, 10) || 1), 1000); break;
-      case "vMerge": if (table?.cell) table.cell.merge = attributes.val === "restart" ? "restart" : "continue"; break;
-      case "hMerge": if (table?.cell) table.cell.across = attributes.val !== "restart"; break;
-      case "cellDel": if (table?.cell) table.cell.deleted = this.changes = true; break;
-      default:
-    }
+  close() {
+    this.#closers.pop()?.();
   }
 
   text(text) {
-    if (this.#skipping === 0 && this.#collecting) this.#add(text);
+    if (this.#written !== null) this.#written += text;
   }
 
-  #add(text) {
-    if (!this.#paragraph) return;
-    if (this.#runs[this.#runs.length - 1]) {
-      this.hidden ||= text.trim() !== "";
-      return;
-    }
-    this.#paragraph.text += text;
+  paragraph() {
+    if (this.flow.gone) return false;
+    const paragraph = { text: "", style: null, list: null, level: null, mark: newMark(), fields: [], boxes: [] };
+    this.#paragraphs.push(paragraph);
+    return () => {
+      this.#paragraphs.pop();
+      const { text, mark, boxes } = paragraph;
+      const ends = !mark.deleted && !(mark.vanish ?? this.#styles.hide(paragraph.style, null));
+      this.flow.paragraph(text, ends, () => this.#numbering.before(paragraph));
+      for (const block of boxes) this.flow.blocks.push(block);
+    };
   }
 
-  #put(block) { this.#containers[this.#containers.length - 1].push(block); }
-
-  close(name) {
-    const depth = this.#path.length;
-    this.#path.pop();
-    if (this.#skipping > 0) {
-      if (this.#skipping === depth) this.#skipping = 0;
-      return;
-    }
-    switch (name) {
-      case "t": this.#collecting = false; break;
-      case "r": this.#runs.pop(); break;
-      case "p": this.#closeParagraph(); break;
-      case "txbxContent": {
-        const box = this.#containers.pop();
-        if (this.#paragraph) this.#paragraph.boxes.push(...box);
-        else box.forEach((block) => this.#put(block));
-        break;
-      }
-      case "tc": this.#closeCell(); break;
-      case "tr": {
-        const table = this.#table;
-        if (table?.row && !table.row.deleted && table.row.cells.length > 0) table.rows.push(table.row);
-        if (table) table.row = null;
-        break;
-      }
-      case "tbl": {
-        const table = this.#tables.pop();
-        if (table.rows.length > 0) this.#put({ rows: gridRows(table.rows) });
-        break;
-      }
-      default:
-    }
+  run() {
+    this.#runs.push(newMark());
+    return () => this.#runs.pop();
   }
 
-  #closeParagraph() {
-    const paragraph = this.#paragraphs.pop();
-    const mark = paragraph.text === "" ? "" : this.#numbering.next(paragraph);
-    this.#put({ text: mark + paragraph.text });
-    paragraph.boxes.forEach((block) => this.#put(block));
+  /** Run properties, of a run or of a paragraph's mark; those of formulas and content controls hide nothing. */
+  runProperties(parent) {
+    this.#properties = (parent === "r" ? last(this.#runs) : parent === "pPr" ? last(this.#paragraphs)?.mark : null) ?? null;
+    return () => {
+      this.#properties = null;
+    };
   }
 
-  #closeCell() {
-    const table = this.#table;
-    if (!table?.cell) return;
-    this.#containers.pop();
-    if (!table.cell.deleted) table.row.cells.push(table.cell);
-    table.cell = null;
+  property(name, value) {
+    if (this.#properties) this.#properties[name] = value;
+  }
+
+  ofParagraph(name, value) {
+    const paragraph = last(this.#paragraphs);
+    if (paragraph && value !== undefined) paragraph[name] = value;
+  }
+
+  /** The field codes that are being given here; what is shown is their result only. */
+  get fields() {
+    return last(this.#paragraphs)?.fields ?? [];
+  }
+
+  #isHidden() {
+    const run = last(this.#runs);
+    return run?.vanish ?? this.#styles.hide(last(this.#paragraphs)?.style ?? null, run?.style ?? null);
+  }
+
+  /** Whether what stands here is part of the text; keeps in mind that something is not for being hidden. */
+  isShown(text) {
+    if (last(this.#runs)?.deleted || this.fields.includes("code")) return false;
+    const hidden = this.#isHidden();
+    if (hidden && text.trim() !== "") this.hiddenText = true;
+    return !hidden;
+  }
+
+  write(text) {
+    const paragraph = last(this.#paragraphs);
+    if (paragraph && this.isShown(text)) paragraph.text += text;
+  }
+
+  /** The text of a `t`: blanks at its ends count only where they are said to. */
+  characters({ space }) {
+    this.#written = "";
+    return () => {
+      const text = this.#written.replace(/[\t\r\n]/g, " ");
+      this.#written = null;
+      this.write(space === "preserve" ? text : text.replace(/^ +| +$/g, ""));
+    };
+  }
+
+  deletion(parent) {
+    this.trackedChanges = true;
+    if (parent === "trPr") this.goneRow();
+    else if (parent === "rPr") this.property("deleted", true);
+    else return false;
+    return undefined;
+  }
+
+  goneRow() {
+    const row = last(this.#tables)?.row;
+    if (row) row.gone = true;
+  }
+
+  /** Reads what comes as a flow of its own; `done(blocks)` takes it at the end. */
+  aside(done) {
+    const outer = this.flow;
+    this.flow = new Flow();
+    return () => {
+      const blocks = this.flow.finish();
+      this.flow = outer;
+      done(blocks);
+    };
+  }
+
+  textBox() {
+    const outer = this.#shapeHidden;
+    if (outer) this.hiddenText = true;
+    if (outer || !this.isShown("box")) return false;
+    return this.aside((blocks) => {
+      this.#shapeHidden = outer;
+      const target = last(this.#paragraphs)?.boxes ?? this.flow.blocks;
+      for (const block of blocks) target.push(block);
+    });
+  }
+
+  shape(isHidden) {
+    this.#shapeHidden = isHidden;
+  }
+
+  note(kind, { id, type }) {
+    return notesThatAreNone.test(type) ? false : this.aside((blocks) => this.notes.set(`${kind} ${id}`, blocks));
+  }
+
+  reference(kind, { id }) {
+    if (this.isShown("")) this.references.push(`${kind} ${id}`);
+  }
+
+  table() {
+    if (this.flow.gone) return false;
+    const rows = [];
+    this.#tables.push({ rows, row: null, cell: null });
+    return () => {
+      this.#tables.pop();
+      if (rows.length > 0) this.flow.table({ rows: gridOf(rows) });
+    };
+  }
+
+  row() {
+    const table = last(this.#tables);
+    if (!table || table.row) return undefined;
+    const row = table.row = { before: 0, cells: [], gone: false };
+    return () => {
+      table.row = null;
+      if (row.cells.length > 0) table.rows.push(row);
+    };
+  }
+
+  cell() {
+    const table = last(this.#tables);
+    if (!table?.row || table.cell) return undefined;
+    const { row } = table;
+    if (row.gone) return false;
+    const cell = table.cell = { span: 1, vertical: null, across: null, blocks: [] };
+    const end = this.aside((blocks) => {
+      cell.blocks = blocks;
+    });
+    return () => {
+      const { gone } = this.flow;
+      end();
+      table.cell = null;
+      if (!gone) row.cells.push(cell);
+    };
+  }
+
+  ofRow(name, value) {
+    const row = last(this.#tables)?.row;
+    if (row) row[name] = value;
+  }
+
+  ofCell(name, value) {
+    const cell = last(this.#tables)?.cell;
+    if (cell) cell[name] = value;
+  }
+
+  alternatives() {
+    this.#choices.push(false);
+    return () => this.#choices.pop();
+  }
+
+  /** The same thing for new programs and for old: it is read once. */
+  alternative(parent) {
+    if (parent !== "AlternateContent") return undefined;
+    if (last(this.#choices)) return false;
+    this.#choices[this.#choices.length - 1] = true;
+    return undefined;
   }
 }
 
-/** Word's rows with each cell at its column, and cells merged downwards as one. */
-function gridRows(rows) {
-  const above = new Map();   // column → the cell that may go on below
-  return rows.map(({ cells, before }) => {
-    const row = [];
-    let column = before;
-    const here = new Map();
-    for (const cell of cells) {
-      if (cell.across && row.length > 0) {
-        row[row.length - 1].columnSpan += cell.columnSpan;
-      } else if (cell.merge === "continue" && above.has(column)) {
-        const top = above.get(column);
-        top.rowSpan++;
-        here.set(column, top);
-      } else {
-        const placed = { column, columnSpan: cell.columnSpan, rowSpan: 1, blocks: cell.blocks };
-        row.push(placed);
-        if (cell.merge !== null) here.set(column, placed);
-      }
-      column += cell.columnSpan;
-    }
-    above.clear();
-    for (const [at, cell] of here) above.set(at, cell);
-    return row;
-  });
-}
+/** What the properties of a run or of a paragraph's mark may say. */
+const newMark = () => ({ vanish: null, style: null, deleted: false });
 
-/** { blocks, changes, hidden } of document.xml or of a part with notes. */
-export function readBody(bytes, numbering, kind) {
-  const reader = new BodyReader(numbering);
-  parseXml(bytes, reader, kind);
-  return reader;
+const changed = function () {
+  this.trackedChanges = true;
+};
+const deleted = function (_, parent) {
+  return this.deletion(parent);
+};
+const inRun = (text) => function (attributes, parent) {
+  if (parent === "r") this.write(typeof text === "function" ? text(attributes) : text);
+};
+
+/** By element: what its start does. Gives what its end does, or false for passing over all that is in it. */
+const opening = {
+  p() { return this.paragraph(); },
+  r() { return this.run(); },
+  rPr(_, parent) { return this.runProperties(parent); },
+  vanish(attributes) { this.property("vanish", isOn(attributes)); },
+  rStyle({ val }) { this.property("style", val); },
+  pStyle({ val }) { this.ofParagraph("style", val); },
+  numId({ val }, parent) { if (parent === "numPr") this.ofParagraph("list", val); },
+  ilvl({ val }, parent) { if (parent === "numPr") this.ofParagraph("level", val); },
+
+  t(attributes) { return this.characters(attributes); },
+  tab: inRun("\t"),
+  ptab: inRun("\t"),
+  br: inRun("\n"),
+  cr: inRun("\n"),
+  noBreakHyphen: inRun("\u2011"),
+  sym: inRun(symbol),
+  symEx: inRun(symbol),
+  fldChar({ fldCharType: type }) {
+    if (type === "begin") this.fields.push("code");
+    else if (type === "separate") this.fields.splice(-1, 1, "result");
+    else if (type === "end") this.fields.pop();
+  },
+
+  ins: changed,
+  moveTo: changed,
+  cellIns: changed,
+  del: deleted,
+  moveFrom: deleted,
+  cellDel() {
+    this.trackedChanges = true;
+    this.flow.gone = true;
+  },
+
+  tbl() { return this.table(); },
+  tr() { return this.row(); },
+  gridBefore({ val }) { this.ofRow("before", count(val, 0, widest)); },
+  hidden(attributes, parent) {
+    if (parent !== "trPr" || !isOn(attributes)) return;
+    this.hiddenText = true;
+    this.goneRow();
+  },
+  tc() { return this.cell(); },
+  gridSpan({ val }) { this.ofCell("span", count(val, 1, widest)); },
+  vMerge({ val }) { this.ofCell("vertical", val === "restart" ? "restart" : "continue"); },
+  hMerge({ val }) { this.ofCell("across", val === "restart" ? "restart" : "continue"); },
+  /** Cells merged or parted by a change: the state after it. */
+  cellMerge({ vMerge }) {
+    this.trackedChanges = true;
+    this.ofCell("vertical", vMerge === "rest" ? "restart" : vMerge === "cont" ? "continue" : null);
+  },
+
+  AlternateContent() { return this.alternatives(); },
+  Choice(_, parent) { return this.alternative(parent); },
+  Fallback(_, parent) { return this.alternative(parent); },
+  drawing() { this.shape(false); },
+  pict() { this.shape(false); },
+  docPr({ hidden }) { this.shape(hidden !== undefined && isOn({ val: hidden })); },
+  shape({ style }) { this.shape(/visibility\s*:\s*hidden/.test(style ?? "")); },
+  txbxContent() { return this.textBox(); },
+
+  footnote(attributes) { return this.note("footnote", attributes); },
+  endnote(attributes) { return this.note("endnote", attributes); },
+  footnoteReference(attributes) { this.reference("footnote", attributes); },
+  endnoteReference(attributes) { this.reference("endnote", attributes); },
+};
+
+/**
+ * { blocks, notes, references, trackedChanges, hiddenText } of document.xml, footnotes.xml or endnotes.xml; blocks
+ * as blocks.mjs describes them.
+ */
+export function readBody(bytes, styles, numbering, kind, progress) {
+  const reader = new BodyReader(styles, numbering);
+  parseXml(bytes, reader, kind, progress);
+  const { flow, notes, references, trackedChanges, hiddenText } = reader;
+  return { blocks: flow.finish(), notes, references, trackedChanges, hiddenText };
 }

@@ -51,8 +51,8 @@ private:
     void write(const Grid& grid) {
         std::vector<const GridCell*> cells;
         for (const GridCell& cell : grid.cells) cells.push_back(&cell);
-        std::stable_sort(cells.begin(), cells.end(), [](const GridCell* a, const GridCell* b) {
-            return a->row != b->row ? a->row < b->row : a->column < b->column;
+        std::sort(cells.begin(), cells.end(), [](const GridCell* a, const GridCell* b) {
+            return a->row != b->row ? a->row < b->row : a->column != b->column ? a->column < b->column : a < b;
         });
         SourcePlace place;
         place.kind = PlaceKind::cell;

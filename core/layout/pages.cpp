@@ -25,7 +25,14 @@ struct TextLine {
 
 /// Runs that overlap by half their height stand on one line.
 std::vector<TextLine> lines_of(std::vector<const Run*> runs) {
-    std::stable_sort(runs.begin(), runs.end(), [](const Run* a, const Run* b) { return centre_y(a->box) < centre_y(b->box); });
+    // Ties keep the file's own order, which is that of the texts.
+    const auto sort = [](std::vector<const Run*>& sorted, std::int32_t (*key)(const Box&)) {
+        std::sort(sorted.begin(), sorted.end(), [key](const Run* a, const Run* b) {
+            const std::int32_t left = key(a->box), right = key(b->box);
+            return left != right ? left < right : a->text.begin < b->text.begin;
+        });
+    };
+    sort(runs, centre_y);
     std::vector<TextLine> lines;
     for (const Run* run : runs) {
         if (!lines.empty()) {
@@ -40,8 +47,7 @@ std::vector<TextLine> lines_of(std::vector<const Run*> runs) {
         }
         lines.push_back({{run}, run->box});
     }
-    for (TextLine& line : lines)
-        std::stable_sort(line.runs.begin(), line.runs.end(), [](const Run* a, const Run* b) { return a->box.left < b->box.left; });
+    for (TextLine& line : lines) sort(line.runs, [](const Box& box) { return box.left; });
     return lines;
 }
 
@@ -57,6 +63,11 @@ struct PageTable {
         return grid.columns() >= 2 && filled >= 2;
     }
 };
+
+std::int64_t area(const PageTable& table) {
+    const Box box = table.grid.box();
+    return static_cast<std::int64_t>(box.right - box.left) * (box.bottom - box.top);
+}
 
 struct PageContent {
     std::vector<PageTable> tables;
@@ -102,16 +113,17 @@ std::vector<const Run*> find_page_number(std::u32string_view text, const Page& p
 
 PageContent read_page(std::u32string_view text, const Page& page) {
     PageContent content;
-    for (PageGrid& grid : find_grids(find_strokes(page.rules))) {
+    std::vector<PageGrid> grids = find_grids(find_strokes(page.rules));
+    std::vector<PageGrid*> order;
+    for (PageGrid& grid : grids) order.push_back(&grid);
+    std::sort(order.begin(), order.end(), [](const PageGrid* a, const PageGrid* b) {
+        return a->ys.front() != b->ys.front() ? a->ys.front() < b->ys.front() : a->xs.front() < b->xs.front();
+    });
+    for (PageGrid* grid : order) {
         PageTable& table = content.tables.emplace_back();
-        table.grid = std::move(grid);
+        table.grid = std::move(*grid);
         table.texts.resize(table.grid.cells.size());
     }
-    // The innermost grid has the text; a frame around tables keeps what stands beside them.
-    std::stable_sort(content.tables.begin(), content.tables.end(), [](const PageTable& a, const PageTable& b) {
-        const auto area = [](const Box& box) { return static_cast<std::int64_t>(box.right - box.left) * (box.bottom - box.top); };
-        return area(a.grid.box()) < area(b.grid.box());
-    });
     std::vector<const Run*> free;
     const std::vector<const Run*> number = content.tables.empty() ? free : find_page_number(text, page);
     for (const Run& run : page.runs) {
@@ -120,9 +132,12 @@ PageContent read_page(std::u32string_view text, const Page& page) {
             continue;
         }
         const std::int32_t x = centre_x(run.box), y = centre_y(run.box);
-        const auto table = std::find_if(content.tables.begin(), content.tables.end(), [&](const PageTable& t) { return t.grid.contains(x, y); });
-        if (table == content.tables.end()) free.push_back(&run);
-        else table->texts[table->grid.find(x, y)].push_back(&run);
+        // The innermost grid has the text; a frame around tables keeps what stands beside them.
+        PageTable* innermost = nullptr;
+        for (PageTable& table : content.tables)
+            if (table.grid.contains(x, y) && (innermost == nullptr || area(table) < area(*innermost))) innermost = &table;
+        if (innermost == nullptr) free.push_back(&run);
+        else innermost->texts[innermost->grid.find(x, y)].push_back(&run);
     }
     std::erase_if(content.tables, [&](const PageTable& table) {
         if (table.holds_table()) return false;
@@ -137,7 +152,6 @@ PageContent read_page(std::u32string_view text, const Page& page) {
 void share_columns(std::vector<PageContent>& pages) {
     std::vector<PageTable*> tables;
     for (PageContent& page : pages) {
-        std::sort(page.tables.begin(), page.tables.end(), [](const PageTable& a, const PageTable& b) { return a.grid.ys.front() < b.grid.ys.front(); });
         for (PageTable& table : page.tables) tables.push_back(&table);
     }
     const auto same_edges = [](const PageTable& a, const PageTable& b) {

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::uint32_t magic = 0x3144424e;
 constexpr std::size_t head = 8;
-constexpr std::uint32_t largest_side = 1u << 20;   // rows or columns of a grid
+constexpr std::uint32_t largest_side = 1u << 20;     // rows or columns of a grid
+constexpr std::int32_t longest_length = 100'000'000;   // a million points
 
 enum Operation : std::int32_t { paragraph = 1, grid, cell, page, run, rule, note };
 
@@ -84,9 +85,15 @@ private:
         return static_cast<std::uint32_t>(std::max(value, 0));
     }
 
+    /// A length on a page: bounded, so that sums of a few of them never overflow.
+    std::int32_t length() {
+        const std::int32_t value = next();
+        ok_ = ok_ && value >= -longest_length && value <= longest_length;
+        return value;
+    }
+
     Box box() {
-        Box box;
-        for (std::int32_t* const edge : {&box.left, &box.top, &box.right, &box.bottom}) *edge = next();
+        Box box = box_as_given();
         if (box.right < box.left) std::swap(box.left, box.right);
         if (box.bottom < box.top) std::swap(box.top, box.bottom);
         return box;
@@ -113,8 +120,8 @@ private:
                 break;
             }
             case page: {
-                const std::int32_t width = next();
-                document_.blocks.emplace_back(Page{width, next(), {}, {}});
+                const std::int32_t width = length();
+                document_.blocks.emplace_back(Page{width, length(), {}, {}});
                 break;
             }
             case run: {
@@ -143,7 +150,7 @@ private:
 
     Box box_as_given() {
         Box ends;
-        for (std::int32_t* const edge : {&ends.left, &ends.top, &ends.right, &ends.bottom}) *edge = next();
+        for (std::int32_t* const edge : {&ends.left, &ends.top, &ends.right, &ends.bottom}) *edge = length();
         return ends;
     }
 

@@ -10,6 +10,7 @@
 //             5 left top right bottom        run on that page       takes a text
 //             6 x0 y0 x1 y1                  rule on that page
 //             7 note                         see document::Note
+//           lengths are hundredths of a point, at most a million points either way
 //   bytes   the texts in the order in which they are taken, UTF-8, each ended by NUL
 #pragma once
 

@@ -69,6 +69,8 @@ TEST_CASE("bytes that break the layout give nothing") {
     CHECK_FALSE(from_wire(WireBuilder().grid(-1, 1).bytes()));
     CHECK_FALSE(from_wire(WireBuilder().grid(0x7fffffff, 0x7fffffff).bytes()));
     CHECK_FALSE(from_wire(WireBuilder().paragraph("").run(0, 0, 1, 1, "a").bytes()));        // a run on no page
+    CHECK_FALSE(from_wire(WireBuilder().page(1, 1).run(0, 0, 1, 100'000'001, "a").bytes()));
+    CHECK_FALSE(from_wire(WireBuilder().page(0x7fffffff, 1).bytes()));
     CHECK_FALSE(from_wire(WireBuilder().note(0).bytes()));
     CHECK_FALSE(from_wire(WireBuilder().note(99).bytes()));
     CHECK_FALSE(from_wire(WireBuilder().paragraph("\xff").bytes()));

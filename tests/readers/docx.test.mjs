@@ -239,6 +239,9 @@ describe("bad DOCX files", () => {
   it("are too large if a table has too many cells", async () => {
     assert.equal(await problem(wordFile(table(...Array.from({ length: 60 }, () => row([cell("1", "<w:gridSpan w:val=\"999999999\"/>"), cell("2")]))))), "too-large");
   });
+  it("are too large if they hold too many paragraphs, blank ones too", async () => {
+    assert.equal(await problem(wordFile("<w:p/>".repeat(1_100_000))), "too-large");
+  });
   it("are read as far as they make sense where elements stand where they must not", async () => {
     assert.deepEqual(await blocks(`${row([cell("甲")])}<w:tc>${paragraph("乙")}</w:tc>${run("丙")}<w:tbl>${paragraph("丁")}<w:tr><w:tr>${cell("1")}</w:tr>${cell("2")}</w:tr></w:tbl><w:gridSpan w:val="x"/><w:fldChar w:fldCharType="end"/><w:vanish/>`),
       ["甲", "乙", "丁", grid(1, 2, [0, 0, 1, 1, "1"], [0, 1, 1, 1, "2"])]);

@@ -32,28 +32,40 @@ function weigh({ rows }, known) {
   return cells;
 }
 
+/**
+ * How much text a document may still hold. Paragraphs and cells count for some characters themselves, so that blank
+ * ones end too: a million of them at most, however they are written or repeated.
+ */
+export class Room {
+  #left = limits.characters;
+
+  spend(text) {
+    this.#left -= text.length;
+    if (this.#left < 0) throw tooLarge("文件的文字过多", "The file holds too much text");
+  }
+
+  spendBlock(text) {
+    this.#left -= 16;
+    this.spend(text);
+  }
+}
+
 class Writer {
   #builder;
   #known = new Map();
-  #room = limits.characters;
+  #room = new Room();
 
   constructor(builder) {
     this.#builder = builder;
   }
 
-  /** Paragraphs and cells count for one more than their characters: what is repeated within what is repeated ends too. */
-  #spend(text = "") {
-    this.#room -= text.length + 1;
-    if (this.#room < 0) throw tooLarge("文件的文字过多", "The file holds too much text");
-    return text;
-  }
-
   /** A cell's text. Of a table inside a cell that is itself part of a grid, rows become lines. */
   #textOf({ blocks }) {
-    this.#spend();
-    return blocks.map((block) => (block.rows
+    const text = blocks.map((block) => (block.rows
       ? block.rows.map((row) => row.map((cell) => this.#textOf(cell)).join("\t")).join("\n")
-      : this.#spend(block.text))).join("\n");
+      : block.text)).join("\n");
+    this.#room.spendBlock(text);
+    return text;
   }
 
   #grid(rows) {
@@ -70,7 +82,7 @@ class Writer {
 
   write(block) {
     if (!block.rows) {
-      this.#spend(block.text);
+      this.#room.spendBlock(block.text);
       if (block.text.trim() !== "") this.#builder.paragraph(block.text);
       return;
     }
@@ -80,7 +92,7 @@ class Writer {
       return;
     }
     for (const cell of block.rows.flat()) {
-      this.#spend();
+      this.#room.spendBlock("");
       for (const inside of cell.blocks) this.write(inside);
     }
   }

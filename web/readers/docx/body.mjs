@@ -1,6 +1,7 @@
 // The text of a Word document as Word shows it with all changes accepted: paragraphs and tables in order.
 // Elements that are not named here are passed through (content controls, smart tags, insertions, hyperlinks,
 // what future versions add): text counts wherever it stands, but for what is passed over below.
+import { Room } from "../blocks.mjs";
 import { parseXml } from "../xml.mjs";
 import { isOn } from "./styles.mjs";
 import { gridOf } from "./table.mjs";
@@ -56,6 +57,7 @@ class BodyReader {
   references = [];        // the notes that the text refers to, in its order: "footnote 2"
   notes = new Map();      // of footnotes.xml and endnotes.xml: "footnote 2" → blocks
   flow = new Flow();
+  #room = new Room();
   #styles;
   #numbering;
   #closers = [];          // for each open element what ends it, or undefined
@@ -95,6 +97,7 @@ class BodyReader {
     return () => {
       this.#paragraphs.pop();
       const { text, mark, boxes } = paragraph;
+      this.#room.spendBlock(text);
       const ends = !mark.deleted && !(mark.vanish ?? this.#styles.hide(paragraph.style, null));
       this.flow.paragraph(text, ends, () => this.#numbering.before(paragraph));
       for (const block of boxes) this.flow.blocks.push(block);
@@ -228,6 +231,7 @@ class BodyReader {
     if (!table?.row || table.cell) return undefined;
     const { row } = table;
     if (row.gone) return false;
+    this.#room.spendBlock("");
     const cell = table.cell = { span: 1, vertical: null, across: null, blocks: [] };
     const end = this.aside((blocks) => {
       cell.blocks = blocks;

@@ -4,6 +4,8 @@ import { parseXml } from "../xml.mjs";
 import { isOn } from "./styles.mjs";
 
 const deepest = 8;
+/** Characters around a number: far more than Word lets one type there. */
+const longest = 64;
 const levelOf = (value) => Math.min(Math.max(Number.parseInt(value, 10) || 0, 0), deepest);
 const startOf = (value) => Number.parseInt(value, 10) || 0;
 
@@ -13,7 +15,7 @@ const newLevel = () => ({ start: 0, format: "decimal", text: "", apart: " ", leg
 const ofLevel = {
   start: (level, { val }) => { level.start = startOf(val); },
   numFmt: (level, { val }) => { level.format = val; },
-  lvlText: (level, { val }) => { level.text = val ?? ""; },
+  lvlText: (level, { val }) => { level.text = (val ?? "").slice(0, longest); },
   suff: (level, { val }) => { level.apart = val === "nothing" ? "" : " "; },
   isLgl: (level, attributes) => { level.legal = isOn(attributes); },
   lvlRestart: (level, { val }) => { level.restart = startOf(val); },

@@ -1,6 +1,6 @@
 // The text of an OpenDocument: content.xml's paragraphs and tables in order. What a tracked change deleted does
 // not stand in the text there, so reading it is reading it with all changes accepted.
-import { checkTableSize } from "../blocks.mjs";
+import { checkTableSize, Room } from "../blocks.mjs";
 import { problems, ReadFailure } from "../problems.mjs";
 import { parseXml } from "../xml.mjs";
 import { Counter } from "./styles.mjs";
@@ -29,6 +29,7 @@ class BodyReader {
   endnotes = [];
   trackedChanges = false;
   hiddenText = false;
+  #room = new Room();
   #styles;
   #closers = [];
   #flow = this.blocks;
@@ -81,6 +82,7 @@ class BodyReader {
       if (text.trim() !== "") this.hiddenText = true;
       return false;
     }
+    this.#room.spend(text);
     paragraph.text += text;
     paragraph.blank = false;
     return true;
@@ -91,6 +93,7 @@ class BodyReader {
     const [outer, outerHidden] = [this.#paragraph, this.#hidden];
     const number = this.#numberBefore(attributes, isHeading);
     const paragraph = { text: "", blank: true, hidden: false, boxes: [] };
+    this.#room.spendBlock(number);
     this.#paragraph = paragraph;
     this.#hidden = this.#styles.hides("paragraph", style) ?? false;
     return () => {
@@ -217,6 +220,7 @@ class BodyReader {
     this.repeat(repeated - 1);
     table.size += repeated * columnSpan;
     checkTableSize(table.size);
+    this.#room.spendBlock("");
     table.cell = table.row;
     return this.aside((blocks) => {
       table.cell = null;

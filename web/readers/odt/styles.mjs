@@ -16,13 +16,16 @@ const formatOf = (name) => {
 
 const whole = (value, otherwise) => (/^\d{1,9}$/.test(value ?? "") ? Number(value) : otherwise);
 
+/** Characters around a number: far more than anyone has there. */
+const longest = 64;
+
 function newLevel(attributes) {
   const format = attributes["num-format"];
   return {
     format: format ? formatOf(format) : "none",
-    prefix: attributes["num-prefix"] ?? "",
-    suffix: attributes["num-suffix"] ?? "",
-    template: attributes["num-list-format"] ?? null,
+    prefix: (attributes["num-prefix"] ?? "").slice(0, longest),
+    suffix: (attributes["num-suffix"] ?? "").slice(0, longest),
+    template: attributes["num-list-format"]?.slice(0, longest) ?? null,
     shown: whole(attributes["display-levels"], 1),
     start: whole(attributes["start-value"], 1),
     apart: " ",

@@ -13,10 +13,20 @@ export const limits = {
   entries: 10_000,
   /** Elements inside one another in HTML and XML. */
   depth: 512,
-  /** Pages of a PDF or OFD. */
+  /** Pages of a PDF or OFD, sheets of a workbook. */
   pages: 500,
   /** Cells of one table, blank ones and those under a span counted. */
   gridCells: 200_000,
+  /** Cells and rows of all sheets of a workbook that may be looked at; most of so many are blank ones with a format. */
+  sheetCells: 2_000_000,
+  /** Tables of a DOC inside one another. */
+  nestedTables: 64,
+  /** Bytes of formatting read for one DOC, those counted again that are referred to again. */
+  formattingBytes: 256 * mega,
+  /** Seconds that a reader may work without a sign of progress before it is ended. */
+  silentSeconds: 60,
+  /** Megabytes of memory that a reader may take (command line). */
+  readerMegabytes: 2048,
   /** Characters that a document may hold. */
   characters: 16 * mega,
 };

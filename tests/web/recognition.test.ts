@@ -72,6 +72,16 @@ describe('a ruled table', () => {
     ]);
   });
 
+  it('goes on to where its lines end at a side that is open', () => {
+    const page = blank(400, 300);
+    for (const y of [100, 150]) paint(page, 20, y, 331, 2);
+    for (const x of [150, 250]) paint(page, x, 40, 2, 111);
+    const [found] = ruledTables(rulesOf(bitmapOf(page), 2), 2);
+    expect(found.cells.map(rounded).sort((a, b) => a[1] - b[1] || a[0] - b[0])).toEqual([
+      [20, 40, 151, 101], [151, 40, 251, 101], [251, 40, 351, 101], [20, 101, 151, 151], [151, 101, 251, 151], [251, 101, 351, 151],
+    ]);
+  });
+
   it('is no table where lines do not meet, and no line where there is a filled area', () => {
     const page = blank(400, 300);
     paint(page, 20, 20, 200, 2);
@@ -112,11 +122,11 @@ describe('reading a page', () => {
     return { words: read.words.map(({ text }) => text), asked, done };
   }
 
-  /** A figure in the upper middle cell, one in the lower right cell. */
-  function figures(): Shades {
+  /** Figures of a height of 12 in the upper middle cell and in the lower right cell. */
+  function figures(first = 10, second = 8): Shades {
     const page = table();
-    paint(page, 190, 70, 10, 12);
-    paint(page, 290, 120, 10, 12);
+    paint(page, 190, 70, first, 12);
+    paint(page, 290, 120, second, 12);
     return page;
   }
 
@@ -124,6 +134,21 @@ describe('reading a page', () => {
     const { words, asked } = readWith([['12', '7'], ['12', '1'], ['72', '7.'], ['12', '7'], ['', '4']], figures());
     expect(words).toEqual(['12', '7']);
     expect(asked).toEqual(['7', '7', '13', '13', '7', '7', '13', '13', '13', '13', '3']);
+  });
+
+  it('does not let a look lose a figure, or double one, that the ink shows', () => {
+    const { words } = readWith([['1', '0'], ['11', '00'], ['1', '00'], ['1', '00'], ['1', '0']], figures(10, 6));
+    expect(words).toEqual(['11', '0']);
+  });
+
+  it('takes strokes beside figures for ones, where the ink is as wide', () => {
+    const { words } = readWith([[']1', '|7'], ['1', '7'], ['|1', '7'], ['1', '|7'], ['1', '']], figures(10, 6));
+    expect(words).toEqual(['11', '7']);
+  });
+
+  it('takes a lone character for a figure where a look says so, but not a word for none', () => {
+    const { words } = readWith([['了', '无'], ['了', '7'], ['7', '无'], ['', ''], ['', '']], figures(8, 8));
+    expect(words).toEqual(['7', '无']);
   });
 
   it('takes words as they are, and looks at them once', () => {
@@ -143,12 +168,13 @@ describe('reading a page', () => {
   });
 });
 
-it('words come with their places from the recogniser’s table', () => {
-  const table = [
-    '1\t1\t0\t0\t0\t0\t0\t0\t100\t100\t-1\t',
-    '5\t1\t1\t1\t1\t1\t10\t20\t30\t40\t96.5\t总计',
-    '5\t1\t1\t1\t1\t2\t50\t20\t5\t40\t12\t ',
-    '',
-  ].join('\n');
-  expect(wordsIn(table)).toEqual([{ left: 10, top: 20, right: 40, bottom: 60, text: '总计' }]);
+it('words come with their places from the recogniser’s table, joined as they belong together', () => {
+  const row = (line: number, left: number, text: string) => `5\t1\t1\t1\t${line}\t1\t${left}\t20\t20\t20\t96.5\t${text}`;
+  const table = ['1\t1\t0\t0\t0\t0\t0\t0\t100\t100\t-1\t', row(1, 10, '政府'), row(1, 42, '信息'), row(1, 90, '12'), row(1, 116, '7'), row(1, 137, '件'), row(2, 160, '另'), row(2, 180, ' '), ''];
+  expect(wordsIn(table.join('\n'))).toEqual([
+    { left: 10, top: 20, right: 62, bottom: 40, text: '政府信息' },
+    { left: 90, top: 20, right: 110, bottom: 40, text: '12' },
+    { left: 116, top: 20, right: 157, bottom: 40, text: '7件' },
+    { left: 160, top: 20, right: 180, bottom: 40, text: '另' },
+  ]);
 });

@@ -1,12 +1,19 @@
 // Where the site's own files lie, and getting them: the only requests that the checker ever makes.
 
 import type { Assets } from './client';
+import type { WorkerName } from './reading/families';
+import type { ReaderAssets } from './reading/readers';
 
 export interface AssetUrls {
   createWorker(): Worker;
   wasm: string;
   data: string;
   charsets: string;
+  readers: { [name in WorkerName]: string };
+  /** Folder of what pdfjs wants beside it: CMaps and standard fonts. */
+  pdf: string;
+  /** Folder of the recognition of text: its engine in two variants, and its knowledge of Chinese. */
+  ocr: string;
 }
 
 let defaults: AssetUrls | null = null;
@@ -17,7 +24,7 @@ export function setAssetUrls(urls: AssetUrls): void {
 }
 
 /** `wasmSource` is the element's `wasm-src`: another place of the engine, with its data beside it. */
-export function assetsFrom(wasmSource: string | null): Assets {
+export function assetsFrom(wasmSource: string | null): Assets & ReaderAssets {
   const urls = defaults!;
   const moved = (url: string) =>
     wasmSource ? new URL(url.slice(url.lastIndexOf('/') + 1), new URL(wasmSource, document.baseURI)).href : url;
@@ -26,6 +33,17 @@ export function assetsFrom(wasmSource: string | null): Assets {
     wasm: once(() => get(wasmSource ?? urls.wasm)),
     data: once(() => get(moved(urls.data))),
     charsets: once(() => get(moved(urls.charsets))),
+    createReader: (name) => new Worker(urls.readers[name]),
+    async readerFile(name) {
+      // The name comes from a worker that has seen a document.
+      if (!/^(?:cmaps|standard_fonts)\/[\w-]+(?:\.\w+)?$/.test(name)) throw new Error(`no such file: ${name}`);
+      return new Uint8Array(await get(urls.pdf + name));
+    },
+    async recognition() {
+      const variant = hasSimd() ? 'tesseract-core-simd-lstm' : 'tesseract-core-lstm';
+      const [wasm, language] = await Promise.all([get(`${urls.ocr}${variant}.wasm`), get(`${urls.ocr}chi_sim.traineddata.gz`)]);
+      return { script: `${urls.ocr}${variant}.js`, wasm, language };
+    },
   };
 }
 
@@ -45,4 +63,11 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
     });
     return kept;
   };
+}
+
+/** Whether the browser has WebAssembly's vector instructions (Chrome 91): a module that uses one is valid there. */
+function hasSimd(): boolean {
+  return WebAssembly.validate(new Uint8Array([
+    0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+  ]));
 }

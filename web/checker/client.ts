@@ -1,18 +1,10 @@
-// Runs checks in a worker, one after the other. When the engine traps, the worker is ended, that check fails
-// with `crashed`, and the next check gets a new worker: one bad file never takes the others with it.
+// Asks the engine in its worker, one thing after the other: checks, and the decoding that readers need. When
+// the engine traps, the worker is ended, that job fails with `crashed`, and the next one gets a new worker: one
+// bad file never takes the others with it.
 
+import { CheckFailure } from './failure';
 import type { CheckOptions, EngineInfo, FromWorker, Input, ToWorker } from './protocol';
 import type { Result } from './engine-types';
-
-/** Why a check gave no result. `load` and `start` are the site's fault, `crashed` is the program's. */
-export type FailureCode = 'load' | 'start' | 'crashed' | 'cancelled';
-
-export class CheckFailure extends Error {
-  constructor(readonly code: FailureCode, reason = '') {
-    super(reason || code);
-    this.name = 'CheckFailure';
-  }
-}
 
 /** The part of Worker that the client uses. */
 export interface WorkerLike {
@@ -36,9 +28,13 @@ interface Running {
   fail(failure: CheckFailure): void;
 }
 
+type Question =
+  | { type: 'check'; input: Input; options: CheckOptions }
+  | { type: 'decode'; bytes: Uint8Array; declared: string };
+
 interface Job {
   id: number;
-  resolve(result: Result): void;
+  resolve(answer: Result | string): void;
   reject(failure: CheckFailure): void;
 }
 
@@ -62,18 +58,17 @@ export class CheckClient {
     }
   }
 
-  /** Checks one input; checks asked for meanwhile wait their turn. */
+  /** Checks one input; what is asked for meanwhile waits its turn. */
   check(input: Input, options: CheckOptions): Promise<Result> {
-    const generation = this.generation;
-    const turn = this.tail.then(() => {
-      if (generation !== this.generation) throw new CheckFailure('cancelled');
-      return this.run(input, options);
-    });
-    this.tail = turn.catch(() => undefined);
-    return turn;
+    return this.ask({ type: 'check', input, options }) as Promise<Result>;
   }
 
-  /** Ends the check that runs and drops those that wait. */
+  /** The text in bytes of any charset; `declared` is the one that the text names for itself. */
+  decode(bytes: Uint8Array, declared: string): Promise<string> {
+    return this.ask({ type: 'decode', bytes, declared }) as Promise<string>;
+  }
+
+  /** Ends the job that runs and drops those that wait. */
   cancel(): void {
     this.generation++;
     if (this.job) this.running?.fail(new CheckFailure('cancelled'));
@@ -85,14 +80,24 @@ export class CheckClient {
     this.running?.fail(new CheckFailure('cancelled'));
   }
 
-  private async run(input: Input, options: CheckOptions): Promise<Result> {
+  private ask(question: Question): Promise<Result | string> {
+    const generation = this.generation;
+    const turn = this.tail.then(() => {
+      if (generation !== this.generation) throw new CheckFailure('cancelled');
+      return this.run(question);
+    });
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async run(question: Question): Promise<Result | string> {
     const generation = this.generation;
     await this.start();
     if (generation !== this.generation || !this.running) throw new CheckFailure('cancelled');
     const { worker } = this.running;
-    return new Promise<Result>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       this.job = { id: this.nextId++, resolve, reject };
-      worker.postMessage({ type: 'check', id: this.job.id, input, options });
+      worker.postMessage({ ...question, id: this.job.id });
     });
   }
 
@@ -124,7 +129,7 @@ export class CheckClient {
         } else if (message.type === 'need-charsets') {
           this.assets.charsets().catch(() => null).then((data) => worker.postMessage({ type: 'charsets', data }));
         } else if (message.id === this.job?.id) {
-          this.settle((job) => job.resolve(message.result));
+          this.settle((job) => job.resolve(message.type === 'result' ? message.result : message.text));
         }
       };
       Promise.all([this.assets.wasm(), this.assets.data()]).then(

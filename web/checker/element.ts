@@ -8,23 +8,28 @@
 // Parts        base dropzone toolbar progress verdict finding severity table cell source; tokens --nb-*
 
 import { assetsFrom } from './assets';
-import { CheckClient, CheckFailure } from './client';
+import { CheckClient } from './client';
 import { h } from './dom';
-import { icon } from './icons';
+import { CheckFailure } from './failure';
+import { mostFiles } from './reading/dropped';
+import { Intake, type Rich } from './reading/intake';
+import { Readers } from './reading/readers';
 import { resultView, type ResultView } from './result-view';
 import { revealInPage } from './scroll';
-import { largestFile, Session, type Entry, type Given } from './session';
+import { Session, type Entry, type Given } from './session';
 import { sentenceOf, standingOf } from './standing';
 import styles from './styles.css?inline';
 import tableStyles from './tables.css?inline';
 import { texts, type Texts } from './texts';
 import { filesView, summaryOf } from './views/files';
-import { acceptDrops, inputView, type InputView, type Sample } from './views/input';
-import { failureView } from './views/verdict';
+import { acceptDrops, inputView, type InputView, type Sample, type Written } from './views/input';
+import { progressView } from './views/progress';
+import { failureView, recogniseView } from './views/verdict';
 import type { Language, Result } from './engine-types';
 import type { EngineInfo } from './protocol';
 
-export type Checkable = string | Uint8Array | ArrayBuffer | Blob;
+/** Text, a file, or marked-up content as the clipboard has it. */
+export type Checkable = string | Uint8Array | ArrayBuffer | Blob | Rich;
 
 const settable = ['samples', 'text'] as const;
 
@@ -37,12 +42,13 @@ export class NianbaoChecker extends HTMLElement {
   private input: InputView | null = null;
   private shown: { entry: Entry; view: ResultView | null } | null = null;
   private sampleList: Sample[] = [];
-  private givenText = '';
+  private given: Written = { text: '', rich: null };
   private frame = 0;
   private isStarting = true;
   private readonly base = h('div', { class: 'base', part: 'base' });
   private readonly inputPlace = h('div', { class: 'input-place' });
-  private readonly progress = h('div', { class: 'progress', part: 'progress' });
+  private readonly progress = progressView(() => this.cancel());
+  private readonly cut = h('p', { class: 'cut', role: 'alert' });
   private readonly files = h('div', { class: 'files-place' });
   private readonly outcome = h('div', { class: 'outcome-place' });
   private readonly spoken = h('p', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
@@ -56,6 +62,7 @@ export class NianbaoChecker extends HTMLElement {
 
   disconnectedCallback(): void {
     removeEventListener('beforeprint', this.unfold);
+    this.session.cancel();
     this.client.stop();
   }
 
@@ -76,11 +83,10 @@ export class NianbaoChecker extends HTMLElement {
 
   /** The text in the input box; setting it does not check it. */
   get text(): string {
-    return this.input?.text ?? this.givenText;
+    return (this.input?.written ?? this.given).text;
   }
   set text(text: string) {
-    this.givenText = String(text);
-    if (this.input) this.input.text = this.givenText;
+    this.write({ text: String(text), rich: null });
   }
 
   get status(): 'starting' | 'idle' | 'checking' {
@@ -144,15 +150,26 @@ export class NianbaoChecker extends HTMLElement {
   };
 
   private build(): void {
-    this.client = new CheckClient(assetsFrom(this.getAttribute('wasm-src')));
-    this.session = new Session(this.client, (entry) => this.follow(entry));
+    const assets = assetsFrom(this.getAttribute('wasm-src'));
+    this.client = new CheckClient(assets);
+    const readers = new Readers(assets, (bytes, declared) => this.client.decode(bytes, declared));
+    this.session = new Session(this.client, new Intake(readers, assets), {
+      change: (entry) => this.follow(entry),
+      step: (entry) => this.tell(entry),
+    });
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles + tableStyles);
     root.adoptedStyleSheets = [sheet];
-    this.base.append(this.inputPlace, this.progress, this.spoken, this.files, this.outcome);
+    this.base.append(this.inputPlace, this.progress.element, this.spoken, this.cut, this.files, this.outcome);
     root.append(this.base);
-    acceptDrops(this.base, (given) => void this.give(given), () => this.words.pasted);
+    acceptDrops(this.base, {
+      give: (given) => void this.give(given),
+      cut: () => {
+        this.cut.textContent = this.words.tooManyFiles(mostFiles);
+      },
+      nameOfText: () => this.words.pasted,
+    });
     new ResizeObserver(([{ contentRect }]) => {
       // In letters rather than pixels, so that larger text gets the roomier layout.
       const width = contentRect.width / parseFloat(getComputedStyle(this.base).fontSize);
@@ -189,18 +206,27 @@ export class NianbaoChecker extends HTMLElement {
     return { name, content: content instanceof ArrayBuffer ? new Uint8Array(content) : content };
   }
 
+  private write(written: Written): void {
+    this.given = written;
+    if (this.input) this.input.written = written;
+  }
+
   private async give(given: Given[]): Promise<Entry[]> {
-    this.shown = null;
-    this.outcome.replaceChildren();
+    this.clearOutcome();
     const done = this.session.run(given, this.language);
     const { entries } = this.session;
     await done;
     return entries;
   }
 
-  private async openSample(sample: Sample): Promise<void> {
+  private clearOutcome(): void {
     this.shown = null;
+    this.cut.textContent = '';
     this.outcome.replaceChildren();
+  }
+
+  private async openSample(sample: Sample): Promise<void> {
+    this.clearOutcome();
     try {
       const response = await fetch(sample.url);
       if (!response.ok) throw new CheckFailure('load');
@@ -215,8 +241,7 @@ export class NianbaoChecker extends HTMLElement {
   /** An entry moved on. */
   private follow(entry: Entry): void {
     if (entry.status === 'checking') {
-      this.send('nb-progress', { file: entry.name, index: this.session.entries.indexOf(entry), of: this.session.entries.length });
-      this.renderSoon();
+      this.tell(entry);
       return;
     }
     // The engine may have started only for this check, after a failed warm-up.
@@ -224,12 +249,29 @@ export class NianbaoChecker extends HTMLElement {
     else this.finish(entry);
   }
 
+  /** An entry has come further. */
+  private tell({ name, step }: Entry): void {
+    const { entries } = this.session;
+    this.send('nb-progress', {
+      file: name, index: entries.findIndex((entry) => entry.status === 'checking'), of: entries.length,
+      ...(step ? { stage: step.stage, done: step.done, total: step.total } : {}),
+    });
+    this.renderSoon();
+  }
+
   private finish(entry: Entry): void {
+    this.fillBox(entry);
     this.announce(entry);
     const isFirst = !this.shown;
     if (isFirst || this.shown?.entry === entry) this.show(entry);
     this.renderSoon();
     if (isFirst) revealInPage(this.session.entries.length > 1 ? this.files : this.outcome, 'start');
+  }
+
+  /** What was pasted without any plain text is shown as it was read. */
+  private fillBox({ content, result }: Entry): void {
+    const { rich, text } = this.input?.written ?? this.given;
+    if (rich && rich === content && !text && result?.source) this.write({ text: result.source, rich });
   }
 
   private announce(entry: Entry): void {
@@ -257,9 +299,12 @@ export class NianbaoChecker extends HTMLElement {
 
   private show(entry: Entry): void {
     const { words, language } = this;
+    // A scan can be tried again too, when its recognition failed.
+    const recognise = entry.prepared && 'problem' in entry.prepared && entry.prepared.problem.code === 'scanned-pdf'
+      ? recogniseView(() => void this.session.recognise(entry, this.language), words) : null;
     if (!entry.result || !this.info) {
       this.shown = { entry, view: null };
-      this.outcome.replaceChildren(failureView(this.failureMessage(entry), entry.name, words));
+      this.outcome.replaceChildren(failureView(this.failureMessage(entry), entry.name, words), ...(recognise ? [recognise] : []));
       return;
     }
     const isStacked = () => this.base.dataset.width === 'narrow';
@@ -271,28 +316,27 @@ export class NianbaoChecker extends HTMLElement {
     // In the other language the same place stays chosen.
     const kept = this.shown?.entry === entry ? this.shown.view?.selection.current : undefined;
     this.shown = { entry, view };
-    this.outcome.replaceChildren(view.element);
+    this.outcome.replaceChildren(view.element, ...(recognise ? [recognise] : []));
     if (kept) view.selection.restore(kept);
   }
 
   private failureMessage(entry: Entry): string {
     const { words } = this;
     if (entry.failure === 'unreadable-file') return words.unreadableFile;
-    if (entry.failure === 'too-large') return words.tooLarge(largestFile / 1024 / 1024);
     return words.failure[entry.failure ?? 'crashed'];
   }
 
   private renderInput(): void {
     const { words } = this;
     this.base.lang = this.language === 'zh' ? 'zh-CN' : 'en';
-    const text = this.text;
+    const written = this.input?.written ?? this.given;
     this.inputPlace.hidden = this.hasAttribute('hide-input');
     this.input = inputView(this.sampleList, {
       give: (given) => void this.give(given),
       openSample: (sample) => void this.openSample(sample),
       clear: () => this.reset(),
     }, words);
-    this.input.text = text;
+    this.input.written = written;
     this.inputPlace.replaceChildren(this.input.element);
     this.render();
   }
@@ -309,12 +353,7 @@ export class NianbaoChecker extends HTMLElement {
     const { words, session } = this;
     const { entries } = session;
     this.input?.setCompact(entries.length > 0);
-    const at = entries.findIndex((entry) => entry.status === 'checking');
-    this.progress.replaceChildren(...(at < 0 ? [] : [
-      icon('none'),
-      h('span', {}, this.info ? words.checking(entries[at].name, at + 1, entries.length) : words.starting),
-      this.cancelButton(),
-    ]));
+    this.progress.update(session, !this.info, words);
     this.files.replaceChildren(...(entries.length < 2 ? [] : [
       filesView(entries, this.shown?.entry ?? null, (entry) => {
         this.show(entry);
@@ -322,12 +361,6 @@ export class NianbaoChecker extends HTMLElement {
       }, words),
     ]));
     if (!entries.length) this.outcome.replaceChildren();
-  }
-
-  private cancelButton(): HTMLButtonElement {
-    const control = h('button', { type: 'button', class: 'quiet' }, this.words.cancel);
-    control.addEventListener('click', () => this.cancel());
-    return control;
   }
 
   private send(type: string, detail: object): void {

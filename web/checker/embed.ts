@@ -8,15 +8,22 @@
 
 import { setAssetUrls } from './assets';
 import { define } from './define';
+import { foldersBelow } from './reading/beside';
 
 const beside = (name: string) => new URL(name, (document.currentScript as HTMLScriptElement).src).href;
 const worker = beside('nianbao-worker.js');
+const reader = (name: string) => beside(`nianbao-reader-${name}.js`);
 
 setAssetUrls({
   createWorker: () => new Worker(worker),
   wasm: beside('nianbao.wasm'),
   data: beside('icu.dat'),
   charsets: beside('charsets.dat'),
+  readers: {
+    doc: reader('doc'), html: reader('html'), ocr: reader('ocr'), ofd: reader('ofd'), pdf: reader('pdf'),
+    sheet: reader('sheet'), word: reader('word'),
+  },
+  ...foldersBelow(beside('')),
 });
 
 define();

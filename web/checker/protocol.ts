@@ -8,6 +8,8 @@ export interface CheckOptions {
   language: Language;
   file: string;
   format: string;
+  /** The input is a document as a reader gives it. */
+  document: boolean;
 }
 
 /** What the worker knows once the engine runs. */
@@ -20,6 +22,7 @@ export interface EngineInfo {
 export type ToWorker =
   | { type: 'start'; wasm: ArrayBuffer; data: ArrayBuffer | null }
   | { type: 'check'; id: number; input: Input; options: CheckOptions }
+  | { type: 'decode'; id: number; bytes: Uint8Array; declared: string }
   | { type: 'charsets'; data: ArrayBuffer | null };
 
 export type FromWorker =
@@ -27,4 +30,5 @@ export type FromWorker =
   | { type: 'start-failed'; reason: string }
   | { type: 'need-charsets' }
   | { type: 'result'; id: number; result: Result }
+  | { type: 'decoded'; id: number; text: string }
   | { type: 'check-failed'; id: number; code: 'load' | 'crashed'; reason: string };

@@ -59,11 +59,11 @@ export function resultView(
 
   return {
     selection,
-    element: h('div', { class: 'result' },
+    element: h('div', { class: result.recognised ? 'result result-recognised' : 'result' },
       verdict,
       h('div', { class: 'panes' },
         pane('findings', texts.titled(texts.findings, result.findings.length), findings.element),
-        pane('tables', texts.tables, tables.element, legendView(texts)),
+        pane('tables', result.recognised ? texts.recognisedTables : texts.tables, tables.element, legendView(texts)),
         pane('source', texts.source, source.element, h('p', { class: 'hint' }, texts.sourceHint))),
       inspector,
       ledgerView(result, rules, texts)),

@@ -1,30 +1,60 @@
 // The inputs given and how each fares: waiting, being checked, done or failed. One session is one paste, drop
 // or choice of files; a new one replaces it.
 
-import { CheckFailure, type CheckClient, type FailureCode } from './client';
+import { CheckFailure, type FailureCode } from './failure';
+import { problemResult } from './problem-result';
+import { UnreadableFile, type Content, type Prepared, type Step } from './reading/intake';
+import { readCells } from './standing';
 import type { Language, Result } from './engine-types';
-import type { Input } from './protocol';
+import type { CheckOptions, EngineInfo, Input } from './protocol';
 
-/** Beyond this the engine itself refuses; the page does not even read such a file. */
-export const largestFile = 64 * 1024 * 1024;
-
-export type Given = { name: string; content: string | Uint8Array | Blob };
-
-export type EntryFailure = FailureCode | 'unreadable-file' | 'too-large';
-
-export interface Entry {
+export interface Given {
   name: string;
-  content: Given['content'];
+  content: Content;
+}
+
+export type EntryFailure = FailureCode | 'unreadable-file';
+
+export interface Entry extends Given {
   status: 'waiting' | 'checking' | 'done' | 'failed';
+  /** Where it is while it is being checked. */
+  step: Step | null;
+  /** What its reader made of it: kept, so that the other language need not read it again. */
+  prepared: Prepared | null;
   result: Result | null;
   failure: EntryFailure | null;
 }
+
+/** The engine, as far as a session needs it. */
+export interface Checker {
+  start(): Promise<EngineInfo>;
+  check(input: Input, options: CheckOptions): Promise<Result>;
+  cancel(): void;
+}
+
+/** The readers, as far as a session needs them. */
+export interface Preparer {
+  prepare(content: Content, onStep: (step: Step) => void): Promise<Prepared>;
+  recognise(content: Content, onStep: (step: Step) => void): Promise<Prepared>;
+  cancel(): void;
+}
+
+export interface Following {
+  /** An entry's status changed. */
+  change(entry: Entry): void;
+  /** The entry being checked came further. */
+  step(entry: Entry): void;
+}
+
+type Ended = { result: Result } | { failure: EntryFailure };
 
 export class Session {
   entries: Entry[] = [];
   private generation = 0;
 
-  constructor(private readonly client: CheckClient, private readonly onChange: (entry: Entry) => void) {}
+  constructor(
+    private readonly checker: Checker, private readonly preparer: Preparer, private readonly following: Following,
+  ) {}
 
   get isBusy(): boolean {
     return this.entries.some(isOpen);
@@ -32,21 +62,30 @@ export class Session {
 
   /** Checks the given inputs in their order; resolves when the last one ended or the session was replaced. */
   run(given: Given[], language: Language): Promise<void> {
-    this.replace(given.map(({ name, content }) => ({ name, content, status: 'waiting', result: null, failure: null })));
-    return this.checkAll(language);
+    this.replace(given.map(({ name, content }) => ({
+      name, content, status: 'waiting', step: null, prepared: null, result: null, failure: null,
+    })));
+    return this.checkAll(this.entries, language);
   }
 
   /** Checks the same inputs again, for messages in the other language. What was shown stays until then. */
   again(language: Language): Promise<void> {
     this.replace(this.entries);
-    return this.checkAll(language);
+    return this.checkAll(this.entries, language);
+  }
+
+  /** Reads a scanned entry by recognising its pictures. Stopped, it is again what it was before. */
+  recognise(entry: Entry, language: Language): Promise<void> {
+    if (this.isBusy) return Promise.resolve();
+    return this.checkAll([entry], language, (onStep) => this.preparer.recognise(entry.content, onStep));
   }
 
   cancel(): void {
     this.generation++;
-    this.client.cancel();
+    this.stop();
     for (const entry of this.entries) {
-      if (isOpen(entry)) this.end(entry, { failure: 'cancelled' });
+      // What was being recognised still has its first result.
+      if (isOpen(entry)) this.end(entry, entry.result ? { result: entry.result } : { failure: 'cancelled' });
     }
   }
 
@@ -56,52 +95,75 @@ export class Session {
 
   private replace(entries: Entry[]): void {
     this.generation++;
-    if (this.isBusy) this.client.cancel();
+    if (this.isBusy) this.stop();
     this.entries = entries;
   }
 
-  private async checkAll(language: Language): Promise<void> {
+  private stop(): void {
+    this.preparer.cancel();
+    this.checker.cancel();
+  }
+
+  private async checkAll(
+    entries: Entry[], language: Language, prepare?: (onStep: (step: Step) => void) => Promise<Prepared>,
+  ): Promise<void> {
     const generation = this.generation;
-    for (const entry of this.entries) entry.status = 'waiting';
-    for (const entry of this.entries) {
+    for (const entry of entries) entry.status = 'waiting';
+    for (const entry of entries) {
       if (generation !== this.generation) return;
       if (entry.status !== 'waiting') continue;
       entry.status = 'checking';
-      this.onChange(entry);
-      const ended = await this.checkOne(entry, language);
+      this.following.change(entry);
+      const onStep = (step: Step) => {
+        if (generation === this.generation) this.move(entry, step);
+      };
+      const ended = await this.checkOne(entry, language, onStep, prepare);
       if (generation !== this.generation) return;
       this.end(entry, ended);
     }
   }
 
-  private async checkOne(entry: Entry, language: Language): Promise<{ result: Result } | { failure: EntryFailure }> {
-    const input = await read(entry.content);
-    if (typeof input === 'object' && 'failure' in input) return input;
+  private async checkOne(
+    entry: Entry, language: Language, onStep: (step: Step) => void,
+    prepare?: (onStep: (step: Step) => void) => Promise<Prepared>,
+  ): Promise<Ended> {
     try {
-      return { result: await this.client.check(input, { language, file: entry.name, format: 'text' }) };
+      if (prepare) entry.prepared = await prepare(onStep);
+      else entry.prepared ??= await this.preparer.prepare(entry.content, onStep);
+      return { result: await this.judge(entry.name, entry.prepared, language) };
     } catch (error) {
+      if (error instanceof UnreadableFile) return { failure: 'unreadable-file' };
       return { failure: error instanceof CheckFailure ? error.code : 'crashed' };
     }
   }
 
-  private end(entry: Entry, ended: { result: Result } | { failure: EntryFailure }): void {
+  private async judge(file: string, prepared: Prepared, language: Language): Promise<Result> {
+    if ('problem' in prepared) {
+      const { version } = await this.checker.start();
+      return problemResult(prepared.problem, { file, format: prepared.format, version, language });
+    }
+    const { input, format, isDocument, plain } = prepared;
+    const result = await this.checker.check(input, { language, file, format, document: isDocument });
+    if (!plain?.trim() || (result.verdict !== 'unreadable' && result.verdict !== 'incomplete')) return result;
+    // Where the marked-up content lost something, its plain text may have kept it.
+    const other = await this.checker.check(plain, { language, file, format: 'text', document: false });
+    return readCells(other) > readCells(result) ? other : result;
+  }
+
+  private move(entry: Entry, step: Step): void {
+    entry.step = step;
+    this.following.step(entry);
+  }
+
+  private end(entry: Entry, ended: Ended): void {
     entry.result = 'result' in ended ? ended.result : null;
     entry.failure = 'failure' in ended ? ended.failure : null;
     entry.status = entry.failure ? 'failed' : 'done';
-    this.onChange(entry);
+    entry.step = null;
+    this.following.change(entry);
   }
 }
 
 function isOpen(entry: Entry): boolean {
   return entry.status === 'waiting' || entry.status === 'checking';
-}
-
-async function read(content: Given['content']): Promise<Input | { failure: EntryFailure }> {
-  if (!(content instanceof Blob)) return content;
-  if (content.size > largestFile) return { failure: 'too-large' };
-  try {
-    return new Uint8Array(await content.arrayBuffer());
-  } catch {
-    return { failure: 'unreadable-file' };
-  }
 }

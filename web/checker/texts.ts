@@ -2,9 +2,12 @@
 // (findings, reasons, rules) comes from the engine in the language asked for.
 
 import type { CellState, Language, Outcome, Severity } from './engine-types';
-import type { FailureCode } from './client';
+import type { FailureCode } from './failure';
+import type { Step } from './reading/intake';
 
 export interface Texts {
+  /** As a lang attribute names it. */
+  language: string;
   inputTitle: string;
   pasteLabel: string;
   pasteHint: string;
@@ -16,7 +19,9 @@ export interface Texts {
   clear: string;
   cancel: string;
   starting: string;
-  checking(name: string, at: number, of: number): string;
+  /** What goes on: with the file's name, its place among several, and how far it has come. */
+  working(step: Step | null, name: string, at: number, of: number): string;
+  stopHint: string;
   pasted: string;
   files: string;
   file: string;
@@ -62,7 +67,14 @@ export interface Texts {
   close: string;
   failure: { [code in FailureCode]: string };
   unreadableFile: string;
-  tooLarge(megabytes: number): string;
+  tooManyFiles(most: number): string;
+  recognise: string;
+  recogniseHint: string;
+  recognisedMark: string;
+  recognisedTables: string;
+  recognisedSentence(doubts: number, unread: number): string;
+  notes: string;
+  place: { page(number: number): string; cell(grid: number, row: number, column: number): string; paragraph(number: number): string };
   none: string;
   gap: string;
   comma: string;
@@ -70,10 +82,27 @@ export interface Texts {
   pending: string;
 }
 
+const stepsZh = (step: Step | null): string => {
+  if (!step || step.total < 2) return '';
+  if (isPaged(step)) return `，第 ${Math.min(step.total, Math.floor(step.done) + 1)} 页，共 ${step.total} 页`;
+  return `，${Math.floor((100 * step.done) / step.total)}%`;
+};
+
+const stepsEn = (step: Step | null): string => {
+  if (!step || step.total < 2) return '';
+  if (isPaged(step)) return `, page ${Math.min(step.total, Math.floor(step.done) + 1)} of ${step.total}`;
+  return `, ${Math.floor((100 * step.done) / step.total)}%`;
+};
+
+function isPaged({ format }: Step): boolean {
+  return format === 'pdf' || format === 'ofd';
+}
+
 const zh: Texts = {
+  language: 'zh-CN',
   inputTitle: '送入年度报告',
   pasteLabel: '把年度报告全文粘贴到这里',
-  pasteHint: '粘贴后立即核验。也可以把一个或多个文本文件拖到此处。',
+  pasteHint: '粘贴后立即核验；从 Word、WPS、Excel 或网页复制的表格按原表格读取。也可以把文件或整个文件夹拖到此处：Word、WPS、PDF、OFD、Excel、网页、纯文本都可以。',
   check: '核验',
   checkHint: 'Ctrl+Enter',
   choose: '选择文件',
@@ -82,7 +111,12 @@ const zh: Texts = {
   clear: '清空',
   cancel: '停止',
   starting: '正在启动核验程序…',
-  checking: (name, at, of) => (of > 1 ? `正在核验第 ${at} 个文件，共 ${of} 个：${name}` : `正在核验：${name}`),
+  working: (step, name, at, of) => {
+    const word = { loading: '正在载入读取程序', reading: '正在读取', checking: '正在核验', recognising: '正在识别文字' }[step?.stage ?? 'checking'];
+    const place = of > 1 ? `（第 ${at} 个文件，共 ${of} 个）` : '';
+    return `${word}${place}：${name}${stepsZh(step)}`;
+  },
+  stopHint: '停止核验；已经得出的结果保留',
   pasted: '粘贴的文字',
   files: '文件',
   file: '文件',
@@ -133,11 +167,25 @@ const zh: Texts = {
   failure: {
     load: '核验程序没有下载完整。请检查网络后刷新页面再试；这不是报告的问题。',
     start: '核验程序没能在这个浏览器里启动。请换用新版浏览器，或请网站管理员检查安全策略是否允许 WebAssembly；这不是报告的问题。',
+    hung: '读取这份文件花的时间太长，已经停止，其他文件不受影响。请用原来的软件打开它，另存为 DOCX 后再试，或把全文粘贴到输入框里核验。',
     crashed: '核验程序在处理这份文件时意外停止，已自动重新启动，其他文件不受影响。请再试一次；若仍然如此，请把全文粘贴到输入框里核验。',
     cancelled: '已停止，这份文件没有核验。',
   },
   unreadableFile: '浏览器读不到这个文件：它可能已被移动、改名或正在被其他程序占用。请重新选择。',
-  tooLarge: (megabytes) => `文件超过 ${megabytes} MB，不像是一份年度报告。请确认后只送入报告正文。`,
+  tooManyFiles: (most) => `文件夹里的文件太多或层次太深，只核验了其中 ${most} 个以内的文件。其余的请分批拖入。`,
+  recognise: '用文字识别读取',
+  recogniseHint: '在本机识别图片中的文字，每页约需数秒到半分钟，不上传。识别结果可能有误，须对照原件。',
+  recognisedMark: '识别结果，须对照原件',
+  recognisedTables: '三张法定表格（识别结果，须逐格对照原件）',
+  recognisedSentence: (doubts, unread) =>
+    `文字由图片识别得出，不能据此认定一致或不一致。${[doubts ? `有 ${doubts} 处对不上，可能是原件有误，也可能是识别有误` : '没有发现对不上之处', unread ? `有 ${unread} 格没有读出` : '']
+      .filter(Boolean).join('；')}。`,
+  notes: '读取时的情况',
+  place: {
+    page: (number) => `第 ${number} 页`,
+    cell: (grid, row, column) => `表 ${grid} 第 ${row} 行第 ${column} 列`,
+    paragraph: (number) => `第 ${number} 段`,
+  },
   none: '无',
   gap: '',
   comma: '，',
@@ -152,9 +200,10 @@ const englishTables: { [table: string]: string } = {
 };
 
 const en: Texts = {
+  language: 'en',
   inputTitle: 'Give an annual report',
   pasteLabel: 'Paste the full text of the annual report here',
-  pasteHint: 'It is checked as soon as you paste. You can also drop one or more text files here.',
+  pasteHint: 'It is checked as soon as you paste; tables copied from Word, WPS, Excel or a web page are read as tables. You can also drop files or whole folders here: Word, WPS, PDF, OFD, Excel, web pages and plain text.',
   check: 'Check',
   checkHint: 'Ctrl+Enter',
   choose: 'Choose files',
@@ -163,7 +212,12 @@ const en: Texts = {
   clear: 'Clear',
   cancel: 'Stop',
   starting: 'Starting the checker…',
-  checking: (name, at, of) => (of > 1 ? `Checking file ${at} of ${of}: ${name}` : `Checking: ${name}`),
+  working: (step, name, at, of) => {
+    const word = { loading: 'Loading the reader', reading: 'Reading', checking: 'Checking', recognising: 'Recognising text' }[step?.stage ?? 'checking'];
+    const place = of > 1 ? ` (file ${at} of ${of})` : '';
+    return `${word}${place}: ${name}${stepsEn(step)}`;
+  },
+  stopHint: 'Stop checking; results so far are kept',
   pasted: 'Pasted text',
   files: 'Files',
   file: 'File',
@@ -226,11 +280,29 @@ const en: Texts = {
   failure: {
     load: 'The checker was not downloaded completely. Check the connection, reload the page and try again; the report is not at fault.',
     start: 'The checker could not start in this browser. Use a newer browser, or ask the site’s administrator whether its security policy allows WebAssembly; the report is not at fault.',
+    hung: 'Reading this file took too long and was stopped; other files are not affected. Open it in its own program, save it as DOCX and try that, or paste the full text into the box.',
     crashed: 'The checker stopped unexpectedly on this file and was restarted; other files are not affected. Try again; if it happens again, paste the full text into the box.',
     cancelled: 'Stopped; this file was not checked.',
   },
   unreadableFile: 'The browser cannot read this file: it may have been moved, renamed or be in use. Choose it again.',
-  tooLarge: (megabytes) => `The file is larger than ${megabytes} MB, which is not like an annual report. Give only the report itself.`,
+  tooManyFiles: (most) => `The folders hold too many files or go too deep: at most ${most} files were checked. Drop the rest in parts.`,
+  recognise: 'Read by text recognition',
+  recogniseHint: 'Recognises the text of the pictures on this machine, some seconds to half a minute a page; nothing is uploaded. The result may be wrong and must be compared with the original.',
+  recognisedMark: 'recognised: compare with the original',
+  recognisedTables: 'The three statutory tables (recognised: compare every cell with the original)',
+  recognisedSentence: (doubts, unread) => {
+    const parts = [
+      doubts ? `${doubts} ${doubts === 1 ? 'place does' : 'places do'} not agree: the original may be wrong, or the recognition` : 'nothing was found that does not agree',
+      unread ? `${unread} ${unread === 1 ? 'cell was' : 'cells were'} not read` : '',
+    ].filter(Boolean).join('; ');
+    return `The text was recognised from pictures, so nothing is certain. Of what was read, ${parts}.`;
+  },
+  notes: 'About the reading',
+  place: {
+    page: (number) => `page ${number}`,
+    cell: (grid, row, column) => `table ${grid}, row ${row}, column ${column}`,
+    paragraph: (number) => `paragraph ${number}`,
+  },
   none: 'none',
   gap: ' ',
   comma: ', ',

@@ -2,6 +2,7 @@
 // it sees the first character of a document.
 
 import { createEngine, type Engine } from 'nianbao-engine';
+import { giveUpNetwork } from './reading/offline';
 import type { FromWorker, ToWorker } from './protocol';
 
 const scope = self as unknown as {
@@ -9,13 +10,7 @@ const scope = self as unknown as {
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
 };
 
-function refuse(): never {
-  throw new Error('documents are read without a network');
-}
-
-for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts', 'Worker', 'BroadcastChannel']) {
-  if (name in self) Object.defineProperty(self, name, { value: refuse });
-}
+giveUpNetwork();
 
 let engine: Engine | null = null;
 let giveCharsets: ((data: ArrayBuffer | null) => void) | null = null;
@@ -47,18 +42,28 @@ async function start(wasm: ArrayBuffer, data: ArrayBuffer | null): Promise<void>
   }
 }
 
-async function check(message: Extract<ToWorker, { type: 'check' }>): Promise<void> {
+async function answer(id: number, work: () => Promise<FromWorker>): Promise<void> {
   try {
-    const result = await engine!.check(message.input, { ...message.options, detail: true });
-    scope.postMessage({ type: 'result', id: message.id, result });
+    scope.postMessage(await work());
   } catch (error) {
     const code = error instanceof NotLoaded ? 'load' : 'crashed';
-    scope.postMessage({ type: 'check-failed', id: message.id, code, reason: String(error) });
+    scope.postMessage({ type: 'check-failed', id, code, reason: String(error) });
   }
+}
+
+async function check({ id, input, options }: Extract<ToWorker, { type: 'check' }>): Promise<FromWorker> {
+  return { type: 'result', id, result: await engine!.check(input, { ...options, detail: true }) };
+}
+
+async function decode({ id, bytes, declared }: Extract<ToWorker, { type: 'decode' }>): Promise<FromWorker> {
+  const { problem, text } = await engine!.decode(bytes, declared);
+  // Bytes in no charset at all: what is legible in them, and a mark for the rest.
+  return { type: 'decoded', id, text: problem ? new TextDecoder().decode(bytes) : text };
 }
 
 scope.addEventListener('message', ({ data: message }) => {
   if (message.type === 'start') void start(message.wasm, message.data);
-  else if (message.type === 'check') void check(message);
+  else if (message.type === 'check') void answer(message.id, () => check(message));
+  else if (message.type === 'decode') void answer(message.id, () => decode(message));
   else giveCharsets?.(message.data);
 });

@@ -34,12 +34,12 @@ export async function open(browser, url, { width = 1440, height = 900, isReady =
 }
 
 /** Waits until the function, run in the page, gives something; gives that. */
-export async function until(page, inPage, ...given) {
-  const limit = Date.now() + 30_000;
+export async function until(page, inPage, given = [], patience = 30_000) {
+  const limit = Date.now() + patience;
   for (;;) {
     const value = await page.evaluate(inPage, ...given);
     if (value) return value;
-    if (Date.now() > limit) throw new Error(`not within 30 s: ${inPage}`);
+    if (Date.now() > limit) throw new Error(`not within ${patience / 1000} s: ${inPage}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -70,6 +70,11 @@ function toolOf(page) {
     },
     /** Files as the file dialogue gives them. Contents are strings or arrays of bytes. */
     async drop(files) {
+      await tool.give(files);
+      await tool.settled();
+    },
+    /** The same without waiting for what becomes of them. */
+    async give(files) {
       await page.evaluate((given) => {
         const transfer = new DataTransfer();
         for (const { name, content } of given) {
@@ -78,7 +83,6 @@ function toolOf(page) {
         const target = document.querySelector('nianbao-checker').shadowRoot.querySelector('textarea');
         target.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, composed: true, cancelable: true }));
       }, files);
-      await tool.settled();
     },
     async sample(index) {
       await page.evaluate((at) => document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('[data-sample]')[at].click(), index);

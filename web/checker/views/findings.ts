@@ -2,6 +2,7 @@
 
 import { button, h, setClass } from '../dom';
 import { icon } from '../icons';
+import { placeOf } from '../places';
 import { quoteOf } from '../quote';
 import { revealInPane } from '../scroll';
 import type { Offsets } from '../offsets';
@@ -72,7 +73,7 @@ function cardOf(
   const card = h('li', { class: `finding finding-${finding.severity}`, part: 'finding', 'data-index': index, 'data-rule': finding.rule },
     head,
     h('p', { class: 'finding-message', id }, finding.message),
-    finding.spans.length ? quotes(finding, offsets) : null,
+    finding.spans.length ? quotes(finding, offsets, texts) : null,
     h('p', { class: 'finding-foot' },
       finding.fix ? h('span', { class: 'fix' }, texts.fixTo(String(finding.fix.value))) : null,
       h('code', { class: 'rule-id' }, finding.rule)));
@@ -85,10 +86,11 @@ function cardOf(
 }
 
 /** The first places of a finding; the source text marks them all. */
-function quotes(finding: Finding, offsets: Offsets): HTMLElement {
+function quotes(finding: Finding, offsets: Offsets, texts: Texts): HTMLElement {
   const shown = finding.spans.slice(0, 3).map((span) => {
     const { before, marked, after } = quoteOf(offsets, span);
-    return h('q', {}, before, h('mark', {}, marked), after);
+    const place = placeOf(span, texts);
+    return h('q', {}, place ? h('span', { class: 'place', lang: texts.language }, place) : null, before, h('mark', {}, marked), after);
   });
   return h('p', { class: 'finding-quote', lang: 'zh-CN' }, shown);
 }

@@ -1,6 +1,8 @@
 // Paste, drop, choose or take a sample.
 
 import { button, h } from '../dom';
+import { droppedFiles, richOf, type Dropped } from '../reading/dropped';
+import type { Rich } from '../reading/intake';
 import type { Given } from '../session';
 import type { Texts } from '../texts';
 
@@ -16,38 +18,66 @@ export interface InputActions {
   clear(): void;
 }
 
+/** What is in the box. `rich` is what was pasted, as long as the text is still the same. */
+export interface Written {
+  text: string;
+  rich: Rich | null;
+}
+
 export interface InputView {
   element: HTMLElement;
-  text: string;
+  written: Written;
   setCompact(on: boolean): void;
 }
+
+/** What the file dialogue offers first; what a file is, its content decides. */
+const endings = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.xls,.et,.odt,.html,.htm,.mhtml,.mht,.txt,text/plain,text/html';
 
 export function inputView(samples: Sample[], actions: InputActions, texts: Texts): InputView {
   const area = h('textarea', {
     id: 'text', rows: 9, spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', 'aria-describedby': 'text-hint',
   });
+  let rich: Rich | null = null;
+
   const checkText = () => {
-    if (area.value.trim()) actions.give([{ name: texts.pasted, content: area.value }]);
+    if (rich || area.value.trim()) actions.give([{ name: texts.pasted, content: rich ?? area.value }]);
     else area.focus();
   };
-  // The pasted text is in the box only after the event.
-  area.addEventListener('paste', () => setTimeout(checkText));
+  area.addEventListener('input', () => {
+    rich = null;
+  });
+  area.addEventListener('paste', (event) => {
+    const pasted = richOf(event.clipboardData);
+    const copied = filesOf(event.clipboardData);
+    if (copied.length && !pasted) {
+      event.preventDefault();
+      actions.give(copied.map((file) => ({ name: file.name, content: file })));
+      return;
+    }
+    // The pasted text is in the box only after the event.
+    setTimeout(() => {
+      // Beside other text the pasted content is only a part of what is to be checked.
+      rich = pasted && linesOf(area.value) === linesOf(pasted.text) ? pasted : null;
+      checkText();
+    });
+  });
   area.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     checkText();
   });
 
-  const files = h('input', { type: 'file', multiple: true, class: 'file-input', tabindex: -1, 'aria-label': texts.choose });
+  const files = h('input', { type: 'file', multiple: true, accept: endings, class: 'file-input', tabindex: -1, 'aria-label': texts.choose });
   files.addEventListener('change', () => {
     const chosen = [...(files.files ?? [])];
     // Cleared so that the same file, corrected, can be chosen again.
     files.value = '';
-    if (chosen.length) actions.give(fromFiles(chosen));
+    if (chosen.length) actions.give(chosen.map((file) => ({ name: file.name, content: file })));
   });
 
   const clear = () => {
     area.value = '';
+    rich = null;
     actions.clear();
     area.focus();
   };
@@ -67,11 +97,12 @@ export function inputView(samples: Sample[], actions: InputActions, texts: Texts
 
   return {
     element,
-    get text() {
-      return area.value;
+    get written() {
+      return { text: area.value, rich };
     },
-    set text(value) {
-      area.value = value;
+    set written(value) {
+      area.value = value.text;
+      rich = value.rich;
     },
     setCompact(on) {
       area.rows = on ? 3 : 9;
@@ -79,12 +110,24 @@ export function inputView(samples: Sample[], actions: InputActions, texts: Texts
   };
 }
 
-export function fromFiles(files: File[]): Given[] {
-  return files.map((file) => ({ name: file.name, content: file }));
+function filesOf(transfer: DataTransfer | null): File[] {
+  return [...(transfer?.files ?? [])];
 }
 
-/** Takes files and text dropped anywhere on `target`. */
-export function acceptDrops(target: HTMLElement, give: (given: Given[]) => void, nameOfText: () => string): void {
+/** As a box of text keeps it: without carriage returns. */
+function linesOf(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
+export interface DropActions {
+  give(given: Given[]): void;
+  /** Not everything in the dropped folders was taken. */
+  cut(): void;
+  nameOfText(): string;
+}
+
+/** Takes files, folders, text and marked-up content dropped anywhere on `target`. */
+export function acceptDrops(target: HTMLElement, actions: DropActions): void {
   let depth = 0;
   const mark = () => target.toggleAttribute('data-dropping', depth > 0);
   target.addEventListener('dragenter', (event) => {
@@ -101,9 +144,21 @@ export function acceptDrops(target: HTMLElement, give: (given: Given[]) => void,
     event.preventDefault();
     depth = 0;
     mark();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    const text = event.dataTransfer?.getData('text/plain');
-    if (files.length) give(fromFiles(files));
-    else if (text) give([{ name: nameOfText(), content: text }]);
+    const { dataTransfer } = event;
+    if (!dataTransfer) return;
+    const rich = richOf(dataTransfer);
+    const files = filesOf(dataTransfer);
+    // A selection dragged out of a program comes with a picture of itself.
+    if (files.some(({ type }) => !rich || !type.startsWith('image/'))) {
+      void droppedFiles(dataTransfer).then((dropped) => giveFiles(dropped, actions));
+      return;
+    }
+    const content = rich ?? dataTransfer.getData('text/plain');
+    if (content) actions.give([{ name: actions.nameOfText(), content }]);
   });
+}
+
+function giveFiles({ files, isCut }: Dropped, actions: DropActions): void {
+  if (files.length) actions.give(files.map(({ name, file }) => ({ name, content: file })));
+  if (isCut) actions.cut();
 }

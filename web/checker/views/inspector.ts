@@ -3,6 +3,7 @@
 
 import { button, h } from '../dom';
 import { icon } from '../icons';
+import { placeOf } from '../places';
 import type { Cell } from '../engine-types';
 import type { Chosen, Selection } from '../selection';
 import type { Texts } from '../texts';
@@ -34,7 +35,8 @@ export function inspectorView(
       ...(isEmpty ? [h('p', { class: 'hint' }, texts.nothingSelected)] : []),
       ...(cell === null ? [] : [h('p', { class: 'inspected-cell', lang: 'zh-CN' },
         names.get(cell) ?? cell, h('strong', {}, read?.state === 'number' ? read.text : texts.state[read?.state ?? 'unread']),
-        read?.inferred ? h('span', {}, texts.inferred) : '')]),
+        read?.inferred ? h('span', {}, texts.inferred) : '',
+        read && placeOf(read, texts) ? h('span', { class: 'place', lang: texts.language }, placeOf(read, texts)) : '')]),
       ...(chosen ? [h('p', { class: `inspected-finding finding-${chosen.severity}` }, icon(chosen.severity), chosen.message)] : []));
     toTable.hidden = cell === null;
     toSource.hidden = !(read?.span || chosen?.spans.length);

@@ -1,6 +1,6 @@
 // The verdict: one word, one sentence with counts, and what was read of the report's identity.
 
-import { h } from '../dom';
+import { button, h } from '../dom';
 import { icon, type IconName } from '../icons';
 import { sentenceOf, standingOf } from '../standing';
 import type { FormEdition, Result, Verdict } from '../engine-types';
@@ -17,8 +17,28 @@ export function verdictView(result: Result, name: string, forms: FormEdition[], 
     h('div', { class: 'verdict-text' },
       h('h2', { class: 'verdict-line' },
         h('strong', { class: 'verdict-word' }, texts.verdictWord[verdict]),
+        result.recognised ? h('span', { class: 'recognised-mark' }, texts.recognisedMark) : null,
         h('span', { class: 'verdict-sentence' }, sentenceOf(result, texts))),
+      notesOf(result, texts),
       identity(result, name, forms, texts)));
+}
+
+/** What the user must know of how the file was read: revisions, hidden text, recognised pictures. */
+function notesOf({ notes }: Result, texts: Texts): HTMLElement | null {
+  if (!notes?.length) return null;
+  return h('ul', { class: 'notes', 'aria-label': texts.notes }, notes.map(({ code, message }) => h('li', { 'data-note': code }, icon('info'), message)));
+}
+
+/** Under the verdict of a scan: the offer to recognise its text. */
+export function recogniseView(start: () => void, texts: Texts): HTMLElement {
+  const control = button({ class: 'primary', 'data-action': 'recognise', 'aria-describedby': 'recognise-hint' }, () => {
+    // Kept in its place, and so the focus too: stopped, it is there again.
+    control.setAttribute('aria-disabled', 'true');
+    start();
+  }, texts.recognise);
+  return h('div', { class: 'recognise' },
+    control,
+    h('p', { class: 'hint', id: 'recognise-hint' }, texts.recogniseHint));
 }
 
 function identity(result: Result, name: string, forms: FormEdition[], texts: Texts): HTMLElement {

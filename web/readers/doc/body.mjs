@@ -1,4 +1,5 @@
 // The paragraphs and tables of a Word file, in order ([MS-DOC] 2.4.2 to 2.4.4).
+import { checkTableSize } from "../blocks.mjs";
 import { limits } from "../limits.mjs";
 import { problems, ReadFailure } from "../problems.mjs";
 import { tablesOf } from "./grid.mjs";
@@ -37,7 +38,7 @@ export class BodyReader {
   #paragraph = new Paragraph();
   #piece = 0;
 
-  /** `file`: { main, data(), text, pieces, marks, symbols, paragraphRuns, styles, numbers } */
+  /** `file`: { main, data(), text, pieces, marks, symbols, paragraphRuns, styles, numbers, effort } */
   constructor(file) {
     this.#file = file;
   }
@@ -71,23 +72,39 @@ export class BodyReader {
     const data = this.#file.data();
     const from = (bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24)) >>> 0;
     if (from + 2 > data.length) return;
-    visitSprms(data, from + 2, from + 2 + (data[from] | (data[from + 1] << 8)), this.#visit);
+    const length = data[from] | (data[from + 1] << 8);
+    this.#file.effort.spend(length);
+    visitSprms(data, from + 2, from + 2 + length, this.#visit);
   };
+
+  /** The piece that holds a character; mostly the one that held the last. */
+  #pieceAt(cp) {
+    const { pieces } = this.#file;
+    if (pieces[this.#piece].cp <= cp && cp < pieces[this.#piece].end) return pieces[this.#piece];
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pieces[middle].end <= cp) low = middle + 1;
+      else high = middle;
+    }
+    this.#piece = low;
+    return pieces[low];
+  }
 
   /** Reads the properties of the paragraph that the character at `cp` ends; whether it ends one. */
   #readProperties(cp) {
-    const { main, pieces, paragraphRuns: runs } = this.#file;
-    if (pieces[this.#piece].cp > cp) this.#piece = 0;
-    while (pieces[this.#piece].end <= cp) this.#piece++;
-    const piece = pieces[this.#piece];
+    const { main, paragraphRuns: runs, effort } = this.#file;
+    const piece = this.#pieceAt(cp);
     const fc = piece.fc + (cp - piece.cp) * piece.width;
     const run = runAt(runs, fc);
     const known = run < runs.from.length && runs.from[run] <= fc;
     const at = known ? runs.at[run] : 0;
     const size = known ? runs.size[run] : 0;
     this.#paragraph.clear(at > 0 && size >= 2 ? main[at] | (main[at + 1] << 8) : 0);
+    effort.spend(size);
     if (at > 0) visitSprms(main, at + 2, at + size, this.#visitAll);
-    visitChanges(piece, this.#visitAll);
+    visitChanges(piece, this.#visitAll, effort);
     return !known || runs.to[run] <= fc + piece.width;
   }
 
@@ -113,7 +130,7 @@ export class BodyReader {
         if ((of[i] & leftOut) === marks.hidden && code > 0x20 && code !== 0x3000) this.hidden = true;
       } else if (isSymbol) out += String.fromCharCode(symbols.get(i));
       else if (code === 0x0b || code === 0x0e || code === pageMark) out += "\n";
-      else if (code === 0x1e) out += "-";
+      else if (code === 0x1e) out += "\u2011";
     }
     return out;
   }
@@ -133,7 +150,7 @@ export class BodyReader {
   read(from, to, between = () => []) {
     const { text, marks: of } = this.#file;
     const body = [];
-    const tables = [];   // open tables, outermost first: { rows, cells, blocks }
+    const tables = [];   // open tables, outermost first: { rows, cells, blocks, size }
     const paragraph = this.#paragraph;
 
     const endRow = (table, definition) => {
@@ -169,7 +186,7 @@ export class BodyReader {
 
       let depth = paragraph.depth ?? (paragraph.inTable ? 1 : 0);
       if (code === cellMark) depth = 1;
-      if (depth > limits.depth) throw tooDeep();
+      if (depth > limits.nestedTables) throw tooDeep();
       const isRowEnd = code === cellMark ? paragraph.rowEnd : depth > 1 && paragraph.innerRowEnd;
       const isCellEnd = code === cellMark || (depth > 1 && paragraph.innerCellEnd);
       if (end < to && of[end] & (marks.deleted | marks.inserted)) this.changes = true;
@@ -181,7 +198,7 @@ export class BodyReader {
 
       const mark = isRowEnd ? "" : this.#number();
       closeTables(depth);
-      while (tables.length < depth) tables.push({ rows: [], cells: [], blocks: [] });
+      while (tables.length < depth) tables.push({ rows: [], cells: [], blocks: [], size: 0 });
       const table = tables[depth - 1];
       if (isRowEnd) {
         if (gone) table.cells = [];
@@ -194,6 +211,8 @@ export class BodyReader {
       if (isCellEnd) {
         table.cells.push(table.blocks);
         table.blocks = [];
+        table.size++;
+        checkTableSize(table.size);
       }
     }
     closeTables(0);

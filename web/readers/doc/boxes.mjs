@@ -3,6 +3,7 @@
 
 const boxSize = 22;
 const anchorSize = 26;
+const atEnd = Number.MAX_SAFE_INTEGER;
 
 function anchorsOf(bytes) {
   const anchors = new Map();   // shape → position
@@ -19,7 +20,7 @@ function anchorsOf(bytes) {
 export function boxesOf(bytes, anchorBytes, length) {
   if (length <= 0) return [];
   const count = Math.max(0, Math.floor((bytes.length - 4) / (4 + boxSize)));
-  if (count === 0) return [{ from: 0, to: length, anchor: Infinity }];
+  if (count === 0) return [{ from: 0, to: length, anchor: atEnd }];
   const anchors = anchorsOf(anchorBytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const boxes = [];
@@ -31,7 +32,7 @@ export function boxesOf(bytes, anchorBytes, length) {
     const isSpare = view.getUint16(record + 8, true) !== 0;
     if (isSpare || to <= from) continue;
     reached = to;
-    boxes.push({ from, to, anchor: anchors.get(view.getUint32(record + 14, true)) ?? Infinity });
+    boxes.push({ from, to, anchor: anchors.get(view.getUint32(record + 14, true)) ?? atEnd });
   }
   return boxes.sort((a, b) => (a.anchor === b.anchor ? a.from - b.from : a.anchor - b.anchor));
 }

@@ -1,5 +1,6 @@
 // Rows of a Word table, each with edges of its own, as one grid: the columns are what lies between the edges of
 // all rows. Rows drawn by hand miss each other by a little; such edges are one.
+import { checkTableSize } from "../blocks.mjs";
 
 /** How far edges may lie apart and still be one, in twentieths of a point; and those at a table's two sides. */
 const near = 100;
@@ -116,7 +117,11 @@ function beginsTable(row, before) {
 export function tablesOf(rows) {
   const tables = [];
   let before = [];
-  for (const row of rows.map(cellsOf)) {
+  let count = 0;
+  for (const each of rows) {
+    const row = cellsOf(each);
+    count += row.length;
+    checkTableSize(count);
     if (tables.length === 0 || beginsTable(row, before)) tables.push([]);
     tables[tables.length - 1].push(row);
     before = row;

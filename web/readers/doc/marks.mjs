@@ -37,7 +37,7 @@ function markInstructions(text, of) {
 }
 
 /** { of: a mark for each character, symbols: Map(position → code of a character of a symbol font) } */
-export function readMarks(main, { text, pieces }, runs) {
+export function readMarks(main, { text, pieces }, runs, effort) {
   const of = new Uint8Array(text.length);
   const symbols = new Map();
   let mark = 0;
@@ -55,6 +55,7 @@ export function readMarks(main, { text, pieces }, runs) {
   const knownSymbols = new Map();
   const readRun = (run) => {
     mark = symbol = 0;
+    effort.spend(runs.size[run]);
     visitSprms(main, runs.at[run], runs.at[run] + runs.size[run], visit);
     if (symbol !== 0) {
       mark |= marks.symbol;
@@ -69,7 +70,7 @@ export function readMarks(main, { text, pieces }, runs) {
     for (let run = runAt(runs, fc); run < runs.from.length && runs.from[run] < last; run++) {
       if (known[run] < 0 && runs.at[run] > 0) readRun(run);
       mark = Math.max(0, known[run]);
-      if (piece.changes) visitChanges(piece, visit);
+      visitChanges(piece, visit, effort);
       if (mark === 0) continue;
       const from = cp + Math.max(0, Math.floor((runs.from[run] - fc) / width));
       const to = Math.min(piece.end, cp + Math.floor((runs.to[run] - fc) / width));

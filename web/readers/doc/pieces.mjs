@@ -7,6 +7,16 @@ const piecesMark = 2;
 const changesMark = 1;
 const narrow = 0x40000000;
 
+/** Characters of one byte from 0x80 on; TextDecoder cannot be relied on for them: Node 20 takes them for Latin-1. */
+const highCharacters = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+const portion = 8192;
+
+function narrowText(bytes) {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += portion) text += String.fromCharCode(...bytes.subarray(at, at + portion));
+  return text.replace(/[\x80-\x9f]/g, (character) => highCharacters[character.charCodeAt(0) - 0x80]);
+}
+
 const tooLong = () => new ReadFailure(problems.tooLarge("文件的文字过多", "The file holds too much text"));
 
 /** Changes of a piece that are told in one number instead of a list (2.9.215): those that matter here. */
@@ -40,7 +50,6 @@ export function readPieces(main, clx, damaged) {
   const texts = [];
   const pieces = [];
   const wideText = new TextDecoder("utf-16le", { ignoreBOM: true });
-  const narrowText = new TextDecoder("windows-1252");
   let cp = view.getUint32(at, true);
   if (cp !== 0) throw damaged();
   for (let i = 0; i < count; i++) {
@@ -53,14 +62,16 @@ export function readPieces(main, clx, damaged) {
     if (end > limits.characters) throw tooLong();
     const bytes = main.subarray(fc, fc + (end - cp) * width);
     if (bytes.length < (end - cp) * width) throw damaged();
-    texts.push((width === 1 ? narrowText : wideText).decode(bytes));
+    texts.push(width === 1 ? narrowText(bytes) : wideText.decode(bytes));
     pieces.push({ cp, end, fc, width, changes: changesOf(view.getUint16(record + 6, true), lists) });
     cp = end;
   }
   return { text: texts.join(""), pieces };
 }
 
-/** Whether a piece's changes say anything; visits them as properties are visited. */
-export function visitChanges(piece, visit) {
-  if (piece.changes) visitSprms(piece.changes, 0, piece.changes.length, visit);
+/** Visits the changes of a piece as properties are visited. */
+export function visitChanges({ changes }, visit, effort) {
+  if (changes === null) return;
+  effort.spend(changes.length);
+  visitSprms(changes, 0, changes.length, visit);
 }

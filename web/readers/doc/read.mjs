@@ -10,7 +10,7 @@ import { kind, readFib } from "./fib.mjs";
 import { ListNumbers } from "./lists.mjs";
 import { readMarks } from "./marks.mjs";
 import { readPieces } from "./pieces.mjs";
-import { readPages } from "./sprms.mjs";
+import { Effort, readPages } from "./sprms.mjs";
 import { readStyles } from "./styles.mjs";
 
 const nothing = new Uint8Array(0);
@@ -26,10 +26,11 @@ function build(bytes) {
   if (table === null) throw damaged();
 
   const content = readPieces(main, fib.part("pieces", table), damaged);
-  const { of, symbols } = readMarks(main, content, readPages(main, fib.part("characterPages", table), false, damaged));
+  const effort = new Effort();
+  const { of, symbols } = readMarks(main, content, readPages(main, fib.part("characterPages", table), false, damaged), effort);
   let data = null;
   const reader = new BodyReader({
-    ...content, main, symbols,
+    ...content, main, symbols, effort,
     marks: of,
     data: () => (data ??= container.read("Data") ?? nothing),
     paragraphRuns: readPages(main, fib.part("paragraphPages", table), true, damaged),

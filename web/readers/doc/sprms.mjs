@@ -1,4 +1,6 @@
 // Lists of property changes ("sprms", [MS-DOC] 2.2.5) and the pages that say which apply where (2.9.33, 2.9.175).
+import { limits } from "../limits.mjs";
+import { problems, ReadFailure } from "../problems.mjs";
 
 const operandSize = [1, 1, 2, 4, 2, 2, 0, 3];
 const tableDefinitions = new Set([0xd606, 0xd608]);
@@ -23,6 +25,16 @@ export function visitSprms(bytes, from, to, visit) {
     if (at + size > end) return;
     visit(bytes, code, at, size);
     at += size;
+  }
+}
+
+/** Counts what is read again and again: a small file may refer to the same long list from everywhere. */
+export class Effort {
+  #left = limits.formattingBytes;
+
+  spend(bytes) {
+    this.#left -= bytes;
+    if (this.#left < 0) throw new ReadFailure(problems.tooLarge("文件的格式信息过多", "The file holds too much formatting"));
   }
 }
 

@@ -18,7 +18,7 @@ class Axis {
 
   constructor(ranges) {
     this.#hidden = [];
-    for (const [first, last] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    for (const [first, last] of ranges.filter((range) => range[0] <= range[1]).sort((a, b) => a[0] - b[0])) {
       const before = this.#hidden[this.#hidden.length - 1];
       if (before && first <= before.last + 1) before.last = Math.max(before.last, last);
       else this.#hidden.push({ first, last, gone: before ? before.gone + before.last - before.first + 1 : 0 });

@@ -4,12 +4,27 @@ import { problems, ReadFailure } from "../problems.mjs";
 
 const tooManyCells = () => new ReadFailure(problems.tooLarge(
   `表格文件中有内容的单元格超过 ${limits.gridCells} 个`, `The spreadsheet has more than ${limits.gridCells} cells with content`));
+const tooManyBlanks = () => new ReadFailure(problems.tooLarge(
+  `表格文件的单元格超过 ${limits.sheetCells} 个`, `The spreadsheet has more than ${limits.sheetCells} cells`));
+const tooManySheets = () => new ReadFailure(problems.tooLarge(
+  `表格文件有超过 ${limits.pages} 张工作表`, `The spreadsheet has more than ${limits.pages} sheets`));
 const tooMuchText = () => new ReadFailure(problems.tooLarge("表格文件的文字过多", "The spreadsheet holds too much text"));
 
 /** What all sheets of a workbook come to. */
 export class Account {
+  #passed = 0;
   #cells = 0;
   #characters = 0;
+
+  /** So many sheets are there. */
+  expect(sheets) {
+    if (sheets > limits.pages) throw tooManySheets();
+  }
+
+  /** A cell, row or record, blank or not. */
+  pass() {
+    if (++this.#passed > limits.sheetCells) throw tooManyBlanks();
+  }
 
   add(text) {
     this.#cells++;
@@ -38,9 +53,10 @@ export class Sheet {
     this.#account = account;
   }
 
+  /** A cell with content; its format may show none of it. */
   put(row, column, text) {
-    if (text === "" || row < 0 || row > lastRow || column < 0 || column > lastColumn) return;
     this.#account.add(text);
+    if (text === "" || row < 0 || row > lastRow || column < 0 || column > lastColumn) return;
     if (!this.rows.has(row)) this.rows.set(row, new Map());
     this.rows.get(row).set(column, text);
   }

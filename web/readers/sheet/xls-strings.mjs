@@ -44,7 +44,7 @@ export class StringReader {
 
   #skip(size) {
     while (size > 0 && this.#part < this.#parts.length) {
-      const step = Math.min(size, this.#bytes.length - this.#at);
+      const step = Math.max(0, Math.min(size, this.#bytes.length - this.#at));
       this.#at += step;
       size -= step;
       if (size > 0 && !this.#next()) return;
@@ -68,7 +68,7 @@ export class StringReader {
       }
       const width = wide ? 2 : 1;
       const count = Math.min(left, Math.floor((this.#bytes.length - this.#at) / width));
-      if (count === 0) {
+      if (count <= 0) {
         this.#at = this.#bytes.length;
         continue;
       }
@@ -77,7 +77,7 @@ export class StringReader {
       this.#at += count * width;
       left -= count;
     }
-    if (runs > 0 || extension > 0) this.#skip(4 * runs + extension);
+    this.#skip(4 * runs + extension);
     return text;
   }
 }

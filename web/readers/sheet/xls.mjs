@@ -49,8 +49,8 @@ class WorkbookReader {
   }
 
   /**
-   * Calls visit(code, from, to, next) for the records from `at` up to the end of the part that begins there, those
-   * of charts inside it left out. `next` is where the following record stands.
+   * Calls visit(code, from, to) for the records from `at` up to the end of the part that begins there, those of
+   * charts inside it left out.
    */
   #records(at, visit) {
     let depth = 0;
@@ -67,7 +67,7 @@ class WorkbookReader {
         depth--;
         if (depth <= 0) return;
       } else if (depth === 1) {
-        visit(code, from, to, at);
+        visit(code, from, to);
       } else if (depth === 0) {
         break;
       }
@@ -135,6 +135,7 @@ class WorkbookReader {
     };
 
     this.#records(start, (code, from, to) => {
+      this.#account.pass();
       const size = to - from;
       const at = (offset) => view.getUint16(from + offset, true);
       const put = (content) => cell(at(0), at(2), at(4), content);
@@ -180,6 +181,7 @@ class WorkbookReader {
 export function readXls(bytes, account, kind) {
   const reader = new WorkbookReader(bytes, account, kind);
   reader.readGlobals();
+  account.expect(reader.sheets.length);
   const shown = reader.sheets.filter((sheet) => !sheet.hidden && sheet.kind === worksheet);
   return { sheets: shown.map((sheet) => reader.readSheet(sheet.at)), hiddenSheets: reader.sheets.some((sheet) => sheet.hidden) };
 }

@@ -1,6 +1,5 @@
 // Excel 2007 and later, also as WPS writes it (ISO/IEC 29500-1, 18). Only the parts that hold what cells show are
 // expanded: macros, pictures, comments, links to other files and their copies stay packed.
-import { limits } from "../limits.mjs";
 import { parseXml } from "../xml.mjs";
 import { NumberFormats } from "./number-format.mjs";
 import { Sheet } from "./sheet.mjs";
@@ -151,11 +150,13 @@ function readSheet(bytes, { strings, styles, formats, account, kind, progress })
       if (withoutText.has(name)) return false;
       switch (name) {
         case "row":
+          account.pass();
           row = attributes.r === undefined ? row + 1 : whole(attributes.r) - 1;
           column = -1;
           if (isOn(attributes.hidden) || Number(attributes.ht) === 0) sheet.hiddenRows.add(row);
           break;
         case "c": {
+          account.pass();
           const place = placeOf(attributes.r);
           if (place) [row, column] = place;
           else column++;
@@ -186,7 +187,7 @@ function readSheet(bytes, { strings, styles, formats, account, kind, progress })
       inValue = false;
       inline.close();
       if (name !== "c" || cell === null) return;
-      sheet.put(row, column, show(cell));
+      if (value !== "" || inline.text !== "") sheet.put(row, column, show(cell));
       cell = null;
     },
   }, kind, progress);
@@ -210,7 +211,8 @@ export function readXlsx(archive, account, kind, progress) {
   const styles = readStyles(part("styles"), formats, kind);
   const strings = readStrings(part("sharedStrings"), kind, progress);
   const sheets = [];
-  for (const { relation, hidden } of workbook.sheets.slice(0, limits.pages)) {
+  account.expect(workbook.sheets.length);
+  for (const { relation, hidden } of workbook.sheets) {
     const { type, target } = relations.get(relation) ?? {};
     if (hidden || type !== "worksheet") continue;
     const content = archive.read(target);

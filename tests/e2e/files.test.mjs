@@ -1,0 +1,201 @@
+// Files of every format: dropped and chosen, good and broken, each through its own reader and nothing else.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { until } from './support/browsers.mjs';
+import { clean, fileOf, substanceOf, textOf, wrong } from './support/reports.mjs';
+import { eachBrowser } from './support/suite.mjs';
+
+const wrongIn = (name) => fileOf(`2021-wrong/${name}`);
+
+/** The readers that were asked for, by name. */
+const readersIn = (requests) =>
+  [...new Set(requests.flatMap(({ path }) => /assets\/(doc|html|ocr|ofd|pdf|sheet|word)-[^/]+\.js$/.exec(path)?.[1] ?? []))].sort();
+
+const listed = (page) => page.evaluate(() =>
+  [...document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.files tbody tr')].map((row) => [row.dataset.file, row.dataset.verdict]));
+
+const files = [
+  ['writer.docx', 'docx', 'word'], ['writer.odt', 'odt', 'word'], ['writer.doc', 'doc', 'doc'], ['calc.xlsx', 'xlsx', 'sheet'],
+  ['calc.xls', 'xls', 'sheet'], ['writer-narrow.pdf', 'pdf', 'pdf'], ['writer.ofd', 'ofd', 'ofd'], ['page.html', 'html', 'html'],
+];
+
+eachBrowser('files', (context) => {
+  test('each format is read by its own reader, loaded only then, and says what the text says', async () => {
+    const { page, tool, seen } = await context.open();
+    context.site.requests.length = 0;
+    await tool.checkText(textOf('2021-wrong/reference.txt'));
+    const [fromText] = await tool.results();
+    assert.notEqual(fromText.findings.length, 0);
+    assert.deepEqual(context.site.requests.map(({ path }) => path).filter((path) => /\/(assets|pdf|ocr)\//.test(path)), []);
+    for (const [name, format, reader] of files) {
+      context.site.requests.length = 0;
+      // The name says nothing of the format.
+      await tool.drop([{ name: `${format}.txt`, content: wrongIn(name) }]);
+      const [result] = await tool.results();
+      assert.equal(result.format, format);
+      assert.deepEqual(substanceOf(result), substanceOf(fromText), name);
+      // Those of a family share their worker.
+      assert.deepEqual(readersIn(context.site.requests), ['writer.odt', 'calc.xls'].includes(name) ? [] : [reader], name);
+    }
+    const { origin } = context.site;
+    assert.deepEqual(seen.requests.filter(({ url, method }) => method !== 'GET' || !(url.startsWith(origin) || /^data:/.test(url))), []);
+    assert.deepEqual(seen.errors, []);
+    await page.close();
+  });
+
+  test('a finding tells its place in the file', async () => {
+    const { page, tool } = await context.open();
+    await tool.drop([{ name: 'a.docx', content: wrongIn('writer.docx') }]);
+    const places = await tool.texts('.finding-quote .place');
+    assert.notEqual(places.length, 0);
+    assert.deepEqual(places.filter((place) => !/^(表 \d+ 第 \d+ 行第 \d+ 列|第 \d+ 段)$/.test(place)), []);
+    await tool.drop([{ name: 'a.pdf', content: wrongIn('writer-narrow.pdf') }]);
+    assert.match((await tool.texts('.finding-quote .place'))[0], /^第 \d+ 页$/);
+    await page.close();
+  });
+
+  test('a chosen file is read like a dropped one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+    try {
+      const { page, tool } = await context.open();
+      const file = join(folder, '年报.docx');
+      writeFileSync(file, new Uint8Array(wrongIn('writer.docx')));
+      const dialogue = (await tool.handle('input[type="file"]')).asElement();
+      await dialogue.uploadFile(file);
+      await tool.settled();
+      assert.equal(await tool.verdict(), 'fail');
+      assert.equal(await tool.text('.identity dd'), '年报.docx');
+      await page.close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('what is broken, locked or nothing of the kind is named, and the other files are checked', async () => {
+    const { page, tool } = await context.open();
+    await tool.drop([
+      { name: '好.docx', content: wrongIn('writer.docx') },
+      { name: '断.docx', content: wrongIn('writer.docx').slice(0, 5000) },
+      { name: '断.pdf', content: wrongIn('writer-narrow.pdf').slice(0, 300) },
+      { name: '密.pdf', content: fileOf('2021-small/encrypted.pdf') },
+      { name: '包.rtf', content: '{\\rtf1 x}' },
+      { name: '好.xlsx', content: wrongIn('calc.xlsx') },
+      { name: '好.txt', content: clean },
+    ]);
+    assert.deepEqual(await listed(page), [
+      ['好.docx', 'fail'], ['断.docx', 'unreadable'], ['断.pdf', 'unreadable'], ['密.pdf', 'unreadable'], ['包.rtf', 'unreadable'],
+      ['好.xlsx', 'fail'], ['好.txt', 'pass'],
+    ]);
+    const results = await tool.results();
+    assert.deepEqual(results.map((result) => result.problem?.code ?? ''), ['', 'damaged', 'damaged', 'encrypted', 'unsupported-format', '', '']);
+    await tool.click('[data-file="密.pdf"] button');
+    assert.equal(await tool.text('.verdict-sentence'), results[3].problem.message);
+    await tool.switchLanguage();
+    await tool.settled();
+    await tool.click('[data-file="密.pdf"] button');
+    assert.match(await tool.text('.verdict-sentence'), /protected by a password/);
+    await page.close();
+  });
+
+  test('a folder is read with what is in it', async (t) => {
+    if (context.name !== 'chromium') {
+      t.skip('WebDriver BiDi cannot drop');
+      return;
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+    try {
+      mkdirSync(join(folder, '年报/下级'), { recursive: true });
+      writeFileSync(join(folder, '年报/甲.txt'), clean);
+      writeFileSync(join(folder, '年报/~$甲.docx'), 'lock');
+      writeFileSync(join(folder, '年报/下级/乙.txt'), wrong);
+      const { page, tool } = await context.open();
+      const client = await page.createCDPSession();
+      const data = { items: [], files: [join(folder, '年报')], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop']) await client.send('Input.dispatchDragEvent', { type, x: 400, y: 250, data });
+      await tool.settled();
+      assert.deepEqual(await listed(page), [['年报/下级/乙.txt', 'fail'], ['年报/甲.txt', 'pass']]);
+      await page.close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('a reader has no way to the network', async (t) => {
+    if (context.name !== 'chromium') {
+      t.skip('WebDriver BiDi does not look into workers');
+      return;
+    }
+    const { page, tool } = await context.open();
+    await tool.drop([{ name: 'a.docx', content: wrongIn('writer.docx') }]);
+    const worker = page.workers().find((candidate) => /word-/.test(candidate.url()));
+    const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts', 'Worker', 'BroadcastChannel'];
+    assert.deepEqual(await worker.evaluate((names) => names.filter((name) => {
+      try {
+        new self[name]('/');
+      } catch (error) {
+        return error.message !== 'documents are read without a network';
+      }
+      return true;
+    }), ways), []);
+    await page.close();
+  });
+});
+
+// A reader that does what the first bytes of a file's text tell it to, before the real one gets the job.
+const prologue = `self.addEventListener('message', (event) => {
+  if (event.data.type !== 'job') return;
+  const text = new TextDecoder().decode(event.data.job.bytes.slice(0, 200));
+  if (text.includes('HANG')) for (;;);
+  if (text.includes('CRASH')) {
+    event.stopImmediatePropagation();
+    setTimeout(() => { throw new Error('out of memory'); });
+  }
+});\n`;
+const page = (mark) => `<html><!--${mark}--><body>${mark}</body></html>`;
+
+eachBrowser('a reader that fails', (context) => {
+  test('fails the one file, and the next one gets a new reader', async () => {
+    const { page: opened, tool } = await context.open();
+    await tool.drop([
+      { name: '甲.html', content: page('CRASH') },
+      { name: '乙.html', content: wrongIn('page.html') },
+    ]);
+    assert.deepEqual(await listed(opened), [['甲.html', 'failed'], ['乙.html', 'fail']]);
+    await tool.click('[data-file="甲.html"] button');
+    assert.match(await tool.text('.verdict-sentence'), /意外停止，已自动重新启动/);
+    await opened.close();
+  });
+
+  test('shows what goes on after a moment, and is stopped by the button', async () => {
+    const { page: opened, tool } = await context.open();
+    await tool.give([{ name: '甲.html', content: page('HANG') }, { name: '乙.txt', content: clean }]);
+    await until(opened, () => !document.querySelector('nianbao-checker').shadowRoot.querySelector('.progress').hidden);
+    assert.equal(await tool.text('.progress-words'), '正在读取（第 1 个文件，共 2 个）：甲.html');
+    const bar = await opened.evaluate(() => {
+      const element = document.querySelector('nianbao-checker').shadowRoot.querySelector('.bar');
+      return ['role', 'aria-label', 'aria-valuenow'].map((name) => element.getAttribute(name));
+    });
+    assert.deepEqual(bar, ['progressbar', '正在读取（第 1 个文件，共 2 个）：甲.html', '0']);
+    await (await tool.handle('[data-action="stop"]')).asElement().focus();
+    await opened.keyboard.press('Enter');
+    await tool.settled();
+    assert.deepEqual(await listed(opened), [['甲.html', 'failed'], ['乙.txt', 'failed']]);
+    assert.equal(await opened.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.querySelector('.progress').hidden), true);
+    await tool.drop([{ name: '乙.html', content: wrongIn('page.html') }]);
+    assert.equal(await tool.verdict(), 'fail');
+    await opened.close();
+  });
+}, { change: (path, body) => (/assets\/html-/.test(path) ? Buffer.concat([Buffer.from(prologue), body]) : body) });
+
+eachBrowser('a reader that is damaged on its way', (context) => {
+  test('is named as the fault, not the file', async () => {
+    const { page: opened, tool } = await context.open();
+    await tool.drop([{ name: '甲.html', content: wrongIn('page.html') }]);
+    assert.equal(await tool.verdict(), 'failed');
+    assert.match(await tool.text('.verdict-sentence'), /没有下载完整.*这不是报告的问题/);
+    await opened.close();
+  });
+}, { change: (path, body) => (/assets\/html-/.test(path) ? body.subarray(0, 1000) : body) });

@@ -1,0 +1,27 @@
+// What is wrong with an input that never reached the engine, as a result like the engine's own.
+
+import type { Language, Result } from './engine-types';
+import type { Problem } from './reading/protocol';
+
+interface Of {
+  file: string;
+  format: string | null;
+  version: string;
+  language: Language;
+}
+
+export function problemResult(problem: Problem, { file, format, version, language }: Of): Result {
+  return {
+    schema: 'nianbao/check@1',
+    file,
+    format,
+    encoding: null,
+    sha256: null,
+    engine: version,
+    verdict: 'unreadable',
+    problem: { code: problem.code as NonNullable<Result['problem']>['code'], message: problem[language] },
+    findings: [],
+    rules: [],
+    counts: { error: 0, warning: 0, info: 0 },
+  };
+}

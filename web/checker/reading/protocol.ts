@@ -1,0 +1,49 @@
+// Messages between the page and the workers that read files.
+
+/** As the readers say it (web/readers/problems.mjs). */
+export interface Problem {
+  code: string;
+  zh: string;
+  en: string;
+}
+
+/** What a reader makes of a file. */
+export type ReadOutcome = { document: Uint8Array } | { problem: Problem };
+
+/** A page as a picture in shades of grey, one byte a pixel; its size in points. */
+export interface Picture {
+  number: number;
+  of: number;
+  width: number;
+  height: number;
+  columns: number;
+  rows: number;
+  grey: Uint8Array;
+}
+
+export type Job =
+  | { type: 'read'; format: string; bytes: Uint8Array }
+  | { type: 'paste'; html: string; text: string }
+  /** Every page as a picture; each is asked to be taken before the next one is drawn. */
+  | { type: 'draw'; bytes: Uint8Array }
+  | { type: 'prepare-recognition'; script: string; wasm: ArrayBuffer; language: ArrayBuffer }
+  | { type: 'recognise'; picture: Picture }
+  | { type: 'end-recognition' };
+
+/** What a worker asks the page for. */
+export type Request =
+  | { what: 'asset'; name: string }
+  | { what: 'decode'; bytes: Uint8Array; declared?: string }
+  | { what: 'take'; picture: Picture };
+
+export type ToReader =
+  | { type: 'job'; job: Job }
+  | { type: 'answer'; id: number; value: unknown };
+
+export type FromReader =
+  | { type: 'ready' }
+  | { type: 'progress'; done: number; total: number }
+  | { type: 'request'; id: number; request: Request }
+  | { type: 'result'; outcome: ReadOutcome | null }
+  /** The program failed, not the file. */
+  | { type: 'failed'; reason: string };

@@ -1,0 +1,4 @@
+import { read as doc } from '../../../readers/doc/read.mjs';
+import { serveReaders } from '../serve';
+
+serveReaders({ doc });

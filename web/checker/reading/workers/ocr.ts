@@ -1,0 +1,44 @@
+// Recognises the text of pictures. It loads its engine as a script of the site, gives up the network, and only
+// then is shown a page.
+
+import { gunzipSync } from 'fflate';
+import { DocumentBuilder, noteCodes } from '../../../readers/document.mjs';
+import { giveUpNetwork } from '../offline';
+import { serveJobs, type Means } from '../serve';
+import { readPage } from '../ocr/page';
+import { Recogniser, type CreateCore } from '../ocr/tesseract';
+import type { Picture, ReadOutcome } from '../protocol';
+
+const scope = self as unknown as { importScripts(url: string): void; TesseractCore: CreateCore };
+
+let recogniser: Recogniser | null = null;
+let builder = new DocumentBuilder();
+
+async function prepare(script: string, wasm: ArrayBuffer, language: ArrayBuffer): Promise<void> {
+  if (!recogniser) {
+    scope.importScripts(script);
+    giveUpNetwork();
+    recogniser = await Recogniser.create(scope.TesseractCore, wasm, gunzipSync(new Uint8Array(language)));
+  }
+  builder = new DocumentBuilder();
+  builder.note(noteCodes.recognised);
+}
+
+function recognise(picture: Picture, { context }: Means): void {
+  const { words, tables } = readPage(picture, recogniser!, context.progress);
+  const x = picture.width / picture.columns;
+  const y = picture.height / picture.rows;
+  builder.page(picture.width, picture.height);
+  for (const { rules } of tables) {
+    for (const { at, from, to } of rules.horizontal) builder.rule(from * x, at * y, to * x, at * y);
+    for (const { at, from, to } of rules.vertical) builder.rule(at * x, from * y, at * x, to * y);
+  }
+  for (const word of words) builder.run(word.left * x, word.top * y, word.right * x, word.bottom * y, word.text);
+}
+
+serveJobs(async (job, means): Promise<ReadOutcome | null> => {
+  if (job.type === 'prepare-recognition') await prepare(job.script, job.wasm, job.language);
+  else if (job.type === 'recognise') recognise(job.picture, means);
+  else if (job.type === 'end-recognition') return { document: builder.finish() };
+  return null;
+}, { isOffline: false });

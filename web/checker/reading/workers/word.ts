@@ -1,0 +1,5 @@
+import { read as docx } from '../../../readers/docx/read.mjs';
+import { read as odt } from '../../../readers/odt/read.mjs';
+import { serveReaders } from '../serve';
+
+serveReaders({ docx, odt });

@@ -1,0 +1,54 @@
+// How far the check has come, and a way to stop it. It appears only with what takes longer than a moment,
+// and is changed in place, so that the focus stays on its button.
+
+import { button, h } from '../dom';
+import type { Session } from '../session';
+import type { Texts } from '../texts';
+
+/** What is done sooner needs no words, in milliseconds. */
+const moment = 300;
+
+export interface ProgressView {
+  element: HTMLElement;
+  update(session: Session, isStarting: boolean, texts: Texts): void;
+}
+
+export function progressView(stop: () => void): ProgressView {
+  const bar = h('div', { class: 'bar-done' });
+  const track = h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 }, bar);
+  const words = h('span', { class: 'progress-words' });
+  const control = button({ class: 'quiet', 'data-action': 'stop' }, stop);
+  const element = h('div', { class: 'progress', part: 'progress', hidden: true }, track, words, control);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  return {
+    element,
+    update(session, isStarting, texts) {
+      const { entries } = session;
+      const at = entries.findIndex((entry) => entry.status === 'checking');
+      if (!session.isBusy) {
+        clearTimeout(timer);
+        timer = undefined;
+        element.hidden = true;
+        return;
+      }
+      timer ??= setTimeout(() => {
+        element.hidden = false;
+      }, moment);
+      if (at < 0) return;
+      const { name, step } = entries[at];
+      const sentence = isStarting && !step ? texts.starting : texts.working(step, name, at + 1, entries.length);
+      const share = (at + (step && step.total > 0 ? Math.min(1, step.done / step.total) : 0)) / entries.length;
+      // Of a single file whose length nobody knows, no number can be told.
+      const isKnown = entries.length > 1 || (step?.total ?? 0) > 1;
+      words.textContent = sentence;
+      control.textContent = texts.cancel;
+      control.title = texts.stopHint;
+      track.setAttribute('aria-label', sentence);
+      track.toggleAttribute('data-unknown', !isKnown);
+      if (isKnown) track.setAttribute('aria-valuenow', String(Math.round(100 * share)));
+      else track.removeAttribute('aria-valuenow');
+      bar.style.width = isKnown ? `${100 * share}%` : '';
+    },
+  };
+}

@@ -137,12 +137,17 @@ async function measurePeer(parts, file) {
     `${microseconds(check)}, ${microseconds(lint)}`);
 }
 
-/** Every file that the page loads for pasted text: not the samples, the legacy charsets or the element for embedding. */
+/** Every file that the page loads for pasted text: not the readers of files, the legacy charsets or the samples. */
 function textPath() {
   const site = build("site");
-  const assets = readdirSync(join(site, "assets")).filter((name) => !/charsets|\.map$/.test(name)).map((name) => join("assets", name));
-  const own = readdirSync(site, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name);
-  return [...own, ...assets].map((name) => join(site, name));
+  const assets = readdirSync(join(site, "assets")).filter((name) => /^(index|worker|nianbao|icu)-/.test(name)).map((name) => join("assets", name));
+  return ["index.html", "support.js", "icon.svg", ...assets].map((name) => join(site, name));
+}
+
+/** What a file of a format loads besides, once. */
+function readers() {
+  const assets = build("site/assets");
+  return readdirSync(assets).filter((name) => /^(doc|html|ofd|ocr|pdf|sheet|word)-.*\.js$/.test(name)).map((name) => join(assets, name));
 }
 
 function printSizes() {
@@ -158,6 +163,10 @@ function printSizes() {
     line(`size of ${relative(build("site"), file)}`, kilobytes(brotli), `brotli; ${kilobytes(raw)} raw`);
   }
   line("everything the text path loads (goal at most 200 KB)", kilobytes(sum.brotli), `brotli; ${kilobytes(sum.raw)} raw`);
+  for (const file of readers()) {
+    const { raw, brotli } = size(file);
+    line(`only with such a file: ${basename(file)}`, kilobytes(brotli), `brotli; ${kilobytes(raw)} raw`);
+  }
   const charsets = size(build("wasm/charsets.dat"));
   line("charsets, only for files in GB18030 or Big5", kilobytes(charsets.brotli), `brotli; ${kilobytes(charsets.raw)} raw`);
 }

@@ -78,7 +78,8 @@ eachBrowser('privacy', (context) => {
 
   test('markup in a report is shown as the text it is, in every view', async () => {
     const { page, seen, tool } = await context.open();
-    const report = wrong
+    // A file that begins with markup would be a page; this one is a text with markup in it.
+    const report = `附件\n${wrong}`
       .replace('示例县样例局2023年', `${malicious}示例县样例局2023年`)
       .replace('五、存在的主要问题及改进措施', `五、存在的主要问题及改进措施${malicious}`)
       .replace('\tO\t', `\t${malicious}\t`);

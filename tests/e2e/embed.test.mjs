@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { until } from './support/browsers.mjs';
-import { clean, wrong } from './support/reports.mjs';
+import { clean, fileOf, wrong } from './support/reports.mjs';
 import { siteFolder } from './support/server.mjs';
 import { eachBrowser } from './support/suite.mjs';
 
@@ -52,6 +52,21 @@ eachBrowser('the element on another page', (context) => {
       const area = checker.shadowRoot.querySelector('textarea');
       return { text: area.value, label: checker.shadowRoot.querySelector('[data-action="check"]').textContent };
     }), { text: 'early', label: 'Check' });
+    await page.close();
+  });
+
+  test('reads files with the readers that lie beside it', async () => {
+    const page = await openHost();
+    context.site.requests.length = 0;
+    const formats = await page.evaluate(async (files) => {
+      const checker = document.querySelector('nianbao-checker');
+      const results = await checker.check(files.map((bytes) => new Uint8Array(bytes)));
+      return results.map(({ format, verdict }) => [format, verdict]);
+    }, ['writer.docx', 'page.html'].map((name) => fileOf(`2021-wrong/${name}`)));
+    assert.deepEqual(formats, [['docx', 'fail'], ['html', 'fail']]);
+    assert.deepEqual(context.site.requests.map(({ path }) => path), [
+      '/tools/nianbao/embed/nianbao-reader-word.js', '/tools/nianbao/embed/nianbao-reader-html.js',
+    ]);
     await page.close();
   });
 

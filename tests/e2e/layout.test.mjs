@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeSource } from './support/browsers.mjs';
-import { clean, wrong } from './support/reports.mjs';
+import { clean, fileOf, wrong } from './support/reports.mjs';
 import { eachBrowser } from './support/suite.mjs';
 
 /** Every rule of axe-core, best practices too. */
@@ -67,6 +67,9 @@ eachBrowser('layout', (context) => {
       await page.evaluate(() => {
         for (const details of document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('details')) details.open = true;
       });
+      assert.deepEqual(await violations(page), []);
+      await tool.drop([{ name: '扫描.pdf', content: fileOf('2021-small/scanned.pdf') }]);
+      assert.notEqual(await tool.text('[data-action="recognise"]'), null);
       assert.deepEqual(await violations(page), []);
       await page.close();
     });

@@ -63,7 +63,7 @@ eachBrowser('privacy', (context) => {
     const { page, tool } = await context.open();
     await tool.checkText(clean);
     const [worker] = page.workers();
-    const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts', 'Worker', 'BroadcastChannel'];
+    const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts', 'Worker', 'BroadcastChannel', 'caches'];
     const left = await worker.evaluate((names) => names.filter((name) => {
       try {
         new self[name]('/');

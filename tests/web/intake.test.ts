@@ -1,3 +1,4 @@
+import { CheckFailure, type FailureCode } from '@checker/failure';
 import { familyOf } from '@checker/reading/families';
 import { Intake, UnreadableFile, type Content, type Step } from '@checker/reading/intake';
 import type { ReaderAssets, Readers } from '@checker/reading/readers';
@@ -88,6 +89,14 @@ describe('a paste', () => {
 
   it.each([['says nothing', null], ['is broken', broken]])('is its plain text where the markup %s', async (_, outcome) => {
     expect(await setUp(outcome).prepare(rich)).toEqual(plain);
+  });
+
+  it('is its plain text where the reader cannot be had, unless it was stopped', async () => {
+    const failing = (code: FailureCode, text: string) => new Intake({ paste: () => Promise.reject(new CheckFailure(code)) } as unknown as Readers, {} as ReaderAssets)
+      .prepare({ html: '<table></table>', text }, () => undefined);
+    expect(await failing('load', 'plain')).toEqual(plain);
+    await expect(failing('load', ' ')).rejects.toMatchObject({ code: 'load' });
+    await expect(failing('cancelled', 'plain')).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('is its plain text where the markup is beyond all measure', async () => {

@@ -55,5 +55,6 @@ const unreadable = {
 
 /** The problem of a format that nothing reads; null for all others. */
 export function problemOfFormat(format) {
-  return Object.hasOwn(unreadable, format) ? unreadable[format]() : null;
+  // Also in browsers without Object.hasOwn.
+  return Object.prototype.hasOwnProperty.call(unreadable, format) ? unreadable[format]() : null;
 }

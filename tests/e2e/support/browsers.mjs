@@ -22,8 +22,9 @@ export function launch(name) {
 }
 
 /** A fresh page at the address, with every request and every error noted, once its checker answers. */
-export async function open(browser, url, { width = 1440, height = 900, isReady = true } = {}) {
+export async function open(browser, url, { width = 1440, height = 900, isReady = true, before } = {}) {
   const page = await browser.newPage();
+  if (before) await page.evaluateOnNewDocument(before);
   await page.setViewport({ width, height });
   const seen = { requests: [], errors: [] };
   page.on('request', (request) => seen.requests.push({ method: request.method(), url: request.url() }));

@@ -4,6 +4,7 @@ import { formatOf } from '../../readers/format.mjs';
 import { limits } from '../../readers/limits.mjs';
 import { problems, problemOfFormat } from '../../readers/problems.mjs';
 import { familyOf } from './families';
+import type { CheckFailure } from '../failure';
 import type { Problem } from './protocol';
 import { recognise } from './recognise';
 import type { Progress, ReaderAssets, Readers } from './readers';
@@ -68,7 +69,14 @@ export class Intake {
   private async preparePaste({ html, text }: Rich, onStep: (step: Step) => void): Promise<Prepared> {
     const plain: Prepared = { format: 'text', input: text, isDocument: false };
     if (html.length > limits.characters) return plain;
-    const outcome = await this.readers.paste(html, text, stepping('reading', 'html', onStep));
+    let outcome;
+    try {
+      outcome = await this.readers.paste(html, text, stepping('reading', 'html', onStep));
+    } catch (error) {
+      // Without its reader, as where the network is gone, a paste still is its text.
+      if (!text.trim() || (error as CheckFailure).code === 'cancelled') throw error;
+      return plain;
+    }
     if (!outcome) return plain;
     if ('problem' in outcome) return text.trim() ? plain : { format: 'html', problem: outcome.problem };
     return { format: 'html', input: outcome.document, isDocument: true, plain: text };

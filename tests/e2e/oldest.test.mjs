@@ -1,0 +1,94 @@
+// The oldest browser supported, Chrome 86: no newer syntax in any script of the site, and nothing that came to
+// browsers later is missed. A newer Chromium plays its part with all of that taken away.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { until } from './support/browsers.mjs';
+import { clean, fileOf } from './support/reports.mjs';
+import { siteFolder } from './support/server.mjs';
+import { eachBrowser } from './support/suite.mjs';
+
+const require = createRequire(new URL('../../web/', import.meta.url));
+const { parse } = require('acorn');
+
+/** Takes away what came after Chrome 86, the vector instructions of WebAssembly too. */
+function age() {
+  const typedArray = Object.getPrototypeOf(Uint8Array);
+  const gone = [
+    [Object, 'hasOwn groupBy'], [Map, 'groupBy'], [Promise, 'withResolvers try'], [Array, 'fromAsync'],
+    [URL, 'canParse parse'], [Uint8Array, 'fromBase64 fromHex'], [Uint8Array.prototype, 'toBase64 toHex setFromBase64 setFromHex'],
+    [Array.prototype, 'at findLast findLastIndex toSorted toReversed toSpliced with group'],
+    [typedArray.prototype, 'at findLast findLastIndex toSorted toReversed with'],
+    [String.prototype, 'at isWellFormed toWellFormed'], [ArrayBuffer.prototype, 'transfer transferToFixedLength resize'],
+    [Set.prototype, 'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom'],
+    [Map.prototype, 'getOrInsert getOrInsertComputed'], [AbortSignal, 'timeout any abort'], [AbortSignal.prototype, 'throwIfAborted reason'],
+    [Math, 'f16round sumPrecise'], [RegExp, 'escape'], [Error, 'isError'],
+    [globalThis, 'structuredClone Iterator reportError ImageDecoder VideoFrame scheduler'],
+    ...(globalThis.crypto ? [[Object.getPrototypeOf(crypto), 'randomUUID']] : []),
+    ...(globalThis.Intl ? [[Intl, 'Segmenter']] : []),
+  ];
+  for (const [target, names] of gone) for (const name of names.split(' ')) delete target[name];
+  const { validate } = WebAssembly;
+  WebAssembly.validate = (bytes) => (bytes.byteLength < 64 ? false : validate.call(WebAssembly, bytes));
+}
+
+const isWorkerScript = (path) => /\/assets\/(?!index-)[^/]+\.js$/.test(path);
+
+eachBrowser('a browser of 2020', (context) => {
+  const files = ['writer.docx', 'writer.odt', 'writer.doc', 'calc.xlsx', 'calc.xls', 'writer-narrow.pdf', 'writer.ofd', 'page.html'];
+
+  test('reads every format, and begins to recognise a scan', async (t) => {
+    if (context.name !== 'chromium') {
+      t.skip('it is Chrome that is old');
+      return;
+    }
+    const { page, tool, seen } = await context.open({ before: age });
+    assert.equal(await page.evaluate(() => 'hasOwn' in Object || 'structuredClone' in window), false);
+    await tool.checkText(clean);
+    assert.equal(await tool.verdict(), 'pass');
+    for (const file of files) {
+      await tool.drop([{ name: file, content: fileOf(`2021-wrong/${file}`) }]);
+      assert.equal(await tool.verdict(), 'fail', file);
+    }
+    await tool.drop([{ name: 'scan.pdf', content: [...readFileSync(new URL('files/scan.pdf', import.meta.url))] }]);
+    await page.evaluate(() => {
+      document.addEventListener('nb-progress', ({ detail }) => {
+        if (detail.stage === 'recognising' && detail.done > 0) window.hasBegun = true;
+      });
+    });
+    await tool.click('[data-action="recognise"]');
+    await until(page, () => window.hasBegun, [], 120_000);
+    await tool.click('[data-action="stop"]');
+    assert.deepEqual(context.site.requests.map(({ path }) => path).filter((path) => path.endsWith('lstm.wasm')), ['/ocr/5.1.1/tesseract-core-lstm.wasm']);
+    assert.deepEqual(seen.errors, []);
+    await page.close();
+  });
+}, { change: (path, body) => (isWorkerScript(path) ? Buffer.concat([Buffer.from(`(${age})();\n`), body]) : body) });
+
+/** Every node of a syntax tree. */
+function* nodesOf(node) {
+  if (Array.isArray(node)) {
+    for (const child of node) yield* nodesOf(child);
+  } else if (node && typeof node.type === 'string') {
+    yield node;
+    for (const key of Object.keys(node)) yield* nodesOf(node[key]);
+  }
+}
+
+/** Class fields and private methods came with Chrome 84; the rest of ES2022 later. */
+function isTooNew(node) {
+  return node.type === 'StaticBlock' ||
+    (node.type === 'BinaryExpression' && node.left.type === 'PrivateIdentifier') ||
+    (node.type === 'Literal' && Boolean(node.regex) && /[dv]/.test(node.regex.flags));
+}
+
+const scripts = readdirSync(siteFolder, { recursive: true }).filter((name) => name.endsWith('.js'));
+for (const name of scripts) {
+  test(`${name.replace(/-[\w-]{8}\.js$/, '.js')} has no syntax newer than that`, () => {
+    const source = readFileSync(join(siteFolder, name), 'utf8');
+    const tree = parse(source, { ecmaVersion: 2022, sourceType: /index-[^/]+\.js$/.test(name) ? 'module' : 'script' });
+    assert.deepEqual([...nodesOf(tree)].filter(isTooNew).map(({ type, start }) => `${type} ${source.slice(start, start + 60)}`), []);
+  });
+}

@@ -4,6 +4,7 @@
 #include <emscripten/bind.h>
 #include <unicode/udata.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -28,6 +29,8 @@ struct Input {
     std::uint32_t address, size;   ///< of bytes that the loader placed in memory
     Kind kind;
     std::string file, format, sha256;
+    std::string settings;          ///< lines `rule=severity` or `rule=off`
+    std::string accepted;          ///< lines `key=reason`
     bool english, detail, plain;   ///< plain: text for a terminal in place of JSON
 };
 
@@ -41,10 +44,34 @@ struct Output {
 
 Language language_of(bool english) { return english ? Language::en : Language::zh; }
 
+/// Calls `take(name, value)` for each line `name=value`.
+template <class Take>
+void each_line(std::string_view lines, Take take) {
+    while (!lines.empty()) {
+        const std::string_view line = lines.substr(0, lines.find('\n'));
+        lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+        if (const std::size_t equals = line.find('='); equals != std::string_view::npos) take(line.substr(0, equals), line.substr(equals + 1));
+    }
+}
+
+nianbao::Configuration configuration_of(const Input& input) {
+    nianbao::Configuration configuration;
+    each_line(input.settings, [&](std::string_view rule, std::string_view value) {
+        const auto severity = nianbao::severity_named(value);
+        if (severity || value == "off") configuration.rules.push_back({std::string(rule), severity});
+    });
+    each_line(input.accepted, [&](std::string_view key, std::string_view reason) {
+        configuration.accepted.push_back({std::string(key), std::string(reason)});
+    });
+    return configuration;
+}
+
 Output check(const Input& input) {
     const std::string_view bytes(reinterpret_cast<const char*>(input.address), input.size);
-    const auto result = input.kind == Kind::document ? nianbao::check_document(bytes)
-                      : input.kind == Kind::text ? nianbao::check_text(bytes) : nianbao::check_bytes(bytes);
+    const nianbao::Configuration configuration = configuration_of(input);
+    const auto result = input.kind == Kind::document ? nianbao::check_document(bytes, configuration)
+                      : input.kind == Kind::text ? nianbao::check_text(bytes, configuration)
+                                                 : nianbao::check_bytes(bytes, configuration);
     const Language language = language_of(input.english);
     return {
         std::string(name_of(result->verdict)),
@@ -85,6 +112,8 @@ EMSCRIPTEN_BINDINGS(nianbao) {
         .field("file", &Input::file)
         .field("format", &Input::format)
         .field("sha256", &Input::sha256)
+        .field("settings", &Input::settings)
+        .field("accepted", &Input::accepted)
         .field("english", &Input::english)
         .field("detail", &Input::detail)
         .field("plain", &Input::plain);

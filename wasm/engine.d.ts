@@ -95,6 +95,9 @@ export interface Finding {
   actual?: number;
   spans: (Span & Place)[];
   fix?: { cell: string; value: number };
+  /** By which it is known again in another check: 16 hexadecimal digits. */
+  key: string;
+  accepted?: { reason: string };
 }
 
 export interface DetailedFinding extends Finding {
@@ -106,6 +109,10 @@ export interface RuleOutcome {
   id: string;
   outcome: Outcome;
   reason?: string;
+  /** Switched off by the configuration. */
+  off?: true;
+  /** Where the configuration changed it. */
+  severity?: Severity;
 }
 
 interface ResultOf<AnyReport, AnyFinding> {
@@ -126,7 +133,10 @@ interface ResultOf<AnyReport, AnyFinding> {
   notes?: { code: string; message: string }[];
   findings: AnyFinding[];
   rules: RuleOutcome[];
-  counts: { error: number; warning: number; info: number };
+  /** What was in force of the configuration. */
+  config: Required<Configuration>;
+  /** Accepted findings count only as such, and only where there are any. */
+  counts: { error: number; warning: number; info: number; accepted?: number };
 }
 
 /** The contract's result. */
@@ -142,10 +152,14 @@ export interface RuleInfo {
   id: string;
   severity: Severity;
   title: string;
-  explanation: string;
-  legal_basis: string;
-  good_example: string;
-  bad_example: string;
+}
+
+/** What was set for a check: as it is given, and as results say what was in force. */
+export interface Configuration {
+  /** By the rules' ids. */
+  rules?: { [rule: string]: Severity | "off" };
+  /** Findings that stand: they stay listed, and neither count nor fail the verdict. */
+  accept?: { finding: string; reason: string }[];
 }
 
 export interface FormColumn {
@@ -221,6 +235,7 @@ export interface CheckOptions {
   sha256?: string;
   /** The bytes are a document as a reader gives it (web/readers/document.mjs), not those of a text file. */
   document?: boolean;
+  config?: Configuration;
 }
 
 export interface Engine {

@@ -43,6 +43,15 @@ function kindOf(module, input, options) {
   return options.document ? module.Kind.document : module.Kind.file;
 }
 
+/** A configuration as the module takes it: a line for each setting. A reason stays on its line. */
+function linesOf(config = {}) {
+  const oneLine = (text) => String(text).replace(/[\r\n]+/g, " ");
+  return {
+    settings: Object.entries(config.rules ?? {}).map(([rule, value]) => `${rule}=${value}\n`).join(""),
+    accepted: (config.accept ?? []).map(({ finding, reason }) => `${finding}=${oneLine(reason)}\n`).join(""),
+  };
+}
+
 /** See engine.d.ts. */
 export async function createEngine({ wasmBinary, data, loadCharsets }) {
   let compiled = await WebAssembly.compile(wasmBinary);
@@ -56,7 +65,7 @@ export async function createEngine({ wasmBinary, data, loadCharsets }) {
   let hasCharsets = false;
 
   async function run(input, options, plain) {
-    const { language = "zh", file = "", format = "text", sha256 = "", detail = false } = options;
+    const { language = "zh", file = "", format = "text", sha256 = "", detail = false, config } = options;
     const bytes = typeof input === "string" ? encoder.encode(input) : input;
     instance ??= instantiate(compiled, packages);
     const module = await instance;
@@ -64,7 +73,7 @@ export async function createEngine({ wasmBinary, data, loadCharsets }) {
       const { block, address } = place(module, bytes);
       const english = language === "en";
       const output = module.check({
-        address, size: bytes.length, kind: kindOf(module, input, options), file, format, sha256, english, detail, plain,
+        address, size: bytes.length, kind: kindOf(module, input, options), file, format, sha256, ...linesOf(config), english, detail, plain,
       });
       module._free(block);
       return output;

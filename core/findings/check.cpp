@@ -33,7 +33,16 @@ bool is_a_report(const Report& report) {
     return sections >= 3 || (!report.title.empty() && sections >= 2);
 }
 
-std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding, const layout::Structure& structure = {}, bool recognised = false) {
+/// Settings of unknown rules have no effect, and of several settings of one thing the last counts.
+Configuration in_force(const Configuration& given) {
+    Configuration configuration;
+    for (const Rule* rule : rules())
+        if (const RuleSetting* setting = setting_of(given, rule->info.id)) configuration.rules.push_back(*setting);
+    configuration.accepted = given.accepted;
+    return configuration;
+}
+
+std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding, const Configuration& configuration, const layout::Structure& structure = {}, bool recognised = false) {
     const bool blank = std::all_of(text.begin(), text.end(), [](char32_t c) {
         return c <= 0x20 || c == 0xa0 || c == 0x3000 || c == 0xfeff || (c >= 0x2000 && c <= 0x200f);
     });
@@ -54,8 +63,9 @@ std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding, co
              "Make sure that you pasted or chose the whole report."}};
         return result;
     }
-    Judgement judgement = run_rules(result->report, rules());
+    Judgement judgement = run_rules(result->report, rules(), configuration);
     if (recognised) doubt(judgement);
+    result->configuration = in_force(configuration);
     result->recognised = recognised;
     result->verdict = recognised ? Verdict::incomplete : verdict_of(judgement);
     if (result->report.more_reports) {
@@ -71,15 +81,19 @@ std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding, co
 
 std::size_t CheckResult::count(Severity severity) const {
     return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
-                                                  [&](const Finding& finding) { return finding.severity == severity; }));
+                                                  [&](const Finding& finding) { return finding.severity == severity && !finding.accepted; }));
 }
 
-std::unique_ptr<CheckResult> check_text(std::string_view utf8) {
+std::size_t CheckResult::count_accepted() const {
+    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.accepted.has_value(); }));
+}
+
+std::unique_ptr<CheckResult> check_text(std::string_view utf8, const Configuration& configuration) {
     if (utf8.size() > max_input_bytes) return too_large();
-    return check(reader::from_utf8(utf8), {});
+    return check(reader::from_utf8(utf8), {}, configuration);
 }
 
-std::unique_ptr<CheckResult> check_bytes(std::string_view bytes) {
+std::unique_ptr<CheckResult> check_bytes(std::string_view bytes, const Configuration& configuration) {
     if (bytes.size() > max_input_bytes) return too_large();
     reader::Decoded decoded = reader::decode(bytes);
     switch (decoded.status) {
@@ -92,7 +106,7 @@ std::unique_ptr<CheckResult> check_bytes(std::string_view bytes) {
         case reader::DecodeStatus::ok:
             break;
     }
-    return check(std::move(decoded.text), std::move(decoded.charset));
+    return check(std::move(decoded.text), std::move(decoded.charset), configuration);
 }
 
 DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared) {
@@ -106,7 +120,7 @@ DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared) {
     return {ProblemCode::none, std::move(decoded.charset), reader::to_utf8(decoded.text)};
 }
 
-std::unique_ptr<CheckResult> check_document(std::string_view bytes) {
+std::unique_ptr<CheckResult> check_document(std::string_view bytes, const Configuration& configuration) {
     if (bytes.size() > max_document_bytes) return too_large();
     std::optional<document::Document> read = document::from_wire(bytes);
     if (!read)
@@ -116,7 +130,7 @@ std::unique_ptr<CheckResult> check_document(std::string_view bytes) {
     const auto& notes = read->notes;
     const auto has = [&](document::Note note) { return std::find(notes.begin(), notes.end(), note) != notes.end(); };
     const bool recognised = has(document::Note::recognised);
-    auto result = check(std::move(arranged.text), {}, arranged.structure, recognised);
+    auto result = check(std::move(arranged.text), {}, configuration, arranged.structure, recognised);
     result->notes = notes_of(*read, std::move(result->notes));
     if (has(document::Note::missing_pages) && result->verdict == Verdict::pass) result->verdict = Verdict::incomplete;
     result->places = std::move(arranged.structure.places);

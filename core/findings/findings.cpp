@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "findings/fault_findings.hpp"
+#include "findings/keys.hpp"
 
 namespace nianbao {
 
@@ -25,28 +26,42 @@ bool comes_before(const Finding& a, const Finding& b) {
     return std::tie(a.severity, at_a.start, at_a.end, a.rule) < std::tie(b.severity, at_b.start, at_b.end, b.rule);
 }
 
+void accept(const Configuration& configuration, std::vector<Finding>& findings) {
+    for (const Acceptance& acceptance : configuration.accepted)
+        for (Finding& finding : findings)
+            if (finding.key == acceptance.finding) finding.accepted = acceptance.reason;
+}
+
 }  // namespace
 
-RuleResult run_rule(const Rule& rule, const Report& report) {
+RuleResult run_rule(const Rule& rule, const Report& report, Severity severity) {
     RuleResult result = rule.check(report);
     for (Finding& finding : result.findings) {
         finding.rule = rule.info.id;
-        finding.severity = rule.info.severity;
+        finding.severity = severity;
     }
     return result;
 }
 
-Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue) {
+Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue, const Configuration& configuration) {
     Judgement judgement;
     judgement.outcomes.reserve(catalogue.size());
     for (const Rule* rule : catalogue) {
-        RuleResult result = run_rule(*rule, report);
-        judgement.outcomes.push_back({rule, result.outcome, std::move(result.reason), result.incomplete});
+        const RuleSetting* setting = setting_of(configuration, rule->info.id);
+        if (setting != nullptr && !setting->severity) {
+            judgement.outcomes.push_back({rule, Outcome::not_applicable, {"已在设置中关闭。", "Switched off in the settings."}, false, true, {}});
+            continue;
+        }
+        const Severity severity = setting != nullptr ? *setting->severity : rule->info.severity;
+        RuleResult result = run_rule(*rule, report, severity);
+        judgement.outcomes.push_back({rule, result.outcome, std::move(result.reason), result.incomplete, false, setting != nullptr ? setting->severity : std::nullopt});
         std::move(result.findings.begin(), result.findings.end(), std::back_inserter(judgement.findings));
     }
     explain_faults(report, judgement);
     // Stable: what still ties is one rule's own findings, which it gives in the order of the form.
     std::stable_sort(judgement.findings.begin(), judgement.findings.end(), comes_before);
+    write_keys(report, judgement.findings);
+    accept(configuration, judgement.findings);
     return judgement;
 }
 
@@ -61,7 +76,7 @@ void doubt(Judgement& judgement) {
 
 Verdict verdict_of(const Judgement& judgement) {
     const bool error = std::any_of(judgement.findings.begin(), judgement.findings.end(),
-                                   [](const Finding& finding) { return finding.severity == Severity::error; });
+                                   [](const Finding& finding) { return finding.severity == Severity::error && !finding.accepted; });
     if (error) return Verdict::fail;
     const bool unchecked = std::any_of(judgement.outcomes.begin(), judgement.outcomes.end(), [](const RuleOutcome& rule) {
         return rule.incomplete || rule.outcome == Outcome::could_not_run;

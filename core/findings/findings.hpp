@@ -13,16 +13,16 @@ struct Judgement {
     std::vector<RuleOutcome> outcomes;     ///< one each of the rules, in their order
 };
 
-/// One rule on one report; its findings carry the rule's id and severity.
-RuleResult run_rule(const Rule& rule, const Report& report);
+/// One rule on one report; its findings carry the rule's id and the severity.
+RuleResult run_rule(const Rule& rule, const Report& report, Severity severity);
 
 /// The same report and rules always give the same judgement, to the byte.
-Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue);
+Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue, const Configuration& configuration = {});
 
-/// pass, fail or incomplete; an unreadable input has no judgement.
 /// What was read from pictures is never certain: errors become warnings that say so.
 void doubt(Judgement& judgement);
 
+/// pass, fail or incomplete; an unreadable input has no judgement.
 Verdict verdict_of(const Judgement& judgement);
 
 }  // namespace nianbao

@@ -146,13 +146,28 @@ void write_finding(JsonWriter& json, const CheckResult& result, const Finding& f
         json.key("fix").begin_object()
             .member("cell", std::string_view(path_of(report, finding.fix->cell)))
             .member("value", finding.fix->value).end_object();
+    json.member("key", std::string_view(finding.key));
+    if (finding.accepted) json.key("accepted").begin_object().member("reason", std::string_view(*finding.accepted)).end_object();
     json.end_object();
 }
 
 void write_outcome(JsonWriter& json, const RuleOutcome& outcome, Language language) {
     json.begin_object().member("id", outcome.rule->info.id).member("outcome", name_of(outcome.outcome));
     if (!outcome.reason.empty()) json.key("reason").value(outcome.reason.in(language));
+    if (outcome.off) json.member("off", true);
+    if (outcome.set) json.member("severity", name_of(*outcome.set));
     json.end_object();
+}
+
+/// The configuration in force, in the shape in which it is given.
+void write_configuration(JsonWriter& json, const Configuration& configuration) {
+    json.key("config").begin_object().key("rules").begin_object();
+    for (const RuleSetting& setting : configuration.rules)
+        json.member(setting.rule, setting.severity ? name_of(*setting.severity) : std::string_view("off"));
+    json.end_object().key("accept").begin_array();
+    for (const Acceptance& acceptance : configuration.accepted)
+        json.begin_object().member("finding", std::string_view(acceptance.finding)).member("reason", std::string_view(acceptance.reason)).end_object();
+    json.end_array().end_object();
 }
 
 }  // namespace
@@ -189,7 +204,10 @@ std::string to_json(const CheckResult& result, const JsonOptions& options) {
     json.end_array().key("counts").begin_object();
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
         json.member(name_of(severity), std::uint64_t{result.count(severity)});
-    json.end_object().end_object();
+    if (const std::size_t accepted = result.count_accepted(); accepted > 0) json.member("accepted", std::uint64_t{accepted});
+    json.end_object();
+    write_configuration(json, result.configuration);
+    json.end_object();
     return json.take();
 }
 

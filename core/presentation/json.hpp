@@ -22,7 +22,10 @@ std::string to_json(const CheckResult& result, const JsonOptions& options);
 /// The form of every edition: its tables with keys, wordings and equations, for drawing them.
 std::string forms_json();
 
-/// The catalogue of rules with its explanations in one language.
+/// Id, severity and title of every rule in one language.
 std::string rules_json(Language language);
+
+/// Everything the rules' files say of them, in both languages.
+std::string catalogue_json();
 
 }  // namespace nianbao

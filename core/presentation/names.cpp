@@ -54,4 +54,10 @@ std::string_view name_of(CellState state) {
     return {};
 }
 
+std::optional<Severity> severity_named(std::string_view name) {
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
+        if (name_of(severity) == name) return severity;
+    return std::nullopt;
+}
+
 }  // namespace nianbao

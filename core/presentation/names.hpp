@@ -1,6 +1,7 @@
 // The public names of the engine's enumerations, as they stand in results.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "nianbao/check.hpp"
@@ -12,5 +13,7 @@ std::string_view name_of(Severity severity);
 std::string_view name_of(Outcome outcome);
 std::string_view name_of(ProblemCode code);
 std::string_view name_of(CellState state);
+
+std::optional<Severity> severity_named(std::string_view name);
 
 }  // namespace nianbao

@@ -76,7 +76,7 @@ private:
 /// Of the rules that decide the verdict: those of severity error.
 std::size_t count(const CheckResult& result, Outcome outcome) {
     return static_cast<std::size_t>(std::count_if(result.outcomes.begin(), result.outcomes.end(),
-        [&](const RuleOutcome& o) { return o.outcome == outcome && o.rule->info.severity == Severity::error; }));
+        [&](const RuleOutcome& o) { return o.outcome == outcome && o.severity() == Severity::error; }));
 }
 
 std::string number(std::size_t n) { return std::to_string(n); }

@@ -60,6 +60,8 @@ build_wasm() {
   install_newer "$root/wasm/engine.mjs" engine.mjs
   install_newer "$root/wasm/engine.d.ts" engine.d.ts
   install_newer "$icu"/data/icudt*.dat icu.dat
+  node "$objects/nianbao_catalogue.cjs" >"$build/catalogue.json"
+  install_newer "$build/catalogue.json" catalogue.json
 }
 
 # Copies only what differs, so that what depends on it stays current.

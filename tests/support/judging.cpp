@@ -23,6 +23,11 @@ const Rule& rule_of(std::string_view id) {
     return *rules().front();
 }
 
+RuleResult run_applied(std::string_view id, const Report& report) {
+    const Rule& rule = rule_of(id);
+    return run_rule(rule, report, rule.info.severity);
+}
+
 std::string_view severity_name(Severity severity) {
     switch (severity) {
         case Severity::error: return "error";
@@ -53,12 +58,12 @@ Lines findings_of(const Report& report) {
 
 Lines messages_of(const Report& report, std::string_view rule, Language language) {
     Lines lines;
-    for (const Finding& finding : run_rule(rule_of(rule), report).findings) lines.push_back(finding.message.in(language));
+    for (const Finding& finding : run_applied(rule, report).findings) lines.push_back(finding.message.in(language));
     return lines;
 }
 
 std::string outcome_of(const Report& report, std::string_view rule) {
-    const RuleResult result = run_rule(rule_of(rule), report);
+    const RuleResult result = run_applied(rule, report);
     switch (result.outcome) {
         case Outcome::passed: return result.incomplete ? "passed incomplete" : "passed";
         case Outcome::failed: return result.incomplete ? "failed incomplete" : "failed";
@@ -69,7 +74,7 @@ std::string outcome_of(const Report& report, std::string_view rule) {
 }
 
 std::string reason_of(const Report& report, std::string_view rule, Language language) {
-    return run_rule(rule_of(rule), report).reason.in(language);
+    return run_applied(rule, report).reason.in(language);
 }
 
 Verdict verdict_of(const Report& report) { return nianbao::verdict_of(run_rules(report, rules())); }

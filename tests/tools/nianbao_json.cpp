@@ -3,10 +3,11 @@
 //   nianbao_json [--text|--document] [--detail] [--lang zh|en] FILE…
 //                                                           one line of JSON for each file; --text: as pasted
 //                                                           text, --document: as a reader sends it
+//                [--rule ID=SEVERITY|off] [--accept KEY=REASON]  … with these settings
 //   nianbao_json --bench ROUNDS FILE…                       a line of JSON for each file with the median nanoseconds
 //                                                           of a check and of one ICU NFKC pass over its text,
 //                                                           and the most memory so far, in bytes
-//   nianbao_json --forms | --rules zh|en
+//   nianbao_json --forms | --rules zh|en | --catalogue
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
@@ -24,6 +25,7 @@
 
 #include "nianbao/check.hpp"
 #include "presentation/json.hpp"
+#include "presentation/names.hpp"
 
 namespace {
 
@@ -82,6 +84,7 @@ void bench(const char* path, const std::string& bytes, int rounds) {
 int main(int argc, char** argv) {
     nianbao::JsonOptions options;
     options.format = "text";
+    nianbao::Configuration configuration;
     bool as_text = false, as_document = false;
     int rounds = 0;
     for (int i = 1; i < argc; ++i) {
@@ -90,12 +93,24 @@ int main(int argc, char** argv) {
         const auto language = [&] {
             return std::string_view(argv[++i]) == "en" ? nianbao::Language::en : nianbao::Language::zh;
         };
-        if (argument == "--text") as_text = true;
+        const auto setting = [&] {
+            const std::string_view next = argv[++i];
+            const std::size_t equals = std::min(next.find('='), next.size() - 1);
+            return std::pair{std::string(next.substr(0, equals)), std::string(next.substr(equals + 1))};
+        };
+        if (argument == "--rule" && has_next) {
+            auto [rule, severity] = setting();
+            configuration.rules.push_back({std::move(rule), nianbao::severity_named(severity)});
+        } else if (argument == "--accept" && has_next) {
+            auto [key, reason] = setting();
+            configuration.accepted.push_back({std::move(key), std::move(reason)});
+        } else if (argument == "--text") as_text = true;
         else if (argument == "--document") as_document = true;
         else if (argument == "--detail") options.detail = true;
         else if (argument == "--lang" && has_next) options.language = language();
         else if (argument == "--bench" && has_next) rounds = std::atoi(argv[++i]);
         else if (argument == "--forms") std::puts(nianbao::forms_json().c_str());
+        else if (argument == "--catalogue") std::puts(nianbao::catalogue_json().c_str());
         else if (argument == "--rules" && has_next) std::puts(nianbao::rules_json(language()).c_str());
         else {
             std::string bytes;
@@ -109,7 +124,7 @@ int main(int argc, char** argv) {
             }
             const std::string_view name = argument.substr(argument.find_last_of('/') + 1);
             options.file = name;
-            const auto result = as_document ? nianbao::check_document(bytes) : as_text ? nianbao::check_text(bytes) : nianbao::check_bytes(bytes);
+            const auto result = as_document ? nianbao::check_document(bytes, configuration) : as_text ? nianbao::check_text(bytes, configuration) : nianbao::check_bytes(bytes, configuration);
             std::puts(nianbao::to_json(*result, options).c_str());
         }
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "nianbao/configuration.hpp"
 #include "nianbao/finding.hpp"
 #include "nianbao/place.hpp"
 #include "nianbao/report.hpp"
@@ -38,6 +39,9 @@ struct RuleOutcome {
     Outcome outcome;
     Message reason;
     bool incomplete = false;   ///< some place it applies to could not be checked, whatever the outcome
+    bool off = false;          ///< switched off by the configuration, and so not applied
+    std::optional<Severity> set{}; ///< the severity that the configuration gives it
+    Severity severity() const { return set.value_or(rule->info.severity); }
 };
 
 /// Something about the document that is no fault of the report: tracked changes, a second report behind the first.
@@ -62,14 +66,17 @@ struct CheckResult {
     std::vector<RuleOutcome> outcomes;     ///< one each of rules()
     std::vector<SourceNote> notes;         ///< what a user must know of how the document was read
     bool recognised = false;               ///< read from pictures: nothing in it is certain
+    Configuration configuration;           ///< what was in force: settings of known rules, acceptances as given
+    /// Findings of a severity that were not accepted; accepted ones of any severity.
     std::size_t count(Severity severity) const;
+    std::size_t count_accepted() const;
 };
 
 /// Checks text that is already Unicode (pasted): UTF-8. Malformed sequences become U+FFFD.
-std::unique_ptr<CheckResult> check_text(std::string_view utf8);
+std::unique_ptr<CheckResult> check_text(std::string_view utf8, const Configuration& configuration = {});
 
 /// Checks the bytes of a text file in any supported charset.
-std::unique_ptr<CheckResult> check_bytes(std::string_view bytes);
+std::unique_ptr<CheckResult> check_bytes(std::string_view bytes, const Configuration& configuration = {});
 
 struct DecodedBytes {
     ProblemCode problem = ProblemCode::none;   ///< unsupported_format, too_large or charset_data_missing
@@ -82,6 +89,6 @@ struct DecodedBytes {
 DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared);
 
 /// Checks a document that a reader took out of a file; layout of the bytes: document/wire.hpp.
-std::unique_ptr<CheckResult> check_document(std::string_view bytes);
+std::unique_ptr<CheckResult> check_document(std::string_view bytes, const Configuration& configuration = {});
 
 }  // namespace nianbao

@@ -39,6 +39,8 @@ struct Finding {
                                         ///< unless the finding is about something absent
     std::optional<Fix> fix;
     const form::Equation* equation = nullptr;   ///< the equation of the form that does not hold, where it is one
+    std::string key;                    ///< by which it is known again in another check of the document: findings/keys.hpp
+    std::optional<std::string> accepted;   ///< the reason for which the user lets it stand
 };
 
 }  // namespace nianbao

@@ -16,6 +16,7 @@ struct Text {
     std::string_view zh, en;
 };
 
+/// All that a rule's file says of it.
 struct RuleInfo {
     std::string_view id;          ///< public and permanent: "arithmetic/row-total"
     Severity severity;
@@ -35,12 +36,25 @@ struct RuleResult {
     bool incomplete = false;              ///< some place the rule applies to could not be checked
 };
 
+/// What every result names a rule by.
+struct RuleHead {
+    std::string_view id;
+    Severity severity;
+    Text title;
+};
+
 struct Rule {
-    RuleInfo info;
+    RuleHead info;
     RuleResult (*check)(const Report&);
+    constexpr Rule(const RuleInfo& all, RuleResult (*function)(const Report&))
+        : info{all.id, all.severity, all.title}, check(function) {}
 };
 
 /// All rules, in the order of the catalogue.
 std::span<const Rule* const> rules();
+
+/// Their full texts, in the same order. Apart from rules(), so that a program which shows none of them, as the
+/// engine in a page, does not carry them.
+std::span<const RuleInfo* const> catalogue();
 
 }  // namespace nianbao

@@ -33,5 +33,6 @@ RuleResult check(const Report& report) { return check_equations(report, info.id)
 }  // namespace
 
 extern const Rule arithmetic_balance{info, check};
+extern const RuleInfo arithmetic_balance_info{info};
 
 }  // namespace nianbao

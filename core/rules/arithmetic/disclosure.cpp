@@ -33,5 +33,6 @@ RuleResult check(const Report& report) { return check_equations(report, info.id)
 }  // namespace
 
 extern const Rule arithmetic_disclosure{info, check};
+extern const RuleInfo arithmetic_disclosure_info{info};
 
 }  // namespace nianbao

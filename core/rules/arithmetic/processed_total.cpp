@@ -28,5 +28,6 @@ RuleResult check(const Report& report) { return check_equations(report, info.id)
 }  // namespace
 
 extern const Rule arithmetic_processed_total{info, check};
+extern const RuleInfo arithmetic_processed_total_info{info};
 
 }  // namespace nianbao

@@ -26,5 +26,6 @@ RuleResult check(const Report& report) { return check_equations(report, info.id)
 }  // namespace
 
 extern const Rule arithmetic_row_total{info, check};
+extern const RuleInfo arithmetic_row_total_info{info};
 
 }  // namespace nianbao

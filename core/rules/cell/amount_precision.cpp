@@ -61,5 +61,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule cell_amount_precision{info, check};
+extern const RuleInfo cell_amount_precision_info{info};
 
 }  // namespace nianbao

@@ -45,5 +45,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule cell_amount_unit{info, check};
+extern const RuleInfo cell_amount_unit_info{info};
 
 }  // namespace nianbao

@@ -62,5 +62,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule cell_blank{info, check};
+extern const RuleInfo cell_blank_info{info};
 
 }  // namespace nianbao

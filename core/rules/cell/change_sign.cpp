@@ -40,5 +40,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule cell_change_sign{info, check};
+extern const RuleInfo cell_change_sign_info{info};
 
 }  // namespace nianbao

@@ -37,5 +37,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule cell_fraction{info, check};
+extern const RuleInfo cell_fraction_info{info};
 
 }  // namespace nianbao

@@ -37,5 +37,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule cell_negative{info, check};
+extern const RuleInfo cell_negative_info{info};
 
 }  // namespace nianbao

@@ -90,5 +90,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule cell_not_a_number{info, check};
+extern const RuleInfo cell_not_a_number_info{info};
 
 }  // namespace nianbao

@@ -47,5 +47,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule reading_inferred_placement{info, check};
+extern const RuleInfo reading_inferred_placement_info{info};
 
 }  // namespace nianbao

@@ -25,5 +25,6 @@ RuleResult check(const Report&) { return {}; }
 }  // namespace
 
 extern const Rule reading_not_a_report{info, check};
+extern const RuleInfo reading_not_a_report_info{info};
 
 }  // namespace nianbao

@@ -52,5 +52,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule reading_unplaced_number{info, check};
+extern const RuleInfo reading_unplaced_number_info{info};
 
 }  // namespace nianbao

@@ -33,5 +33,6 @@ RuleResult check(const Report& report) { return check_missing(report, collect, {
 }  // namespace
 
 extern const Rule structure_column_missing{info, check};
+extern const RuleInfo structure_column_missing_info{info};
 
 }  // namespace nianbao

@@ -76,5 +76,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule structure_edition{info, check};
+extern const RuleInfo structure_edition_info{info};
 
 }  // namespace nianbao

@@ -55,5 +55,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule structure_label{info, check};
+extern const RuleInfo structure_label_info{info};
 
 }  // namespace nianbao

@@ -36,5 +36,6 @@ RuleResult check(const Report& report) { return check_missing(report, collect, {
 }  // namespace
 
 extern const Rule structure_row_missing{info, check};
+extern const RuleInfo structure_row_missing_info{info};
 
 }  // namespace nianbao

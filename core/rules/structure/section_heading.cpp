@@ -35,5 +35,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule structure_section_heading{info, check};
+extern const RuleInfo structure_section_heading_info{info};
 
 }  // namespace nianbao

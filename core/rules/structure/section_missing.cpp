@@ -42,5 +42,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule structure_section_missing{info, check};
+extern const RuleInfo structure_section_missing_info{info};
 
 }  // namespace nianbao

@@ -81,5 +81,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule structure_section_order{info, check};
+extern const RuleInfo structure_section_order_info{info};
 
 }  // namespace nianbao

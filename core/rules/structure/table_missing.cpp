@@ -39,5 +39,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule structure_table_missing{info, check};
+extern const RuleInfo structure_table_missing_info{info};
 
 }  // namespace nianbao

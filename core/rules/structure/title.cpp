@@ -46,5 +46,6 @@ RuleResult check(const Report& report) {
 }  // namespace
 
 extern const Rule structure_title{info, check};
+extern const RuleInfo structure_title_info{info};
 
 }  // namespace nianbao

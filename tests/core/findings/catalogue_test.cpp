@@ -50,9 +50,11 @@ TEST_CASE("catalogue: the severities that are public") {
 }
 
 TEST_CASE("catalogue: every rule explains itself in both languages") {
-    for (const Rule* rule : rules()) {
-        const RuleInfo& info = rule->info;
+    REQUIRE(catalogue().size() == rules().size());
+    for (std::size_t i = 0; i < rules().size(); ++i) {
+        const RuleInfo& info = *catalogue()[i];
         INFO(info.id);
+        CHECK(info.id == rules()[i]->info.id);
         for (const Text* text : {&info.title, &info.explanation, &info.legal_basis}) {
             CHECK(has_chinese(text->zh));
             CHECK(has_latin(text->en));

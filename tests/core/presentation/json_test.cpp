@@ -122,18 +122,21 @@ TEST_CASE("to_json: findings name cells, numbers, places and the fix; absent par
     full.actual = Number::whole(9);
     full.spans = {{3, 5}};
     full.fix = Fix{total, Number::whole(8)};
+    full.key = "0123456789abcdef";
     Finding bare;
     bare.rule = "structure/section-missing";
     bare.severity = Severity::warning;
     bare.message = {"缺少。", "Missing."};
+    bare.key = "fedcba9876543210";
+    bare.accepted = "已说明";
     result.findings = {full, bare};
     const std::string plain = to_json(result, {{}, {}, {}, Language::en, false});
-    CHECK(part(plain, "\"findings\":", "]}]") ==
+    CHECK(part(plain, "\"findings\":", "}}]") ==
           R"("findings":[{"rule":"arithmetic/row-total","severity":"error","message":"Should be 8.",)"
           R"("cells":["applications/granted/total"],"expected":8,"actual":9,"spans":[{"start":3,"end":5}],)"
-          R"("fix":{"cell":"applications/granted/total","value":8}},{"rule":"structure/section-missing",)"
-          R"("severity":"warning","message":"Missing.","cells":[],"spans":[]}])");
-    CHECK(part(plain, "\"counts\":", "}") == R"("counts":{"error":1,"warning":1,"info":0})");
+          R"("fix":{"cell":"applications/granted/total","value":8},"key":"0123456789abcdef"},{"rule":"structure/section-missing",)"
+          R"("severity":"warning","message":"Missing.","cells":[],"spans":[],"key":"fedcba9876543210","accepted":{"reason":"已说明"}}])");
+    CHECK(part(plain, "\"counts\":", "}") == R"("counts":{"error":1,"warning":0,"info":0,"accepted":1})");
     CHECK(part(to_json(result, {{}, {}, {}, Language::zh, true}), "\"operands\":", "]") ==
           R"("operands":["applications/granted/natural_person","applications/granted/total"])");
 }

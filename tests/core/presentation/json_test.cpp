@@ -35,7 +35,7 @@ TEST_CASE("to_json: an unreadable input has a problem in place of a report") {
     CHECK(to_json(result, {"a.txt", "text", "ab12", Language::en, true}) ==
           R"({"schema":"nianbao/check@1","file":"a.txt","format":"text","encoding":null,"sha256":"ab12",)"
           R"("engine":"0.1.0","verdict":"unreadable","problem":{"code":"not-a-report","message":"Not a report."},)"
-          R"("findings":[],"rules":[],"counts":{"error":0,"warning":0,"info":0}})");
+          R"("findings":[],"rules":[],"counts":{"error":0,"warning":0,"info":0},"config":{"rules":{},"accept":[]}})");
 }
 
 TEST_CASE("to_json: each problem has its public code") {

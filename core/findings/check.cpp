@@ -6,6 +6,7 @@
 #include "findings/findings.hpp"
 #include "layout/arrange.hpp"
 #include "findings/notes.hpp"
+#include "narrative/read.hpp"
 #include "reader/charset.hpp"
 #include "report/read.hpp"
 #include "reader/utf8.hpp"
@@ -55,7 +56,9 @@ std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding, co
     auto result = std::make_unique<CheckResult>();
     result->encoding = std::move(encoding);
     result->text = std::move(text);
-    result->report = reading::read_report(result->text, structure);
+    reading::ReadReport read = reading::read_report(result->text, structure);
+    narrative::read_narrative(read.surface, read.sections, read.report);
+    result->report = std::move(read.report);
     if (!is_a_report(result->report)) {
         result->problem = {ProblemCode::not_a_report,
             {"没有找到政府信息公开工作年度报告的标题、章节或表格。请确认粘贴或选择的是年度报告全文。",

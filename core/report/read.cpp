@@ -107,13 +107,13 @@ layout::Structure head_of(const layout::Structure& structure, std::uint32_t end)
 
 }  // namespace
 
-Report read_report(std::u32string_view original, const layout::Structure& structure) {
+ReadReport read_report(std::u32string_view original, const layout::Structure& structure) {
     Report report;
     report.text = original;
-    const Surface surface = make_surface(original, structure);
+    Surface surface = make_surface(original, structure);
     if (const std::optional<std::uint32_t> second = find_second_report(surface)) {
-        Report first = read_report(original.substr(0, *second), head_of(structure, *second));
-        first.more_reports = true;
+        ReadReport first = read_report(original.substr(0, *second), head_of(structure, *second));
+        first.report.more_reports = true;
         return first;
     }
     const Tables tables = recognise_tables(surface);
@@ -140,10 +140,10 @@ Report read_report(std::u32string_view original, const layout::Structure& struct
         }
         if (reading.found) TableReader(surface, tables.chains[t], shares[t], t, steps, report).read();
     }
-    for (FoundSection& section : sections) report.sections.push_back(section.reading);
+    for (const FoundSection& section : sections) report.sections.push_back(section.reading);
     std::stable_sort(report.unplaced.begin(), report.unplaced.end(),
                      [](const UnplacedNumber& a, const UnplacedNumber& b) { return a.span.start < b.span.start; });
-    return report;
+    return {std::move(report), std::move(surface), std::move(sections)};
 }
 
 }  // namespace nianbao::reading

@@ -20,4 +20,11 @@ inline constexpr Text applications_table{
     "The format attached to 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号, table of section 3, under Article 50, "
     "first paragraph, item (2), and second paragraph, of the Regulations on Open Government Information (revised 2019)."};
 
+/// A report's sentences and its tables tell of the same facts.
+inline constexpr Text text_and_tables{
+    "《中华人民共和国政府信息公开条例》（2019年修订）第六条：行政机关应当及时、准确地公开政府信息；第五十条规定了年度报告的内容，"
+    "正文与表格说的是同一事实。",
+    "Article 6 of the Regulations on Open Government Information (revised 2019): agencies disclose information promptly and "
+    "accurately; Article 50 sets what annual reports contain. The text and the tables tell of the same facts."};
+
 }  // namespace nianbao::legal

@@ -9,16 +9,11 @@
 #include <vector>
 
 #include "nianbao/form.hpp"
+#include "nianbao/narrative.hpp"
 #include "nianbao/number.hpp"
+#include "nianbao/refs.hpp"
 
 namespace nianbao {
-
-/// Half-open range of Unicode code points of the text that was read.
-struct Span {
-    std::uint32_t start = 0, end = 0;
-    constexpr bool empty() const { return start >= end; }
-    friend constexpr bool operator==(Span, Span) = default;
-};
 
 enum class CellState : std::uint8_t {
     unread,       ///< nothing was placed here: not a blank, its equations cannot run
@@ -105,14 +100,8 @@ struct Report {
     std::array<TableReading, 3> tables;      ///< active_disclosure, applications, review_litigation
     std::vector<UnplacedNumber> unplaced;    ///< in order of the text
     std::u32string_view text;                ///< the text that was read; spans point into it
+    Narrative narrative;                     ///< the running text
     bool more_reports = false;               ///< another report stands behind this one and was not read
-};
-
-/// A cell of a report: which table, which cell of that table's form.
-struct CellRef {
-    std::uint8_t table = 0;
-    std::uint16_t cell = 0;
-    friend constexpr bool operator==(CellRef, CellRef) = default;
 };
 
 inline const Cell& cell_at(const Report& report, CellRef ref) { return report.tables[ref.table].cells[ref.cell]; }

@@ -9,7 +9,7 @@ namespace {
 /// What is read in 予以公开 where all other rows are complete.
 std::string granted(std::string_view edition, const Row& usual, std::u32string own, std::u32string_view head = U"") {
     const std::u32string text = std::u32string(head) + applications_text(edition, usual, {{"granted", std::move(own)}});
-    return row_of(read_report(text), "applications/granted");
+    return row_of(read_report(text).report, "applications/granted");
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ TEST_CASE("blanks keep the columns: the nearest of the rows above and below deci
         line += own ? U"            3           4           7\n" : U"0     0     0     0     0     0     0\n";
         text += line;
     }
-    CHECK(row_of(read_report(text), "applications/granted") == "_ _ 3 _ 4 _ 7");
+    CHECK(row_of(read_report(text).report, "applications/granted") == "_ _ 3 _ 4 _ 7");
 }
 
 TEST_CASE("one cell a line: blank cells are blank lines where every row shows it") {

@@ -22,7 +22,7 @@ TEST_CASE("a second report begins at its title") {
     const auto second = find_second_report(make_surface(text));
     REQUIRE(second);
     CHECK(*second == text.find(second_title));
-    const Report report = read_report(text);
+    const Report report = read_report(text).report;
     CHECK(report.more_reports);
     CHECK(report.agency == "某县");
     CHECK(row_of(report, "applications/granted") == "0 0 0 0 0 0 0");
@@ -40,7 +40,7 @@ TEST_CASE("one report is one, however often it names its title or heads its tabl
     CHECK_FALSE(find_second_report(make_surface(first_title + table(tab_zeros))));
     CHECK_FALSE(find_second_report(make_surface(first_title + first_title + table(tab_zeros) + first_title)));
     CHECK_FALSE(find_second_report(make_surface(first_title + table(tab_zeros) + std::u32string(tab_head) + std::u32string(tab_head))));
-    CHECK_FALSE(read_report(first_title + table(tab_zeros)).more_reports);
+    CHECK_FALSE(read_report(first_title + table(tab_zeros)).report.more_reports);
 }
 
 TEST_CASE("the same table twice in one report is no second report") {

@@ -46,7 +46,7 @@ public:
 
     Report read() {
         kept_ = arranged();
-        return reading::read_report(kept_.text, kept_.structure);
+        return reading::read_report(kept_.text, kept_.structure).report;
     }
 
 private:

@@ -11,7 +11,7 @@ using Rows = std::map<std::string, std::u32string>;
 
 Report read(std::u32string& text, const Row& usual, const Rows& own) {
     text = applications_text("2021", usual, own);
-    return read_report(text);
+    return read_report(text).report;
 }
 
 }  // namespace

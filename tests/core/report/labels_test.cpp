@@ -22,7 +22,7 @@ std::string name_of(LabelState state) {
 /// Every label of section 三's table that is not exact: `row granted differs (一)同意公开`.
 Texts other_labels(std::u32string_view original, std::string_view edition = "2021") {
     const std::u32string text(original);
-    const Report report = read_report(text);
+    const Report report = read_report(text).report;
     const TableReading& table = report.tables[applications];
     REQUIRE(table.found);
     REQUIRE(table.form == &table_of(edition, applications));

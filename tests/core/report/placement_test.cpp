@@ -27,7 +27,7 @@ Texts units_of(const Placed& placed, bool without_zeros = true) {
 
 std::string row_text(std::string_view path, std::u32string_view original) {
     const std::u32string text(original);
-    return row_of(read_report(text), path);
+    return row_of(read_report(text).report, path);
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ std::u32string values_first() {
 
 TEST_CASE("values that stand before their labels, all through the table") {
     const std::u32string text = U"三、收到和处理政府信息公开申请情况\n" + values_first();
-    const Report report = read_report(text);
+    const Report report = read_report(text).report;
     const form::Block& block = table_of("2021", applications).blocks[0];
     for (std::size_t r = 0; r < block.rows.size(); ++r) {
         const std::string number = std::to_string(r);
@@ -104,7 +104,7 @@ TEST_CASE("values that stand before their labels, all through the table") {
 
 TEST_CASE("values before their labels, and no heading above the table: a row's own values, or none") {
     const std::u32string text = values_first();
-    const Report report = read_report(text);
+    const Report report = read_report(text).report;
     const form::Block& block = table_of("2021", applications).blocks[0];
     std::size_t wrong = 0;
     for (std::size_t r = 0; r < block.rows.size(); ++r) {
@@ -117,7 +117,7 @@ TEST_CASE("values before their labels, and no heading above the table: a row's o
 TEST_CASE("numbers beyond a row's cells are not squeezed in") {
     const std::u32string text = applications_text("2021", loose_zeros, {{"granted", U"（一）予以公开 1 2 3 4 5 6 21 99\n"}});
     CHECK(row_text("applications/granted", text) == "? ? ? ? ? ? ?");
-    CHECK(unplaced_of(read_report(text)).size() >= 1);
+    CHECK(unplaced_of(read_report(text).report).size() >= 1);
 }
 
 TEST_CASE("a page break with a page number inside a label") {
@@ -133,7 +133,7 @@ TEST_CASE("running text between the rows is skipped with its numbers") {
 
 TEST_CASE("hundreds of stretches of numbers are given up, and end") {
     const std::u32string text = repeated(applications_text("2021", loose_zeros), 200);
-    const Report report = read_report(text);
+    const Report report = read_report(text).report;
     CHECK(report.tables[applications].found);
     CHECK_FALSE(report.unplaced.empty());
 }

@@ -40,7 +40,7 @@ void check_no_number_twice(const Report& report) {
 }
 
 Report sound(const std::u32string& text) {
-    Report report = read_report(text);
+    Report report = read_report(text).report;
     check_sound(report);
     check_no_number_twice(report);
     return report;

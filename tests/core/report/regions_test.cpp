@@ -59,7 +59,7 @@ TEST_CASE("a few words of a table are no table") {
 
 TEST_CASE("each table has the values behind its labels, whatever the order of the tables") {
     const std::u32string text = std::u32string(review_table) + U"六、其他需要报告的事项\n" + std::u32string(disclosure_2021);
-    const Report report = read_report(text);
+    const Report report = read_report(text).report;
     CHECK(row_of(report, "review_litigation/reconsideration") == "1 2 3 4 10");
     CHECK(row_of(report, "active_disclosure/item_1/normative_documents") == "4 5 6");
     CHECK(row_of(report, "active_disclosure/item_8/administrative_fees") == "10.5");
@@ -68,5 +68,5 @@ TEST_CASE("each table has the values behind its labels, whatever the order of th
 
 TEST_CASE("a heading ends a table") {
     const std::u32string text = std::u32string(disclosure_2021) + U"五、存在的主要问题及改进情况\n88\n";
-    CHECK(read_report(text).unplaced.empty());
+    CHECK(read_report(text).report.unplaced.empty());
 }

@@ -11,7 +11,7 @@ namespace {
 /// Every section as found: `5 五、存在的主要问题及改进措施 as 5 differs`; `5 none`.
 Texts sections_of(std::u32string_view original) {
     const std::u32string text(original);
-    const Report report = read_report(text);
+    const Report report = read_report(text).report;
     Texts texts;
     for (const SectionReading& section : report.sections) {
         std::string line = std::to_string(section.number);
@@ -33,7 +33,7 @@ struct Title {
 
 Title title_of(std::u32string_view original) {
     const std::u32string text(original);
-    const Report report = read_report(text);
+    const Report report = read_report(text).report;
     CHECK(report.title.empty() == report.title_span.empty());
     return {report.title, report.agency, report.year, report.title_has_year};
 }
@@ -81,7 +81,7 @@ TEST_CASE("a sentence that mentions a section is no heading") {
 
 TEST_CASE("a table of contents comes before the headings, which count") {
     const std::u32string text = U"一、总体情况\n六、其他需要报告的事项\n正文\n一、总体情况\n六、其他需要报告的事项\n";
-    const Report report = read_report(text);
+    const Report report = read_report(text).report;
     CHECK(report.sections[0].heading.start == text.rfind(U"一、总体情况"));
     CHECK(report.sections[5].heading.start == text.rfind(U"六、其他"));
 }

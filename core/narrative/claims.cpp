@@ -1,0 +1,386 @@
+#include "narrative/claims.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "narrative/context.hpp"
+#include "narrative/figures.hpp"
+#include "narrative/none.hpp"
+#include "narrative/segments.hpp"
+
+namespace nianbao::narrative {
+namespace {
+
+/// The words on one side of a number that may say what it counts.
+struct Side {
+    std::size_t first, last;      // tokens
+    bool leftward;                // the nearest word is the last one
+};
+
+class Reader {
+public:
+    Reader(const Report& report, Narrative& narrative) : report_(report), out_(narrative), figures_(report), context_(report, narrative) {}
+
+    void run() {
+        for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
+            parts_ = part(out_, out_.sentences[s]);
+            sentence_ = s;
+            context_.begin_sentence(out_.sentences[s], parts_);
+            for (std::size_t g = 0; g < parts_.segments.size(); ++g) read_segment(g);
+        }
+        drop_other_bodies();
+    }
+
+private:
+    const Token& token(std::size_t t) const { return parts_.tokens[t]; }
+
+    bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const {
+        for (std::size_t t = first; t < last; ++t)
+            if (std::find(meanings.begin(), meanings.end(), token(t).meaning) != meanings.end()) return true;
+        return false;
+    }
+
+    /// Letters of unknown words.
+    std::uint32_t residue(std::size_t first, std::size_t last) const {
+        std::uint32_t letters = 0;
+        for (std::size_t t = first; t < last; ++t)
+            if (token(t).meaning == Concept::none) letters += token(t).end - token(t).begin;
+        return letters;
+    }
+
+    void read_segment(std::size_t g) {
+        const Segment& segment = parts_.segments[g];
+        const std::size_t list = parts_.list_begin(g);
+        if (read_respectively(g, list)) {
+            context_.pass(parts_, segment);
+            return;
+        }
+        std::size_t from = list;
+        bool counted = false;
+        for (std::size_t t = segment.first; t < segment.last; ++t) {
+            if (token(t).meaning != Concept::number || token(t).measure == Measure::percent || token(t).measure == Measure::points) continue;
+            std::size_t to = t + 1;
+            while (to < segment.last && token(to).meaning != Concept::number && token(to).meaning != Concept::year) ++to;
+            counted = true;
+            context_.look(parts_, list, t);
+            if (is_countable(t)) bind(g, from, t, to);
+            from = t + 1;
+        }
+        if (!counted) {
+            context_.look(parts_, segment.first, segment.last);
+            const bool goes_on = g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U'、' && !parts_.has_number(parts_.segments[g + 1]);
+            if (!goes_on) for (Claim& claim : read_none(parts_, list, segment.last, figures_, context_)) add(std::move(claim), list, segment.last);
+            read_every(g, list);
+        }
+        context_.pass(parts_, segment);
+    }
+
+    /// A number that may be a figure of the tables.
+    bool is_countable(std::size_t t) const {
+        const Token& number = token(t);
+        if (number.is_rough || !number.value.is_whole()) return false;
+        if (number.measure == Measure::count) return true;
+        // 均为0, 数量为12
+        return number.measure == Measure::none && t > 0 && out_.chars[token(t - 1).end - 1] == U'为' && token(t - 1).end == number.begin;
+    }
+
+    void bind(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {
+        const Segment& segment = parts_.segments[g];
+        if (t > from && token(t - 1).meaning == Concept::negative) return;   // 无一例
+        if (is_rough_before(from, t)) return;
+        if (any(from, t, {Concept::rise, Concept::fall, Concept::compared})) return;
+        if (any(from, to, {Concept::partial, Concept::channel, Concept::foreign})) return;
+        if (any(from, t, {Concept::negative})) return;
+        if (context_.other_year(parts_, t)) return;
+        if (bind_side({from, t, true}, t, to)) return;
+        if (residue(from, t) <= 1 && bind_side({t + 1, to, false}, t, to)) return;
+        // 收到政府信息公开申请，共136件
+        if (g == 0 || from != segment.first || residue(from, t) > 0 || parts_.has_number(parts_.segments[g - 1])) return;
+        if (segment.before != U',' && segment.before != U':' && segment.before != U'(') return;
+        const std::size_t before = parts_.list_begin(g - 1);
+        if (any(before, parts_.segments[g - 1].last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::compared})) return;
+        bind_side({before, parts_.segments[g - 1].last, true}, t, to);
+    }
+
+    bool is_rough_before(std::size_t from, std::size_t t) const {
+        if (t == from || token(t - 1).meaning != Concept::none) return false;
+        constexpr std::u32string_view words = U"约近逾超";
+        return words.find(out_.chars[token(t - 1).end - 1]) != std::u32string_view::npos;
+    }
+
+    static bool is_topical(const Token& token) {
+        return (token.meaning >= Concept::received && token.meaning <= Concept::pending) || token.target_count > 0;
+    }
+
+    /// Claims what the nearest word of one side says; true where it says anything.
+    bool bind_side(Side side, std::size_t number, std::size_t to) {
+        std::optional<std::size_t> at;
+        for (std::size_t k = 0; k < side.last - side.first && !at; ++k) {
+            const std::size_t t = side.leftward ? side.last - 1 - k : side.first + k;
+            if (is_topical(token(t)) && !is_part_of_name(t, side)) at = t;
+        }
+        if (!at) return false;
+        if ((side.leftward ? residue(*at + 1, side.last) : residue(side.first, *at)) > 1) return true;   // says something, but what
+        std::vector<Claim> claims = claims_of(*at, side, number, to);
+        for (Claim& claim : claims) {
+            claim.value = token(number).value;
+            claim.at = {token(number).begin, token(number).end};
+            add(std::move(claim), side.first, number);
+        }
+        return true;
+    }
+
+    /// 行政复议申请, 申请行政复议: no application for information.
+    bool is_part_of_name(std::size_t t, Side side) const {
+        if (token(t).meaning != Concept::application) return false;
+        const auto is_review = [&](std::size_t k) { return k >= side.first && k < side.last && (token(k).meaning == Concept::reconsideration || token(k).meaning == Concept::litigation); };
+        return (t > 0 && is_review(t - 1)) || is_review(t + 1);
+    }
+
+    static Claim claim(ClaimKind kind, std::vector<Reading> readings) {
+        std::erase_if(readings, [](const Reading& reading) { return reading.cells.empty(); });
+        Claim out{};
+        out.kind = kind;
+        out.readings = std::move(readings);
+        return out;
+    }
+
+    std::optional<std::size_t> find(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const {
+        for (std::size_t t = last; t-- > first;)
+            if (std::find(meanings.begin(), meanings.end(), token(t).meaning) != meanings.end()) return t;
+        return std::nullopt;
+    }
+
+    const Token* named(std::size_t first, std::size_t last, std::uint8_t table, Axis axis) const {
+        for (std::size_t t = last; t-- > first;)
+            if (figures_.target(token(t), table, axis) != nullptr) return &token(t);
+        return nullptr;
+    }
+
+    std::vector<Claim> claims_of(std::size_t at, Side side, std::size_t number, std::size_t to) {
+        const Token& word = token(at);
+        const std::size_t first = side.leftward ? side.first : number + 1, last = side.leftward ? to : side.last;
+        const bool about_applications = context_.topic() == Topic::applications || any(first, last, {Concept::application});
+        switch (word.meaning) {
+            case Concept::reconsideration: case Concept::litigation: case Concept::litigation_direct: case Concept::litigation_after:
+                return review(side, "total");
+            case Concept::upheld: return result("upheld");
+            case Concept::corrected: return result("corrected");
+            case Concept::other_result: return result("other_result");
+            case Concept::pending: return result("pending");
+            case Concept::carried_over:
+                if (context_.topic() == Topic::review) return {};
+                return {claim(ClaimKind::carried_over, {figures_.totals({"carried_over"})})};
+            case Concept::carried_forward:
+                if (!about_applications) return {};
+                return {claim(ClaimKind::carried_forward, {figures_.totals({"carried_forward"})})};
+            case Concept::forward_or_over: return carried(at, about_applications);
+            default: break;
+        }
+        if (figures_.target(word, applications_table, Axis::row) != nullptr) return about_applications ? outcome(at, side) : std::vector<Claim>{};
+        if (figures_.target(word, applications_table, Axis::column) != nullptr) return about_applications ? applicants(at, first, last) : std::vector<Claim>{};
+        if (!figures_.disclosure(word, nullptr).empty()) return disclosure(at, side);
+        if (!about_applications) return {};
+        if (const auto verb = find(first, word.meaning == Concept::application ? last : at + 1,
+                                   {Concept::received, Concept::newly_received, Concept::handled, Concept::processed, Concept::carried_over, Concept::carried_forward, Concept::forward_or_over}))
+            return applications(*verb, first, last);
+        // 申请136件: which ones, a sentence without a verb does not say.
+        return {};
+    }
+
+    std::vector<Claim> carried(std::size_t at, bool about_applications) {
+        const bool next_year = at + 1 < parts_.tokens.size() && token(at + 1).meaning == Concept::year && token(at + 1).value == Number::whole(report_.year + 1);
+        const bool last_year = at > 0 && token(at - 1).meaning == Concept::year && token(at - 1).value == Number::whole(report_.year - 1);
+        if (!about_applications) return {};
+        const Reading over = figures_.totals({"carried_over"}), forward = figures_.totals({"carried_forward"});
+        if (last_year) return {claim(ClaimKind::carried_over, {over})};
+        if (next_year) return {claim(ClaimKind::carried_forward, {forward})};
+        return {claim(ClaimKind::carried_forward, {forward, over})};
+    }
+
+    std::vector<Claim> applications(std::size_t verb, std::size_t first, std::size_t last) {
+        const Token* const who = named(first, last, applications_table, Axis::column);
+        const auto sum = [&](std::initializer_list<std::string_view> rows) { return who != nullptr ? figures_.in_columns(rows, *who) : figures_.totals(rows); };
+        const Reading newly = sum({"new_received"}), all = sum({"new_received", "carried_over"});
+        const Reading processed = sum({"processed_total"});
+        switch (token(verb).meaning) {
+            case Concept::newly_received: return {claim(ClaimKind::received, {newly})};
+            case Concept::received:
+                if (context_.includes_carried_over(parts_, last)) return {claim(ClaimKind::received, {all})};
+                return {claim(ClaimKind::received, {newly, all})};
+            case Concept::handled: return {claim(ClaimKind::processed, {processed, newly, all})};
+            case Concept::processed:
+                if (who != nullptr) return {claim(ClaimKind::processed, {processed})};
+                return {claim(ClaimKind::processed, {processed, figures_.answered(true), figures_.answered(false)})};
+            case Concept::carried_over: return {claim(ClaimKind::carried_over, {sum({"carried_over"})})};
+            case Concept::carried_forward: return {claim(ClaimKind::carried_forward, {sum({"carried_forward"})})};
+            default: return carried(verb, true);
+        }
+    }
+
+    /// 自然人申请130件: of the new ones, or of all.
+    std::vector<Claim> applicants(std::size_t at, std::size_t first, std::size_t last) {
+        const auto verb = find(first, last, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed, Concept::carried_over, Concept::carried_forward});
+        if (verb) return applications(*verb, first, last);
+        const Token& who = token(at);
+        return {claim(ClaimKind::received, {figures_.in_columns({"new_received"}, who), figures_.in_columns({"new_received", "carried_over"}, who),
+                                            figures_.in_columns({"processed_total"}, who)})};
+    }
+
+    /// 予以公开, 予以公开和部分公开: the rows named one after the other up to here.
+    std::vector<Claim> outcome(std::size_t at, Side side) {
+        if (any(side.first, side.last, {Concept::negative})) return {};
+        const Token* const who = named(side.first, side.last, applications_table, Axis::column);
+        Reading sum = figures_.outcome(token(at), who), alone = sum;
+        bool several = false;
+        for (std::size_t t = at; t-- > side.first;) {
+            const Token& other = token(t);
+            if (figures_.target(other, applications_table, Axis::row) != nullptr) {
+                if (any(t + 1, at, {Concept::among})) break;
+                const Reading more = figures_.outcome(other, who);
+                for (const CellRef cell : more.cells)
+                    if (std::find(sum.cells.begin(), sum.cells.end(), cell) == sum.cells.end()) sum.cells.push_back(cell), several = true;
+            } else if (other.meaning == Concept::none) {
+                if (other.end - other.begin > 1 && side.leftward) return {};   // narrowed by words that nothing is known of
+                break;
+            }
+        }
+        std::vector<Reading> readings{sum};
+        // A group's own row, where one is named with its group: 不予公开（属于国家秘密）3件.
+        if (several) readings.push_back(alone);
+        return {claim(ClaimKind::outcome, std::move(readings))};
+    }
+
+    bool speaks_of_review(std::size_t first, std::size_t last) const {
+        if (!context_.is_about_information()) return false;
+        // A reviewing organ's own cases are not reviews of its disclosure.
+        return !any(first, last, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed}) || context_.sentence_is_about_information();
+    }
+
+    std::vector<Claim> review(Side side, std::string_view column) {
+        if (!speaks_of_review(side.first, side.last)) return {};
+        const bool both_given = any(side.first, side.last, {Concept::reconsideration});
+        const bool direct = any(side.first, side.last, {Concept::litigation_direct}), after = any(side.first, side.last, {Concept::litigation_after});
+        const bool litigation = any(side.first, side.last, {Concept::litigation});
+        if (direct) return {claim(ClaimKind::litigation, {figures_.review({"litigation_direct"}, column)})};
+        if (after) return {claim(ClaimKind::litigation, {figures_.review({"litigation_after_reconsideration"}, column)})};
+        const Reading lawsuits = figures_.review({"litigation_direct", "litigation_after_reconsideration"}, column);
+        const Reading reviews = figures_.review({"reconsideration"}, column);
+        if (both_given && litigation) {
+            const bool apart = any(side.first, side.last, {Concept::every, Concept::each});
+            if (apart) return {claim(ClaimKind::review, {reviews}), claim(ClaimKind::litigation, {lawsuits})};
+            return {claim(ClaimKind::review, {figures_.review({"reconsideration", "litigation_direct", "litigation_after_reconsideration"}, column)})};
+        }
+        if (both_given) return {claim(ClaimKind::review, {reviews})};
+        return {claim(ClaimKind::litigation, {lawsuits, figures_.review({"litigation_direct"}, column), figures_.review({"litigation_after_reconsideration"}, column)})};
+    }
+
+    /// 维持1件, in a sentence on reviews or on lawsuits.
+    std::vector<Claim> result(std::string_view column) {
+        if (!context_.is_about_information()) return {};
+        switch (context_.topic()) {
+            case Topic::review: return {claim(ClaimKind::review, {figures_.review({"reconsideration"}, column)})};
+            case Topic::litigation:
+                return {claim(ClaimKind::litigation, {figures_.review({"litigation_direct", "litigation_after_reconsideration"}, column),
+                                                      figures_.review({"litigation_direct"}, column), figures_.review({"litigation_after_reconsideration"}, column)})};
+            case Topic::litigation_direct: return {claim(ClaimKind::litigation, {figures_.review({"litigation_direct"}, column)})};
+            case Topic::litigation_after: return {claim(ClaimKind::litigation, {figures_.review({"litigation_after_reconsideration"}, column)})};
+            default: return {};
+        }
+    }
+
+    std::vector<Claim> disclosure(std::size_t at, Side side) {
+        if (any(side.first, side.last, {Concept::received, Concept::open_information, Concept::application, Concept::processed})) return {};
+        std::uint32_t strange = 0;
+        for (std::size_t t = side.first; t < at; ++t) strange += token(t).meaning == Concept::none ? token(t).end - token(t).begin : 0;
+        if (strange > 1 && context_.scope() == 0) return {};
+        const Token* verb = nullptr;
+        for (std::size_t t = side.last; t-- > side.first && verb == nullptr;)
+            if (t != at && token(t).target_count > 0 && !figures_.disclosure(token(at), &token(t)).empty()) verb = &token(t);
+        if (verb == nullptr) return {};
+        return {claim(ClaimKind::disclosure, figures_.disclosure(token(at), verb))};
+    }
+
+    /// 收到8件，均为自然人申请; 收到8件，全部办结.
+    void read_every(std::size_t g, std::size_t list) {
+        const Segment& segment = parts_.segments[g];
+        if (g == 0 || segment.before != U',' || !context_.received()) return;
+        const std::optional<std::size_t> every = find(list, segment.last, {Concept::every});
+        if (!every || residue(list, segment.last) > 1) return;
+        if (any(list, segment.last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::timely})) return;
+        const Token& count = *context_.received();
+        std::optional<Claim> all;
+        if (const Token* who = named(list, segment.last, applications_table, Axis::column)) {
+            all = claim(ClaimKind::received, {figures_.in_columns({"new_received"}, *who), figures_.in_columns({"new_received", "carried_over"}, *who)});
+        } else if (any(*every, segment.last, {Concept::processed})) {
+            Reading processed = figures_.totals({"processed_total"});
+            processed.at_least = true;
+            all = claim(ClaimKind::processed, {processed});
+        }
+        if (!all || all->readings.empty()) return;
+        all->value = count.value;
+        all->at = {token(list).begin, token(segment.last - 1).end};
+        add(std::move(*all), list, segment.last);
+    }
+
+    /// 维持、纠正、其他结果分别为1件、0件、14件.
+    bool read_respectively(std::size_t g, std::size_t list) {
+        const Segment& segment = parts_.segments[g];
+        const std::optional<std::size_t> word = find(segment.first, segment.last, {Concept::respectively});
+        if (!word) return false;
+        std::vector<std::size_t> names, numbers;
+        for (std::size_t t = list; t < *word; ++t)
+            if (is_topical(token(t)) && token(t).meaning != Concept::application) names.push_back(t);
+        std::size_t end = g + 1;
+        while (end < parts_.segments.size() && parts_.segments[end].before == U'、') ++end;
+        for (std::size_t t = *word; t < parts_.segments[end - 1].last; ++t)
+            if (token(t).meaning == Concept::number && token(t).measure != Measure::percent) numbers.push_back(t);
+        if (numbers.size() != names.size() || numbers.empty()) return numbers.size() > 1;
+        context_.look(parts_, list, *word);
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            if (token(numbers[i]).is_rough || !token(numbers[i]).value.is_whole()) continue;
+            const Side side{names[i], names[i] + 1, true};
+            bind_side(side, numbers[i], numbers[i] + 1);
+        }
+        return true;
+    }
+
+    void add(Claim claim, std::size_t first, std::size_t number) {
+        if (claim.readings.empty()) return;
+        claim.sentence = sentence_;
+        claim.scope = context_.scope();
+        if (context_.is_other_body(parts_, first, number)) return;
+        if (claim.kind == ClaimKind::received && number < parts_.tokens.size() && token(number).meaning == Concept::number) context_.note_received(token(number));
+        out_.claims.push_back(std::move(claim));
+    }
+
+    /// Figures of the whole and of one body in it stand in one text: the tables are about one of them.
+    void drop_other_bodies() {
+        std::vector<std::uint16_t> scopes;
+        std::vector<std::size_t> holding;
+        for (const Claim& claim : out_.claims) {
+            if (claim.scope == 0) continue;
+            auto at = std::find(scopes.begin(), scopes.end(), claim.scope);
+            if (at == scopes.end()) at = scopes.insert(scopes.end(), claim.scope), holding.push_back(0);
+            holding[static_cast<std::size_t>(at - scopes.begin())] += !claim.value.is_zero() && holds(report_, claim);
+        }
+        if (std::none_of(holding.begin(), holding.end(), [](std::size_t n) { return n > 0; })) return;
+        std::erase_if(out_.claims, [&](const Claim& claim) {
+            const auto at = std::find(scopes.begin(), scopes.end(), claim.scope);
+            return at != scopes.end() && holding[static_cast<std::size_t>(at - scopes.begin())] == 0;
+        });
+    }
+
+    const Report& report_;
+    Narrative& out_;
+    Figures figures_;
+    Context context_;
+    Parts parts_;
+    std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+void read_claims(const Report& report, Narrative& narrative) { Reader(report, narrative).run(); }
+
+}  // namespace nianbao::narrative

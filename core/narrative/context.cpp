@@ -1,0 +1,153 @@
+#include "narrative/context.hpp"
+
+#include <algorithm>
+
+#include "reader/utf8.hpp"
+#include "text/fold.hpp"
+
+namespace nianbao::narrative {
+namespace {
+
+constexpr std::uint16_t own_body = 1, whole_body = 2, first_body = 3;
+
+/// What names of bodies end in.
+constexpr std::u32string_view body_ends = U"局厅委办处院部镇乡街道县市区省府会站所队社行室科股室中心公司企业旗州盟";
+
+bool is_review(Concept meaning) { return meaning == Concept::reconsideration || meaning == Concept::litigation; }
+
+bool is_subsequence(std::u32string_view part, std::u32string_view whole) {
+    std::size_t at = 0;
+    for (const char32_t c : whole)
+        if (at < part.size() && part[at] == c) ++at;
+    return at == part.size();
+}
+
+}  // namespace
+
+Context::Context(const Report& report, const Narrative& narrative)
+    : report_(report), narrative_(narrative), agency_(reader::from_utf8(report.agency)) {}
+
+void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
+    if (sentence.paragraph != paragraph_ || sentence.section != section_) {
+        // （二）依申请公开情况 alone in its paragraph is the subject of the next.
+        if (!heading_only_ || sentence.section != section_) {
+            topic_ = sentence.section == 3 ? Topic::applications : Topic::none;
+            about_information_ = false;
+        }
+        scope_ = 0;
+        paragraph_ = sentence.paragraph;
+        section_ = sentence.section;
+    }
+    constexpr std::uint32_t longest_heading = 24;
+    heading_only_ = sentence.end - sentence.begin <= longest_heading;
+    received_.reset();
+    sentence_about_information_ = std::any_of(parts.tokens.begin(), parts.tokens.end(), [](const Token& token) {
+        return token.meaning == Concept::open_information || token.meaning == Concept::application;
+    });
+    about_information_ = about_information_ || sentence_about_information_;
+}
+
+void Context::look(const Parts& parts, std::size_t first, std::size_t last) {
+    for (std::size_t t = first; t < last; ++t) {
+        const bool beside_review = (t > 0 && is_review(parts.tokens[t - 1].meaning)) || (t + 1 < parts.tokens.size() && is_review(parts.tokens[t + 1].meaning));
+        switch (parts.tokens[t].meaning) {
+            case Concept::application: if (!beside_review) topic_ = Topic::applications; break;
+            case Concept::reconsideration: topic_ = Topic::review; break;
+            case Concept::litigation: topic_ = topic_ == Topic::review && t > 0 && is_review(parts.tokens[t - 1].meaning) ? Topic::none : Topic::litigation; break;
+            case Concept::litigation_direct: topic_ = Topic::litigation_direct; break;
+            case Concept::litigation_after: topic_ = Topic::litigation_after; break;
+            case Concept::own_scope: scope_ = own_body; break;
+            case Concept::whole_scope: scope_ = whole_body; break;
+            default: break;
+        }
+    }
+}
+
+void Context::pass(const Parts& parts, const Segment& segment) {
+    look(parts, segment.first, segment.last);
+    const auto has = [&](Concept meaning) {
+        return std::any_of(parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.last),
+                           [&](const Token& token) { return token.meaning == meaning; });
+    };
+    if (has(Concept::number) && has(Concept::foreign) && !has(Concept::application)) topic_ = Topic::foreign;
+}
+
+bool Context::other_year(const Parts& parts, std::size_t number) const {
+    if (report_.year == 0) return false;
+    for (std::size_t t = number; t-- > 0;) {
+        const Token& token = parts.tokens[t];
+        if (token.meaning != Concept::year) continue;
+        const auto carries = [&](std::size_t k) {
+            return k < parts.tokens.size() && (parts.tokens[k].meaning == Concept::forward_or_over || parts.tokens[k].meaning == Concept::carried_forward);
+        };
+        if (carries(t + 1) || (t > 0 && carries(t - 1))) continue;
+        return token.value != Number::whole(report_.year);
+    }
+    return false;
+}
+
+bool Context::includes_carried_over(const Parts& parts, std::size_t behind) const {
+    const auto has = [&](std::size_t first, std::size_t last) {
+        bool including = false;
+        for (std::size_t t = first; t < last; ++t) {
+            if (parts.tokens[t].meaning == Concept::including) including = true;
+            if (parts.tokens[t].meaning == Concept::carried_over && including) return true;
+        }
+        return false;
+    };
+    const std::size_t here = parts.segment_of(behind == 0 ? 0 : behind - 1);
+    if (here >= parts.segments.size()) return false;
+    const Segment& segment = parts.segments[here];
+    if (has(segment.first, segment.last)) return true;
+    return here + 1 < parts.segments.size() && has(parts.segments[here + 1].first, parts.segments[here + 1].last);
+}
+
+std::u32string Context::subject(const Parts& parts, std::size_t first, std::size_t number) const {
+    const auto ends_subject = [](const Token& token) {
+        return (token.meaning >= Concept::received && token.meaning <= Concept::pending) || token.meaning == Concept::negative || token.meaning == Concept::number;
+    };
+    const auto is_frame = [](const Token& token) {
+        return token.meaning == Concept::year || token.meaning == Concept::total || token.meaning == Concept::among || token.meaning == Concept::every ||
+               token.meaning == Concept::timely || (token.meaning == Concept::filler && token.end - token.begin != 2);
+    };
+    std::size_t last = first;
+    while (last < number && !ends_subject(parts.tokens[last])) ++last;
+    while (first < last && is_frame(parts.tokens[first])) ++first;
+    while (last > first && (is_frame(parts.tokens[last - 1]) || parts.tokens[last - 1].meaning == Concept::filler)) --last;
+    bool strange = false;
+    std::u32string body;
+    for (std::size_t t = first; t < last; ++t) {
+        if (parts.tokens[t].meaning == Concept::own_scope || parts.tokens[t].meaning == Concept::whole_scope) return {};
+        strange = strange || parts.tokens[t].meaning == Concept::none;
+        body += narrative_.text({parts.tokens[t].begin, parts.tokens[t].end});
+    }
+    if (!strange || body.size() < 2 || body_ends.find(body.back()) == std::u32string_view::npos) return {};
+    return body;
+}
+
+std::uint16_t Context::scope_named(const std::u32string& body) {
+    if (!agency_.empty() && is_subsequence(body, agency_)) return own_body;
+    const auto known = std::find(bodies_.begin(), bodies_.end(), body);
+    const auto index = static_cast<std::uint16_t>(known - bodies_.begin());
+    if (known == bodies_.end()) bodies_.push_back(body);
+    return static_cast<std::uint16_t>(first_body + index);
+}
+
+bool Context::is_other_body(const Parts& parts, std::size_t first, std::size_t number) {
+    if (const std::u32string body = subject(parts, first, number); !body.empty()) scope_ = scope_named(body);
+    return scope_ >= first_body && !agency_.empty();
+}
+
+bool holds(const Report& report, const Claim& claim) {
+    return std::any_of(claim.readings.begin(), claim.readings.end(), [&](const Reading& reading) {
+        Number sum;
+        for (const CellRef ref : reading.cells) {
+            const Cell& cell = cell_at(report, ref);
+            if (cell.state == CellState::number) sum += cell.value;
+            else if (cell.state != CellState::blank) return false;
+        }
+        return reading.at_least ? sum >= claim.value : sum == claim.value;
+    });
+}
+
+}  // namespace nianbao::narrative

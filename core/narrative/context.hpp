@@ -1,0 +1,61 @@
+// What the sentences before tell of the one in hand: its subject, whose figures it gives, and for when.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "narrative/segments.hpp"
+#include "nianbao/report.hpp"
+
+namespace nianbao::narrative {
+
+enum class Topic : std::uint8_t { none, applications, review, litigation, litigation_direct, litigation_after, foreign };
+
+class Context {
+public:
+    Context(const Report& report, const Narrative& narrative);
+
+    void begin_sentence(const Sentence& sentence, const Parts& parts);
+    /// Takes in the words up to a token, before what it counts is asked.
+    void look(const Parts& parts, std::size_t first, std::size_t last);
+    /// Takes in a segment that has been read.
+    void pass(const Parts& parts, const Segment& segment);
+
+    Topic topic() const { return topic_; }
+    /// 0 where the text has not said whose figures these are.
+    std::uint16_t scope() const { return scope_; }
+    bool is_about_information() const { return about_information_ || section_ == 3 || section_ == 4; }
+    bool sentence_is_about_information() const { return sentence_about_information_; }
+
+    /// The nearest year before a number is not the report's.
+    bool other_year(const Parts& parts, std::size_t number) const;
+    /// Behind a count stands that those carried over are among it: （含上年结转3件）.
+    bool includes_carried_over(const Parts& parts, std::size_t behind) const;
+    /// The words before a figure name a body that is not the report's.
+    bool is_other_body(const Parts& parts, std::size_t first, std::size_t number);
+
+    void note_received(const Token& number) { received_ = number; }
+    /// The number of applications received that this sentence told last.
+    const std::optional<Token>& received() const { return received_; }
+
+private:
+    std::u32string subject(const Parts& parts, std::size_t first, std::size_t number) const;
+    std::uint16_t scope_named(const std::u32string& body);
+
+    const Report& report_;
+    const Narrative& narrative_;
+    std::u32string agency_;
+    std::vector<std::u32string> bodies_;      // scopes from first_body on
+    Topic topic_ = Topic::none;
+    std::uint16_t scope_ = 0;
+    std::uint32_t paragraph_ = 0;
+    std::uint8_t section_ = 0;
+    bool about_information_ = false, sentence_about_information_ = false, heading_only_ = false;
+    std::optional<Token> received_;
+};
+
+/// Whether one of a claim's readings comes to its number.
+bool holds(const Report& report, const Claim& claim);
+
+}  // namespace nianbao::narrative

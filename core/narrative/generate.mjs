@@ -1,0 +1,65 @@
+// Turns the lexicon and the words by which each edition's rows and columns are mentioned into one sorted table.
+// Usage: node generate.mjs OUT.cpp LEXICON.json EDITION.json…
+import { readFileSync, writeFileSync } from "node:fs";
+
+const [out, lexiconFile, ...files] = process.argv.slice(2);
+const read = (file) => JSON.parse(readFileSync(file, "utf8"));
+const lexicon = read(lexiconFile);
+const editions = files.map(read).sort((a, b) => a.first_year - b.first_year);
+
+/** Word → its concept and what it mentions. */
+const words = new Map();
+const entry = (word) => {
+  const key = word.normalize("NFKC");
+  if (!words.has(key)) words.set(key, { concept: "mention", targets: [] });
+  return words.get(key);
+};
+for (const [concept, list] of Object.entries(lexicon)) {
+  for (const word of list) {
+    if (words.has(word)) throw new Error(`${word} stands twice in the lexicon`);
+    entry(word).concept = concept;
+  }
+}
+
+/** A label without its number and the remark in brackets: （一）予以公开 → 予以公开. */
+const bare = (label) => label.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+\.)/u, "").replace(/（[^）]*）$/u, "");
+editions.forEach((edition, e) => edition.tables.forEach((table, t) => table.blocks.forEach((block, b) => {
+  const add = (item, kind, first, last) => {
+    const all = kind === "column" ? item.mentions ?? [] : new Set([bare(item.label), ...(item.mentions ?? [])]);
+    for (const word of all) entry(word).targets.push([e, t, b, kind, first, last]);
+  };
+  const at = (key) => block.rows.findIndex((row) => row.key === key);
+  block.rows.forEach((row, r) => { if (row.mentions) add(row, "row", r, r); });
+  block.columns.forEach((column, c) => add(column, "column", c, c));
+  const column = (key) => block.columns.findIndex((each) => each.key === key);
+  for (const group of block.column_groups ?? []) add(group, "column", column(group.from), column(group.to));
+  for (const group of block.groups ?? []) if (group.mentions) add(group, "row", at(group.from), at(group.to));
+})));
+
+const targets = [];
+const rows = [...words].map(([word, { concept, targets: own }]) => {
+  const first = targets.length;
+  targets.push(...own);
+  return { word: [...word], text: `{U${JSON.stringify(word)}, Concept::${concept}, ${first}, ${own.length}}` };
+});
+const order = (word) => word[0].codePointAt(0);
+rows.sort((a, b) => order(a.word) - order(b.word) || b.word.length - a.word.length || (a.text < b.text ? -1 : 1));
+
+writeFileSync(out, `// Generated from core/narrative/lexicon.json and the editions' JSON files by core/narrative/generate.mjs.
+#include "narrative/lexicon.hpp"
+
+namespace nianbao::narrative {
+namespace {
+
+constexpr Target all_targets[] = {${targets.map(([e, t, b, kind, first, last]) => `{${e}, ${t}, ${b}, Axis::${kind}, ${first}, ${last}}`).join(", ")}};
+constexpr Word all_words[] = {
+${rows.map((row) => `    ${row.text},`).join("\n")}
+};
+
+}  // namespace
+
+std::span<const Word> words() { return all_words; }
+std::span<const Target> targets() { return all_targets; }
+
+}  // namespace nianbao::narrative
+`);

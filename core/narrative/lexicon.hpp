@@ -1,0 +1,74 @@
+// The words by which reports speak of their figures. The words themselves are data: lexicon.json, and the mentions
+// in the editions' files.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace nianbao::narrative {
+
+enum class Concept : std::uint8_t {
+    none,               ///< in no word of the lexicon
+    mention,            ///< only names rows or columns of the form
+    received,           ///< 收到, 受理
+    newly_received,     ///< 新收: without those carried over
+    handled,            ///< 办理: received or processed
+    processed,          ///< 办结, 答复
+    carried_over,       ///< 上年结转
+    carried_forward,    ///< 结转下年度
+    forward_or_over,    ///< 结转, without saying to which year
+    application,        ///< an application for information
+    reconsideration,    ///< 行政复议
+    litigation,         ///< 行政诉讼
+    litigation_direct,  ///< 未经复议直接起诉
+    litigation_after,   ///< 复议后起诉
+    upheld,             ///< 维持
+    corrected,          ///< 纠正
+    other_result,       ///< 其他结果
+    pending,            ///< 尚未审结
+    total,              ///< 共, 合计
+    among,              ///< 其中
+    including,          ///< 含, 包括
+    respectively,       ///< 分别
+    every,              ///< 均, 全部
+    each,               ///< 各
+    share,              ///< 占
+    compared,           ///< 比上年, 同比
+    rise,               ///< 上升
+    fall,               ///< 下降
+    negative,           ///< 没有, 未, 无
+    happened,           ///< 发生, 引起
+    channel,            ///< a way by which applications come
+    partial,            ///< narrows a figure to a part or to another time
+    timely,             ///< 按时, 按期
+    whole_scope,        ///< 全市, 各级
+    own_scope,          ///< 本机关, 我局
+    foreign,            ///< things that the tables do not count
+    open_information,   ///< 政府信息公开
+    filler,             ///< words that change nothing
+    number,
+    year,               ///< 2020年
+    mark,               ///< punctuation
+};
+
+enum class Axis : std::uint8_t { row, column };
+
+/// Rows or columns of a block that a word names; a group of rows where first < last.
+struct Target {
+    std::uint8_t edition, table, block;
+    Axis axis;
+    std::uint16_t first, last;
+};
+
+struct Word {
+    std::u32string_view letters;
+    Concept meaning;
+    std::uint16_t first_target, target_count;   ///< of targets()
+};
+
+/// Sorted by first letter, longer ones before shorter ones.
+std::span<const Word> words();
+std::span<const Target> targets();
+
+}  // namespace nianbao::narrative

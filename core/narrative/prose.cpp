@@ -1,0 +1,186 @@
+#include "narrative/prose.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nianbao::narrative {
+namespace {
+
+using reading::PieceKind;
+using reading::Surface;
+
+constexpr bool ends_sentence(char32_t c) { return c == U'。' || c == U'!' || c == U'?'; }
+
+/// Behind these a line has ended by itself, not by the page's width.
+constexpr bool ends_line(char32_t c) { return ends_sentence(c) || c == U';' || c == U':'; }
+
+constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+
+/// （一）, 一、, 1., (1), ①, 一是: what a paragraph or an item begins with.
+bool opens_item(std::u32string_view line) {
+    std::size_t i = 0;
+    const bool bracket = !line.empty() && line[0] == U'(';
+    i += bracket;
+    std::size_t count = 0;
+    const auto in = [&](std::u32string_view set) { return i < line.size() && set.find(line[i]) != std::u32string_view::npos; };
+    const bool chinese = in(numerals);
+    while (chinese ? in(numerals) : i < line.size() && text::is_digit(line[i])) ++i, ++count;
+    if (count == 0 || count > 3 || i >= line.size()) return line.starts_with(U"附件") || line.starts_with(U"第一,") || line.starts_with(U"其一");
+    if (bracket) return line[i] == U')';
+    if (chinese) return line[i] == U'、' || line[i] == U'是' || (line[i] == U'.' && count == 1);
+    return line[i] == U'、' || (line[i] == U'.' && (i + 1 == line.size() || !text::is_digit(line[i + 1])));
+}
+
+class Collector {
+public:
+    Collector(const Surface& surface, const std::vector<reading::FoundSection>& sections, Span title, Narrative& narrative)
+        : surface_(surface), all_(surface.folded.chars), sections_(sections), title_(title), out_(narrative) {}
+
+    void run() {
+        mark_running();
+        const auto& lines = surface_.lines.lines;
+        for (std::size_t l = 0; l < lines.size(); ++l) {
+            const text::Line& line = lines[l];
+            if (line.first_piece == line.last_piece) continue;
+            if (!running_[l]) {
+                if (!passes_through(line)) end_paragraph();
+                continue;
+            }
+            take(line);
+        }
+        end_paragraph();
+    }
+
+private:
+    std::u32string_view chars_of(const text::Line& line) const {
+        std::u32string_view chars = all_.substr(line.begin, line.end - line.begin);
+        while (!chars.empty() && text::is_blank(chars.front())) chars.remove_prefix(1);
+        while (!chars.empty() && text::is_blank(chars.back())) chars.remove_suffix(1);
+        return chars;
+    }
+
+    /// Headings and the title stand for themselves.
+    bool is_heading(const text::Line& line) const {
+        const Span place = surface_.folded.origin(line.begin, line.end);
+        if (!title_.empty() && place.start < title_.end && place.end > title_.start) return true;
+        return std::any_of(sections_.begin(), sections_.end(), [&](const reading::FoundSection& section) {
+            return section.reading.found && section.begin >= line.begin && section.begin < line.end && section.end + 2 >= line.end;
+        });
+    }
+
+    /// Marks and page numbers between two lines of a paragraph.
+    bool passes_through(const text::Line& line) const {
+        for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p)
+            if (surface_.kinds[p] != PieceKind::marks) return false;
+        return true;
+    }
+
+    /// Lines of running text, and such beside them as only hold words of the form and numbers.
+    void mark_running() {
+        const auto& lines = surface_.lines.lines;
+        running_.assign(lines.size(), false);
+        for (std::size_t l = 0; l < lines.size(); ++l) running_[l] = (surface_.prose[l] || is_long_cell(lines[l])) && !is_heading(lines[l]);
+        std::size_t before = lines.size();
+        for (std::size_t l = 0; l < lines.size(); ++l) {
+            const text::Line& line = lines[l];
+            if (line.first_piece == line.last_piece) continue;
+            if (!running_[l] && before < lines.size() && running_[before] && line.separator == text::Separator::none && !is_heading(line)) {
+                const bool open = !ends_line(chars_of(lines[before]).back());
+                if (open && goes_on(l)) running_[l] = true;
+            }
+            before = l;
+        }
+    }
+
+    /// Whether a line that holds only words of the form ends a sentence, itself or with the few lines behind it.
+    bool goes_on(std::size_t l) const {
+        constexpr int farthest = 4;
+        const auto& lines = surface_.lines.lines;
+        for (int seen = 0; l < lines.size() && seen < farthest; ++l) {
+            if (lines[l].first_piece == lines[l].last_piece) continue;
+            if (lines[l].separator != text::Separator::none || is_heading(lines[l])) return false;
+            if (running_[l] || ends_line(chars_of(lines[l]).back())) return true;
+            ++seen;
+        }
+        return false;
+    }
+
+    /// A paragraph set into a table of one cell, as pages are laid out.
+    bool is_long_cell(const text::Line& line) const {
+        if (line.separator == text::Separator::none || line.own_cells > 2) return false;
+        const std::u32string_view chars = chars_of(line);
+        constexpr std::size_t shortest = 30;
+        return chars.size() >= shortest && std::any_of(chars.begin(), chars.end(), ends_sentence);
+    }
+
+    std::uint8_t section_at(std::uint32_t position) const {
+        std::uint8_t number = 0;
+        std::uint32_t nearest = 0;
+        for (const reading::FoundSection& section : sections_)
+            if (section.reading.found && section.begin <= position && section.begin >= nearest) {
+                nearest = section.begin;
+                number = section.reading.number;
+            }
+        return number;
+    }
+
+    void take(const text::Line& line) {
+        const std::u32string_view chars = chars_of(line);
+        const std::uint8_t section = section_at(line.begin);
+        if (section != section_ || (!out_.chars.empty() && is_open_ && opens_item(chars)) || (is_open_ && ended_)) end_paragraph();
+        section_ = section;
+        is_open_ = true;
+        ended_ = ends_line(chars.empty() ? U' ' : chars.back());
+        for (std::uint32_t i = line.begin; i < line.end; ++i) put(all_[i], surface_.folded.origins[i]);
+        pending_blank_ = true;
+    }
+
+    void put(char32_t c, Span origin) {
+        if (text::is_blank(c) || text::is_break(c)) {
+            pending_blank_ = true;
+            return;
+        }
+        if (text::is_bar(c)) return;
+        if (pending_blank_ && out_.chars.size() > begin_ && text::is_digit(c) && text::is_digit(out_.chars.back())) {
+            out_.chars.push_back(U' ');
+            out_.origins.push_back({out_.origins.back().end, origin.start});
+        }
+        pending_blank_ = false;
+        out_.chars.push_back(c);
+        out_.origins.push_back(origin);
+        if (ends_sentence(c)) end_sentence();
+    }
+
+    void end_sentence() {
+        const auto size = static_cast<std::uint32_t>(out_.chars.size());
+        if (size > begin_) out_.sentences.push_back({begin_, size, paragraph_, section_});
+        begin_ = size;
+    }
+
+    void end_paragraph() {
+        if (!is_open_) return;
+        end_sentence();
+        is_open_ = ended_ = pending_blank_ = false;
+        ++paragraph_;
+    }
+
+    const Surface& surface_;
+    std::u32string_view all_;
+    const std::vector<reading::FoundSection>& sections_;
+    Span title_;
+    Narrative& out_;
+    std::vector<bool> running_;
+    std::uint32_t begin_ = 0, paragraph_ = 0;
+    std::uint8_t section_ = 0;
+    bool is_open_ = false, ended_ = false, pending_blank_ = false;
+};
+
+}  // namespace
+
+void collect_prose(const reading::Surface& surface, const std::vector<reading::FoundSection>& sections, Span title, Narrative& narrative) {
+    narrative.chars.reserve(surface.folded.chars.size());
+    narrative.origins.reserve(surface.folded.chars.size());
+    Collector(surface, sections, title, narrative).run();
+}
+
+}  // namespace nianbao::narrative

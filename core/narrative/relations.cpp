@@ -1,0 +1,198 @@
+#include "narrative/relations.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "narrative/segments.hpp"
+
+namespace nianbao::narrative {
+namespace {
+
+constexpr std::u32string_view calendar_units = U"年月日号时分秒周天届级岁第";
+
+class Reader {
+public:
+    explicit Reader(Narrative& narrative) : out_(narrative) {}
+
+    void run() {
+        for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
+            const Sentence& sentence = out_.sentences[s];
+            if (sentence.paragraph != paragraph_) {
+                paragraph_ = sentence.paragraph;
+                paragraph_counts_ = out_.counts.size();
+                about_applications_ = sentence.section == 3;
+            }
+            parts_ = part(out_, sentence);
+            count(s);
+            for (const Token& token : parts_.tokens) about_applications_ = about_applications_ || token.meaning == Concept::application;
+            for (std::size_t g = 0; g < parts_.segments.size(); ++g) {
+                read_breakdown(g);
+                read_shares(g);
+                read_change(g);
+            }
+        }
+    }
+
+private:
+    const Token& token(std::size_t t) const { return parts_.tokens[t]; }
+
+    bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const {
+        for (std::size_t t = first; t < last; ++t)
+            if (std::find(meanings.begin(), meanings.end(), token(t).meaning) != meanings.end()) return true;
+        return false;
+    }
+
+    std::uint32_t residue(std::size_t first, std::size_t last) const {
+        std::uint32_t letters = 0;
+        for (std::size_t t = first; t < last; ++t)
+            if (token(t).meaning == Concept::none) letters += token(t).end - token(t).begin;
+        return letters;
+    }
+
+    void count(std::uint32_t sentence) {
+        index_.assign(parts_.tokens.size(), none);
+        for (std::size_t t = 0; t < parts_.tokens.size(); ++t) {
+            const Token& number = token(t);
+            if (number.meaning != Concept::number || (number.measure != Measure::count && number.measure != Measure::other)) continue;
+            const std::u32string_view unit = out_.text({number.digits_end, number.end});
+            const bool rough_before = t > 0 && token(t - 1).meaning == Concept::none && std::u32string_view(U"约近逾超").find(out_.chars[token(t - 1).end - 1]) != std::u32string_view::npos;
+            if (unit.empty() || calendar_units.find(unit.back()) != std::u32string_view::npos || !number.value.is_whole()) continue;
+            const bool scaled = std::u32string_view(U"万亿千百元").find(unit.back()) != std::u32string_view::npos;
+            index_[t] = static_cast<std::uint32_t>(out_.counts.size());
+            out_.counts.push_back({number.value, {number.begin, number.end}, sentence, std::u32string(unit), number.is_rough || rough_before || scaled});
+        }
+    }
+
+    /// The last count before a token in this sentence.
+    std::optional<std::size_t> count_before(std::size_t t) const {
+        while (t-- > 0)
+            if (index_[t] != none) return t;
+        return std::nullopt;
+    }
+
+    const Count& count_at(std::size_t t) const { return out_.counts[index_[t]]; }
+
+    void read_breakdown(std::size_t g) {
+        const Segment& segment = parts_.segments[g];
+        std::size_t word = segment.first;
+        while (word < segment.last && token(word).meaning != Concept::among && token(word).meaning != Concept::including && token(word).meaning != Concept::respectively) ++word;
+        if (word == segment.last || residue(segment.first, word) > 0) return;
+        const bool complete = token(word).meaning == Concept::respectively;
+        if (complete && word > segment.first && any(segment.first, word, {Concept::number, Concept::mention})) return;
+        if (complete && token(segment.first).meaning != Concept::respectively && token(segment.first).meaning != Concept::filler) return;
+        const auto whole = count_before(word);
+        if (!whole || count_at(*whole).is_rough) return;
+        // The whole stands right in front; between it and its parts may only be what it is a whole of.
+        const std::size_t whole_segment = parts_.segment_of(*whole);
+        if (g > whole_segment + (complete ? 1 : 2) || any(*whole + 1, word, {Concept::compared, Concept::share})) return;
+        Breakdown breakdown{index_[*whole], {}, complete};
+        for (std::size_t k = g; k < parts_.segments.size(); ++k) {
+            const Segment& part = parts_.segments[k];
+            if (part.before == U';' && k > g) break;
+            if (part.depth < segment.depth) break;
+            if (part.depth > segment.depth) continue;
+            if (k > g && !parts_.has_number(part)) {
+                if (part.before == U'、') continue;
+                break;
+            }
+            if (k > g && any(part.first, part.last, {Concept::among, Concept::compared, Concept::carried_forward, Concept::carried_over, Concept::reconsideration, Concept::litigation,
+                                                     Concept::processed, Concept::total, Concept::respectively}) &&
+                !same_kind(segment, part))
+                break;
+            for (std::size_t t = k == g ? word : part.first; t < part.last; ++t) {
+                if (index_[t] == none) continue;
+                if (count_at(t).is_rough || count_at(t).unit != count_at(*whole).unit) return;
+                breakdown.parts.push_back(index_[t]);
+            }
+        }
+        if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !complete)) out_.breakdowns.push_back(std::move(breakdown));
+    }
+
+    /// Whether two segments speak of figures of one kind: 网上收到, 信函收到.
+    bool same_kind(const Segment& a, const Segment& b) const {
+        const auto verb = [&](const Segment& segment) {
+            for (std::size_t t = segment.first; t < segment.last; ++t)
+                if (token(t).meaning >= Concept::received && token(t).meaning <= Concept::pending && token(t).meaning != Concept::application) return token(t).meaning;
+            return Concept::none;
+        };
+        return verb(a) == verb(b) && !any(b.first, b.last, {Concept::among, Concept::compared, Concept::total, Concept::respectively});
+    }
+
+    void read_shares(std::size_t g) {
+        const Segment& segment = parts_.segments[g];
+        for (std::size_t t = segment.first; t < segment.last; ++t) {
+            const Token& percent = token(t);
+            if (percent.meaning != Concept::number || percent.measure != Measure::percent || percent.is_rough) continue;
+            std::size_t share = t;
+            while (share > segment.first && token(share).meaning != Concept::share) --share;
+            if (token(share).meaning != Concept::share || residue(share, t) > 3) continue;
+            if (any(share, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention})) continue;
+            const auto part_at = count_before(share);
+            if (!part_at || count_at(*part_at).is_rough || parts_.segment_of(*part_at) + 1 < g) continue;
+            // 258件，占33.9%: nothing else between them that the share could be of.
+            if (any(*part_at + 1, share, {Concept::number}) || residue(std::max(*part_at + 1, segment.first), share) > 1) continue;
+            Share found{index_[*part_at], percent.value, percent.decimals, {percent.begin, percent.end}, {}, about_applications_};
+            bool greater = false;
+            for (std::size_t c = paragraph_counts_; c < out_.counts.size(); ++c) {
+                const Count& other = out_.counts[c];
+                if (other.unit != count_at(*part_at).unit || other.is_rough) continue;
+                found.wholes.push_back(static_cast<std::uint32_t>(c));
+                greater = greater || (c < index_[*part_at] && other.value > count_at(*part_at).value && other.sentence == count_at(*part_at).sentence);
+            }
+            if (about_applications_ || greater) out_.shares.push_back(std::move(found));
+        }
+    }
+
+    bool is_compared(std::size_t t) const {
+        if (token(t).meaning == Concept::compared) return true;
+        if (token(t).meaning != Concept::year || t == 0) return false;
+        const char32_t before = out_.chars[token(t).begin - 1];
+        return before == U'比' || before == U'较' || before == U'与' || before == U'同';
+    }
+
+    void read_change(std::size_t g) {
+        const Segment& segment = parts_.segments[g];
+        std::size_t compared = segment.first;
+        while (compared < segment.last && !is_compared(compared)) ++compared;
+        std::size_t last = segment.last;
+        if (compared == segment.last) return;
+        // 与上年相比，上升18.26%
+        if (!any(compared, last, {Concept::rise, Concept::fall}) && g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U',') last = parts_.segments[g + 1].last;
+        std::size_t way = compared;
+        while (way < last && token(way).meaning != Concept::rise && token(way).meaning != Concept::fall) ++way;
+        if (way == last) return;
+        std::size_t t = way + 1;
+        while (t < last && token(t).meaning != Concept::number) ++t;
+        if (t == last || token(t).is_rough) return;
+        const Token& amount = token(t);
+        const bool percent = amount.measure == Measure::percent;
+        if (!percent && (amount.measure != Measure::count || !amount.value.is_whole())) return;
+        std::optional<std::size_t> here = count_before(compared);
+        const std::size_t from = here && *here >= segment.first ? *here + 1 : segment.first;
+        // 访问量同比增长: the change of something else.
+        if (residue(from, compared) > 1 || residue(compared + 1, t) > 1) return;
+        if (any(from, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention, Concept::open_information})) return;
+        if (!here || (g > 0 && parts_.segment_of(*here) + 1 < g)) return;
+        YearChange change{{}, amount.value, amount.decimals, percent, token(way).meaning == Concept::rise, {amount.begin, amount.end}};
+        for (auto c = here; c; c = count_before(*c)) {
+            if (count_at(*c).is_rough) return;
+            if (percent || count_at(*c).unit == out_.text({amount.digits_end, amount.end})) change.counts.push_back(index_[*c]);
+        }
+        if (!change.counts.empty()) out_.changes.push_back(std::move(change));
+    }
+
+    static constexpr std::uint32_t none = 0xffffffffu;
+
+    Narrative& out_;
+    Parts parts_;
+    std::vector<std::uint32_t> index_;       // by token: its count
+    std::uint32_t paragraph_ = 0xffffffffu;
+    std::size_t paragraph_counts_ = 0;
+    bool about_applications_ = false;
+};
+
+}  // namespace
+
+void read_relations(Narrative& narrative) { Reader(narrative).run(); }
+
+}  // namespace nianbao::narrative

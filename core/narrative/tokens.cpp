@@ -1,0 +1,243 @@
+#include "narrative/tokens.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.hpp"
+
+namespace nianbao::narrative {
+namespace {
+
+constexpr std::u32string_view counting_units = U"件份宗起例条项个次部笔封桩批";
+constexpr std::u32string_view marks = U",，;；:：。!?、()[]“”\"'‘’「」—-/·…<>|";
+
+int chinese_digit(char32_t c) {
+    switch (c) {
+        case U'〇': case U'零': case U'○': return 0;
+        case U'一': return 1;
+        case U'二': case U'两': return 2;
+        case U'三': return 3;
+        case U'四': return 4;
+        case U'五': return 5;
+        case U'六': return 6;
+        case U'七': return 7;
+        case U'八': return 8;
+        case U'九': return 9;
+        default: return -1;
+    }
+}
+
+int chinese_power(char32_t c) { return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : c == U'万' ? 10000 : 0; }
+
+class Tokeniser {
+public:
+    Tokeniser(const Narrative& narrative, const Sentence& sentence) : all_(narrative.chars), at_(sentence.begin), end_(sentence.end) {}
+
+    std::vector<Token> run() {
+        while (at_ < end_) {
+            const char32_t c = all_[at_];
+            if (skip_title(c) || take_number() || take_word() || take_numeral()) continue;
+            if (c == U' ' || marks.find(c) != std::u32string_view::npos) {
+                if (c != U' ') push(Concept::mark, at_ + 1).mark = c == U'，' ? U',' : c == U'；' ? U';' : c;
+                else ++at_;
+                continue;
+            }
+            if (!tokens_.empty() && tokens_.back().meaning == Concept::none && tokens_.back().end == at_) tokens_.back().end = ++at_;
+            else push(Concept::none, at_ + 1);
+        }
+        return std::move(tokens_);
+    }
+
+private:
+    Token& push(Concept meaning, std::uint32_t end) {
+        Token& token = tokens_.emplace_back();
+        token.meaning = meaning;
+        token.begin = at_;
+        token.end = at_ = end;
+        return token;
+    }
+
+    /// 《…》 and 〔2019〕60号.
+    bool skip_title(char32_t c) {
+        const char32_t close = c == U'《' ? U'》' : c == U'〔' ? U'〕' : 0;
+        if (close == 0) return false;
+        std::uint32_t k = at_;
+        while (k < end_ && all_[k] != close) ++k;
+        if (k == end_) return false;
+        if (c == U'〔')   // a document's number goes with its brackets
+            while (k + 1 < end_ && (text::is_digit(all_[k + 1]) || all_[k + 1] == U'号')) ++k;
+        push(Concept::filler, k + 1);
+        return true;
+    }
+
+    bool take_word() {
+        const auto all = words();
+        const char32_t c = all_[at_];
+        auto word = std::lower_bound(all.begin(), all.end(), c, [](const Word& w, char32_t letter) { return w.letters[0] < letter; });
+        for (; word != all.end() && word->letters[0] == c; ++word) {
+            if (word->letters.size() > end_ - at_ || all_.substr(at_, word->letters.size()) != word->letters) continue;
+            // A numeral with its unit is no word: 一年 is a time, 三件 a number.
+            if (word->letters.size() == 1 && chinese_digit(c) >= 0 && is_numeral_here()) return false;
+            Token& token = push(word->meaning, at_ + static_cast<std::uint32_t>(word->letters.size()));
+            token.first_target = word->first_target;
+            token.target_count = word->target_count;
+            return true;
+        }
+        return false;
+    }
+
+    bool take_number() {
+        if (!text::is_digit(all_[at_])) return false;
+        std::uint32_t k = at_;
+        std::int64_t millionths = 0;
+        int decimals = -1;
+        bool fits = true;
+        std::size_t digits = 0;
+        for (; k < end_; ++k) {
+            const char32_t c = all_[k];
+            if (text::is_digit(c)) {
+                if (decimals < 0) {
+                    fits = fits && ++digits <= 11;
+                    if (fits) millionths = millionths * 10 + static_cast<std::int64_t>(c - U'0') * Number::scale;
+                } else if (decimals < 6) {
+                    std::int64_t place = Number::scale / 10;
+                    for (int d = 0; d < decimals; ++d) place /= 10;
+                    millionths += static_cast<std::int64_t>(c - U'0') * place;
+                    ++decimals;
+                }
+                continue;
+            }
+            const bool digit_follows = k + 1 < end_ && text::is_digit(all_[k + 1]);
+            if (c == U' ' && digit_follows) continue;
+            if (c == U'.' && digit_follows && decimals < 0) {
+                decimals = 0;
+                continue;
+            }
+            if ((c == U',' || c == U'，') && decimals < 0 && is_group(k)) continue;
+            break;
+        }
+        Token& token = push(Concept::number, k);
+        token.value = Number::millionths(millionths);
+        token.decimals = static_cast<std::uint8_t>(std::max(decimals, 0));
+        token.is_rough = !fits;
+        token.digits_end = k;
+        take_unit(token);
+        return true;
+    }
+
+    /// Three digits and no more behind a comma, and at most three before it.
+    bool is_group(std::uint32_t comma) const {
+        std::uint32_t before = 0, behind = 0;
+        while (before < 4 && comma > at_ + before && text::is_digit(all_[comma - 1 - before])) ++before;
+        while (behind < 4 && comma + 1 + behind < end_ && text::is_digit(all_[comma + 1 + behind])) ++behind;
+        return before >= 1 && before <= 3 && behind == 3;
+    }
+
+    bool is_numeral_here() const {
+        std::uint32_t k = at_;
+        while (k < end_ && (chinese_digit(all_[k]) >= 0 || chinese_power(all_[k]) > 0)) ++k;
+        return k < end_ && (counting_units.find(all_[k]) != std::u32string_view::npos || all_[k] == U'年');
+    }
+
+    /// 十二件, 二〇二〇年, 百分之十八. Numerals without a unit are words' parts more often than numbers.
+    bool take_numeral() {
+        constexpr std::u32string_view per_cent = U"百分之";
+        const bool is_percent = all_.substr(at_, end_ - at_).starts_with(per_cent);
+        const std::uint32_t from = is_percent ? at_ + 3 : at_;
+        std::uint32_t k = from;
+        std::int64_t value = 0, current = 0;
+        bool powers = false;
+        constexpr std::uint32_t longest = 12;
+        for (; k < end_ && k - from < longest; ++k) {
+            const int digit = chinese_digit(all_[k]), power = chinese_power(all_[k]);
+            if (digit >= 0) {
+                current = current * 10 + digit;
+            } else if (power == 10000) {
+                value = (value + current) * power;
+                current = 0;
+                powers = true;
+            } else if (power > 0) {
+                value += (current == 0 ? 1 : current) * power;   // 十二 is 一十二
+                current = 0;
+                powers = true;
+            } else {
+                break;
+            }
+        }
+        if (k == from) return false;
+        const std::uint32_t digits = k - from;
+        value += current;
+        const bool year = k < end_ && all_[k] == U'年' && !powers && digits == 4;
+        const bool counted = k < end_ && counting_units.find(all_[k]) != std::u32string_view::npos;
+        const bool ordinal = at_ > 0 && all_[at_ - 1] == U'第';
+        if (!is_percent && ((!year && !counted) || ordinal)) return false;
+        Token& token = push(Concept::number, k);
+        token.value = Number::whole(value);
+        token.digits_end = token.unit_end = k;
+        if (is_percent) token.measure = Measure::percent;
+        else take_unit(token);
+        return true;
+    }
+
+    void take_unit(Token& token) {
+        token.unit_end = at_;
+        const auto next = [&](std::u32string_view text) { return all_.substr(at_, end_ - at_).starts_with(text); };
+        const auto take = [&](std::uint32_t letters) { token.end = token.unit_end = at_ += letters; };
+        if (next(U"%") || next(U"﹪")) {
+            token.measure = Measure::percent;
+            take(1);
+            return;
+        }
+        if (next(U"个百分点") || next(U"百分点")) {
+            token.measure = Measure::points;
+            take(next(U"个") ? 4 : 3);
+            return;
+        }
+        if (next(U"倍")) {
+            token.measure = Measure::times;
+            take(1);
+            return;
+        }
+        if (next(U"年") && token.decimals == 0 && token.value >= Number::whole(1900) && token.value < Number::whole(2100)) {
+            token.meaning = Concept::year;
+            take(1);
+            return;
+        }
+        if (next(U"余") || next(U"多") || next(U"几")) {
+            if (at_ + 1 < end_ && counting_units.find(all_[at_ + 1]) != std::u32string_view::npos) {
+                token.is_rough = true;
+                take(1);
+            }
+        }
+        if (next(U"万") || next(U"亿") || next(U"千") || next(U"百")) {
+            token.measure = Measure::other;
+            take(1);
+            return;
+        }
+        if (at_ < end_ && counting_units.find(all_[at_]) != std::u32string_view::npos) {
+            token.measure = Measure::count;
+            const char32_t unit = all_[at_];
+            take(1);
+            if (unit == U'件' && next(U"次")) take(1);
+            if (unit == U'个' && (next(U"月") || next(U"工") || next(U"自") || next(U"小"))) token.measure = Measure::other;
+            if (unit == U'次' && next(U"性")) token.measure = Measure::other;
+            if (unit == U'条' && next(U"第")) token.measure = Measure::other;
+            return;
+        }
+        constexpr std::u32string_view others = U"年月日号时分秒人名位家户期场辆台套页册卷张篇幅名届类级天周岁元公字处卡学亩股只种方面所座轮遍岁级版批档季";
+        if (at_ < end_ && others.find(all_[at_]) != std::u32string_view::npos) {
+            token.measure = Measure::other;
+            take(1);
+        }
+    }
+
+    std::u32string_view all_;
+    std::uint32_t at_, end_;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> tokenise(const Narrative& narrative, const Sentence& sentence) { return Tokeniser(narrative, sentence).run(); }
+
+}  // namespace nianbao::narrative

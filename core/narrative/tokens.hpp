@@ -1,0 +1,37 @@
+// A sentence as words of the lexicon, numbers and marks.
+#pragma once
+
+#include <vector>
+
+#include "narrative/lexicon.hpp"
+#include "nianbao/narrative.hpp"
+
+namespace nianbao::narrative {
+
+/// What stands behind a number.
+enum class Measure : std::uint8_t {
+    none,       ///< nothing that would be a unit
+    count,      ///< 件, 份, 条 …: what applications, cases and documents are counted in
+    percent,
+    points,     ///< 个百分点
+    times,      ///< 倍
+    other,      ///< 月, 人, 期, 万元 …: not a count of the tables
+};
+
+struct Token {
+    Concept meaning = Concept::none;
+    std::uint32_t begin = 0, end = 0;         ///< of Narrative::chars; of numbers with their unit
+    std::uint16_t first_target = 0, target_count = 0;
+    char32_t mark = 0;                        ///< for Concept::mark
+    Measure measure = Measure::none;          ///< for Concept::number, from here on
+    std::uint8_t decimals = 0;
+    bool is_rough = false;
+    std::uint32_t unit_end = 0, digits_end = 0;
+    Number value;                             ///< also the year of Concept::year
+};
+
+/// The tokens of a sentence in order; letters of no word come together as tokens of Concept::none.
+/// What stands in 《》 is a title and none of them.
+std::vector<Token> tokenise(const Narrative& narrative, const Sentence& sentence);
+
+}  // namespace nianbao::narrative

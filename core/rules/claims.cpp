@@ -1,0 +1,126 @@
+#include "rules/claims.hpp"
+
+#include <algorithm>
+
+#include "reader/utf8.hpp"
+#include "rules/words.hpp"
+
+namespace nianbao {
+namespace {
+
+/// “一、本年新收…”行的“总计”; of several cells their sum: …之和（8+3+4=15）
+Message named(const Report& report, const Reading& reading) {
+    const std::string sum = sum_of(report, reading).to_string();
+    if (reading.cells.size() == 1) {
+        const Message name = cell_name(report, reading.cells.front());
+        return {concat({name.zh, "是", sum}), concat({name.en, " is ", sum})};
+    }
+    Message cells = list_cells(report, reading.cells);
+    std::string terms;
+    for (const CellRef ref : reading.cells) {
+        const Cell& cell = cell_at(report, ref);
+        if (!terms.empty()) terms += '+';
+        terms += cell.state == CellState::number ? cell.value.to_string() : "0";
+    }
+    return {concat({cells.zh, "之和是", terms, "=", sum}), concat({"the sum of ", cells.en, " is ", terms, "=", sum})};
+}
+
+Finding differing(const Report& report, const Claim& claim) {
+    const Reading& likeliest = claim.readings.front();
+    const std::string value = claim.value.to_string(), quoted = quote_sentence(report, claim.sentence, claim.at);
+    const Message table = named(report, likeliest);
+    Finding finding;
+    const bool none = claim.kind == ClaimKind::none;
+    finding.message = {concat({"正文说“", quoted, "”", none ? "，即没有发生" : concat({"，这里是", value}), "；表中", table.zh, "。请核对，改正文或表格。"}),
+                       concat({"The text says “", quoted, "”", none ? ", that is none" : concat({", which is ", value}), "; in the table ", table.en,
+                               ". Check both and correct the text or the table."})};
+    if (claim.readings.size() > 1) {
+        Message others;
+        for (std::size_t i = 1; i < claim.readings.size(); ++i) {
+            const std::string sum = sum_of(report, claim.readings[i]).to_string();
+            if (i > 1) others.zh += "、", others.en += ", ";
+            others.zh += sum;
+            others.en += sum;
+        }
+        finding.message.zh += concat({"（按别的理解，表中是", others.zh, "，也不相符。）"});
+        finding.message.en += concat({" (Understood otherwise the table has ", others.en, ", which differs too.)"});
+    }
+    finding.cells = likeliest.cells;
+    finding.expected = sum_of(report, likeliest);
+    finding.actual = claim.value;
+    finding.spans.push_back(report.narrative.origin(claim.at));
+    for (const CellRef ref : likeliest.cells)
+        if (const Span span = cell_at(report, ref).span; !span.empty()) finding.spans.push_back(span);
+    return finding;
+}
+
+}  // namespace
+
+Number sum_of(const Report& report, const Reading& reading) {
+    Number sum;
+    for (const CellRef ref : reading.cells)
+        if (const Cell& cell = cell_at(report, ref); cell.state == CellState::number) sum += cell.value;
+    return sum;
+}
+
+ReadingState evaluate(const Report& report, const Reading& reading, Number value) {
+    const auto is = [&](CellState state) {
+        return [&report, state](CellRef ref) { return cell_at(report, ref).state == state; };
+    };
+    if (std::any_of(reading.cells.begin(), reading.cells.end(), is(CellState::unread)) ||
+        std::any_of(reading.cells.begin(), reading.cells.end(), is(CellState::not_number)))
+        return ReadingState::unread;
+    const Number sum = sum_of(report, reading);
+    if (reading.at_least ? sum >= value : sum == value) return ReadingState::holds;
+    return std::all_of(reading.cells.begin(), reading.cells.end(), is(CellState::blank)) ? ReadingState::blank : ReadingState::differs;
+}
+
+ClaimState evaluate(const Report& report, const Claim& claim) {
+    bool unread = false, differs = false;
+    for (const Reading& reading : claim.readings) {
+        switch (evaluate(report, reading, claim.value)) {
+            case ReadingState::holds: return ClaimState::holds;
+            case ReadingState::unread: unread = true; break;
+            case ReadingState::differs: differs = true; break;
+            case ReadingState::blank: break;
+        }
+    }
+    if (unread) return ClaimState::unread;
+    return differs ? ClaimState::differs : ClaimState::holds;
+}
+
+RuleResult check_claims(const Report& report, ClaimKind kind) {
+    RuleResult result;
+    std::size_t claims = 0, unread = 0;
+    for (const Claim& claim : report.narrative.claims) {
+        if (claim.kind != kind || !report.tables[claim.readings.front().cells.front().table].found) continue;
+        ++claims;
+        const ClaimState state = evaluate(report, claim);
+        if (state == ClaimState::unread) ++unread;
+        if (state == ClaimState::differs) result.findings.push_back(differing(report, claim));
+    }
+    if (claims == 0) return {Outcome::not_applicable, {"正文没有说到这些数，或者没有相应的表。", "The text names none of these figures, or the table is not there."}, {}, false};
+    if (unread > 0) {
+        result.incomplete = true;
+        const std::string count = std::to_string(unread);
+        result.reason = {concat({"正文有", count, "处说到的数，表中相应的格没有读出，无法核对。"}),
+                         concat({count, " of the figures in the text could not be compared, because the cells were not read."})};
+    }
+    if (!result.findings.empty()) result.outcome = Outcome::failed;
+    else if (result.incomplete) result.outcome = Outcome::could_not_run;
+    return result;
+}
+
+std::string quote_sentence(const Report& report, std::uint32_t sentence, Passage passage) {
+    constexpr std::uint32_t before = 24, behind = 10;
+    const Narrative& narrative = report.narrative;
+    const Sentence& whole = narrative.sentences[sentence];
+    const std::uint32_t begin = passage.begin - whole.begin > before ? passage.begin - before : whole.begin;
+    const std::uint32_t end = whole.end > passage.end + behind ? passage.end + behind : whole.end;
+    std::string text = begin > whole.begin ? "…" : "";
+    text += reader::to_utf8(narrative.text({begin, end}));
+    if (end < whole.end) text += "…";
+    return text;
+}
+
+}  // namespace nianbao

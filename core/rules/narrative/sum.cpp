@@ -1,0 +1,62 @@
+// Breakdowns in the text that do not add up. A list behind 其中 may leave things out: it is wrong only where its parts
+// exceed the whole; one behind 分别 names all parts.
+#include <algorithm>
+
+#include "rules/claims.hpp"
+#include "rules/legal.hpp"
+#include "rules/words.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr RuleInfo info{
+    .id = "narrative/sum",
+    .severity = Severity::warning,
+    .title = {"正文中的分项与总数不符", "A breakdown in the text does not add up"},
+    .explanation =
+        {"正文先说总数、再列分项的，“分别为”所列各项之和应当等于总数；“其中”“含”“包括”所列可以不全，但各项之和不应大于总数。"
+         "请核对总数和各分项；各项有重复计算的，请在正文中说明。",
+         "Where the text gives a whole and then its parts, those after 分别 must add up to it; those after 其中, 含 or 包括 may "
+         "leave some out but must not exceed it. Check the whole and the parts; where parts overlap, say so in the text."},
+    .legal_basis = legal::text_and_tables,
+    .good_example = {"共发布信息20条，其中通知8条、动态5条", "20 items, of which 8 notices and 5 news"},
+    .bad_example = {"共发布信息10条，其中通知8条、动态5条", "10 items, of which 8 notices and 5 news"},
+};
+
+RuleResult check(const Report& report) {
+    const Narrative& narrative = report.narrative;
+    if (narrative.breakdowns.empty()) return {Outcome::not_applicable, {"正文没有先说总数、再列分项的句子。", "No sentence gives a whole and its parts."}, {}, false};
+    RuleResult result;
+    for (const Breakdown& breakdown : narrative.breakdowns) {
+        const Count& whole = narrative.counts[breakdown.whole];
+        Number sum;
+        std::string terms;
+        for (const std::uint32_t part : breakdown.parts) {
+            sum += narrative.counts[part].value;
+            if (!terms.empty()) terms += '+';
+            terms += narrative.counts[part].value.to_string();
+        }
+        if (breakdown.is_complete ? sum == whole.value : sum <= whole.value) continue;
+        const std::string total = whole.value.to_string(), added = breakdown.parts.size() > 1 ? concat({terms, "=", sum.to_string()}) : terms;
+        const std::string quoted = quote_sentence(report, whole.sentence, {whole.at.begin, narrative.counts[breakdown.parts.back()].at.end});
+        Finding& finding = result.findings.emplace_back();
+        finding.message = breakdown.is_complete
+            ? Message{concat({"正文“", quoted, "”：所列各项", added, "，总数却是", total, "。请核对。"}),
+                      concat({"In the text “", quoted, "” the parts are ", added, ", but the whole is ", total, ". Check them."})}
+            : Message{concat({"正文“", quoted, "”：所列分项", added, "，大于总数", total, "。请核对。"}),
+                      concat({"In the text “", quoted, "” the parts are ", added, ", more than the whole of ", total, ". Check them."})};
+        finding.expected = sum;
+        finding.actual = whole.value;
+        finding.spans.push_back(narrative.origin(whole.at));
+        for (const std::uint32_t part : breakdown.parts) finding.spans.push_back(narrative.origin(narrative.counts[part].at));
+    }
+    if (!result.findings.empty()) result.outcome = Outcome::failed;
+    return result;
+}
+
+}  // namespace
+
+extern const Rule narrative_sum{info, check};
+extern const RuleInfo narrative_sum_info{info};
+
+}  // namespace nianbao

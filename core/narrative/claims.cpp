@@ -120,6 +120,9 @@ private:
             if (is_topical(token(t)) && !is_part_of_name(t, side)) at = t;
         }
         if (!at) return false;
+        // 结转下年度继续办理8件: what is carried forward is not dealt with.
+        if (side.leftward && (token(*at).meaning == Concept::handled || token(*at).meaning == Concept::processed))
+            if (const auto carried = find(side.first, *at, {Concept::carried_forward})) at = carried;
         if ((side.leftward ? residue(*at + 1, side.last) : residue(side.first, *at)) > 1) return true;   // says something, but what
         std::vector<Claim> claims = claims_of(*at, side, number, to);
         for (Claim& claim : claims) {
@@ -223,6 +226,10 @@ private:
         const auto verb = find(first, last, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed, Concept::carried_over, Concept::carried_forward});
         if (verb) return applications(*verb, first, last);
         const Token& who = token(at);
+        // 上年结转4件，其中3件为自然人申请
+        const bool of_this_sentence = !out_.claims.empty() && out_.claims.back().sentence == sentence_;
+        if (of_this_sentence && out_.claims.back().kind == ClaimKind::carried_over) return {claim(ClaimKind::carried_over, {figures_.in_columns({"carried_over"}, who)})};
+        if (of_this_sentence && out_.claims.back().kind == ClaimKind::carried_forward) return {claim(ClaimKind::carried_forward, {figures_.in_columns({"carried_forward"}, who)})};
         return {claim(ClaimKind::received, {figures_.in_columns({"new_received"}, who), figures_.in_columns({"new_received", "carried_over"}, who),
                                             figures_.in_columns({"processed_total"}, who)})};
     }

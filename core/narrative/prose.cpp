@@ -86,7 +86,9 @@ private:
             if (line.first_piece == line.last_piece) continue;
             if (!running_[l] && before < lines.size() && running_[before] && line.separator == text::Separator::none && !is_heading(line)) {
                 const bool open = !ends_line(chars_of(lines[before]).back());
-                if (open && goes_on(l)) running_[l] = true;
+                // A line of a page is as long as the one before, or ends the sentence; a table's is short.
+                const bool long_enough = chars_of(line).size() * 2 >= chars_of(lines[before]).size() || ends_line(chars_of(line).back());
+                if (open && long_enough && goes_on(l)) running_[l] = true;
             }
             before = l;
         }

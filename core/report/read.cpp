@@ -140,6 +140,7 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
         }
         if (reading.found) TableReader(surface, tables.chains[t], shares[t], t, steps, report).read();
     }
+    read_bodies(surface, sections);
     for (const FoundSection& section : sections) report.sections.push_back(section.reading);
     std::stable_sort(report.unplaced.begin(), report.unplaced.end(),
                      [](const UnplacedNumber& a, const UnplacedNumber& b) { return a.span.start < b.span.start; });

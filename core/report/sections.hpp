@@ -17,6 +17,9 @@ struct FoundSection {
 /// One each of the edition's sections.
 std::vector<FoundSection> find_sections(const Surface& surface, const form::Edition& edition);
 
+/// Fills body and body_text of every section that was found.
+void read_bodies(const Surface& surface, std::vector<FoundSection>& sections);
+
 /// Fills title, agency, year and their places.
 void read_title(const Surface& surface, const form::Edition& edition, const std::vector<FoundSection>& sections, Report& report);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "reader/utf8.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -118,7 +117,7 @@ std::string quote_sentence(const Report& report, std::uint32_t sentence, Passage
     const std::uint32_t begin = passage.begin - whole.begin > before ? passage.begin - before : whole.begin;
     const std::uint32_t end = whole.end > passage.end + behind ? passage.end + behind : whole.end;
     std::string text = begin > whole.begin ? "…" : "";
-    text += reader::to_utf8(narrative.text({begin, end}));
+    text += quote(report, narrative.origin({begin, end}));
     if (end < whole.end) text += "…";
     return text;
 }

@@ -39,6 +39,8 @@ ReportBuilder::ReportBuilder(std::string_view edition) {
         headings_.push_back(numerals.substr(section.number - 1u, 1) + U"、" + to_utf32(section.heading.text));
         order_.push_back(section.number);
         report_.sections.push_back({section.number, true, false, section.number, {}});
+        if (section.number == 5) report_.sections.back().body_text = U"解读形式单一,将予以丰富。";
+        if (section.number == 6) report_.sections.back().body_text = U"没有收取信息处理费。";
     }
     for (std::size_t t = 0; t < found->tables.size(); ++t) {
         const form::Table& form = found->tables[t];

@@ -80,6 +80,8 @@ struct SectionReading {
     bool heading_differs = false;           ///< recognised, in another wording
     std::uint8_t written_number = 0;        ///< the number that stands in the document; 0: none
     Span heading;                           ///< number and heading, as written
+    Span body{};                            ///< from behind the heading to the next one, or to the end of the text
+    std::u32string body_text{};               ///< the same folded, without blanks; tables in it included
 };
 
 /// Numbers that stand in a table's region and could not be given to a cell.

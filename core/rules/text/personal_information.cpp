@@ -1,0 +1,78 @@
+// Numbers that belong to a person: identity cards, mobile telephones.
+#include <array>
+
+#include "nianbao/rule.hpp"
+#include "rules/words.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr RuleInfo info{
+    .id = "text/personal-information",
+    .severity = Severity::warning,
+    .title = {"像是个人信息", "This looks like personal information"},
+    .explanation =
+        {"文中有像身份证号、手机号这样的号码。公开的报告里不应出现个人信息，请删去或者遮挡；如果是对外公布的办公手机号，可以不改。",
+         "The text holds a number like that of an identity card or a mobile telephone. A published report must not hold personal information: delete "
+         "or mask it; leave it if it is an office's own mobile number, meant to be public."},
+    .legal_basis =
+        {"《中华人民共和国政府信息公开条例》（2019年修订）第十五条；《中华人民共和国个人信息保护法》第十条。",
+         "Article 15 of the Regulations on Open Government Information (revised 2019); Article 10 of the Personal Information Protection Law."},
+    .good_example = {"联系电话：0000-1234567", "联系电话: 0000-1234567"},
+    .bad_example = {"申请人身份证号（18位）、手机号（1开头11位）", "An applicant's identity number (18 digits) or mobile number (11 digits from 1)"},
+};
+
+int digit_of(char32_t c) {
+    if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
+    return -1;
+}
+
+/// 18 figures with a birth date and the right check figure (GB 11643).
+bool is_identity_number(std::u32string_view run, char32_t last) {
+    constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    constexpr std::u32string_view checks = U"10X98765432";
+    int sum = 0;
+    std::array<int, 17> digits{};
+    for (std::size_t i = 0; i < 17; ++i) sum += (digits[i] = digit_of(run[i])) * weights[i];
+    const int year = digits[6] * 1000 + digits[7] * 100 + digits[8] * 10 + digits[9], month = digits[10] * 10 + digits[11], day = digits[12] * 10 + digits[13];
+    const char32_t check = last == U'x' || last == U'Ｘ' || last == U'X' ? U'X' : static_cast<char32_t>(U'0' + digit_of(last));
+    return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= 31 && checks[static_cast<std::size_t>(sum % 11)] == check;
+}
+
+bool is_mobile_number(std::u32string_view run) { return run.size() == 11 && digit_of(run[0]) == 1 && digit_of(run[1]) >= 3; }
+
+bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'.' || c == U'/' || c == U'_' || c == U'-' || c == U'='; }
+
+RuleResult check(const Report& report) {
+    RuleResult result;
+    // Running text only: extractors glue the figures of tables together.
+    const std::u32string_view text = report.narrative.chars;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (digit_of(text[i]) < 0) continue;
+        std::size_t end = i;
+        while (end < text.size() && digit_of(text[end]) >= 0) ++end;
+        const std::u32string_view run = text.substr(i, end - i);
+        const char32_t before = i > 0 ? text[i - 1] : U' ', behind = end < text.size() ? text[end] : U' ';
+        const bool with_letter = run.size() == 17 && (behind == U'X' || behind == U'x' || behind == U'Ｘ');
+        const bool identity = (run.size() == 18 && is_identity_number(run, run[17])) || (with_letter && is_identity_number(run, behind));
+        // Digits of an address on the web, or of a code with letters, are no telephone.
+        const bool mobile = is_mobile_number(run) && !is_latin(before) && !is_latin(behind);
+        if (identity || mobile) {
+            Finding& finding = result.findings.emplace_back();
+            finding.message = identity ? Message{"这里像是一个身份证号。请删去或者遮挡。", "This looks like the number of an identity card. Delete or mask it."}
+                                       : Message{"这里像是一个手机号。个人的号码请删去；对外公布的办公号码可以保留。",
+                                                 "This looks like a mobile telephone number. Delete it if it is a person's; an office's own may stay."};
+            finding.spans = {report.narrative.origin({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end + (with_letter && identity))})};
+        }
+        i = end;
+    }
+    if (!result.findings.empty()) result.outcome = Outcome::failed;
+    return result;
+}
+
+}  // namespace
+
+extern const Rule text_personal_information{info, check};
+extern const RuleInfo text_personal_information_info{info};
+
+}  // namespace nianbao

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "findings/digit_slip.hpp"
+#include "findings/evidence.hpp"
 #include "findings/localise.hpp"
 #include "rules/equations.hpp"
 #include "rules/words.hpp"
@@ -73,7 +74,9 @@ Message failing_sums(const TableReading& table, const Equations& equations) {
 class Explanation {
 public:
     Explanation(const Report& report, std::uint8_t table, const std::vector<Finding>& findings)
-        : report_(report), table_(table), findings_(findings), faults_(localise(report.tables[table])) {}
+        : report_(report), table_(table), findings_(findings), faults_(localise(report.tables[table])) {
+        weigh(report, table, faults_);
+    }
 
     /// The findings that stand in place of one finding of this table; none where an earlier one said it all.
     std::vector<Finding> in_place_of(const Finding& finding) const {
@@ -150,7 +153,10 @@ private:
             for (const CellRef operand : source->operands) add_once(out.operands, operand);
         }
         const Message first = wanted(report_, ref, change.value), sums = failing_sums(table, equations);
-        if (fault.kind == FaultKind::one_cell) {
+        if (fault.by_text) {
+            out.message = {concat({first.zh, "。", sums.zh, "改别的格也能相符，但正文的数支持改这一格。请核对后改正。"}),
+                           concat({first.en, ". ", sums.en, "Changing another cell would do as well, but the text's figures speak for this one. Check and correct it."})};
+        } else if (fault.kind == FaultKind::one_cell) {
             out.message = {concat({first.zh, "。", sums.zh, "只改这一格，以上各处就都相符。请核对后改正。"}),
                            concat({first.en, ". ", sums.en, "Changing this one cell makes all of it hold. Check and correct it."})};
         } else {
@@ -193,6 +199,38 @@ void say_where(RuleOutcome& outcome, const std::vector<std::string_view>& elsewh
 
 }  // namespace
 
+namespace {
+
+/// What the text says of a cell that is put right needs no finding of its own: it is named with the fix.
+void absorb_claims(const Report& report, Judgement& judgement) {
+    std::vector<Changes> changes;
+    for (const Finding& finding : judgement.findings)
+        if (finding.fix && is_broken_equation(finding)) changes.push_back({finding.fix->cell.table, {{finding.fix->cell.cell, finding.fix->value}}});
+    if (changes.empty()) return;
+    const auto is_explained = [&](const Finding& finding) { return finding.claim != nullptr && would_hold(report, *finding.claim, changes); };
+    std::vector<Finding> explained;
+    for (const Finding& finding : judgement.findings)
+        if (is_explained(finding)) explained.push_back(finding);
+    std::erase_if(judgement.findings, is_explained);
+    for (const Finding& gone : explained) {
+        const auto names = [&](const Finding& finding) {
+            return finding.fix && is_broken_equation(finding) && std::any_of(gone.claim->readings.begin(), gone.claim->readings.end(), [&](const Reading& reading) {
+                return std::find(reading.cells.begin(), reading.cells.end(), finding.fix->cell) != reading.cells.end();
+            });
+        };
+        const auto host = std::find_if(judgement.findings.begin(), judgement.findings.end(), names);
+        if (host == judgement.findings.end()) continue;
+        host->message.zh += concat({"正文说的也是", gone.claim->value.to_string(), "。"});
+        host->message.en += concat({" The text says ", gone.claim->value.to_string(), " too."});
+        add_once(host->spans, report.narrative.origin(gone.claim->at));
+        for (RuleOutcome& outcome : judgement.outcomes)
+            if (outcome.rule->info.id == gone.rule && std::none_of(judgement.findings.begin(), judgement.findings.end(), [&](const Finding& left) { return left.rule == gone.rule; }))
+                say_where(outcome, {host->rule});
+    }
+}
+
+}  // namespace
+
 void explain_faults(const Report& report, Judgement& judgement) {
     if (std::none_of(judgement.findings.begin(), judgement.findings.end(), is_broken_equation)) return;
     const std::vector<Finding> before = std::exchange(judgement.findings, {});
@@ -206,6 +244,7 @@ void explain_faults(const Report& report, Judgement& judgement) {
         if (!tables[index]) tables[index].emplace(report, index, before);
         for (Finding& explained : tables[index]->in_place_of(finding)) judgement.findings.push_back(std::move(explained));
     }
+    absorb_claims(report, judgement);
     for (RuleOutcome& outcome : judgement.outcomes) {
         const auto is_own = [&](const Finding& finding) { return finding.rule == outcome.rule->info.id; };
         if (std::any_of(judgement.findings.begin(), judgement.findings.end(), is_own)) continue;

@@ -243,7 +243,7 @@ std::vector<std::size_t> merged(const std::vector<std::size_t>& a, const std::ve
 }
 
 Fault fault_of(const System& system, const std::vector<std::size_t>& lines, FaultKind kind, std::vector<Change> changes) {
-    Fault fault{kind, {}, std::move(changes)};
+    Fault fault{kind, {}, std::move(changes), false};
     for (std::size_t line : lines) fault.equations.push_back(system.equation(line));
     return fault;
 }

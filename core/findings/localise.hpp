@@ -31,6 +31,7 @@ struct Fault {
     FaultKind kind = FaultKind::open;
     std::vector<const form::Equation*> equations;   ///< in the order of the form
     std::vector<Change> changes;                    ///< in the order of the form
+    bool by_text = false;                           ///< the tables allow several cells; the running text decided
 };
 
 /// The faults of a table that was found, in the order of the form. Failing equations that share no cell are

@@ -47,6 +47,7 @@ Finding differing(const Report& report, const Claim& claim) {
     finding.cells = likeliest.cells;
     finding.expected = sum_of(report, likeliest);
     finding.actual = claim.value;
+    finding.claim = &claim;
     finding.spans.push_back(report.narrative.origin(claim.at));
     for (const CellRef ref : likeliest.cells)
         if (const Span span = cell_at(report, ref).span; !span.empty()) finding.spans.push_back(span);

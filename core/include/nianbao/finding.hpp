@@ -39,6 +39,7 @@ struct Finding {
                                         ///< unless the finding is about something absent
     std::optional<Fix> fix;
     const form::Equation* equation = nullptr;   ///< the equation of the form that does not hold, where it is one
+    const Claim* claim = nullptr;       ///< what the text says of the cells, where that is it
     std::string key;                    ///< by which it is known again in another check of the document: findings/keys.hpp
     std::optional<std::string> accepted;   ///< the reason for which the user lets it stand
 };

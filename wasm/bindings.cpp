@@ -73,12 +73,11 @@ Output check(const Input& input) {
                       : input.kind == Kind::text ? nianbao::check_text(bytes, configuration)
                                                  : nianbao::check_bytes(bytes, configuration);
     const Language language = language_of(input.english);
-    return {
-        std::string(name_of(result->verdict)),
-        std::string(name_of(result->problem.code)),
-        input.plain ? nianbao::to_text(*result, {input.file, language})
-                    : nianbao::to_json(*result, {input.file, input.format, input.sha256, language, input.detail}),
-    };
+    const std::string rendered = input.plain ? nianbao::to_text(*result, {input.file, language})
+                                             : nianbao::to_json(*result, {input.file, input.format, input.sha256, language, input.detail});
+    // The module for text alone writes none for a terminal.
+    const auto problem = rendered.empty() ? nianbao::ProblemCode::module_missing : result->problem.code;
+    return {std::string(name_of(result->verdict)), std::string(name_of(problem)), rendered};
 }
 
 DecodedText decode(std::uint32_t address, std::uint32_t size, const std::string& declared) {

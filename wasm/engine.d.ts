@@ -14,7 +14,8 @@ export type ProblemCode =
   | "too-large"
   | "scanned-pdf"
   | "encrypted"
-  | "charset-data-missing";
+  | "charset-data-missing"
+  | "module-missing";
 
 /** Half-open range of Unicode code points of the text that was read. */
 export interface Span {
@@ -263,12 +264,16 @@ export interface Engine {
 }
 
 export interface EngineParts {
-  /** nianbao.wasm */
+  /** nianbao.wasm or nianbao_full.wasm */
   wasmBinary: BufferSource;
   /** icu.dat: normalisation. */
   data?: ArrayBuffer | Uint8Array;
-  /** charsets.dat: called with the first document that is neither UTF-8 nor UTF-16, never before. */
-  loadCharsets?: () => ArrayBuffer | Uint8Array | Promise<ArrayBuffer | Uint8Array>;
+  /**
+   * Brings what only some inputs need, with the first of them and never before: "full" is nianbao_full.wasm, for
+   * documents, legacy charsets and output on a terminal; "charsets" is charsets.dat, for bytes that are neither UTF-8 nor
+   * UTF-16. Not needed by an engine that is given nianbao_full.wasm, but for the charsets.
+   */
+  load?: (name: "full" | "charsets") => ArrayBuffer | Uint8Array | Promise<ArrayBuffer | Uint8Array>;
 }
 
 export function createEngine(parts: EngineParts): Promise<Engine>;

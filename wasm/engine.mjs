@@ -31,12 +31,8 @@ async function instantiate(compiled, packages) {
   return module;
 }
 
-/** charsets.dat: the length of a module in four bytes, the module, and the data that goes with it. */
-function unpackCharsets(bytes) {
-  const whole = new Uint8Array(bytes);
-  const length = new DataView(whole.buffer, whole.byteOffset).getUint32(0, true);
-  return { wasmBinary: whole.subarray(4, 4 + length), data: whole.subarray(4 + length) };
-}
+/** What an engine that says so needs more: the module for everything, the data of legacy charsets. */
+const missing = { "module-missing": ["full"], "charset-data-missing": ["full", "charsets"] };
 
 function kindOf(module, input, options) {
   if (typeof input === "string") return module.Kind.text;
@@ -53,7 +49,7 @@ function linesOf(config = {}) {
 }
 
 /** See engine.d.ts. */
-export async function createEngine({ wasmBinary, data, loadCharsets }) {
+export async function createEngine({ wasmBinary, data, load }) {
   let compiled = await WebAssembly.compile(wasmBinary);
   const packages = data ? [new Uint8Array(data)] : [];
   let instance = instantiate(compiled, packages);
@@ -61,8 +57,8 @@ export async function createEngine({ wasmBinary, data, loadCharsets }) {
   const version = first.version();
   const forms = first.forms();
   const rules = { zh: first.rules(false), en: first.rules(true) };
-  let charsets;
-  let hasCharsets = false;
+  const extras = {};
+  const taken = new Set();
 
   async function run(input, options, plain) {
     const { language = "zh", file = "", format = "text", sha256 = "", detail = false, config } = options;
@@ -98,39 +94,40 @@ export async function createEngine({ wasmBinary, data, loadCharsets }) {
     }
   }
 
-  /** The module that reads legacy charsets comes with the first document that needs it, and stays. */
-  async function loadFullModule() {
-    const full = unpackCharsets(await loadCharsets());
-    compiled = await WebAssembly.compile(full.wasmBinary);
-    packages.push(full.data);
-    hasCharsets = true;
+  /** Extras come with the first input that needs them, and stay. */
+  async function take(name) {
+    const bytes = new Uint8Array(await load(name));
+    if (name === "full") compiled = await WebAssembly.compile(bytes);
+    else packages.push(bytes);
     instance = undefined;
+    taken.add(name);
   }
 
-  function addCharsets() {
-    charsets ??= loadFullModule().catch((error) => {
-      charsets = undefined;
+  function add(name) {
+    extras[name] ??= take(name).catch((error) => {
+      delete extras[name];
       throw error;
     });
-    return charsets;
+    return extras[name];
   }
 
-  /** Does the work; once more where it showed that a legacy charset is needed. */
-  async function withCharsets(work) {
-    const hadCharsets = hasCharsets;
+  /** Does the work; again where it showed that more is needed than was there. */
+  async function withExtras(work) {
+    const had = new Set(taken);
     const output = await work();
-    if (output.problem !== "charset-data-missing" || hadCharsets || !loadCharsets) return output;
-    await addCharsets();
-    return work();
+    const names = load ? missing[output.problem] ?? [] : [];
+    if (names.every((name) => had.has(name))) return output;
+    await Promise.all(names.map(add));
+    return withExtras(work);
   }
 
-  const check = (input, options, plain) => withCharsets(() => run(input, options, plain));
+  const check = (input, options, plain) => withExtras(() => run(input, options, plain));
 
   return {
     version,
     forms: () => JSON.parse(forms),
     rules: (language = "zh") => JSON.parse(rules[language]),
-    decode: (bytes, declared = "") => withCharsets(() => runDecode(bytes, declared)),
+    decode: (bytes, declared = "") => withExtras(() => runDecode(bytes, declared)),
     check: async (input, options = {}) => JSON.parse((await check(input, options, false)).rendered),
     checkJson: async (input, options = {}) => (await check(input, options, false)).rendered,
     render: async (input, options = {}) => {

@@ -1,6 +1,6 @@
 // Builds .build/site from the WASM build: the page, and under embed/ the element for other sites.
 //   node build.mjs            everything
-//   NIANBAO_WASM=DIR          where nianbao.wasm and its data lie (default .build/wasm)
+//   NIANBAO_WASM=DIR          where nianbao.wasm, its data and catalogue.json lie (default .build/wasm)
 
 import { existsSync } from 'node:fs';
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
@@ -8,12 +8,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { collectModules, licensesOf, licensesText, packagesOf } from './licenses.mjs';
+import { readCatalogue } from './rules/catalogue.mjs';
+import { writeRulePages } from './rules/pages.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const wasm = process.env.NIANBAO_WASM ?? join(here, '../.build/wasm');
 const site = join(here, '../.build/site');
 const embed = join(site, 'embed');
 const packageFolder = (name) => join(here, 'node_modules', name);
+// First of all, because without it there is nothing to build.
+const rules = await readCatalogue(join(wasm, 'catalogue.json'));
 
 async function versionOf(name) {
   return JSON.parse(await readFile(join(packageFolder(name), 'package.json'), 'utf8')).version;
@@ -72,7 +76,7 @@ for (const name of await readdir(join(here, 'checker/reading/workers'))) {
   const reader = name.replace(/\.ts$/, '');
   await cp(built(reader), join(embed, `nianbao-reader-${reader}.js`));
 }
-for (const name of ['nianbao.wasm', 'icu.dat', 'charsets.dat']) await cp(join(wasm, name), join(embed, name));
+for (const name of ['nianbao.wasm', 'nianbao_full.wasm', 'icu.dat', 'charsets.dat']) await cp(join(wasm, name), join(embed, name));
 
 // What the readers of PDF and the recognition of text fetch, each only when a file needs it.
 const language = packageFolder('@tesseract.js-data/chi_sim');
@@ -86,6 +90,10 @@ const beside = [
 for (const folder of [site, embed]) {
   for (const [from, to] of beside) await cp(from, join(folder, to), { recursive: true });
 }
+
+// A page for every rule. A site that hosts the element alone has no page of the checker to lead to.
+await writeRulePages(join(site, 'rules'), rules, { checker: '../index.html' });
+await writeRulePages(join(embed, 'rules'), rules);
 
 /** ICU is compiled into the engine; its licence comes with its sources. */
 async function icu() {

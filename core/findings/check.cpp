@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "document/wire.hpp"
+#include "findings/check_read.hpp"
 #include "findings/findings.hpp"
-#include "layout/arrange.hpp"
 #include "findings/notes.hpp"
 #include "narrative/read.hpp"
 #include "reader/charset.hpp"
@@ -13,18 +12,6 @@
 
 namespace nianbao {
 namespace {
-
-std::unique_ptr<CheckResult> unreadable(ProblemCode code, std::string zh, std::string en) {
-    auto result = std::make_unique<CheckResult>();
-    result->verdict = Verdict::unreadable;
-    result->problem = {code, {std::move(zh), std::move(en)}};
-    return result;
-}
-
-std::unique_ptr<CheckResult> too_large() {
-    return unreadable(ProblemCode::too_large, "文本超过 64 MB，未核验。请只提交年度报告本身。",
-                      "The text is larger than 64 MB and was not checked. Submit the annual report alone.");
-}
 
 /// Nothing of the form: neither one of its tables nor its sections nor its title.
 bool is_a_report(const Report& report) {
@@ -43,7 +30,22 @@ Configuration in_force(const Configuration& given) {
     return configuration;
 }
 
-std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding, const Configuration& configuration, const layout::Structure& structure = {}, bool recognised = false) {
+}  // namespace
+
+std::unique_ptr<CheckResult> unreadable(ProblemCode code, std::string zh, std::string en) {
+    auto result = std::make_unique<CheckResult>();
+    result->verdict = Verdict::unreadable;
+    result->problem = {code, {std::move(zh), std::move(en)}};
+    return result;
+}
+
+std::unique_ptr<CheckResult> too_large() {
+    return unreadable(ProblemCode::too_large, "文本超过 64 MB，未核验。请只提交年度报告本身。",
+                      "The text is larger than 64 MB and was not checked. Submit the annual report alone.");
+}
+
+std::unique_ptr<CheckResult> check_read(std::u32string text, std::string encoding, const Configuration& configuration, const layout::Structure& structure,
+                                        bool recognised) {
     const bool blank = std::all_of(text.begin(), text.end(), [](char32_t c) {
         return c <= 0x20 || c == 0xa0 || c == 0x3000 || c == 0xfeff || (c >= 0x2000 && c <= 0x200f);
     });
@@ -80,8 +82,6 @@ std::unique_ptr<CheckResult> check(std::u32string text, std::string encoding, co
     return result;
 }
 
-}  // namespace
-
 std::size_t CheckResult::count(Severity severity) const {
     return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
                                                   [&](const Finding& finding) { return finding.severity == severity && !finding.accepted; }));
@@ -93,7 +93,7 @@ std::size_t CheckResult::count_accepted() const {
 
 std::unique_ptr<CheckResult> check_text(std::string_view utf8, const Configuration& configuration) {
     if (utf8.size() > max_input_bytes) return too_large();
-    return check(reader::from_utf8(utf8), {}, configuration);
+    return check_read(reader::from_utf8(utf8), {}, configuration, {}, false);
 }
 
 std::unique_ptr<CheckResult> check_bytes(std::string_view bytes, const Configuration& configuration) {
@@ -109,7 +109,7 @@ std::unique_ptr<CheckResult> check_bytes(std::string_view bytes, const Configura
         case reader::DecodeStatus::ok:
             break;
     }
-    return check(std::move(decoded.text), std::move(decoded.charset), configuration);
+    return check_read(std::move(decoded.text), std::move(decoded.charset), configuration, {}, false);
 }
 
 DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared) {
@@ -121,23 +121,6 @@ DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared) {
         case reader::DecodeStatus::ok: break;
     }
     return {ProblemCode::none, std::move(decoded.charset), reader::to_utf8(decoded.text)};
-}
-
-std::unique_ptr<CheckResult> check_document(std::string_view bytes, const Configuration& configuration) {
-    if (bytes.size() > max_document_bytes) return too_large();
-    std::optional<document::Document> read = document::from_wire(bytes);
-    if (!read)
-        return unreadable(ProblemCode::damaged, "文件的内容不完整，无法读取。请重新取得原件后再试。",
-                          "The content of the file is incomplete and cannot be read. Get the original again and retry.");
-    layout::Arranged arranged = layout::arrange(*read);
-    const auto& notes = read->notes;
-    const auto has = [&](document::Note note) { return std::find(notes.begin(), notes.end(), note) != notes.end(); };
-    const bool recognised = has(document::Note::recognised);
-    auto result = check(std::move(arranged.text), {}, configuration, arranged.structure, recognised);
-    result->notes = notes_of(*read, std::move(result->notes));
-    if (has(document::Note::missing_pages) && result->verdict == Verdict::pass) result->verdict = Verdict::incomplete;
-    result->places = std::move(arranged.structure.places);
-    return result;
 }
 
 }  // namespace nianbao

@@ -8,6 +8,7 @@
 
 #include "findings/fault_findings.hpp"
 #include "findings/keys.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 
@@ -59,7 +60,7 @@ Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue
     }
     explain_faults(report, judgement);
     // Stable: what still ties is one rule's own findings, which it gives in the order of the form.
-    std::stable_sort(judgement.findings.begin(), judgement.findings.end(), comes_before);
+    text::sort(judgement.findings, comes_before);
     write_keys(report, judgement.findings);
     accept(configuration, judgement.findings);
     return judgement;

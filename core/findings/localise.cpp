@@ -1,10 +1,12 @@
 #include "findings/localise.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 
 #include "rules/equations.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 
@@ -83,7 +85,7 @@ public:
                             component.lines.push_back(use.line);
                         }
                 });
-            std::sort(component.lines.begin(), component.lines.end());
+            text::sort(component.lines, std::less<>());
             out.push_back(std::move(component));
         }
         return out;
@@ -100,7 +102,7 @@ public:
                                            [&](const Demand& demand) { return demand.a * delta == demand.amount; });
             if (const auto change = agree ? changed(cell, delta) : std::nullopt) out.push_back(*change);
         });
-        std::sort(out.begin(), out.end(), [](const Change& a, const Change& b) { return a.cell < b.cell; });
+        text::sort(out, [](const Change& a, const Change& b) { return a.cell < b.cell; });
         return out;
     }
 
@@ -238,7 +240,7 @@ struct Joint {
 std::vector<std::size_t> merged(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
     std::vector<std::size_t> out(a);
     out.insert(out.end(), b.begin(), b.end());
-    std::sort(out.begin(), out.end());
+    text::sort(out, std::less<>());
     return out;
 }
 

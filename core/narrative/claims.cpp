@@ -19,20 +19,21 @@ struct Side {
 
 class Reader {
 public:
-    Reader(const Report& report, Narrative& narrative) : report_(report), out_(narrative), figures_(report), context_(report, narrative) {}
+    Reader(const Report& report, Narrative& narrative, const std::vector<Parts>& parts)
+        : report_(report), out_(narrative), all_parts_(parts), figures_(report), context_(report, narrative) {}
 
     void run() {
         for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
-            parts_ = part(out_, out_.sentences[s]);
+            parts_ = &all_parts_[s];
             sentence_ = s;
-            context_.begin_sentence(out_.sentences[s], parts_);
-            for (std::size_t g = 0; g < parts_.segments.size(); ++g) read_segment(g);
+            context_.begin_sentence(out_.sentences[s], *parts_);
+            for (std::size_t g = 0; g < parts_->segments.size(); ++g) read_segment(g);
         }
         drop_other_bodies();
     }
 
 private:
-    const Token& token(std::size_t t) const { return parts_.tokens[t]; }
+    const Token& token(std::size_t t) const { return parts_->tokens[t]; }
 
     bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const {
         for (std::size_t t = first; t < last; ++t)
@@ -49,10 +50,10 @@ private:
     }
 
     void read_segment(std::size_t g) {
-        const Segment& segment = parts_.segments[g];
-        const std::size_t list = parts_.list_begin(g);
+        const Segment& segment = parts_->segments[g];
+        const std::size_t list = parts_->list_begin(g);
         if (read_respectively(g, list)) {
-            context_.pass(parts_, segment);
+            context_.pass(*parts_, segment);
             return;
         }
         std::size_t from = list;
@@ -62,17 +63,17 @@ private:
             std::size_t to = t + 1;
             while (to < segment.last && token(to).meaning != Concept::number && token(to).meaning != Concept::year) ++to;
             counted = true;
-            context_.look(parts_, list, t);
+            context_.look(*parts_, list, t);
             if (is_countable(t)) bind(g, from, t, to);
             from = t + 1;
         }
         if (!counted) {
-            context_.look(parts_, segment.first, segment.last);
-            const bool goes_on = g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U'、' && !parts_.has_number(parts_.segments[g + 1]);
-            if (!goes_on) for (Claim& claim : read_none(parts_, list, segment.last, figures_, context_)) add(std::move(claim), list, segment.last);
+            context_.look(*parts_, segment.first, segment.last);
+            const bool goes_on = g + 1 < parts_->segments.size() && parts_->segments[g + 1].before == U'、' && !parts_->has_number(parts_->segments[g + 1]);
+            if (!goes_on) for (Claim& claim : read_none(*parts_, list, segment.last, figures_, context_)) add(std::move(claim), list, segment.last);
             read_every(g, list);
         }
-        context_.pass(parts_, segment);
+        context_.pass(*parts_, segment);
     }
 
     /// A number that may be a figure of the tables.
@@ -85,21 +86,21 @@ private:
     }
 
     void bind(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {
-        const Segment& segment = parts_.segments[g];
+        const Segment& segment = parts_->segments[g];
         if (t > from && token(t - 1).meaning == Concept::negative) return;   // 无一例
         if (is_rough_before(from, t)) return;
         if (any(from, t, {Concept::rise, Concept::fall, Concept::compared})) return;
         if (any(from, to, {Concept::partial, Concept::channel, Concept::foreign})) return;
         if (any(from, t, {Concept::negative})) return;
-        if (context_.other_year(parts_, t)) return;
+        if (context_.other_year(*parts_, t)) return;
         if (bind_side({from, t, true}, t, to)) return;
         if (residue(from, t) <= 1 && bind_side({t + 1, to, false}, t, to)) return;
         // 收到政府信息公开申请，共136件
-        if (g == 0 || from != segment.first || residue(from, t) > 0 || parts_.has_number(parts_.segments[g - 1])) return;
+        if (g == 0 || from != segment.first || residue(from, t) > 0 || parts_->has_number(parts_->segments[g - 1])) return;
         if (segment.before != U',' && segment.before != U':' && segment.before != U'(') return;
-        const std::size_t before = parts_.list_begin(g - 1);
-        if (any(before, parts_.segments[g - 1].last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::compared})) return;
-        bind_side({before, parts_.segments[g - 1].last, true}, t, to);
+        const std::size_t before = parts_->list_begin(g - 1);
+        if (any(before, parts_->segments[g - 1].last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::compared})) return;
+        bind_side({before, parts_->segments[g - 1].last, true}, t, to);
     }
 
     bool is_rough_before(std::size_t from, std::size_t t) const {
@@ -192,7 +193,7 @@ private:
     }
 
     std::vector<Claim> carried(std::size_t at, bool about_applications) {
-        const bool next_year = at + 1 < parts_.tokens.size() && token(at + 1).meaning == Concept::year && token(at + 1).value == Number::whole(report_.year + 1);
+        const bool next_year = at + 1 < parts_->tokens.size() && token(at + 1).meaning == Concept::year && token(at + 1).value == Number::whole(report_.year + 1);
         const bool last_year = at > 0 && token(at - 1).meaning == Concept::year && token(at - 1).value == Number::whole(report_.year - 1);
         if (!about_applications) return {};
         const Reading over = figures_.totals({"carried_over"}), forward = figures_.totals({"carried_forward"});
@@ -209,7 +210,7 @@ private:
         switch (token(verb).meaning) {
             case Concept::newly_received: return {claim(ClaimKind::received, {newly})};
             case Concept::received:
-                if (context_.includes_carried_over(parts_, last)) return {claim(ClaimKind::received, {all})};
+                if (context_.includes_carried_over(*parts_, last)) return {claim(ClaimKind::received, {all})};
                 return {claim(ClaimKind::received, {newly, all})};
             case Concept::handled: return {claim(ClaimKind::processed, {processed, newly, all})};
             case Concept::processed:
@@ -310,7 +311,7 @@ private:
 
     /// 收到8件，均为自然人申请; 收到8件，全部办结.
     void read_every(std::size_t g, std::size_t list) {
-        const Segment& segment = parts_.segments[g];
+        const Segment& segment = parts_->segments[g];
         if (g == 0 || segment.before != U',' || !context_.received()) return;
         const std::optional<std::size_t> every = find(list, segment.last, {Concept::every});
         if (!every || residue(list, segment.last) > 1) return;
@@ -332,18 +333,18 @@ private:
 
     /// 维持、纠正、其他结果分别为1件、0件、14件.
     bool read_respectively(std::size_t g, std::size_t list) {
-        const Segment& segment = parts_.segments[g];
+        const Segment& segment = parts_->segments[g];
         const std::optional<std::size_t> word = find(segment.first, segment.last, {Concept::respectively});
         if (!word) return false;
         std::vector<std::size_t> names, numbers;
         for (std::size_t t = list; t < *word; ++t)
             if (is_topical(token(t)) && token(t).meaning != Concept::application) names.push_back(t);
         std::size_t end = g + 1;
-        while (end < parts_.segments.size() && parts_.segments[end].before == U'、') ++end;
-        for (std::size_t t = *word; t < parts_.segments[end - 1].last; ++t)
+        while (end < parts_->segments.size() && parts_->segments[end].before == U'、') ++end;
+        for (std::size_t t = *word; t < parts_->segments[end - 1].last; ++t)
             if (token(t).meaning == Concept::number && token(t).measure != Measure::percent) numbers.push_back(t);
         if (numbers.size() != names.size() || numbers.empty()) return numbers.size() > 1;
-        context_.look(parts_, list, *word);
+        context_.look(*parts_, list, *word);
         for (std::size_t i = 0; i < numbers.size(); ++i) {
             if (token(numbers[i]).is_rough || !token(numbers[i]).value.is_whole()) continue;
             const Side side{names[i], names[i] + 1, true};
@@ -356,8 +357,8 @@ private:
         if (claim.readings.empty()) return;
         claim.sentence = sentence_;
         claim.scope = context_.scope();
-        if (context_.is_other_body(parts_, first, number)) return;
-        if (claim.kind == ClaimKind::received && number < parts_.tokens.size() && token(number).meaning == Concept::number) context_.note_received(token(number));
+        if (context_.is_other_body(*parts_, first, number)) return;
+        if (claim.kind == ClaimKind::received && number < parts_->tokens.size() && token(number).meaning == Concept::number) context_.note_received(token(number));
         out_.claims.push_back(std::move(claim));
     }
 
@@ -380,14 +381,15 @@ private:
 
     const Report& report_;
     Narrative& out_;
+    const std::vector<Parts>& all_parts_;
     Figures figures_;
     Context context_;
-    Parts parts_;
+    const Parts* parts_ = nullptr;
     std::uint32_t sentence_ = 0;
 };
 
 }  // namespace
 
-void read_claims(const Report& report, Narrative& narrative) { Reader(report, narrative).run(); }
+void read_claims(const Report& report, Narrative& narrative, const std::vector<Parts>& parts) { Reader(report, narrative, parts).run(); }
 
 }  // namespace nianbao::narrative

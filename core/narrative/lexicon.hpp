@@ -67,8 +67,8 @@ struct Word {
     std::uint16_t first_target, target_count;   ///< of targets()
 };
 
-/// Sorted by first letter, longer ones before shorter ones.
-std::span<const Word> words();
+/// All words that begin with a letter, longer ones before shorter ones.
+std::span<const Word> words_with(char32_t first_letter);
 std::span<const Target> targets();
 
 }  // namespace nianbao::narrative

@@ -7,8 +7,11 @@ namespace nianbao::narrative {
 
 void read_narrative(const reading::Surface& surface, const std::vector<reading::FoundSection>& sections, Report& report) {
     collect_prose(surface, sections, report.title_span, report.narrative);
-    read_relations(report.narrative);
-    read_claims(report, report.narrative);
+    std::vector<Parts> parts;
+    parts.reserve(report.narrative.sentences.size());
+    for (const Sentence& sentence : report.narrative.sentences) parts.push_back(part(report.narrative, sentence));
+    read_relations(report.narrative, parts);
+    read_claims(report, report.narrative, parts);
 }
 
 }  // namespace nianbao::narrative

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "narrative/segments.hpp"
 
 namespace nianbao::narrative {
 namespace {
@@ -12,7 +11,7 @@ constexpr std::u32string_view calendar_units = U"年月日号时分秒周天届�
 
 class Reader {
 public:
-    explicit Reader(Narrative& narrative) : out_(narrative) {}
+    Reader(Narrative& narrative, const std::vector<Parts>& parts) : out_(narrative), all_parts_(parts) {}
 
     void run() {
         for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
@@ -22,10 +21,10 @@ public:
                 paragraph_counts_ = out_.counts.size();
                 about_applications_ = sentence.section == 3;
             }
-            parts_ = part(out_, sentence);
+            parts_ = &all_parts_[s];
             count(s);
-            for (const Token& token : parts_.tokens) about_applications_ = about_applications_ || token.meaning == Concept::application;
-            for (std::size_t g = 0; g < parts_.segments.size(); ++g) {
+            for (const Token& token : parts_->tokens) about_applications_ = about_applications_ || token.meaning == Concept::application;
+            for (std::size_t g = 0; g < parts_->segments.size(); ++g) {
                 read_breakdown(g);
                 read_shares(g);
                 read_change(g);
@@ -34,7 +33,7 @@ public:
     }
 
 private:
-    const Token& token(std::size_t t) const { return parts_.tokens[t]; }
+    const Token& token(std::size_t t) const { return parts_->tokens[t]; }
 
     bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const {
         for (std::size_t t = first; t < last; ++t)
@@ -50,8 +49,8 @@ private:
     }
 
     void count(std::uint32_t sentence) {
-        index_.assign(parts_.tokens.size(), none);
-        for (std::size_t t = 0; t < parts_.tokens.size(); ++t) {
+        index_.assign(parts_->tokens.size(), none);
+        for (std::size_t t = 0; t < parts_->tokens.size(); ++t) {
             const Token& number = token(t);
             if (number.meaning != Concept::number || (number.measure != Measure::count && number.measure != Measure::other)) continue;
             const std::u32string_view unit = out_.text({number.digits_end, number.end});
@@ -73,7 +72,7 @@ private:
     const Count& count_at(std::size_t t) const { return out_.counts[index_[t]]; }
 
     void read_breakdown(std::size_t g) {
-        const Segment& segment = parts_.segments[g];
+        const Segment& segment = parts_->segments[g];
         std::size_t word = segment.first;
         while (word < segment.last && token(word).meaning != Concept::among && token(word).meaning != Concept::including && token(word).meaning != Concept::respectively) ++word;
         if (word == segment.last || residue(segment.first, word) > 0) return;
@@ -83,15 +82,15 @@ private:
         const auto whole = count_before(word);
         if (!whole || count_at(*whole).is_rough) return;
         // The whole stands right in front; between it and its parts may only be what it is a whole of.
-        const std::size_t whole_segment = parts_.segment_of(*whole);
+        const std::size_t whole_segment = parts_->segment_of(*whole);
         if (g > whole_segment + (complete ? 1 : 2) || any(*whole + 1, word, {Concept::compared, Concept::share})) return;
         Breakdown breakdown{index_[*whole], {}, complete};
-        for (std::size_t k = g; k < parts_.segments.size(); ++k) {
-            const Segment& part = parts_.segments[k];
+        for (std::size_t k = g; k < parts_->segments.size(); ++k) {
+            const Segment& part = parts_->segments[k];
             if (part.before == U';' && k > g) break;
             if (part.depth < segment.depth) break;
             if (part.depth > segment.depth) continue;
-            if (k > g && !parts_.has_number(part)) {
+            if (k > g && !parts_->has_number(part)) {
                 if (part.before == U'、') continue;
                 break;
             }
@@ -119,7 +118,7 @@ private:
     }
 
     void read_shares(std::size_t g) {
-        const Segment& segment = parts_.segments[g];
+        const Segment& segment = parts_->segments[g];
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             const Token& percent = token(t);
             if (percent.meaning != Concept::number || percent.measure != Measure::percent || percent.is_rough) continue;
@@ -128,7 +127,7 @@ private:
             if (token(share).meaning != Concept::share || residue(share, t) > 3) continue;
             if (any(share, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention})) continue;
             const auto part_at = count_before(share);
-            if (!part_at || count_at(*part_at).is_rough || parts_.segment_of(*part_at) + 1 < g) continue;
+            if (!part_at || count_at(*part_at).is_rough || parts_->segment_of(*part_at) + 1 < g) continue;
             // 258件，占33.9%: nothing else between them that the share could be of.
             if (any(*part_at + 1, share, {Concept::number}) || residue(std::max(*part_at + 1, segment.first), share) > 1) continue;
             Share found{index_[*part_at], percent.value, percent.decimals, {percent.begin, percent.end}, {}, about_applications_};
@@ -151,13 +150,13 @@ private:
     }
 
     void read_change(std::size_t g) {
-        const Segment& segment = parts_.segments[g];
+        const Segment& segment = parts_->segments[g];
         std::size_t compared = segment.first;
         while (compared < segment.last && !is_compared(compared)) ++compared;
         std::size_t last = segment.last;
         if (compared == segment.last) return;
         // 与上年相比，上升18.26%
-        if (!any(compared, last, {Concept::rise, Concept::fall}) && g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U',') last = parts_.segments[g + 1].last;
+        if (!any(compared, last, {Concept::rise, Concept::fall}) && g + 1 < parts_->segments.size() && parts_->segments[g + 1].before == U',') last = parts_->segments[g + 1].last;
         std::size_t way = compared;
         while (way < last && token(way).meaning != Concept::rise && token(way).meaning != Concept::fall) ++way;
         if (way == last) return;
@@ -172,7 +171,7 @@ private:
         // 访问量同比增长: the change of something else.
         if (residue(from, compared) > 1 || residue(compared + 1, t) > 1) return;
         if (any(from, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention, Concept::open_information})) return;
-        if (!here || (g > 0 && parts_.segment_of(*here) + 1 < g)) return;
+        if (!here || (g > 0 && parts_->segment_of(*here) + 1 < g)) return;
         YearChange change{{}, amount.value, amount.decimals, percent, token(way).meaning == Concept::rise, {amount.begin, amount.end}};
         for (auto c = here; c; c = count_before(*c)) {
             if (count_at(*c).is_rough) return;
@@ -184,7 +183,8 @@ private:
     static constexpr std::uint32_t none = 0xffffffffu;
 
     Narrative& out_;
-    Parts parts_;
+    const std::vector<Parts>& all_parts_;
+    const Parts* parts_ = nullptr;
     std::vector<std::uint32_t> index_;       // by token: its count
     std::uint32_t paragraph_ = 0xffffffffu;
     std::size_t paragraph_counts_ = 0;
@@ -193,6 +193,6 @@ private:
 
 }  // namespace
 
-void read_relations(Narrative& narrative) { Reader(narrative).run(); }
+void read_relations(Narrative& narrative, const std::vector<Parts>& parts) { Reader(narrative, parts).run(); }
 
 }  // namespace nianbao::narrative

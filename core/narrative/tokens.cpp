@@ -9,7 +9,13 @@ namespace nianbao::narrative {
 namespace {
 
 constexpr std::u32string_view counting_units = U"件份宗起例条项个次部笔封桩批";
-constexpr std::u32string_view marks = U",，;；:：。!?、()[]“”\"'‘’「」—-/·…<>|";
+constexpr bool is_mark(char32_t c) {
+    if (c < 0x80) return !text::is_letter(c) && c != U' ' && c != U'%' && c != U'_' && c != U'+' && c != U'#' && c != U'@' && c != U'&';
+    switch (c) {
+        case U'，': case U'；': case U'：': case U'。': case U'、': case U'“': case U'”': case U'‘': case U'’': case U'「': case U'」': case U'—': case U'·': case U'…': return true;
+        default: return false;
+    }
+}
 
 int chinese_digit(char32_t c) {
     switch (c) {
@@ -37,7 +43,7 @@ public:
         while (at_ < end_) {
             const char32_t c = all_[at_];
             if (skip_title(c) || take_number() || take_word() || take_numeral()) continue;
-            if (c == U' ' || marks.find(c) != std::u32string_view::npos) {
+            if (c == U' ' || is_mark(c)) {
                 if (c != U' ') push(Concept::mark, at_ + 1).mark = c == U'，' ? U',' : c == U'；' ? U';' : c;
                 else ++at_;
                 continue;
@@ -71,16 +77,14 @@ private:
     }
 
     bool take_word() {
-        const auto all = words();
         const char32_t c = all_[at_];
-        auto word = std::lower_bound(all.begin(), all.end(), c, [](const Word& w, char32_t letter) { return w.letters[0] < letter; });
-        for (; word != all.end() && word->letters[0] == c; ++word) {
-            if (word->letters.size() > end_ - at_ || all_.substr(at_, word->letters.size()) != word->letters) continue;
+        for (const Word& word : words_with(c)) {
+            if (word.letters.size() > end_ - at_ || all_.substr(at_, word.letters.size()) != word.letters) continue;
             // A numeral with its unit is no word: 一年 is a time, 三件 a number.
-            if (word->letters.size() == 1 && chinese_digit(c) >= 0 && is_numeral_here()) return false;
-            Token& token = push(word->meaning, at_ + static_cast<std::uint32_t>(word->letters.size()));
-            token.first_target = word->first_target;
-            token.target_count = word->target_count;
+            if (word.letters.size() == 1 && chinese_digit(c) >= 0 && is_numeral_here()) return false;
+            Token& token = push(word.meaning, at_ + static_cast<std::uint32_t>(word.letters.size()));
+            token.first_target = word.first_target;
+            token.target_count = word.target_count;
             return true;
         }
         return false;

@@ -40,6 +40,7 @@ std::string_view name_of(ProblemCode code) {
         case ProblemCode::unsupported_format: return "unsupported-format";
         case ProblemCode::too_large: return "too-large";
         case ProblemCode::charset_data_missing: return "charset-data-missing";
+        case ProblemCode::module_missing: return "module-missing";
     }
     return {};
 }

@@ -1,4 +1,5 @@
 #include "report/chain.hpp"
+#include "text/sort.hpp"
 
 #include <algorithm>
 
@@ -92,7 +93,7 @@ Chain find_chain(const Surface& surface, const form::Table& table) {
         base[s + 1] = base[s] + static_cast<std::uint32_t>(longest);
         chain.all_letters += static_cast<std::uint32_t>(patterns[chain.stations[s].label->patterns[0]].letters.size());
     }
-    std::sort(uses.begin(), uses.end(), [](Use a, Use b) { return a.pattern != b.pattern ? a.pattern < b.pattern : a.station < b.station; });
+    text::sort(uses, [](Use a, Use b) { return a.pattern != b.pattern ? a.pattern < b.pattern : a.station < b.station; });
     std::vector<std::uint16_t> first_use(patterns.size() + 1, 0);
     for (const Use use : uses) ++first_use[use.pattern + 1u];
     for (std::size_t p = 0; p < patterns.size(); ++p) first_use[p + 1] = static_cast<std::uint16_t>(first_use[p + 1] + first_use[p]);

@@ -1,5 +1,6 @@
 #include "report/arithmetic.hpp"
 #include "report/inference.hpp"
+#include "text/sort.hpp"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ public:
             if (rows_[r].state == RowState::open) add(r);
         if (open_.empty()) return;
         // Rows with few layouts first: they narrow the others down.
-        std::stable_sort(open_.begin(), open_.end(), [](const OpenRow& a, const OpenRow& b) { return a.layouts.size() < b.layouts.size(); });
+        text::sort(open_, [](const OpenRow& a, const OpenRow& b) { return a.layouts.size() < b.layouts.size(); });
         search(0);
         const bool solved = solutions_ > 0 && nodes_ <= node_limit;
         for (OpenRow& row : open_) {

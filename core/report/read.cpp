@@ -7,6 +7,7 @@
 #include "report/inference.hpp"
 #include "report/labels.hpp"
 #include "report/regions.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao::reading {
 namespace {
@@ -142,7 +143,7 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
     }
     read_bodies(surface, sections);
     for (const FoundSection& section : sections) report.sections.push_back(section.reading);
-    std::stable_sort(report.unplaced.begin(), report.unplaced.end(),
+    text::sort(report.unplaced,
                      [](const UnplacedNumber& a, const UnplacedNumber& b) { return a.span.start < b.span.start; });
     return {std::move(report), std::move(surface), std::move(sections)};
 }

@@ -1,4 +1,5 @@
 #include "report/regions.hpp"
+#include "text/sort.hpp"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ void settle_conflicts(const Surface& surface, std::array<Chain, table_count>& ch
             const Fragment& f = surface.fragments[link.fragment];
             claims.push_back({f.begin, f.end, t});
         }
-    std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    text::sort(claims, [](const Claim& a, const Claim& b) {
         return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.table < b.table;
     });
     // Claims are kept whose neighbours on both sides are of the same table, where two tables want the same text.
@@ -115,7 +116,7 @@ std::array<std::vector<Value>, table_count> share_values(const Surface& surface,
     }
     for (const FoundSection& section : sections)
         if (section.reading.found) marks.push_back({section.begin, -1, section.reading.number});
-    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
+    text::sort(marks, [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
 
     // Values between a heading and the next label of a table are that table's: some extractors give them
     // first. What stands before the second section's heading, or behind the last label of all, is no table's.

@@ -167,6 +167,8 @@ function printSizes() {
     const { raw, brotli } = size(file);
     line(`only with such a file: ${basename(file)}`, kilobytes(brotli), `brotli; ${kilobytes(raw)} raw`);
   }
+  const full = size(build("wasm/nianbao_full.wasm"));
+  line("the engine for documents, with the first of them", kilobytes(full.brotli), `brotli; ${kilobytes(full.raw)} raw`);
   const charsets = size(build("wasm/charsets.dat"));
   line("charsets, only for files in GB18030 or Big5", kilobytes(charsets.brotli), `brotli; ${kilobytes(charsets.raw)} raw`);
 }

@@ -43,18 +43,17 @@ build_sanitized() {
     cmake -DNIANBAO_SANITIZE=ON -DCMAKE_BUILD_TYPE=Debug
 }
 
-# .build/wasm holds what the page and the command line load: the module, its loader and ICU's data, and in
-# charsets.dat the module with the converters of legacy charsets and their data.
+# .build/wasm holds what the page and the command line load: the module for text, that for everything, their loader and
+# ICU's data, that of the legacy charsets apart.
 build_wasm() {
   ensure_icu
   cmake_build wasm-objects "the WebAssembly engine" emcmake cmake
   mkdir -p "$build/wasm"
   local objects=$build/wasm-objects/wasm
-  # The loader gives both modules the same glue.
-  sed 's/nianbao_charsets/nianbao/g' "$objects/nianbao_charsets.mjs" | cmp -s - "$objects/nianbao.mjs" ||
-    stop "The two WebAssembly modules no longer have the same imports and exports (wasm/CMakeLists.txt)."
-  node "$root/scripts/lib/pack_charsets.mjs" "$objects/nianbao_charsets.wasm" "$icu"/charsets/icudt*.dat "$build/charsets.dat"
-  install_newer "$build/charsets.dat" charsets.dat
+  node "$root/scripts/lib/align_module.mjs" "$objects/nianbao_full.wasm" "$objects/nianbao_full.mjs" "$objects/nianbao.mjs" \
+    "$build/nianbao_full.wasm" || stop "The two WebAssembly modules no longer have the same imports and exports (wasm/CMakeLists.txt)."
+  install_newer "$build/nianbao_full.wasm" nianbao_full.wasm
+  install_newer "$icu"/charsets/icudt*.dat charsets.dat
   install_newer "$objects/nianbao.mjs" nianbao.mjs
   install_newer "$objects/nianbao.wasm" nianbao.wasm
   install_newer "$root/wasm/engine.mjs" engine.mjs

@@ -19,19 +19,19 @@ it("reads text and bytes alike", async () => {
 });
 
 it("asks for the legacy charsets with the first document that needs them, and once", async () => {
-  const { engine, counts } = await createTestEngine();
+  const { engine, loads } = await createTestEngine();
   const expected = content(await engine.check(report));
-  assert.equal(counts.charsetLoads, 0);
+  assert.deepEqual(loads, []);
   const gb18030 = encode("GB18030");
   const results = await Promise.all([engine.check(gb18030), engine.check(encode("UTF-16")), engine.check(gb18030)]);
   results.push(await engine.check(gb18030));
-  assert.equal(counts.charsetLoads, 1);
+  assert.deepEqual(loads, ["full", "charsets"]);
   assert.deepEqual(results.map((result) => result.encoding), ["GB18030", "UTF-16LE", "GB18030", "GB18030"]);
   for (const result of results) assert.deepEqual(content(result), expected);
 });
 
 it("says so where the legacy charsets cannot be had", async () => {
-  const { engine } = await createTestEngine({ loadCharsets: undefined });
+  const { engine } = await createTestEngine({ load: undefined });
   const result = await engine.check(encode("GB18030"));
   assert.equal(result.verdict, "unreadable");
   assert.equal(result.problem.code, "charset-data-missing");
@@ -42,11 +42,11 @@ it("rejects a check whose charsets failed to load, and asks again the next time"
   const { engine: online } = await createTestEngine();
   const expected = await online.check(encode("GB18030"));
   const { readFileSync } = await import("node:fs");
-  const charsets = () => readFileSync(new URL("../../.build/wasm/charsets.dat", import.meta.url));
+  const part = (name) => readFileSync(new URL(`../../.build/wasm/${name}`, import.meta.url));
   const { engine } = await createTestEngine({
-    loadCharsets: async () => {
+    load: async (name) => {
       if (!isOnline) throw new Error("offline");
-      return charsets();
+      return part(name === "full" ? "nianbao_full.wasm" : "charsets.dat");
     },
   });
   await assert.rejects(engine.check(encode("GB18030")), /offline/);

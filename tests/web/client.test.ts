@@ -52,7 +52,7 @@ function setUp(answer = engine, assets: Partial<Assets> = {}) {
     },
     wasm: async () => new ArrayBuffer(1),
     data: async () => new ArrayBuffer(2),
-    charsets: async () => new ArrayBuffer(3),
+    extra: async () => new ArrayBuffer(3),
     ...assets,
   });
   return { client, workers };
@@ -127,21 +127,21 @@ describe('the client', () => {
   });
 
   it.each([
-    ['gives the charsets that the engine asks for', async () => new ArrayBuffer(3), new ArrayBuffer(3), 'a'],
-    ['says when the charsets cannot be had', async () => Promise.reject(new Error('404')), null, 'failed: load'],
-  ])('%s', async (_, charsets, sent, ended) => {
+    ['gives what the engine asks for', async () => new ArrayBuffer(3), new ArrayBuffer(3), 'a'],
+    ['says when it cannot be had', async () => Promise.reject(new Error('404')), null, 'failed: load'],
+  ])('%s', async (_, extra, sent, ended) => {
     let pending = 0;
     const { client, workers } = setUp((message, worker) => {
       if (message.type === 'start') worker.say({ type: 'ready', info });
       if (message.type === 'check') {
         pending = message.id;
-        worker.say({ type: 'need-charsets' });
+        worker.say({ type: 'need', name: 'full' });
       }
-      if (message.type === 'charsets' && message.data) worker.say({ type: 'result', id: pending, result: resultOf('a') });
-      if (message.type === 'charsets' && !message.data) worker.say({ type: 'check-failed', id: pending, code: 'load', reason: '' });
-    }, { charsets });
+      if (message.type === 'extra' && message.data) worker.say({ type: 'result', id: pending, result: resultOf('a') });
+      if (message.type === 'extra' && !message.data) worker.say({ type: 'check-failed', id: pending, code: 'load', reason: '' });
+    }, { extra });
     expect(await ending(client.check('a', options))).toBe(ended);
-    expect(workers[0].received[2]).toEqual({ type: 'charsets', data: sent });
+    expect(workers[0].received[2]).toEqual({ type: 'extra', data: sent });
     expect(workers).toHaveLength(1);
   });
 });

@@ -8,6 +8,7 @@ export interface AssetUrls {
   createWorker(): Worker;
   wasm: string;
   data: string;
+  full: string;
   charsets: string;
   readers: { [name in WorkerName]: string };
   /** Folder of what pdfjs wants beside it: CMaps and standard fonts. */
@@ -28,11 +29,12 @@ export function assetsFrom(wasmSource: string | null): Assets & ReaderAssets {
   const urls = defaults!;
   const moved = (url: string) =>
     wasmSource ? new URL(url.slice(url.lastIndexOf('/') + 1), new URL(wasmSource, document.baseURI)).href : url;
+  const extras = { full: once(() => get(moved(urls.full))), charsets: once(() => get(moved(urls.charsets))) };
   return {
     createWorker: urls.createWorker,
     wasm: once(() => get(wasmSource ?? urls.wasm)),
     data: once(() => get(moved(urls.data))),
-    charsets: once(() => get(moved(urls.charsets))),
+    extra: (name) => extras[name](),
     createReader: (name) => new Worker(urls.readers[name]),
     async readerFile(name) {
       // The name comes from a worker that has seen a document.

@@ -3,7 +3,7 @@
 // bad file never takes the others with it.
 
 import { CheckFailure } from './failure';
-import type { CheckOptions, EngineInfo, FromWorker, Input, ToWorker } from './protocol';
+import type { CheckOptions, EngineInfo, Extra, FromWorker, Input, ToWorker } from './protocol';
 import type { Result } from './engine-types';
 
 /** The part of Worker that the client uses. */
@@ -19,7 +19,7 @@ export interface Assets {
   createWorker(): WorkerLike;
   wasm(): Promise<ArrayBuffer>;
   data(): Promise<ArrayBuffer | null>;
-  charsets(): Promise<ArrayBuffer>;
+  extra(name: Extra): Promise<ArrayBuffer>;
 }
 
 interface Running {
@@ -126,8 +126,8 @@ export class CheckClient {
           const failure = new CheckFailure(message.code, message.reason);
           if (message.code === 'crashed') fail(failure);
           else this.settle((job) => job.reject(failure));
-        } else if (message.type === 'need-charsets') {
-          this.assets.charsets().catch(() => null).then((data) => worker.postMessage({ type: 'charsets', data }));
+        } else if (message.type === 'need') {
+          this.assets.extra(message.name).catch(() => null).then((data) => worker.postMessage({ type: 'extra', data }));
         } else if (message.id === this.job?.id) {
           this.settle((job) => job.resolve(message.type === 'result' ? message.result : message.text));
         }

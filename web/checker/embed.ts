@@ -18,6 +18,7 @@ setAssetUrls({
   createWorker: () => new Worker(worker),
   wasm: beside('nianbao.wasm'),
   data: beside('icu.dat'),
+  full: beside('nianbao_full.wasm'),
   charsets: beside('charsets.dat'),
   readers: {
     doc: reader('doc'), html: reader('html'), ocr: reader('ocr'), ofd: reader('ofd'), pdf: reader('pdf'),

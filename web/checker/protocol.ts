@@ -12,6 +12,9 @@ export interface CheckOptions {
   document: boolean;
 }
 
+/** What only some inputs need: the engine's module for documents and other charsets, and the data of those charsets. */
+export type Extra = 'full' | 'charsets';
+
 /** What the worker knows once the engine runs. */
 export interface EngineInfo {
   version: string;
@@ -23,12 +26,12 @@ export type ToWorker =
   | { type: 'start'; wasm: ArrayBuffer; data: ArrayBuffer | null }
   | { type: 'check'; id: number; input: Input; options: CheckOptions }
   | { type: 'decode'; id: number; bytes: Uint8Array; declared: string }
-  | { type: 'charsets'; data: ArrayBuffer | null };
+  | { type: 'extra'; data: ArrayBuffer | null };
 
 export type FromWorker =
   | { type: 'ready'; info: EngineInfo }
   | { type: 'start-failed'; reason: string }
-  | { type: 'need-charsets' }
+  | { type: 'need'; name: Extra }
   | { type: 'result'; id: number; result: Result }
   | { type: 'decoded'; id: number; text: string }
   | { type: 'check-failed'; id: number; code: 'load' | 'crashed'; reason: string };

@@ -12,6 +12,7 @@ import sheet from './reading/workers/sheet?worker&url';
 import word from './reading/workers/word?worker&url';
 import CheckerWorker from './worker?worker';
 import charsets from 'nianbao-wasm/charsets.dat?url';
+import full from 'nianbao-wasm/nianbao_full.wasm?url';
 import data from 'nianbao-wasm/icu.dat?url';
 import wasm from 'nianbao-wasm/nianbao.wasm?url';
 
@@ -19,6 +20,7 @@ setAssetUrls({
   createWorker: () => new CheckerWorker(),
   wasm,
   data,
+  full,
   charsets,
   readers: { doc, html, ocr, ofd, pdf, sheet, word },
   // The bundled files lie in assets/.

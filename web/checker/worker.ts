@@ -3,7 +3,7 @@
 
 import { createEngine, type Engine } from 'nianbao-engine';
 import { giveUpNetwork } from './reading/offline';
-import type { FromWorker, ToWorker } from './protocol';
+import type { Extra, FromWorker, ToWorker } from './protocol';
 
 const scope = self as unknown as {
   postMessage(message: FromWorker): void;
@@ -13,22 +13,25 @@ const scope = self as unknown as {
 giveUpNetwork();
 
 let engine: Engine | null = null;
-let giveCharsets: ((data: ArrayBuffer | null) => void) | null = null;
+let give: ((data: ArrayBuffer | null) => void) | null = null;
+let asked: Promise<unknown> = Promise.resolve();
 
 /** A file of the site could not be had: no fault of the engine. */
 class NotLoaded extends Error {}
 
-/** Asks the page for the converters of legacy charsets. */
-function loadCharsets(): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    giveCharsets = (data) => (data ? resolve(new Uint8Array(data)) : reject(new NotLoaded('charsets')));
-    scope.postMessage({ type: 'need-charsets' });
-  });
+/** Asks the page for what only some inputs need, one thing after the other. */
+function load(name: Extra): Promise<Uint8Array> {
+  const loaded = asked.then(() => new Promise<Uint8Array>((resolve, reject) => {
+    give = (data) => (data ? resolve(new Uint8Array(data)) : reject(new NotLoaded(name)));
+    scope.postMessage({ type: 'need', name });
+  }));
+  asked = loaded.catch(() => undefined);
+  return loaded;
 }
 
 async function start(wasm: ArrayBuffer, data: ArrayBuffer | null): Promise<void> {
   try {
-    engine = await createEngine({ wasmBinary: wasm, data: data ?? undefined, loadCharsets });
+    engine = await createEngine({ wasmBinary: wasm, data: data ?? undefined, load });
     scope.postMessage({
       type: 'ready',
       info: {
@@ -65,5 +68,5 @@ scope.addEventListener('message', ({ data: message }) => {
   if (message.type === 'start') void start(message.wasm, message.data);
   else if (message.type === 'check') void answer(message.id, () => check(message));
   else if (message.type === 'decode') void answer(message.id, () => decode(message));
-  else giveCharsets?.(message.data);
+  else give?.(message.data);
 });

@@ -12,6 +12,7 @@ const translated = [...document.querySelectorAll<HTMLElement>('[data-text]')];
 const chinese = new Map(translated.map((element) => [element, element.textContent]));
 const languageSwitch = byId('language');
 const largerSwitch = byId('larger');
+const rulesLink = byId<HTMLAnchorElement>('rules');
 
 let language: Language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh';
 
@@ -24,6 +25,7 @@ function speak(): void {
   }
   languageSwitch.textContent = isEnglish ? '中文' : 'English';
   languageSwitch.lang = isEnglish ? 'zh-CN' : 'en';
+  rulesLink.href = isEnglish ? './rules/en/index.html' : './rules/index.html';
   tool.samples = samples.map((sample) => ({
     name: sample[language],
     url: new URL(`samples/${sample.file}`, document.baseURI).href,

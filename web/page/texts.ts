@@ -14,6 +14,7 @@ export const english: { [key: string]: string } = {
   aboutPlace: 'Each place is shown',
   aboutPlaceText: 'Findings, tables and source text side by side: choose in one and the other two follow. Every rule is listed with its outcome.',
   privacy: 'Reports are read and checked inside your browser only: nothing is uploaded and nothing is kept. Disconnect after the page has opened, and pasted text is still checked; what reads files is loaded from this site when it is first needed.',
+  rules: 'Rules',
   licenses: 'Open-source licences',
   scope: 'Based on article 50 of the Regulations on the Disclosure of Government Information and the 2019 and 2021 editions of the annual report form.',
 };

@@ -27,6 +27,7 @@ enum class ProblemCode : std::uint8_t {
     unsupported_format,
     too_large,
     charset_data_missing,   ///< the text is in a legacy charset whose converter data is not loaded (WASM only)
+    module_missing,         ///< what is asked for is in the module that is not loaded yet (WASM only)
 };
 
 struct Problem {

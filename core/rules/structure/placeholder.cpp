@@ -30,7 +30,8 @@ bool is_latin_text(char32_t c) { return (text::is_latin(c) && !is_cross(c)) || t
 /// The placeholder that begins here; empty where none does.
 std::size_t length_at(std::u32string_view text, std::size_t i) {
     for (const std::u32string_view phrase : phrases)
-        if (text.substr(i).starts_with(phrase)) return phrase.size();
+        if (text[i] == phrase[0] && text.substr(i).starts_with(phrase)) return phrase.size();
+    if (!is_cross(text[i]) && text[i] != U'_') return 0;
     if (i > 0 && text[i - 1] == text[i]) return 0;
     std::size_t end = i;
     while (end < text.size() && (text[i] == U'_' ? text[end] == U'_' : is_cross(text[i]) && is_cross(text[end]))) ++end;

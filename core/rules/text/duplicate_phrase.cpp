@@ -60,8 +60,9 @@ std::uint32_t repeated(View text) {
         return idiom ? 0 : 1;
     }
     constexpr std::size_t longest = 16, shortest = 3;
+    if (!text::is_ideograph(text[0])) return 0;
     for (std::size_t length = longest; length >= shortest; --length) {
-        if (text.size() < 2 * length || text.substr(0, length) != text.substr(length, length)) continue;
+        if (text.size() < 2 * length || text[0] != text[length] || text.substr(0, length) != text.substr(length, length)) continue;
         const View phrase = text.substr(0, length);
         const auto ideographs = static_cast<std::size_t>(std::count_if(phrase.begin(), phrase.end(), text::is_ideograph));
         const bool one_letter = std::all_of(phrase.begin(), phrase.end(), [&](char32_t c) { return c == phrase.front(); });

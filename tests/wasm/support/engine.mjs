@@ -9,19 +9,19 @@ const folder = new URL("../../../.build/wasm/", import.meta.url);
 const { createEngine } = await import(new URL("engine.mjs", folder));
 const part = (name) => readFileSync(new URL(name, folder));
 
-/** A fresh engine; `charsetLoads` counts how often it asked for the legacy converters. */
+/** A fresh engine; `loads` lists what it asked for. */
 export async function createTestEngine(parts = {}) {
-  const counts = { charsetLoads: 0 };
+  const loads = [];
   const engine = await createEngine({
     wasmBinary: part("nianbao.wasm"),
     data: part("icu.dat"),
-    loadCharsets() {
-      counts.charsetLoads++;
-      return Promise.resolve(part("charsets.dat"));
+    load(name) {
+      loads.push(name);
+      return Promise.resolve(part({ full: "nianbao_full.wasm", charsets: "charsets.dat" }[name]));
     },
     ...parts,
   });
-  return { engine, counts };
+  return { engine, loads };
 }
 
 function textsUnder(path) {

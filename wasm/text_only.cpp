@@ -1,9 +1,25 @@
-// Stands in for ICU's charset detector and converters in the module that is loaded first. Nearly all reports are
-// UTF-8 or UTF-16, which the core decodes itself; for any other text, this says that a legacy charset is
-// likely and its converter not there, and the loader fetches the module that has both (charsets.dat).
+// Stands in for what the module that is loaded first does not have: nearly all that is checked in a page is pasted text,
+// UTF-8 or UTF-16, which the core decodes itself. For documents, for other charsets and for output on a terminal it says
+// what is missing, and the loader fetches the module that has all of it (nianbao_full.wasm).
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
+#include "nianbao/check.hpp"
+#include "presentation/text.hpp"
+
+namespace nianbao {
+
+std::unique_ptr<CheckResult> check_document(std::string_view, const Configuration&) {
+    auto result = std::make_unique<CheckResult>();
+    result->problem.code = ProblemCode::module_missing;
+    return result;
+}
+
+std::string to_text(const CheckResult&, const TextOptions&) { return {}; }
+
+}  // namespace nianbao
+
+// ICU's charset detector and converters: any text but UTF-8 and UTF-16 is said to need a legacy charset.
 namespace {
 
 const UCharsetMatch* no_match = nullptr;

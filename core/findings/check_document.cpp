@@ -1,0 +1,28 @@
+// A document from a reader: in a file of its own, because a page takes in this code with its first document only.
+#include <algorithm>
+
+#include "document/wire.hpp"
+#include "findings/check_read.hpp"
+#include "findings/notes.hpp"
+#include "layout/arrange.hpp"
+
+namespace nianbao {
+
+std::unique_ptr<CheckResult> check_document(std::string_view bytes, const Configuration& configuration) {
+    if (bytes.size() > max_document_bytes) return too_large();
+    std::optional<document::Document> read = document::from_wire(bytes);
+    if (!read)
+        return unreadable(ProblemCode::damaged, "文件的内容不完整，无法读取。请重新取得原件后再试。",
+                          "The content of the file is incomplete and cannot be read. Get the original again and retry.");
+    layout::Arranged arranged = layout::arrange(*read);
+    const auto& notes = read->notes;
+    const auto has = [&](document::Note note) { return std::find(notes.begin(), notes.end(), note) != notes.end(); };
+    const bool recognised = has(document::Note::recognised);
+    auto result = check_read(std::move(arranged.text), {}, configuration, arranged.structure, recognised);
+    result->notes = notes_of(*read, std::move(result->notes));
+    if (has(document::Note::missing_pages) && result->verdict == Verdict::pass) result->verdict = Verdict::incomplete;
+    result->places = std::move(arranged.structure.places);
+    return result;
+}
+
+}  // namespace nianbao

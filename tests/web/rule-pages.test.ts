@@ -52,6 +52,8 @@ const textsOf = (root: Node, name: string) => tags(root, name).map(textOf);
 const textAt = (root: Node, id: string) => elements(root, (node) => attribute(node, 'id') === id).map(textOf).join(' & ');
 const links = (root: Node, isWanted: (node: Node) => boolean = () => true) =>
   tags(root, 'a').filter(isWanted).map((node) => attribute(node, 'href')!);
+const filesIn = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  (entry.isDirectory() ? filesIn(join(folder, entry.name)).map((path) => `${entry.name}/${path}`) : [entry.name]));
 /** A link as a path below the folder of the rules. */
 const target = (page: string, href: string) => posix.join(posix.dirname(page), href.replace(/[?#].*$/, ''));
 
@@ -75,8 +77,7 @@ describe('the pages of the rules', () => {
     rules = await readCatalogue(join(wasm, 'catalogue.json'));
     folder = mkdtempSync(join(tmpdir(), 'rule-pages-'));
     await writeRulePages(folder, rules, { checker: '../index.html' });
-    files = readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile()).map((entry) => posix.join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1));
+    files = filesIn(folder);
     for (const path of files.filter((name) => name.endsWith('.html'))) documents.set(path, documentOf(readFileSync(join(folder, path), 'utf8')));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -131,11 +132,11 @@ describe('the pages of the rules', () => {
     const path = `${prefix[language]}index.html`;
     const listed = tags(rootOf(path), 'section').slice(1).flatMap((section) => tags(section, 'li').map((item) => ({
       group: textsOf(section, 'h2').join(' & '), to: links(item).map((href) => target(path, href)), title: textsOf(item, 'a'),
-      severity: textsOf(item, 'span').at(language === 'zh' ? 0 : -1), id: textsOf(item, 'code'),
+      severity: elements(item, (node) => /\bseverity\b/.test(attribute(node, 'class') ?? '')).map(textOf), id: textsOf(item, 'code'),
     })));
     expect(listed).toEqual(rules.map(({ id, title, severity }) => ({
       group: groups.get(id.split('/')[0])![language], to: [`${prefix[language]}${id}.html`], title: [title[language]],
-      severity: texts[language].severity[severity], id: [id],
+      severity: [texts[language].severity[severity]], id: [id],
     })));
   });
 

@@ -95,8 +95,8 @@ function rulePage(rule, previous, next, language, checker) {
   const text = (name) => textOf(rule[name][language], language);
   const group = groupOf(rule);
   const groupName = groups.get(group)[language];
-  const neighbour = (other, rel) => other &&
-    `  <a class="${rel}" rel="${rel}" href="../${other.id}.html"><span>${rel === 'prev' ? own.previous : own.next}</span> ${textOf(other.title[language], language)}</a>\n`;
+  const neighbour = (other, rel, word) => (other
+    ? `  <a class="${rel}" rel="${rel}" href="../${other.id}.html"><span>${word}</span> ${textOf(other.title[language], language)}</a>\n` : '');
   return frame(language, `${rule.id}.html`, checker, {
     title: rule.title[language],
     main: `<nav class="place" aria-label="${own.place}">
@@ -129,6 +129,6 @@ function rulePage(rule, previous, next, language, checker) {
 </div>
 </article>
 <nav class="neighbours" aria-label="${own.neighbours}">
-${neighbour(previous, 'prev') ?? ''}${neighbour(next, 'next') ?? ''}</nav>`,
+${neighbour(previous, 'prev', own.previous)}${neighbour(next, 'next', own.next)}</nav>`,
   });
 }

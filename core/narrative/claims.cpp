@@ -7,6 +7,7 @@
 #include "narrative/figures.hpp"
 #include "narrative/none.hpp"
 #include "narrative/segments.hpp"
+#include "text/fold.hpp"
 
 namespace nianbao::narrative {
 namespace {
@@ -62,6 +63,7 @@ private:
             if (token(t).meaning != Concept::number || token(t).measure == Measure::percent || token(t).measure == Measure::points) continue;
             std::size_t to = t + 1;
             while (to < segment.last && token(to).meaning != Concept::number && token(to).meaning != Concept::year) ++to;
+            if (t > from && token(t - 1).meaning == Concept::negative) continue;   // 无一例
             counted = true;
             context_.look(*parts_, list, t);
             if (is_countable(t)) bind(g, from, t, to);
@@ -80,14 +82,14 @@ private:
     bool is_countable(std::size_t t) const {
         const Token& number = token(t);
         if (number.is_rough || !number.value.is_whole()) return false;
-        if (number.measure == Measure::count) return true;
+        // 第三项, cut by an extractor: things are counted in 项 by figures only.
+        if (number.measure == Measure::count) return out_.chars[number.digits_end] != U'项' || text::is_digit(out_.chars[number.begin]);
         // 均为0, 数量为12
         return number.measure == Measure::none && t > 0 && out_.chars[token(t - 1).end - 1] == U'为' && token(t - 1).end == number.begin;
     }
 
     void bind(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {
         const Segment& segment = parts_->segments[g];
-        if (t > from && token(t - 1).meaning == Concept::negative) return;   // 无一例
         if (is_rough_before(from, t)) return;
         if (any(from, t, {Concept::rise, Concept::fall, Concept::compared})) return;
         if (any(from, to, {Concept::partial, Concept::channel, Concept::foreign})) return;
@@ -118,9 +120,16 @@ private:
         std::optional<std::size_t> at;
         for (std::size_t k = 0; k < side.last - side.first && !at; ++k) {
             const std::size_t t = side.leftward ? side.last - 1 - k : side.first + k;
-            if (is_topical(token(t)) && !is_part_of_name(t, side)) at = t;
+            if (is_topical(token(t))) at = t;
         }
         if (!at) return false;
+        // 对3件申请予以公开: what becomes of them says more than what they are.
+        if (!side.leftward && token(*at).meaning == Concept::application)
+            for (std::size_t t = *at + 1; t < side.last && residue(*at + 1, t) <= 1; ++t)
+                if (is_topical(token(t)) && token(t).meaning != Concept::application) {
+                    at = t;
+                    break;
+                }
         // 结转下年度继续办理8件: what is carried forward is not dealt with.
         if (side.leftward && (token(*at).meaning == Concept::handled || token(*at).meaning == Concept::processed))
             if (const auto carried = find(side.first, *at, {Concept::carried_forward})) at = carried;
@@ -132,13 +141,6 @@ private:
             add(std::move(claim), side.first, number);
         }
         return true;
-    }
-
-    /// 行政复议申请, 申请行政复议: no application for information.
-    bool is_part_of_name(std::size_t t, Side side) const {
-        if (token(t).meaning != Concept::application) return false;
-        const auto is_review = [&](std::size_t k) { return k >= side.first && k < side.last && (token(k).meaning == Concept::reconsideration || token(k).meaning == Concept::litigation); };
-        return (t > 0 && is_review(t - 1)) || is_review(t + 1);
     }
 
     static Claim claim(ClaimKind kind, std::vector<Reading> readings) {
@@ -186,8 +188,16 @@ private:
         if (!figures_.disclosure(word, nullptr).empty()) return disclosure(at, side);
         if (!about_applications) return {};
         if (const auto verb = find(first, word.meaning == Concept::application ? last : at + 1,
-                                   {Concept::received, Concept::newly_received, Concept::handled, Concept::processed, Concept::carried_over, Concept::carried_forward, Concept::forward_or_over}))
+                                   {Concept::received, Concept::newly_received, Concept::handled, Concept::processed, Concept::carried_over, Concept::carried_forward, Concept::forward_or_over})) {
+            // 收到涉及征地补偿的申请: only some of them.
+            if (*verb < at && residue(*verb + 1, at) > 1) return {};
             return applications(*verb, first, last);
+        }
+        // 自然人申请130件, 不予公开的申请35件
+        for (std::size_t t = at; t-- > first && residue(t + 1, at) <= 1;) {
+            if (figures_.target(token(t), applications_table, Axis::column) != nullptr) return applicants(t, first, last);
+            if (figures_.target(token(t), applications_table, Axis::row) != nullptr) return outcome(t, side);
+        }
         // 申请136件: which ones, a sentence without a verb does not say.
         return {};
     }

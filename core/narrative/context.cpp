@@ -49,9 +49,8 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
 
 void Context::look(const Parts& parts, std::size_t first, std::size_t last) {
     for (std::size_t t = first; t < last; ++t) {
-        const bool beside_review = (t > 0 && is_review(parts.tokens[t - 1].meaning)) || (t + 1 < parts.tokens.size() && is_review(parts.tokens[t + 1].meaning));
         switch (parts.tokens[t].meaning) {
-            case Concept::application: if (!beside_review) topic_ = Topic::applications; break;
+            case Concept::application: topic_ = Topic::applications; break;
             case Concept::reconsideration: topic_ = Topic::review; break;
             case Concept::litigation: topic_ = topic_ == Topic::review && t > 0 && is_review(parts.tokens[t - 1].meaning) ? Topic::none : Topic::litigation; break;
             case Concept::litigation_direct: topic_ = Topic::litigation_direct; break;

@@ -35,16 +35,17 @@ std::vector<Claim> read_none(const Parts& parts, std::size_t first, std::size_t 
     std::size_t from = behind ? first : negation + 1;
     const std::size_t to = behind ? negation : last;
     std::uint32_t strange = 0;
-    bool narrowed = false, review_named = false;
+    // 上半年未收到
+    bool narrowed = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.begin() + static_cast<std::ptrdiff_t>(negation), narrows);
+    bool review_named = false;
     const auto is_review = [&](std::size_t t) { return t < to && (tokens[t].meaning == Concept::reconsideration || tokens[t].meaning == Concept::litigation); };
     for (std::size_t t = from; t < to; ++t) {
         const Token& token = tokens[t];
         if (token.meaning == Concept::none) strange += token.end - token.begin;
         narrowed = narrowed || narrows(token) || (token.target_count > 0 && token.meaning == Concept::mention && !review_named);
-        if (narrowed || strange > 2) break;
+        if (narrowed || strange > 1) break;
         // 未发生因信息公开引起的行政复议: what leads to reviews says nothing of applications.
-        const bool beside_review = is_review(t + 1) || (t > from && is_review(t - 1));
-        if (token.meaning == Concept::application && !beside_review && !review_named) {
+        if (token.meaning == Concept::application && !review_named) {
             bool leads_to_review = false;
             for (std::size_t k = t + 1; k < to; ++k) leads_to_review = leads_to_review || is_review(k);
             if (leads_to_review) continue;
@@ -55,8 +56,8 @@ std::vector<Claim> read_none(const Parts& parts, std::size_t first, std::size_t 
             if (!received) add(figures.totals({"new_received"}), std::min(negation, from), std::max(t, negation));
             break;
         }
-        if (token.meaning == Concept::carried_over) add(figures.totals({"carried_over"}), negation, std::max(t, negation));
-        if (token.meaning == Concept::carried_forward && context.topic() != Topic::review) add(figures.totals({"carried_forward"}), negation, std::max(t, negation));
+        if (token.meaning == Concept::carried_over && strange == 0) add(figures.totals({"carried_over"}), negation, std::max(t, negation));
+        if (token.meaning == Concept::carried_forward && strange == 0 && context.topic() != Topic::review) add(figures.totals({"carried_forward"}), negation, std::max(t, negation));
         if (token.meaning == Concept::reconsideration && context.is_about_information()) {
             review_named = true;
             add(figures.review({"reconsideration"}, "total"), behind ? t : negation, behind ? negation : t);

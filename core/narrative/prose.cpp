@@ -79,7 +79,14 @@ private:
     void mark_running() {
         const auto& lines = surface_.lines.lines;
         running_.assign(lines.size(), false);
-        for (std::size_t l = 0; l < lines.size(); ++l) running_[l] = (surface_.prose[l] || is_long_cell(lines[l])) && !is_heading(lines[l]);
+        for (std::size_t l = 0; l < lines.size(); ++l) running_[l] = (surface_.prose[l] || is_long_cell(lines[l]) || is_sentence(lines[l])) && !is_heading(lines[l]);
+        // A sentence may begin on lines that hold nothing but words of the form: 新收政府信息公开申请136件，
+        for (std::size_t l = lines.size(), behind = lines.size(); l-- > 0;) {
+            if (lines[l].first_piece == lines[l].last_piece) continue;
+            const bool leads = has_comma(lines[l]) || is_item_heading(lines[l]);
+            if (!running_[l] && leads && behind < lines.size() && running_[behind] && !is_heading(lines[l]) && !opens_item(chars_of(lines[behind]))) running_[l] = true;
+            behind = l;
+        }
         std::size_t before = lines.size();
         for (std::size_t l = 0; l < lines.size(); ++l) {
             const text::Line& line = lines[l];
@@ -104,6 +111,28 @@ private:
             if (running_[l] || ends_line(chars_of(lines[l]).back())) return true;
             ++seen;
         }
+        return false;
+    }
+
+    /// Rows of a table end in no full stop.
+    bool is_sentence(const text::Line& line) const {
+        const std::u32string_view chars = chars_of(line);
+        return line.separator == text::Separator::none && !chars.empty() && ends_sentence(chars.back());
+    }
+
+    /// （二）依申请公开情况 above its text.
+    bool is_item_heading(const text::Line& line) const {
+        constexpr std::size_t longest = 24;
+        const std::u32string_view chars = chars_of(line);
+        return line.separator == text::Separator::none && chars.size() <= longest && chars.starts_with(U"(") && opens_item(chars);
+    }
+
+    /// A comma that parts words, not the figures of a number.
+    bool has_comma(const text::Line& line) const {
+        if (line.separator != text::Separator::none) return false;
+        const std::u32string_view chars = chars_of(line);
+        for (std::size_t at = chars.find(U','); at != std::u32string_view::npos; at = chars.find(U',', at + 1))
+            if (at == 0 || !text::is_digit(chars[at - 1]) || at + 1 == chars.size() || !text::is_digit(chars[at + 1])) return true;
         return false;
     }
 

@@ -8,6 +8,31 @@ namespace {
 
 constexpr std::u32string_view parting = U",;:。!?、()[]";
 
+bool is_review(const Token& token) { return token.meaning == Concept::reconsideration || token.meaning == Concept::litigation; }
+
+bool names_documents(const Token& token) {
+    const auto named = targets().subspan(token.first_target, token.target_count);
+    return std::any_of(named.begin(), named.end(), [](const Target& target) { return target.table == 0 && target.axis == Axis::row; });
+}
+
+/// 申请 is an application for information unless it is one for something else: 行政复议申请, 行政许可申请, 低保申请.
+void tell_applications_apart(Parts& parts) {
+    for (const Segment& segment : parts.segments)
+        for (std::size_t t = segment.first; t < segment.last; ++t) {
+            Token& token = parts.tokens[t];
+            if (token.meaning != Concept::application) continue;
+            const Token* const before = t > segment.first ? &parts.tokens[t - 1] : nullptr;
+            const Token* const behind = t + 1 < segment.last ? &parts.tokens[t + 1] : nullptr;
+            if ((before && is_review(*before)) || (behind && is_review(*behind))) {
+                token.meaning = Concept::filler;
+                continue;
+            }
+            const bool bare = token.end - token.begin == 2;
+            const bool unknown = before && before->meaning == Concept::none && before->end - before->begin > 1;
+            if (bare && before && (unknown || before->meaning == Concept::foreign || names_documents(*before))) token.meaning = Concept::foreign;
+        }
+}
+
 }  // namespace
 
 Parts part(const Narrative& narrative, const Sentence& sentence) {
@@ -31,6 +56,7 @@ Parts part(const Narrative& narrative, const Sentence& sentence) {
         if ((token.mark == U')' || token.mark == U']') && depth > 0) --depth;
     }
     close();
+    tell_applications_apart(parts);
     return parts;
 }
 

@@ -81,8 +81,8 @@ RuleResult check(const Report& report) {
         finding.spans = {narrative.origin({begin, end})};
     };
     for (const Sentence& sentence : narrative.sentences) {
-        // Heads of tables that an extractor cut to pieces have no mark of a sentence.
-        if (narrative.text({sentence.begin, sentence.end}).find_first_of(U",。;") == View::npos) continue;
+        // Heads of tables that an extractor cut to pieces have no mark of a sentence, and stand in sections two to four.
+        if ((sentence.section >= 2 && sentence.section <= 4) || narrative.text({sentence.begin, sentence.end}).find_first_of(U",。;") == View::npos) continue;
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
             const View rest = narrative.text({i, sentence.end});
             if (const std::uint32_t length = repeated(rest); length > 0 && joined(narrative, report, i, i + 2 * length)) {

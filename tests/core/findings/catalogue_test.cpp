@@ -30,7 +30,12 @@ TEST_CASE("catalogue: the rules of this version, each of them once") {
         "cell/blank", "cell/not-a-number", "cell/negative", "cell/fraction", "cell/amount-unit", "cell/amount-precision",
         "cell/change-sign",
         "arithmetic/row-total", "arithmetic/processed-total", "arithmetic/balance", "arithmetic/review-total",
-        "arithmetic/disclosure"};
+        "arithmetic/disclosure",
+        "structure/section-count", "structure/section-empty", "structure/placeholder", "structure/fee-statement", "structure/table-as-prose",
+        "narrative/received", "narrative/carried-over", "narrative/processed", "narrative/carried-forward", "narrative/outcome", "narrative/none",
+        "narrative/review", "narrative/litigation", "narrative/disclosure", "narrative/sum", "narrative/percentage", "narrative/year-change",
+        "period/range", "period/year", "period/late",
+        "text/compatibility-characters", "text/duplicate-phrase", "text/personal-information"};
     std::set<std::string_view> ids;
     for (const Rule* rule : rules()) ids.insert(rule->info.id);
     CHECK(ids == expected);
@@ -39,8 +44,12 @@ TEST_CASE("catalogue: the rules of this version, each of them once") {
 
 TEST_CASE("catalogue: the severities that are public") {
     const std::set<std::string_view> warnings{"reading/unplaced-number", "structure/title", "structure/section-heading",
-                                              "structure/label", "cell/blank", "cell/amount-unit", "arithmetic/disclosure"};
-    const std::set<std::string_view> infos{"reading/inferred-placement", "cell/amount-precision", "cell/change-sign"};
+                                              "structure/label", "cell/blank", "cell/amount-unit", "arithmetic/disclosure",
+                                              "structure/section-count", "structure/section-empty", "structure/placeholder",
+                                              "structure/fee-statement", "structure/table-as-prose", "narrative/disclosure", "narrative/sum",
+                                              "narrative/percentage", "narrative/year-change", "period/year", "text/personal-information"};
+    const std::set<std::string_view> infos{"reading/inferred-placement", "cell/amount-precision", "cell/change-sign", "period/late",
+                                           "text/compatibility-characters", "text/duplicate-phrase"};
     for (const Rule* rule : rules()) {
         const Severity expected = warnings.count(rule->info.id) ? Severity::warning
                                   : infos.count(rule->info.id)  ? Severity::info

@@ -1,0 +1,30 @@
+#include <doctest/doctest.h>
+
+#include "support/text_report.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+TEST_CASE("disclosure: true sentences") {
+    for (const std::string_view sentence : {"制发规范性文件3件，废止规范性文件1件，现行有效规范性文件20件。", "作出行政处罚37件。", "全年制定行政规范性文件三件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+        CHECK(ended(TextReport().says(1, sentence), "narrative/disclosure") == "passed");
+    }
+    CHECK(found(TextReport("2019").says(1, "公开规范性文件2件，制作规范性文件3件。")) == Lines{});
+}
+
+TEST_CASE("disclosure: another number") {
+    CHECK(found_with("制发规范性文件5件。") == Lines{"narrative/disclosure warning active_disclosure/item_1/normative_documents/issued expected 3 actual 5 at 5件,3"});
+    CHECK(found_with("作出行政处罚73件。") == Lines{"narrative/disclosure warning active_disclosure/item_6/administrative_penalty/decisions expected 37 actual 73 at 73件,37"});
+    CHECK(found(TextReport("2019").says(1, "公开规范性文件12件。")) ==
+          Lines{"narrative/disclosure warning active_disclosure/item_1/normative_documents/disclosed expected 2 actual 12 at 12件,2"});
+}
+
+TEST_CASE("disclosure: documents and items of other kinds") {
+    for (const std::string_view sentence : {"全年行政发文11件，公开发布3件。", "网站发布法规文件2条、财政采购4条。", "制发各类文件86件。", "解读规范性文件2件。", "公开行政许可事项目录31项。",
+                                            "审核政策性文件9件。", "通过网站公开规范性文件56件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+}

@@ -1,0 +1,27 @@
+#include <doctest/doctest.h>
+
+#include "support/text_report.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+TEST_CASE("litigation: true sentences; both groups together or one of them") {
+    for (const std::string_view sentence : {"因政府信息公开被提起行政诉讼3件。", "因政府信息公开被提起行政诉讼3件，其中纠正1件，其他结果2件。", "政府信息公开行政诉讼，未经复议直接起诉1件，复议后起诉2件。",
+                                            "因政府信息公开被申请行政复议15件、被提起行政诉讼3件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+        CHECK(ended(TextReport().says(1, sentence), "narrative/litigation") == "passed");
+    }
+}
+
+TEST_CASE("litigation: another number") {
+    const std::string both = "narrative/litigation error review_litigation/litigation_direct/total,review_litigation/litigation_after_reconsideration/total expected 3 actual ";
+    CHECK(found_with("因政府信息公开被提起行政诉讼4件。") == Lines{both + "4 at 4件,1,2"});
+    CHECK(found_with("因政府信息公开被申请行政复议15件、被提起行政诉讼5件。") == Lines{both + "5 at 5件,1,2"});
+    CHECK(found_with("政府信息公开行政诉讼，未经复议直接起诉2件。") == Lines{"narrative/litigation error review_litigation/litigation_direct/total expected 1 actual 2 at 2件,1"});
+}
+
+TEST_CASE("litigation: lawsuits over other matters") {
+    CHECK(found_with("全年行政应诉案件7件，胜诉6件。") == Lines{});
+    CHECK(found_with("办理行政诉讼案件7件。") == Lines{});
+}

@@ -1,0 +1,36 @@
+#include <doctest/doctest.h>
+
+#include "support/text_report.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+TEST_CASE("none: true where the tables are empty") {
+    for (const std::string_view sentence : {
+             "本年度我局没有收到政府信息公开申请。", "未收到依申请公开的政府信息申请，也未发生因信息公开引起的行政复议申请、行政诉讼等情况。", "无上年结转申请，无结转下年度继续办理的申请。",
+             "全年无一例政府信息公开行政复议和行政诉讼。", "政府信息公开行政复议、行政诉讼均为零。", "2022年，未收到依申请公开事项。"}) {
+        CAPTURE(sentence);
+        CHECK(found(TextReport().zeros().says(1, sentence)) == Lines{});
+        CHECK(ended(TextReport().zeros().says(1, sentence), "narrative/none") == "passed");
+    }
+}
+
+TEST_CASE("none: the text says none, the tables have some") {
+    CHECK(found_with("本年度我局没有收到政府信息公开申请。") ==
+          Lines{"narrative/none error applications/new_received/total expected 136 actual 0 at 没有收到政府信息公开申请,136"});
+    CHECK(found_with("未发生因政府信息公开引起的行政复议、行政诉讼。") ==
+          Lines{"narrative/none error review_litigation/reconsideration/total expected 15 actual 0 at 未发生因政府信息公开引起的行政复议,15",
+                "narrative/none error review_litigation/litigation_direct/total,review_litigation/litigation_after_reconsideration/total expected 3 actual 0 "
+                "at 未发生因政府信息公开引起的行政复议、行政诉讼,1,2"});
+    CHECK(found_with("收到政府信息公开申请136件，无结转下年度继续办理的申请。") ==
+          Lines{"narrative/none error applications/carried_forward/total expected 12 actual 0 at 无结转下年,12"});
+}
+
+TEST_CASE("none: of a part, of another time, of other things") {
+    for (const std::string_view sentence : {
+             "没有逾期未答复的政府信息公开申请。", "上半年未收到政府信息公开申请。", "与2021年未收到政府信息公开申请相比，变化较大。", "未收到涉及国家秘密的政府信息公开申请。",
+             "没有收到对政府信息公开工作的投诉举报。", "没有因不公开被追究责任的情形。", "收到的政府信息公开申请没有收取费用。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+}

@@ -1,0 +1,40 @@
+#include <doctest/doctest.h>
+
+#include "support/text_report.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+TEST_CASE("outcome: true sentences, single results and groups") {
+    for (const std::string_view sentence : {
+             "办结政府信息公开申请129件，其中予以公开10件、部分公开3件、不予公开47件、无法提供32件、不予处理34件、其他处理3件。",
+             "政府信息公开申请中，予以公开和部分公开13件。", "对10件政府信息公开申请予以公开。", "在已办结的政府信息公开申请中，属于国家秘密3件，信访举报投诉类申请33件，重复申请1件。",
+             "政府信息公开申请办理结果：“予以公开”10件，“部分公开”3件。", "办结政府信息公开申请129件，予以公开、部分公开、不予公开分别为10件、3件、47件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+        CHECK(ended(TextReport().says(1, sentence), "narrative/outcome") == "passed");
+    }
+}
+
+TEST_CASE("outcome: a result in the text differs from its row") {
+    CHECK(found_with("办结政府信息公开申请129件，其中予以公开8件。") == Lines{"narrative/outcome error applications/granted/total expected 10 actual 8 at 8件,10"});
+    CHECK(found_with("对8件政府信息公开申请予以公开。") == Lines{"narrative/outcome error applications/granted/total expected 10 actual 8 at 8件,10"});
+    CHECK(found_with("政府信息公开申请中，予以公开和部分公开10件。") ==
+          Lines{"narrative/outcome error applications/partially_granted/total,applications/granted/total expected 13 actual 10 at 10件,3,10"});
+    CHECK(found_with("办结政府信息公开申请129件，予以公开、部分公开分别为10件、4件。") ==
+          Lines{"narrative/outcome error applications/partially_granted/total expected 3 actual 4 at 4件,3"});
+}
+
+TEST_CASE("outcome: a group's sum is written out") {
+    const TextReport report = TextReport().says(1, "办结政府信息公开申请129件，其中不予公开35件。");
+    CHECK(told(report, "narrative/outcome", Language::zh).size() == 1);
+    CHECK(told(report, "narrative/outcome", Language::zh).front().find("之和是3+0+0+0+4+0+0+40=47") != std::string::npos);
+}
+
+TEST_CASE("outcome: the same words about other things") {
+    for (const std::string_view sentence : {"对主动公开的信息及时予以公开，全年公开信息310条。", "网站公开信息200条，部分公开栏目12个。", "涉及征地的不予公开3件。",
+                                            "通过公报予以公开文件12件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+}

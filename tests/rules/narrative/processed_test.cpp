@@ -1,0 +1,42 @@
+#include <doctest/doctest.h>
+
+#include "support/text_report.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+namespace {
+Lines wrong(std::string_view number, std::string_view quoted) {
+    return {"narrative/processed error applications/processed_total/total expected 129 actual " + std::string(number) + " at " + std::string(quoted) + ",129"};
+}
+}  // namespace
+
+TEST_CASE("processed: true sentences") {
+    for (const std::string_view sentence : {"收到政府信息公开申请136件，129件已办结。", "办结政府信息公开申请129件，12件结转下年度继续办理。", "政府信息公开申请全年答复129件。",
+                                            "依申请公开共办理141件。", "收到依申请公开申请136件，按时办结129件。", "答复政府信息公开申请126件。", "收到政府信息公开申请136件，办结率100%。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+}
+
+TEST_CASE("processed: another number") {
+    CHECK(found_with("收到政府信息公开申请136件，124件已办结。") == wrong("124", "124件"));
+    CHECK(found_with("本年度共办结政府信息公开申请192件，12件结转下年度继续办理。") == wrong("192", "192件"));
+    CHECK(found_with("收到依申请公开申请136件，按时办结192件。") == wrong("192", "192件"));
+}
+
+TEST_CASE("processed: all of those received") {
+    CHECK(found_with("收到政府信息公开申请136件，均已办结。") == wrong("136", "均已办结"));
+    CHECK(found_with("收到政府信息公开申请136件，均在法定期限内答复。") == Lines{});
+    TextReport all;
+    all.set("applications/carried_over/natural_person", 0).set("applications/carried_over/total", 0).set("applications/new_received/natural_person", 127)
+        .set("applications/new_received/total", 129).set("applications/carried_forward/natural_person", 0).set("applications/carried_forward/total", 0);
+    CHECK(found(all.says(1, "收到政府信息公开申请129件，全部办结。")) == Lines{});
+}
+
+TEST_CASE("processed: other things that are dealt with") {
+    for (const std::string_view sentence : {"办理群众来信124件，办结120件。", "办结建议提案8件。", "延期答复政府信息公开申请3件。", "当场答复7件。", "办理行政许可412件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+}

@@ -1,0 +1,82 @@
+#include <doctest/doctest.h>
+
+#include "support/text_report.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+namespace {
+constexpr std::string_view rule = "narrative/received";
+/// The finding about a number that stands so in the text, where the table has 136.
+Lines wrong(std::string_view number, std::string_view quoted) {
+    return {"narrative/received error applications/new_received/total expected 136 actual " + std::string(number) + " at " + std::string(quoted) + ",136"};
+}
+}  // namespace
+
+TEST_CASE("received: true sentences of many kinds") {
+    for (const std::string_view sentence : {
+             "全年共收到政府信息公开申请136件。", "2022年新收政府信息公开申请136件，上年结转5件。", "共受理政府信息公开申请141件（含上年结转5件）。",
+             "共接收依申请公开１３６件。", "我局全年收到136件政府信息公开申请。", "收到政府信息公开申请一百三十六件。", "全年收到政府信息公开申请136 件，同比持平。",
+             "收到公民、法人或者其他组织提出的政府信息公开申请共计136件。", "收到政府信息公开申请，共136件。", "收到政府信息公开申请136件，其中自然人134件，法人或其他组织2件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+        CHECK(ended(TextReport().says(1, sentence), rule) == "passed");
+    }
+}
+
+TEST_CASE("received: a number that no reading bears out") {
+    CHECK(found_with("全年共收到政府信息公开申请163件。") == wrong("163", "163件"));
+    CHECK(found_with("2022年新收政府信息公开申请141件，上年结转5件。") == wrong("141", "141件"));
+    CHECK(found_with("共接收依申请公开１６３件。") == wrong("163", "１６３件"));
+    CHECK(found_with("我局全年收到137件政府信息公开申请。") == wrong("137", "137件"));
+    CHECK(found_with("收到政府信息公开申请十二件。") == wrong("12", "十二件"));
+    CHECK(found_with("全年收到政府信息公开申请1 63件。") == wrong("163", "1 63件"));
+}
+
+TEST_CASE("received: with those carried over, where the sentence says so") {
+    CHECK(found_with("共受理政府信息公开申请136件（含上年结转5件）。") ==
+          Lines{"narrative/received error applications/new_received/total,applications/carried_over/total expected 141 actual 136 at 136件,136,5"});
+}
+
+TEST_CASE("received: kinds of applicants are compared with their columns") {
+    CHECK(found_with("收到政府信息公开申请136件，其中自然人申请130件。") ==
+          Lines{"narrative/received error applications/new_received/natural_person expected 134 actual 130 at 130件,134"});
+    CHECK(found_with("收到政府信息公开申请136件，均为自然人申请。") ==
+          Lines{"narrative/received error applications/new_received/natural_person expected 134 actual 136 at 均为自然人申请,134"});
+}
+
+TEST_CASE("received: a second sentence counts as well as the first") {
+    CHECK(found_with("全年共收到政府信息公开申请136件。在收到的申请中，政府信息公开申请办理规范。我局收到政府信息公开申请163件，全部登记。") == wrong("163", "163件"));
+}
+
+TEST_CASE("received: other things, other bodies, parts and other times are left alone") {
+    for (const std::string_view sentence : {
+             "全年收到群众来信163件。", "收到建议提案12件，全部办理。", "通过网络收到政府信息公开申请99件。", "上半年收到政府信息公开申请60件。",
+             "与2021年收到政府信息公开申请115件相比，变化不大。", "自条例施行以来累计收到政府信息公开申请1200件。", "收到涉及征地补偿的政府信息公开申请31件。",
+             "全年收到政府信息公开申请130余件。", "约150件申请通过网上提交。", "县教育局收到政府信息公开申请3件。", "受理行政许可申请412件。",
+             "《2021年收到政府信息公开申请7件的通报》印发各单位。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+}
+
+TEST_CASE("received: the whole and one body of it stand in one text") {
+    CHECK(found(TextReport().title("某县人民政府2022年政府信息公开工作年度报告").says(1, "全县共收到政府信息公开申请136件，其中县政府办公室收到35件。")) == Lines{});
+    CHECK(found(TextReport().says(1, "全县共收到政府信息公开申请936件。").says(1, "我局收到政府信息公开申请136件。")) == Lines{});
+}
+
+TEST_CASE("received: a cell that was not read leaves it open") {
+    TextReport report;
+    report.says(1, "全年共收到政府信息公开申请136件。").no_table("applications");
+    CHECK(ended(report, rule) == "not-applicable");
+}
+
+TEST_CASE("received: the sentence and both numbers are shown in both languages") {
+    const TextReport report = TextReport().says(1, "全年共收到政府信息公开申请163件。");
+    CHECK(told(report, rule, Language::zh) ==
+          Lines{"正文说“全年共收到政府信息公开申请163件。”，这里是163；表中“一、本年新收政府信息公开申请数量”行的“总计”是136。请核对，改正文或表格。"
+                "（按别的理解，表中是141，也不相符。）"});
+    CHECK(told(report, rule, Language::en) ==
+          Lines{"The text says “全年共收到政府信息公开申请163件。”, which is 163; in the table “总计” of row “一、本年新收政府信息公开申请数量” is 136. "
+                "Check both and correct the text or the table. (Understood otherwise the table has 141, which differs too.)"});
+}

@@ -1,0 +1,30 @@
+#include <doctest/doctest.h>
+
+#include "support/text_report.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+TEST_CASE("review: true sentences") {
+    for (const std::string_view sentence : {
+             "因政府信息公开被申请行政复议15件，其中维持1件，其他结果14件。", "政府信息公开行政复议15件，结果维持、结果纠正、其他结果、尚未审结分别为1件、0件、14件、0件。",
+             "政府信息公开行政复议和行政诉讼共18件。", "发生政府信息公开行政复议15起。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+        CHECK(ended(TextReport().says(1, sentence), "narrative/review") == "passed");
+    }
+}
+
+TEST_CASE("review: another number of cases or of a result") {
+    CHECK(found_with("因政府信息公开被申请行政复议14件。") == Lines{"narrative/review error review_litigation/reconsideration/total expected 15 actual 14 at 14件,15"});
+    CHECK(found_with("因政府信息公开被申请行政复议15件，其中维持2件。") == Lines{"narrative/review error review_litigation/reconsideration/upheld expected 1 actual 2 at 2件,1"});
+    CHECK(found_with("政府信息公开行政复议15件，结果维持、结果纠正、其他结果、尚未审结分别为1件、1件、14件、0件。") ==
+          Lines{"narrative/review error review_litigation/reconsideration/corrected expected 0 actual 1 at 1件,0"});
+}
+
+TEST_CASE("review: cases that an agency reviewed itself, and reviews of other acts") {
+    for (const std::string_view sentence : {"全年办理行政复议案件136件。", "作为复议机关受理行政复议申请88件，维持40件。", "行政处罚被申请行政复议3件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+}

@@ -1,0 +1,26 @@
+#include <doctest/doctest.h>
+
+#include "support/text_report.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+TEST_CASE("sum: lists that leave something out, and lists that are whole") {
+    for (const std::string_view sentence : {"共发布信息20条，其中通知8条、动态5条。", "举办活动3场，分别为开放日1场、座谈会2场。", "发布信息1263条，其中解读1条，比上年增加12条，回应留言2000条。",
+                                            "培训5期，其中面向科室3期；参训人员40人。", "发布信息20条（其中转发15条），浏览量30条次。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+    CHECK(ended(TextReport().says(1, "共发布信息20条，其中通知8条、动态5条。"), "narrative/sum") == "passed");
+    CHECK(ended(TextReport(), "narrative/sum") == "not-applicable");
+}
+
+TEST_CASE("sum: parts that exceed the whole") {
+    CHECK(found_with("共发布信息10条，其中通知8条、动态5条。") == Lines{"narrative/sum warning expected 13 actual 10 at 10条,8条,5条"});
+    CHECK(told(TextReport().says(1, "共发布信息10条，其中通知8条、动态5条。"), "narrative/sum", Language::zh) ==
+          Lines{"正文“共发布信息10条，其中通知8条、动态5条。”：所列分项8+5=13，大于总数10。请核对。"});
+}
+
+TEST_CASE("sum: parts that claim to be all there is") {
+    CHECK(found_with("举办活动4场，分别为开放日1场、座谈会2场。") == Lines{"narrative/sum warning expected 3 actual 4 at 4场,1场,2场"});
+}

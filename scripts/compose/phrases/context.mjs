@@ -84,6 +84,14 @@ const isBlank = (figure, at) => figure.cells !== undefined && figure.cells.every
 /** Where the table holds nothing, a count in the text may be called the reverse of narrative/none. */
 const orNone = (figure) => (figure.cells && figure.value === 0 ? { or: [...(figure.or ?? []), 'narrative/none'] } : {});
 
+/** A percentage may be read of any two numbers of its sentence. */
+function otherShares(figure, figures) {
+  if (!figure.share) return {};
+  const counts = figures.filter((f) => !f.share).map((f) => f.value);
+  const shares = counts.flatMap((part) => counts.filter((whole) => whole > 0 && part <= whole).map((whole) => percent(part, whole, figure.share.decimals)));
+  return { also: [...new Set([...figure.also, ...shares])].filter((x) => x !== figure.value) };
+}
+
 /**
  * A maker: `build` gives a sentence, or nothing where it would not be true of the report. The rule is in
  * the id; `alongside` names rules that may speak as well when a number is changed, as a list's sum does.
@@ -98,7 +106,7 @@ export function phrase(id, build, { alongside = [], beyond = false } = {}) {
       const blanks = built.text.length - built.text.trimStart().length;
       return {
         text: built.text.trim(),
-        figures: built.figures.map((f) => ({ rule, ...f, ...orNone(f), start: f.start - blanks, end: f.end - blanks })),
+        figures: built.figures.map((f) => ({ rule, ...f, ...orNone(f), ...otherShares(f, built.figures), start: f.start - blanks, end: f.end - blanks })),
       };
     },
   };

@@ -1,6 +1,6 @@
 // 收到、受理、新收: how many applications came in this year.
 import { phrase } from './context.mjs';
-import { fullWidth, grouped, inChinese, joined, loose, spoken, tight, torn } from './sentence.mjs';
+import { fullWidth, grouped, inChinese, joined, loose, tight, torn } from './sentence.mjs';
 
 const applicants = [
   ['natural_person', '自然人'], ['commercial_enterprise', '商业企业'], ['research_institution', '科研机构'],
@@ -28,7 +28,7 @@ export const received = [
   phrase('received/loose', (c) => c.received > 0 && c.say`${c.year}年度本行政机关收到政府信息公开申请共${loose(c.new)}件。`),
   phrase('received/full-width', (c) => c.received > 0 && c.say`全年共受理政府信息公开申请${fullWidth(c.new)}件。`),
   phrase('received/chinese', (c) => c.received > 0 && c.received < 1000 && c.say`今年，我镇共收到政府信息公开申请${inChinese(c.new)}件。`),
-  phrase('received/spoken', (c) => c.received === 2 && c.say`我街道全年只收到${spoken(c.new)}件政府信息公开申请。`),
+  phrase('received/spoken', (c) => c.received === 2 && c.say`我街道全年只收到${inChinese(c.new)}件政府信息公开申请。`),
   phrase('received/grouped', (c) => c.received >= 1000 && c.say`全年全省政府系统共收到政府信息公开申请${grouped(c.new)}件。`),
   phrase('received/torn', (c) => c.received >= 10 && c.say`按照《条例》规定，全年共收到政府信息公开申请${torn(c.new)}件，办理情况良好。`),
   phrase('received/zero', (c) => c.due === 0 && c.say`全年接收政府信息公开申请${c.new}件。`),

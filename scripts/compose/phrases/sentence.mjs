@@ -6,24 +6,24 @@
 //   cells   the paths whose sum it is (times `scale` where the text counts in another unit)
 //   share   { part, whole, decimals }: a percentage of two whole numbers
 //   change  { now, last, decimals, direction }: a percentage or a difference against last year
-//   sum     { rest, whole }: the part that makes the whole with the rest, where no cell holds it
+//   sum     { rest, whole }: the part that makes the whole with the rest, where no cell holds it; `open`
+//           where the list does not claim to be complete, so that only a part beyond the whole is wrong
+//   denial  the words that say there was none
 // Besides: `rule` that must speak when the number is changed, `or` rules that may speak in its stead,
 // `also` other values under which the sentence would still be true of the report in another reading.
 import { acrossLines, chinese, fullWidthDigits, thousands } from './numerals.mjs';
 
 const restyled = (figure, style) => ({ ...figure, style });
 
-/** 十二件 */
-export const inChinese = (figure) => restyled(figure, (text, { zh = chinese }) => zh(Number(text)));
-/** 两件 */
-export const spoken = (figure) => restyled(figure, (text, { zh = chinese }) => (text === '2' ? '两' : zh(Number(text))));
+/** 十二件, and 两件 before a measure word. */
+export const inChinese = (figure) => restyled(figure, (text, { zh = chinese }) => (text === '2' ? '两' : zh(Number(text))));
 /** １２件 */
 export const fullWidth = (figure) => restyled(figure, (text) => fullWidthDigits(text));
 /** Blanks around the number, whatever the report does elsewhere. */
 export const loose = (figure) => restyled(figure, (text) => ` ${text} `);
 /** 3,119件 */
 export const grouped = (figure) => restyled(figure, (text) => thousands(text));
-/** １，２３４件 is not written; a number torn by the end of a line is. */
+/** A number torn by the end of a line, as the text of a PDF has it. */
 export const torn = (figure) => restyled(figure, (text) => acrossLines(text));
 /** The bare digits, whatever the report does elsewhere. */
 export const tight = (figure) => restyled(figure, (text) => text);

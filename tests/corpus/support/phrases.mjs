@@ -32,7 +32,7 @@ function wrongShares({ value, share, also = [] }) {
   const step = 10 ** -share.decimals;
   const taken = [value, ...also];
   return [value + 7, value - 7, value + 13.5, value / 2, value + 1]
-    .map((x) => Math.round(x / step) * step)
+    .map((x) => Number(x.toFixed(share.decimals)))
     .filter((x) => x >= 0 && x <= 100 && taken.every((t) => !closeTo(t, x, step)));
 }
 
@@ -42,21 +42,20 @@ function wrongChanges({ value, change }) {
     return [value + 1, value + 7, value * 2 + 3].filter((x) => change.fits(x) === false);
   }
   const step = 10 ** -change.decimals;
-  const found = [];
-  for (let i = 1; i <= 400 && found.length < 3; i += 1) {
-    const other = Math.round((value + i * step * 7) / step) * step;
-    if (change.direction === 'down' && other > 100) break;
-    if (change.now.every((now) => !reachable(now, other, step, change.direction))) found.push(other);
-  }
-  return found;
+  const steps = [7, -11, 53, -97, 331, 901, 1703, 3019, ...Array.from({ length: 400 }, (_, i) => 7 * (i + 2))];
+  const unreachable = steps.map((count) => Number((value + count * step).toFixed(change.decimals)))
+    .filter((x) => x > 0 && (change.direction === 'up' || x < 100))
+    .filter((x) => change.now.every((now) => !reachable(now, x, step, change.direction)));
+  return [...new Set(unreachable)].slice(0, 3);
 }
 
 /** Numbers that make the sentence untrue in every reading: the next one, slips of digits, the tenfold. */
 export function wrongValues(figure) {
+  if (figure.denial) return [];
   if (figure.share) return wrongShares(figure);
   if (figure.change) return wrongChanges(figure);
   const { value, also = [], decimals } = figure;
-  if (decimals !== undefined) return [value + 1, value * 10, value + 10 ** -decimals].filter((x) => x !== value && !also.includes(x));
+  if (decimals !== undefined) return [value + 1, value * 10, value + 10 ** -decimals].map((x) => Number(x.toFixed(decimals)));
   const digits = String(value);
   const swapped = Number([...digits].reverse().join(''));
   const candidates = [value + 1, swapped, value * 10 + 7, value + 10, Number(digits.slice(1) || 'NaN')];

@@ -31,6 +31,8 @@ export const reviews = [
     && c.say`因信息公开引起的行政复议${c.review()}件，行政诉讼${c.lawsuits()}件。`),
   phrase('review/together', (c) => c.review().value > 0 && c.lawsuits().value > 0
     && c.say`全年发生政府信息公开行政复议、行政诉讼案件共${c.disputes()}件。`),
+  phrase('review/after-cases-of-other-kinds', (c) => c.review().value > 0
+    && c.say`全年收到各类行政复议答复通知书${c.n(c.review().value + 44)}份，其中涉及政府信息公开的${c.review()}件。`),
   phrase('review/both-of-all', (c) => c.review().value > 0 && c.lawsuits().value > 0
     && c.say`政府信息公开行政复议和行政诉讼案件共${c.disputes()}件，其中行政复议${c.review()}件、行政诉讼${c.lawsuits()}件。`, inSum),
 ];
@@ -53,6 +55,8 @@ export const litigations = [
   phrase('litigation/all-upheld', (c) => c.lawsuits().value > 0 && c.lawsuits().value === c.lawsuits('upheld').value
     && c.say`政府信息公开行政诉讼案件${c.lawsuits()}件，结果均为维持。`, inSum),
   phrase('litigation/full-width', (c) => c.lawsuits().value > 0 && c.say`政府信息公开行政应诉案件${fullWidth(c.lawsuits())}件。`),
+  phrase('litigation/of-all-lawsuits', (c) => c.lawsuits().value > 0
+    && c.say`全年行政应诉案件${c.n(c.lawsuits().value + 61)}件，其中政府信息公开类${c.lawsuits()}件。`),
   phrase('litigation/after-no-review', (c) => c.review().value === 0 && c.lawsuits().value > 0
     && c.say`全年没有发生政府信息公开行政复议，被提起行政诉讼${c.lawsuits()}件。`),
 ];

@@ -117,6 +117,8 @@ const lists = [
     && c.say`对收到的申请，我们坚持依法办理、加强沟通，能够公开的予以公开，共${c.outcome.granted}件；不属于政府信息公开申请的，不予处理并告知救济途径，共${c.outcome.rejected}件。`),
   phrase('outcome/zero-in-list', (c) => c.outcome.partial.value === 0 && c.outcome.granted.value > 0
     && c.say`其中，予以公开${c.outcome.granted}件，部分公开${c.outcome.partial}件。`),
+  phrase('outcome/after-papers', (c) => c.outcome.denied.value > 0
+    && c.say`制发公文${c.n(342)}件；在依申请公开中，依法不予公开${c.outcome.denied}件，均写明理由和救济渠道。`),
   phrase('outcome/whole-story', (c) => c.received > 0 && c.over > 0 && c.outcome.granted.value > 0
     && c.say`${c.year}年，街道共收到信息公开申请${c.new}件，上年度结转${c.carriedOver}件；予以公开${c.outcome.granted}件，无法提供${c.outcome.unavailable}件，结转下年继续办理${c.carriedForward}件。`),
 ];

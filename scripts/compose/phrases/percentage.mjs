@@ -56,6 +56,8 @@ export const percentages = [
       c.say, all.map(([name, x]) => c.say`${name}${x}件，占${share(c, x.value, c.processed, 2)}%`), '；',
     )}。`;
   }, both),
+  phrase('percentage/respectively', (c) => c.outcome.granted.value > 0 && c.outcome.denied.value > 0
+    && c.say`办结的${c.done}件申请中，予以公开、不予公开分别为${c.outcome.granted}件、${c.outcome.denied}件，分别占${share(c, c.outcome.granted.value, c.processed)}%、${share(c, c.outcome.denied.value, c.processed)}%。`, both),
   phrase('percentage/in-brackets', (c) => c.outcome.granted.value > 0 && c.outcome.unavailable.value > 0
     && c.say`本年度办结申请${c.done}件，主要为予以公开（${c.outcome.granted}件，${share(c, c.outcome.granted.value, c.processed)}%）和无法提供（${c.outcome.unavailable}件，${share(c, c.outcome.unavailable.value, c.processed)}%）。`, both),
   phrase('percentage/not-held-of-unavailable', (c) => {

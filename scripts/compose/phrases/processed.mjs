@@ -26,6 +26,10 @@ export const processed = [
     && c.say`全年累计受理政府信息公开申请${c.new}件，办结${c.done}件，无超时办结、推诿扯皮等情况。`),
   phrase('processed/settled-and-turned', (c) => c.processed > 0 && c.forward > 0 && c.over === 0
     && c.say`全年共收到申请${c.new}件，${c.done}件已办结，${c.carriedForward}件转下一年度继续办理。`, { alongside: ['narrative/sum'] }),
+  phrase('processed/after-letters', (c) => c.processed > 0
+    && c.say`全年办结群众来信${c.n(136)}件，办结政府信息公开申请${c.done}件。`),
+  phrase('processed/after-days', (c) => c.processed > 0
+    && c.say`平均用时${c.n(9)}个工作日，共办结政府信息公开申请${c.done}件。`),
   phrase('processed/people', (c) => c.apps('processed_total', 'natural_person').value > 0
     && c.say`在本年度办结的申请中，自然人申请${c.apps('processed_total', 'natural_person')}件。`),
 ];

@@ -63,6 +63,14 @@ export const received = [
   phrase('received/whole-city', (c) => c.received > 0 && c.say`${c.year}年，全市各级行政机关共收到政府信息公开申请${c.new}件，全部纳入统一平台管理。`),
   phrase('received/own-of-city', (c) => c.received > 0
     && c.say`${c.year}年，全市自然资源系统共受理政府信息公开申请${c.n(c.due * 17 + 3)}件，其中本机关收到${c.new}件。`),
+  phrase('received/between-others', (c) => c.received > 0
+    && c.say`全年办理市长热线工单${c.n(3042)}件、政府信息公开申请${c.new}件、人大代表建议${c.n(17)}件。`),
+  phrase('received/second-of-two', (c) => c.received > 0
+    && c.say`上年收到政府信息公开申请${c.n(c.received + 19)}件，本年收到${c.new}件。`),
+  phrase('received/with-reason', (c) => c.received > 0
+    && c.say`受项目建设集中、拆迁补偿引发关注等因素影响，政府信息公开申请数量达到${c.new}件，创近年来新高。`),
+  phrase('received/after-comma-and-year', (c) => c.received > 0
+    && c.say`${c.year}年${c.n(1)}月至${c.n(12)}月，向我局申请公开政府信息的共有${c.new}件。`),
   phrase('received/after-other-counts', (c) => c.received > 0
     && c.say`全年接听咨询电话${c.n(c.due * 3 + 5)}次、接待来访${c.n(c.due + 41)}人次，收到政府信息公开申请${c.new}件。`),
 ];

@@ -6,15 +6,19 @@ import { applications, disclosure, reviews } from '../values.mjs';
 const forms = {
   2019: {
     year: 2020, other: 'other',
-    some: { 'item_1/regulations': [1, 1, 6], 'item_1/normative_documents': [8, 5, 73], 'item_5/administrative_licensing': [34, 6, 2718],
-      'item_5/other_external_management': [21, 3, 905], 'item_6/administrative_penalty': [47, -9, 316], 'item_6/administrative_compulsion': [12, 2, 58],
-      'item_8/administrative_fees': [7, -1], 'item_9/centralized_procurement': [19, 864.2035] },
+    some: {
+      'item_1/regulations': [1, 1, 6], 'item_1/normative_documents': [8, 5, 73], 'item_5/administrative_licensing': [34, 6, 2718],
+      'item_5/other_external_management': [21, 3, 905], 'item_6/administrative_penalty': [47, -9, 316],
+      'item_6/administrative_compulsion': [12, 2, 58], 'item_8/administrative_fees': [7, -1], 'item_9/centralized_procurement': [19, 864.2035],
+    },
     few: { 'item_1/normative_documents': [2, 2, 13], 'item_5/administrative_licensing': [5, 0, 41], 'item_9/centralized_procurement': [3, 25.6] },
   },
   2021: {
     year: 2022, other: 'other_other',
-    some: { 'item_1/regulations': [2, 1, 9], 'item_1/normative_documents': [11, 4, 86], 'item_5/administrative_licensing': [3051],
-      'item_6/administrative_penalty': [274], 'item_6/administrative_compulsion': [38], 'item_8/administrative_fees': [52.1804] },
+    some: {
+      'item_1/regulations': [2, 1, 9], 'item_1/normative_documents': [11, 4, 86], 'item_5/administrative_licensing': [3051],
+      'item_6/administrative_penalty': [274], 'item_6/administrative_compulsion': [38], 'item_8/administrative_fees': [52.1804],
+    },
     few: { 'item_1/normative_documents': [3, 1, 17], 'item_5/administrative_licensing': [64], 'item_8/administrative_fees': [1.25] },
   },
 };
@@ -30,16 +34,32 @@ const kinds = {
   // All of natural persons, all settled, nothing waiting before or after.
   people: (o) => ({
     disclosed: 'few', disputes: { ...none, reconsideration: [3, 0, 0, 0] },
-    apps: { outcomes: { granted: [51], partially_granted: [17], denied_internal_affairs: [6], denied_process_information: [5], unavailable_not_held: [29], rejected_complaint: [11], rejected_duplicate: [3], [o]: [14] } },
+    apps: {
+      outcomes: {
+        granted: [51], partially_granted: [17], denied_internal_affairs: [6], denied_process_information: [5], unavailable_not_held: [29],
+        rejected_complaint: [11], rejected_duplicate: [3], [o]: [14],
+      },
+    },
   }),
   granted: () => ({ disclosed: 'some', apps: { outcomes: { granted: [23, 4] } }, disputes: { ...none, direct: [2, 0, 0, 0] } }),
   settled: (o) => ({
     disclosed: 'some', disputes: { reconsideration: [9, 0, 0, 0], direct: [4, 0, 0, 0], after: [2, 0, 0, 0] },
-    apps: { outcomes: { granted: [42, 7], partially_granted: [15], denied_third_party_rights: [4, 1], unavailable_not_held: [31, 2], rejected_duplicate: [8], [o]: [12] }, carriedOver: [13, 2] },
+    apps: {
+      outcomes: {
+        granted: [42, 7], partially_granted: [15], denied_third_party_rights: [4, 1], unavailable_not_held: [31, 2], rejected_duplicate: [8], [o]: [12],
+      },
+      carriedOver: [13, 2],
+    },
   }),
   first: (o) => ({
     disclosed: 'some', disputes: { reconsideration: [6, 2, 3, 1], direct: [5, 0, 0, 2], after: [0, 0, 0, 0] },
-    apps: { outcomes: { granted: [88, 9, 2, 1, 5, 3], partially_granted: [27, 4], denied_state_secret: [3], denied_administrative_inquiry: [40], unavailable_not_held: [32, 6], unavailable_needs_creation: [7], rejected_complaint: [33], [o]: [19] }, carriedForward: [16, 3] },
+    apps: {
+      outcomes: {
+        granted: [88, 9, 2, 1, 5, 3], partially_granted: [27, 4], denied_state_secret: [3], denied_administrative_inquiry: [40],
+        unavailable_not_held: [32, 6], unavailable_needs_creation: [7], rejected_complaint: [33], [o]: [19],
+      },
+      carriedForward: [16, 3],
+    },
   }),
   busy: (o) => ({
     disclosed: 'some', disputes: { reconsideration: [57, 12, 21, 18], direct: [34, 3, 9, 16], after: [11, 2, 7, 5] },

@@ -1,5 +1,4 @@
 // What a test of the narrative rules does with a phrase: gives it a report, changes one of its numbers.
-import { percent } from '../../../scripts/compose/phrases/context.mjs';
 import { chinese } from '../../../scripts/compose/phrases/numerals.mjs';
 import { sentenceStyle } from '../../../scripts/compose/narratives.mjs';
 
@@ -60,8 +59,7 @@ export function wrongValues(figure) {
   const swapped = Number([...digits].reverse().join(''));
   const candidates = [value + 1, swapped, value * 10 + 7, value + 10, Number(digits.slice(1) || 'NaN')];
   if (value > 1) candidates.push(value - 1);
-  const most = figure.sum && figure.sum.open ? figure.sum.whole - figure.sum.rest : -1;
+  // A list that does not claim to be complete is contradicted only by a part beyond the whole.
+  const most = figure.sum?.open ? figure.sum.whole : -1;
   return [...new Set(candidates)].filter((x) => Number.isInteger(x) && x >= 0 && x !== value && x > most && !also.includes(x));
 }
-
-export { percent };

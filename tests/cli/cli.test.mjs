@@ -2,42 +2,10 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
-import { fileURLToPath } from "node:url";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const program = join(root, "web/cli/nianbao.mjs");
-const clean = readFileSync(join(root, "web/public/samples/clean.txt"));
-const wrong = readFileSync(join(root, "web/public/samples/wrong.txt"));
-
-const folder = mkdtempSync(join(tmpdir(), "nianbao-cli-"));
-after(() => rmSync(folder, { recursive: true }));
-
-/** Writes a file for the tests and gives its path. */
-function file(name, content) {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-function nianbao(args, input) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { input, encoding: "utf8", cwd: folder });
-  return { status, stdout, stderr };
-}
-
-/** The answers of `check --format json`, one for each input. */
-function answers(args, input) {
-  const { status, stdout, stderr } = nianbao(["check", "--format", "json", ...args], input);
-  assert.equal(stderr, "");
-  const lines = stdout.split("\n");
-  assert.equal(lines.pop(), "", "the last line is ended");
-  return { status, results: lines.map((line) => JSON.parse(line)) };
-}
-
-const fixture = (name) => readFileSync(join(root, "tests/formats/files", name));
+import { describe, it } from "node:test";
+import { answers, clean, file, fixture, folder, nianbao, program, wrong } from "./support/program.mjs";
 
 const pass = file("clean.txt", clean);
 const fail = file("wrong.txt", wrong);
@@ -69,7 +37,7 @@ describe("check", () => {
       ["nianbao/check@1", pass, "text", "UTF-8", "pass"]);
     assert.equal(result.sha256, createHash("sha256").update(clean).digest("hex"));
     assert.deepEqual(Object.keys(result), ["schema", "file", "format", "encoding", "sha256", "engine", "verdict", "report",
-      "findings", "rules", "counts"]);
+      "findings", "rules", "counts", "config"]);
   });
 
   it("answers a wrong report with 1", () => {
@@ -123,7 +91,7 @@ describe("unreadable inputs", () => {
     assert.equal(results.length, 1);
     assert.equal(results[0].verdict, "unreadable");
     assert.deepEqual(Object.keys(results[0]), ["schema", "file", "format", "encoding", "sha256", "engine", "verdict", "problem",
-      "findings", "rules", "counts"]);
+      "findings", "rules", "counts", "config"]);
     return results[0];
   };
 
@@ -224,12 +192,9 @@ describe("usage", () => {
     refuses(["check", "--format", "xml", pass], /has no “xml”/);
     refuses(["check", pass, "--format"], /needs a value/);
     refuses(["check", "--lang", "de", pass], /has no “de”/);
+    refuses(["check", pass, "--config"], /--config needs the name of a file/);
+    refuses(["check", "--config=", pass], /--config needs the name of a file/);
     refuses(["check", "-", "-"], /only once/);
-  });
-
-  it("says that csv and sarif are not there yet", () => {
-    refuses(["check", "--format", "csv", pass], /csv is not available yet; use text or json/);
-    refuses(["check", "--format=sarif", pass], /sarif is not available yet/);
   });
 
   it("helps and tells its version", () => {

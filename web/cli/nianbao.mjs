@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // The command line: the same engine as the page's, one input after the other, every one of them answered.
+import { readConfiguration } from "./config-file.mjs";
 import { loadEngine } from "./engine.mjs";
 import { readInput } from "./input.mjs";
 import { parseArguments } from "./options.mjs";
 import { createOutput } from "./output.mjs";
+import { createPresentation } from "./presentation.mjs";
 import { prepare } from "./read.mjs";
-import { problemJson, problemText, problems } from "./problem.mjs";
-import { summary, usage } from "./texts.mjs";
+import { problems } from "./problem.mjs";
+import { usage } from "./texts.mjs";
 
 const exitOf = { pass: 0, fail: 1, incomplete: 2, unreadable: 2 };
 
@@ -18,30 +20,23 @@ function exitCode(verdicts) {
 }
 
 /** Checks one input; whatever goes wrong with it becomes its own answer. */
-async function check(engine, file, { language, format: outputFormat }) {
-  const asJson = outputFormat === "json";
-  const answer = (problem, known) => ({
-    verdict: "unreadable",
-    rendered: asJson ? problemJson(problem, { file, engine: engine.version, language, ...known })
-      : problemText(problem, file, language),
-  });
+async function check(engine, file, presentation) {
+  const unreadable = (problem, known) => presentation.unreadable(problem, { file, engine: engine.version, ...known });
   let input;
   try {
     input = await readInput(file);
   } catch (error) {
-    return answer(problems.cannotOpen(error), {});
+    return unreadable(problems.cannotOpen(error), {});
   }
   const { bytes, sha256 } = input;
   let format = null;
   try {
     const prepared = await prepare(bytes, engine);
     ({ format } = prepared);
-    if (prepared.problem) return answer(prepared.problem, { format, sha256 });
-    return await engine.render(prepared.input, {
-      language, file, format, sha256, document: prepared.document, plain: !asJson,
-    });
+    if (prepared.problem) return unreadable(prepared.problem, { format, sha256 });
+    return await presentation.check(prepared.input, { file, format, sha256, document: prepared.document });
   } catch {
-    return answer(problems.engineFailed(), { format, sha256 });
+    return unreadable(problems.engineFailed(), { format, sha256 });
   }
 }
 
@@ -60,16 +55,25 @@ async function main() {
     process.stdout.write(`${engine.version}\n`);
     return 0;
   }
+  let config = { rules: {}, accept: [] };
+  if (options.configFile !== null) {
+    const read = await readConfiguration(options.configFile, engine.rules().map(({ id }) => id));
+    if (read.problem) {
+      process.stderr.write(read.problem);
+      return 64;
+    }
+    ({ config } = read);
+  }
   const verdicts = [];
   const output = createOutput(() => exitCode(verdicts));
-  const plain = options.format === "text";
+  const presentation = await createPresentation(engine, { ...options, config });
+  await output.write(presentation.start());
   for (const file of options.files) {
-    const { verdict, rendered } = await check(engine, file, options);
-    verdicts.push(verdict);
-    // A text ends its own last line; what follows parts it from the next.
-    await output.write(`${rendered}\n`);
+    const answer = await check(engine, file, presentation);
+    verdicts.push(answer.verdict);
+    await output.write(presentation.entry(answer));
   }
-  if (plain && verdicts.length > 1) await output.write(summary(verdicts, options.language));
+  await output.write(presentation.end(verdicts, exitCode(verdicts)));
   return exitCode(verdicts);
 }
 

@@ -1,16 +1,16 @@
 // The arguments of the command line.
 const known = {
-  "--format": { name: "format", values: ["text", "json"], later: ["csv", "sarif"] },
-  "--lang": { name: "language", values: ["zh", "en"], later: [] },
+  "--format": { name: "format", values: ["text", "json", "csv", "sarif"] },
+  "--lang": { name: "language", values: ["zh", "en"] },
+  "--config": { name: "configFile" },
 };
 
+/** Why an option cannot have this value, or nothing. */
 function valueProblem(option, value) {
-  const { values, later } = known[option];
+  const { values } = known[option];
+  if (!values) return value ? null : `${option} 后面缺少文件名 / ${option} needs the name of a file`;
   if (value === undefined) return `${option} 后面缺少取值 / ${option} needs a value: ${values.join(", ")}`;
-  if (later.includes(value)) {
-    return `${option} ${value} 尚未提供，请用 ${values.join(" 或 ")} / ` +
-      `${option} ${value} is not available yet; use ${values.join(" or ")}`;
-  }
+  if (values.includes(value)) return null;
   return `${option} 不支持“${value}”，可用：${values.join("、")} / ${option} has no “${value}”; use ${values.join(" or ")}`;
 }
 
@@ -22,7 +22,7 @@ export function parseArguments(given) {
   if (command === undefined) return { problem: "缺少命令 check / The command check is missing" };
   if (command !== "check") return { problem: `没有命令“${command}” / There is no command “${command}”` };
 
-  const options = { wants: "check", format: "text", language: "zh", files: [] };
+  const options = { wants: "check", format: "text", language: "zh", configFile: null, files: [] };
   let optionsEnded = false;
   for (let i = 0; i < rest.length; i++) {
     const argument = rest[i];
@@ -37,7 +37,8 @@ export function parseArguments(given) {
     const [option, ...joined] = argument.split("=");
     if (!Object.hasOwn(known, option)) return { problem: `没有选项“${argument}” / There is no option “${argument}”` };
     const value = joined.length > 0 ? joined.join("=") : rest[++i];
-    if (!known[option].values.includes(value)) return { problem: valueProblem(option, value) };
+    const problem = valueProblem(option, value);
+    if (problem) return { problem };
     options[known[option].name] = value;
   }
   if (options.files.length === 0) return { problem: "没有给出要核验的文件 / No file to check was given" };

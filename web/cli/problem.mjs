@@ -1,14 +1,20 @@
 // Answers for inputs that never reach the engine, in the same shape as the engine's own.
 
+/** What the file system said, in words. */
+export function reasonNotOpened(error) {
+  const reasons = {
+    ENOENT: ["没有这个文件", "there is no such file"],
+    EACCES: ["没有读取它的权限", "reading it is not permitted"],
+    EISDIR: ["它是一个文件夹", "it is a folder"],
+  };
+  const [zh, en] = reasons[error.code] ?? [`系统报告 ${error.code}`, `the system says ${error.code}`];
+  return { zh, en };
+}
+
 export const problems = {
   /** `error` is what the file system said. */
   cannotOpen(error) {
-    const reasons = {
-      ENOENT: ["没有这个文件", "there is no such file"],
-      EACCES: ["没有读取它的权限", "reading it is not permitted"],
-      EISDIR: ["它是一个文件夹", "it is a folder"],
-    };
-    const [zh, en] = reasons[error.code] ?? [`系统报告 ${error.code}`, `the system says ${error.code}`];
+    const { zh, en } = reasonNotOpened(error);
     return {
       code: "cannot-open",
       zh: `打不开这个文件：${zh}。请检查文件名和位置。`,
@@ -24,9 +30,9 @@ export const problems = {
   },
 };
 
-/** One line of NDJSON, with the keys of the engine's results in their order. */
-export function problemJson(problem, { file, engine, language, format = null, sha256 = null }) {
-  return JSON.stringify({
+/** With the keys of the engine's results in their order; as nothing was checked, no configuration was in force. */
+export function problemResult(problem, { file, engine, language, format = null, sha256 = null }) {
+  return {
     schema: "nianbao/check@1",
     file,
     format,
@@ -38,7 +44,8 @@ export function problemJson(problem, { file, engine, language, format = null, sh
     findings: [],
     rules: [],
     counts: { error: 0, warning: 0, info: 0 },
-  });
+    config: { rules: {}, accept: [] },
+  };
 }
 
 /** As the engine writes it; control characters of a file's name never reach the terminal. */

@@ -1,14 +1,20 @@
 // The command line's own words.
 
 export const usage = `用法 / Usage:
-  nianbao check [--format text|json|csv|sarif] [--lang zh|en] FILE…
+  nianbao check [--format text|json|csv|sarif] [--lang zh|en] [--config FILE] FILE…
 
   核验政府信息公开工作年度报告；文件名 - 表示标准输入。
   Checks annual reports on government information disclosure; - reads standard input.
 
-  --format   text（默认）给人看；json 每个文件一行
-             text (default) is for people; json gives one line a file; csv and sarif are not available yet
+  --format   text   给人看，默认 / for people, the default
+             json   每个文件一行 / one line a file
+             csv    表格，每处问题一行，可用 Excel 打开 / a table for spreadsheets, one row a finding
+             sarif  SARIF 2.1.0，全部文件合成一份 / one SARIF 2.1.0 log for all files
   --lang     结果的语言，默认 zh / language of the results, zh by default
+  --config   配置文件（JSON）：调整规则的级别或关闭规则，接受某处问题 / a JSON file that sets the severity of
+             rules, switches rules off, or accepts findings:
+             { "rules": { "period/late": "off", "cell/blank": "error" },
+               "accept": [ { "finding": "0123456789abcdef", "reason": "…" } ] }
 
 退出码 / Exit codes:
   0   全部一致 / all pass

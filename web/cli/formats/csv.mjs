@@ -1,0 +1,58 @@
+// --format csv: a table for spreadsheets. One row a finding, and one for an input without findings, so that every
+// input is in it. RFC 4180, in UTF-8 with a byte order mark, without which Excel reads another charset.
+import { createLines } from "./lines.mjs";
+import { placeWords } from "./places.mjs";
+
+const columns = ["file", "verdict", "rule", "severity", "message", "cells", "expected", "actual", "fix", "place", "key", "accepted"];
+
+/** What a spreadsheet takes for a formula, at the start or after blanks; East Asian ones take full-width signs too. */
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/** A field. What was read from a file is never a formula; a number is written as it is, also below zero. */
+function field(value) {
+  if (typeof value === "number") return String(value);
+  // Control characters mean nothing in a table, and some programs stop reading at them.
+  let text = value.replace(/[^\P{Cc}\t\r\n]/gu, " ");
+  if (formula.test(text)) text = `'${text}`;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const row = (values) => `${columns.map((column) => field(values[column] ?? "")).join(",")}\r\n`;
+
+/** What there is to say of an input without findings: why it was not read, or what could not be checked. */
+function reasonOf(result, language) {
+  if (result.problem) return result.problem.message;
+  const reasons = result.rules.filter(({ outcome }) => outcome === "could-not-run").map(({ id, reason }) => `${id}: ${reason}`);
+  return reasons.join(language === "zh" ? "；" : "; ");
+}
+
+/** See writers.mjs. */
+export function createCsvWriter({ language }) {
+  function rowOf(result, finding, lines) {
+    const { rule, severity, message, cells, expected, actual, fix, spans, key, accepted } = finding;
+    return row({
+      file: result.file,
+      verdict: result.verdict,
+      rule,
+      severity,
+      message,
+      cells: cells.join(" "),
+      expected,
+      actual,
+      fix: fix && `${fix.cell}=${fix.value}`,
+      place: spans.length > 0 ? placeWords(spans[0], lines, language) : "",
+      key,
+      accepted: accepted?.reason,
+    });
+  }
+  return {
+    start: () => `\uFEFF${row(Object.fromEntries(columns.map((column) => [column, column])))}`,
+    entry(result) {
+      const { file, verdict, findings } = result;
+      if (findings.length === 0) return row({ file, verdict, message: reasonOf(result, language) });
+      const lines = createLines(result.source);
+      return findings.map((finding) => rowOf(result, finding, lines)).join("");
+    },
+    end: () => "",
+  };
+}

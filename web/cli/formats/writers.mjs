@@ -1,0 +1,8 @@
+// The formats that are made here from the engine's results; text and JSON are the engine's own.
+//
+// A writer gives text that is written as it comes: `start()`, then `entry(result)` for each input in turn, with a
+// result as the engine's `detail` gives it, then `end(exitCode)`.
+import { createCsvWriter } from "./csv.mjs";
+import { createSarifWriter } from "./sarif.mjs";
+
+export const writers = { csv: createCsvWriter, sarif: createSarifWriter };

@@ -1,0 +1,41 @@
+// How the answers for all inputs become the output of the format asked for.
+import { loadCatalogue } from "./catalogue.mjs";
+import { writers } from "./formats/writers.mjs";
+import { problemResult, problemText } from "./problem.mjs";
+import { summary } from "./texts.mjs";
+
+/** Text and JSON, which the engine writes itself. */
+function createRendered(engine, { format, language, config }) {
+  const plain = format === "text";
+  return {
+    check: (input, known) => engine.render(input, { ...known, language, config, plain }),
+    unreadable: (problem, known) => ({
+      verdict: "unreadable",
+      rendered: plain ? problemText(problem, known.file, language) : JSON.stringify(problemResult(problem, { ...known, language })),
+    }),
+    start: () => "",
+    // A text ends its own last line; what follows parts it from the next.
+    entry: ({ rendered }) => `${rendered}\n`,
+    end: (verdicts) => (plain && verdicts.length > 1 ? summary(verdicts, language) : ""),
+  };
+}
+
+/** Formats made from the engine's results. */
+async function createWritten(engine, { format, language, config }) {
+  const writer = writers[format]({ language, config, version: engine.version, catalogue: await loadCatalogue() });
+  return {
+    check: (input, known) => engine.check(input, { ...known, language, config, detail: true }),
+    unreadable: (problem, known) => problemResult(problem, { ...known, language }),
+    start: writer.start,
+    entry: writer.entry,
+    end: (_, exitCode) => writer.end(exitCode),
+  };
+}
+
+/**
+ * { check, unreadable, start, entry, end }: `check` and `unreadable` give an answer, which has its `verdict`; `entry`
+ * gives the output for an answer, `start` and `end` what stands around all of them.
+ */
+export function createPresentation(engine, options) {
+  return Object.hasOwn(writers, options.format) ? createWritten(engine, options) : createRendered(engine, options);
+}

@@ -11,9 +11,22 @@ namespace {
 constexpr std::uint16_t own_body = 1, whole_body = 2, first_body = 3;
 
 /// What names of bodies end in.
-constexpr std::u32string_view body_ends = U"局厅委办处院部镇乡街道县市区省府会站所队社行室科股室中心公司企业旗州盟";
+constexpr std::u32string_view body_ends = U"局厅委办处院部镇乡街道县市区省府会站所队社行室科股中心司企业旗州盟位关";
 
 bool is_review(Concept meaning) { return meaning == Concept::reconsideration || meaning == Concept::litigation; }
+
+/// A row of section three's results, but for those whose words are said of other information too: 予以公开, 部分公开.
+bool is_result_of_applications(const Token& token, const Narrative& narrative) {
+    const auto named = targets().subspan(token.first_target, token.target_count);
+    if (std::none_of(named.begin(), named.end(), [](const Target& target) { return target.table == 1 && target.axis == Axis::row; })) return false;
+    const std::u32string_view letters = narrative.text({token.begin, token.end});
+    return !letters.ends_with(U"公开") || letters.starts_with(U"不予");
+}
+
+bool names_row(const Token& token, std::uint8_t table) {
+    const auto named = targets().subspan(token.first_target, token.target_count);
+    return std::any_of(named.begin(), named.end(), [&](const Target& target) { return target.table == table && target.axis == Axis::row; });
+}
 
 bool is_subsequence(std::u32string_view part, std::u32string_view whole) {
     std::size_t at = 0;
@@ -41,6 +54,13 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
     constexpr std::uint32_t longest_heading = 24;
     heading_only_ = sentence.end - sentence.begin <= longest_heading;
     received_.reset();
+    frame_ = Concept::none;
+    frame_row_.reset();
+    disclosed_row_.reset();
+    const bool has_processed = std::any_of(parts.tokens.begin(), parts.tokens.end(), [](const Token& token) { return token.meaning == Concept::processed; });
+    // 不予公开, 无法提供 and the cases of them are said of applications alone.
+    for (const Token& token : parts.tokens)
+        if (is_result_of_applications(token, narrative_) || (names_row(token, 1) && has_processed)) topic_ = Topic::applications;
     sentence_about_information_ = std::any_of(parts.tokens.begin(), parts.tokens.end(), [](const Token& token) {
         return token.meaning == Concept::open_information || token.meaning == Concept::application;
     });
@@ -53,8 +73,8 @@ void Context::look(const Parts& parts, std::size_t first, std::size_t last) {
             case Concept::application: topic_ = Topic::applications; break;
             case Concept::reconsideration: topic_ = Topic::review; break;
             case Concept::litigation: topic_ = topic_ == Topic::review && t > 0 && is_review(parts.tokens[t - 1].meaning) ? Topic::none : Topic::litigation; break;
-            case Concept::litigation_direct: topic_ = Topic::litigation_direct; break;
-            case Concept::litigation_after: topic_ = Topic::litigation_after; break;
+            case Concept::litigation_direct: about_information_ = true; topic_ = Topic::litigation_direct; break;
+            case Concept::litigation_after: about_information_ = true; topic_ = Topic::litigation_after; break;
             case Concept::own_scope: scope_ = own_body; break;
             case Concept::whole_scope: scope_ = whole_body; break;
             default: break;
@@ -68,19 +88,32 @@ void Context::pass(const Parts& parts, const Segment& segment) {
         return std::any_of(parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.last),
                            [&](const Token& token) { return token.meaning == meaning; });
     };
+    if (!has(Concept::number) && narrative_.chars[parts.tokens[segment.last - 1].end - 1] == U'中') {
+        for (std::size_t t = segment.first; t < segment.last; ++t)
+            if (names_row(parts.tokens[t], 1)) frame_row_ = parts.tokens[t];
+        for (const Concept meaning : {Concept::carried_over, Concept::carried_forward, Concept::processed, Concept::handled})
+            if (has(meaning)) {
+                frame_ = meaning;
+                break;
+            }
+    }
+    for (std::size_t t = segment.first; t < segment.last; ++t)
+        if (names_row(parts.tokens[t], 0)) disclosed_row_ = parts.tokens[t];
     if (has(Concept::number) && has(Concept::foreign) && !has(Concept::application)) topic_ = Topic::foreign;
 }
 
 bool Context::other_year(const Parts& parts, std::size_t number) const {
-    if (report_.year == 0) return false;
     for (std::size_t t = number; t-- > 0;) {
         const Token& token = parts.tokens[t];
+        const std::u32string_view letters = narrative_.text({token.begin, token.end});
+        // 回顾上一年度，…; what was carried over from then, and comparisons with it, are words of their own.
+        if (token.meaning == Concept::partial && (letters.starts_with(U"上年") || letters.starts_with(U"上一年") || letters == U"去年" || letters == U"往年")) return true;
         if (token.meaning != Concept::year) continue;
         const auto carries = [&](std::size_t k) {
             return k < parts.tokens.size() && (parts.tokens[k].meaning == Concept::forward_or_over || parts.tokens[k].meaning == Concept::carried_forward);
         };
         if (carries(t + 1) || (t > 0 && carries(t - 1))) continue;
-        return token.value != Number::whole(report_.year);
+        return report_.year != 0 && token.value != Number::whole(report_.year);
     }
     return false;
 }
@@ -101,6 +134,18 @@ bool Context::includes_carried_over(const Parts& parts, std::size_t behind) cons
     return here + 1 < parts.segments.size() && has(parts.segments[here + 1].first, parts.segments[here + 1].last);
 }
 
+bool Context::tells_new_and_old(const Parts& parts, std::size_t behind) const {
+    const std::size_t here = parts.segment_of(behind == 0 ? 0 : behind - 1);
+    bool among = false, newly = false, over = false;
+    for (std::size_t g = here; g < parts.segments.size() && g < here + 4; ++g)
+        for (std::size_t t = parts.segments[g].first; t < parts.segments[g].last; ++t) {
+            among = among || parts.tokens[t].meaning == Concept::among || parts.tokens[t].meaning == Concept::including;
+            newly = newly || parts.tokens[t].meaning == Concept::newly_received;
+            over = over || parts.tokens[t].meaning == Concept::carried_over;
+        }
+    return among && newly && over;
+}
+
 std::u32string Context::subject(const Parts& parts, std::size_t first, std::size_t number) const {
     const auto ends_subject = [](const Token& token) {
         return (token.meaning >= Concept::received && token.meaning <= Concept::pending) || token.meaning == Concept::negative || token.meaning == Concept::number;
@@ -116,7 +161,9 @@ std::u32string Context::subject(const Parts& parts, std::size_t first, std::size
     bool strange = false;
     std::u32string body;
     for (std::size_t t = first; t < last; ++t) {
-        if (parts.tokens[t].meaning == Concept::own_scope || parts.tokens[t].meaning == Concept::whole_scope) return {};
+        const Concept meaning = parts.tokens[t].meaning;
+        // 因信息公开被诉至人民法院的: what happened, and no subject.
+        if (meaning == Concept::own_scope || meaning == Concept::whole_scope || meaning == Concept::happened || meaning == Concept::open_information) return {};
         strange = strange || parts.tokens[t].meaning == Concept::none;
         body += narrative_.text({parts.tokens[t].begin, parts.tokens[t].end});
     }

@@ -35,6 +35,16 @@ public:
     /// The words before a figure name a body that is not the report's.
     bool is_other_body(const Parts& parts, std::size_t first, std::size_t number);
 
+    /// Behind a count stands that it is made of new ones and of those carried over: 其中新收131件，上年结转5件.
+    bool tells_new_and_old(const Parts& parts, std::size_t behind) const;
+    /// What a phrase in front has limited the sentence to: 在办结的申请中. Concept::none where there is none.
+    Concept frame() const { return frame_; }
+    /// The same for a result: 予以公开的申请中.
+    const std::optional<Token>& frame_row() const { return frame_row_; }
+    /// The row of section two that the sentence spoke of last: 规范性文件方面.
+    const std::optional<Token>& disclosed_row() const { return disclosed_row_; }
+
+    void note_applications() { if (topic_ == Topic::none) topic_ = Topic::applications; }
     void note_received(const Token& number) { received_ = number; }
     /// The number of applications received that this sentence told last.
     const std::optional<Token>& received() const { return received_; }
@@ -48,11 +58,12 @@ private:
     std::u32string agency_;
     std::vector<std::u32string> bodies_;      // scopes from first_body on
     Topic topic_ = Topic::none;
+    Concept frame_ = Concept::none;
     std::uint16_t scope_ = 0;
     std::uint32_t paragraph_ = 0;
     std::uint8_t section_ = 0;
     bool about_information_ = false, sentence_about_information_ = false, heading_only_ = false;
-    std::optional<Token> received_;
+    std::optional<Token> received_, frame_row_, disclosed_row_;
 };
 
 /// Whether one of a claim's readings comes to its number.

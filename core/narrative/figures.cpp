@@ -100,6 +100,13 @@ Reading Figures::review(std::initializer_list<std::string_view> rows, std::strin
     return reading;
 }
 
+bool Figures::is_amount(const Reading& reading) const {
+    if (reading.cells.empty()) return false;
+    const CellRef ref = reading.cells.front();
+    const form::Position at = form::position_of(*report_.tables[ref.table].form, ref.cell);
+    return report_.tables[ref.table].form->blocks[at.block].columns[at.column].is_amount;
+}
+
 std::vector<Reading> Figures::disclosure(const Token& row, const Token* column) const {
     std::vector<Reading> readings;
     const auto own = targets().subspan(row.first_target, row.target_count);

@@ -31,6 +31,11 @@ public:
     /// A result of section four for some of its three rows.
     Reading review(std::initializer_list<std::string_view> rows, std::string_view column) const;
 
+    /// Whether a token names a column of section two: 本年制发, 废止.
+    bool is_disclosure_column(const Token& token) const { return target(token, disclosure_table, Axis::column) != nullptr; }
+    /// Whether a reading is an amount of money.
+    bool is_amount(const Reading& reading) const;
+
     /// Every column of a row of section two that a token names, or those that other tokens name.
     std::vector<Reading> disclosure(const Token& row, const Token* column) const;
 

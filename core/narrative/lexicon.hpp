@@ -15,9 +15,11 @@ enum class Concept : std::uint8_t {
     newly_received,     ///< 新收: without those carried over
     handled,            ///< 办理: received or processed
     processed,          ///< 办结, 答复
+    due,                ///< 应办: received and carried over
     carried_over,       ///< 上年结转
     carried_forward,    ///< 结转下年度
     forward_or_over,    ///< 结转, without saying to which year
+    moved,              ///< 转入, with a year behind it
     application,        ///< an application for information
     reconsideration,    ///< 行政复议
     litigation,         ///< 行政诉讼
@@ -46,6 +48,12 @@ enum class Concept : std::uint8_t {
     own_scope,          ///< 本机关, 我局
     foreign,            ///< things that the tables do not count
     open_information,   ///< 政府信息公开
+    cumulative,         ///< 累计
+    excluding,          ///< 不含
+    generic_channels,   ///< 等渠道: all ways together
+    composed,           ///< 由…组成, 分为: the parts are all there is
+    risen_to,           ///< 由…增至
+    assisting,          ///< 指导, 协助: what others do
     filler,             ///< words that change nothing
     number,
     year,               ///< 2020年

@@ -22,10 +22,12 @@ public:
                 about_applications_ = sentence.section == 3;
             }
             parts_ = &all_parts_[s];
+            difference_.reset();
             count(s);
             for (const Token& token : parts_->tokens) about_applications_ = about_applications_ || token.meaning == Concept::application;
             for (std::size_t g = 0; g < parts_->segments.size(); ++g) {
                 read_breakdown(g);
+                read_total(g);
                 read_shares(g);
                 read_change(g);
             }
@@ -76,15 +78,16 @@ private:
         std::size_t word = segment.first;
         while (word < segment.last && token(word).meaning != Concept::among && token(word).meaning != Concept::including && token(word).meaning != Concept::respectively) ++word;
         if (word == segment.last || residue(segment.first, word) > 0) return;
-        const bool complete = token(word).meaning == Concept::respectively;
-        if (complete && word > segment.first && any(segment.first, word, {Concept::number, Concept::mention})) return;
-        if (complete && token(segment.first).meaning != Concept::respectively && token(segment.first).meaning != Concept::filler) return;
+        const bool apart = token(word).meaning == Concept::respectively;
+        if (apart && word > segment.first && any(segment.first, word, {Concept::number, Concept::mention})) return;
+        if (apart && token(segment.first).meaning != Concept::respectively && token(segment.first).meaning != Concept::filler) return;
         const auto whole = count_before(word);
         if (!whole || count_at(*whole).is_rough) return;
         // The whole stands right in front; between it and its parts may only be what it is a whole of.
         const std::size_t whole_segment = parts_->segment_of(*whole);
-        if (g > whole_segment + (complete ? 1 : 2) || any(*whole + 1, word, {Concept::compared, Concept::share})) return;
-        Breakdown breakdown{index_[*whole], {}, complete};
+        if (g > whole_segment + (apart ? 1 : 2) || any(*whole + 1, word, {Concept::compared, Concept::share})) return;
+        Breakdown breakdown{index_[*whole], {}, apart};
+        std::size_t last_part = g;
         for (std::size_t k = g; k < parts_->segments.size(); ++k) {
             const Segment& part = parts_->segments[k];
             if (part.before == U';' && k > g) break;
@@ -94,7 +97,8 @@ private:
                 if (part.before == U'、') continue;
                 break;
             }
-            if (k > g && any(part.first, part.last, {Concept::among, Concept::compared, Concept::carried_forward, Concept::carried_over, Concept::reconsideration, Concept::litigation,
+            const bool lists_names = breakdown.parts.empty() && any(part.first, part.last, {Concept::respectively});
+            if (k > g && !lists_names && any(part.first, part.last, {Concept::among, Concept::compared, Concept::carried_forward, Concept::carried_over, Concept::reconsideration, Concept::litigation,
                                                      Concept::processed, Concept::total, Concept::respectively}) &&
                 !same_kind(segment, part))
                 break;
@@ -102,9 +106,44 @@ private:
                 if (index_[t] == none) continue;
                 if (count_at(t).is_rough || count_at(t).unit != count_at(*whole).unit) return;
                 breakdown.parts.push_back(index_[t]);
+                last_part = k;
             }
         }
-        if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !complete)) out_.breakdowns.push_back(std::move(breakdown));
+        // 其他信息222条 at the end of a list names all the rest; 网上、信函分别为 names all there are.
+        if (last_part > g && names_the_rest(parts_->segments[last_part])) breakdown.is_complete = true;
+        if (any(word, parts_->segments[last_part].last, {Concept::respectively})) breakdown.is_complete = true;
+        if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
+    }
+
+    bool names_the_rest(const Segment& segment) const {
+        const std::u32string_view text = out_.text({token(segment.first).begin, token(segment.last - 1).end});
+        return text.starts_with(U"其他") || text.starts_with(U"其它") || text.starts_with(U"其余") || text.starts_with(U"涉及其他");
+    }
+
+    /// 线上82件，线下54件，合计136件: the whole stands behind its parts.
+    void read_total(std::size_t g) {
+        const Segment& segment = parts_->segments[g];
+        if (g < 2 || segment.before != U',') return;
+        std::size_t t = segment.first;
+        while (t < segment.last && index_[t] == none) ++t;
+        if (t == segment.last || count_at(t).is_rough) return;
+        const bool total = std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(t), [&](const Token& word) {
+            const std::u32string_view letters = out_.text({word.begin, word.end});
+            return letters == U"共计" || letters == U"合计" || letters == U"总计";
+        });
+        if (!total || any(segment.first, t, {Concept::compared, Concept::among})) return;
+        std::vector<std::uint32_t> parts;
+        Number sum;
+        bool adds_up = false;
+        for (std::size_t k = segment.first; k-- > 0;) {
+            if (index_[k] == none) continue;
+            if (count_at(k).is_rough || count_at(k).unit != count_at(t).unit) break;
+            parts.insert(parts.begin(), index_[k]);
+            sum += count_at(k).value;
+            adds_up = adds_up || (parts.size() >= 2 && sum == count_at(t).value);
+        }
+        if (parts.size() >= 2 && !adds_up) out_.breakdowns.push_back({index_[t], parts, true});
+        else if (adds_up) out_.breakdowns.push_back({index_[t], {index_[t]}, true});
     }
 
     /// Whether two segments speak of figures of one kind: 网上收到, 信函收到.
@@ -124,6 +163,7 @@ private:
             if (percent.meaning != Concept::number || percent.measure != Measure::percent || percent.is_rough) continue;
             std::size_t share = t;
             while (share > segment.first && token(share).meaning != Concept::share) --share;
+            if (any(segment.first, t, {Concept::respectively})) continue;
             if (token(share).meaning != Concept::share || residue(share, t) > 3) continue;
             if (any(share, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention})) continue;
             const auto part_at = count_before(share);
@@ -154,7 +194,10 @@ private:
         std::size_t compared = segment.first;
         while (compared < segment.last && !is_compared(compared)) ++compared;
         std::size_t last = segment.last;
-        if (compared == segment.last) return;
+        if (compared == segment.last) {
+            read_rise(g);
+            return;
+        }
         // 与上年相比，上升18.26%
         if (!any(compared, last, {Concept::rise, Concept::fall}) && g + 1 < parts_->segments.size() && parts_->segments[g + 1].before == U',') last = parts_->segments[g + 1].last;
         std::size_t way = compared;
@@ -172,13 +215,45 @@ private:
         if (residue(from, compared) > 1 || residue(compared + 1, t) > 1) return;
         if (any(from, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention, Concept::open_information})) return;
         if (!here || (g > 0 && parts_->segment_of(*here) + 1 < g)) return;
-        YearChange change{{}, amount.value, amount.decimals, percent, token(way).meaning == Concept::rise, {amount.begin, amount.end}};
+        YearChange change{{}, amount.value, amount.decimals, percent, token(way).meaning == Concept::rise, {amount.begin, amount.end}, {}};
+        if (!percent && !count_at(*here).is_rough) {
+            const Number before = change.is_rise ? count_at(*here).value - amount.value : count_at(*here).value + amount.value;
+            difference_ = Difference{index_[*here], before, parts_->segment_of(t)};
+        }
         for (auto c = here; c; c = count_before(*c)) {
             if (count_at(*c).is_rough) return;
             if (percent || count_at(*c).unit == out_.text({amount.digits_end, amount.end})) change.counts.push_back(index_[*c]);
         }
         if (!change.counts.empty()) out_.changes.push_back(std::move(change));
     }
+
+    /// 由118件增至136件，增长15.25%; 比上年增加18件，增长15.25%: with last year's figure at hand.
+    void read_rise(std::size_t g) {
+        const Segment& segment = parts_->segments[g];
+        for (std::size_t t = segment.first; t < segment.last; ++t) {
+            if (token(t).meaning != Concept::risen_to) continue;
+            const auto before = count_before(t);
+            std::size_t now = t + 1;
+            while (now < segment.last && index_[now] == none) ++now;
+            if (before && *before >= segment.first && now < segment.last && !count_at(*before).is_rough && !count_at(now).is_rough && count_at(*before).unit == count_at(now).unit)
+                difference_ = Difference{index_[now], count_at(*before).value, g};
+        }
+        if (!difference_ || difference_->segment + 1 != g || segment.before != U',') return;
+        std::size_t way = segment.first;
+        while (way < segment.last && token(way).meaning != Concept::rise && token(way).meaning != Concept::fall) ++way;
+        std::size_t t = way;
+        while (t < segment.last && token(t).meaning != Concept::number) ++t;
+        if (t >= segment.last || token(t).measure != Measure::percent || token(t).is_rough || residue(segment.first, t) > 1 || way > segment.first + 1) return;
+        out_.changes.push_back({{difference_->count}, token(t).value, token(t).decimals, true, token(way).meaning == Concept::rise, {token(t).begin, token(t).end}, difference_->before});
+        difference_.reset();
+    }
+
+    /// A figure of this year and what it was last year.
+    struct Difference {
+        std::uint32_t count;
+        Number before;
+        std::size_t segment;
+    };
 
     static constexpr std::uint32_t none = 0xffffffffu;
 
@@ -187,6 +262,7 @@ private:
     const Parts* parts_ = nullptr;
     std::vector<std::uint32_t> index_;       // by token: its count
     std::uint32_t paragraph_ = 0xffffffffu;
+    std::optional<Difference> difference_;
     std::size_t paragraph_counts_ = 0;
     bool about_applications_ = false;
 };

@@ -213,6 +213,15 @@ private:
                 take(1);
             }
         }
+        if (next(U"万元") || next(U"亿元") || next(U"元")) {
+            const Number written = token.value;
+            if (next(U"亿")) token.value = Number::millionths(written.millionths() * 10'000);
+            if (next(U"元")) token.value = Number::millionths(written.millionths() / 10'000);
+            token.is_rough = token.is_rough || written.millionths() > Number::whole(100'000'000).millionths() || (next(U"元") && written.millionths() % 10'000 != 0);
+            token.measure = Measure::money;
+            take(next(U"元") ? 1 : 2);
+            return;
+        }
         if (next(U"万") || next(U"亿") || next(U"千") || next(U"百")) {
             token.measure = Measure::other;
             take(1);

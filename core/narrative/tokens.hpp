@@ -15,6 +15,7 @@ enum class Measure : std::uint8_t {
     percent,
     points,     ///< 个百分点
     times,      ///< 倍
+    money,      ///< 元, 万元, 亿元: `value` is in 万元
     other,      ///< 月, 人, 期, 万元 …: not a count of the tables
 };
 

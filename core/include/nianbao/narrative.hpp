@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,6 +76,7 @@ struct YearChange {
     std::uint8_t decimals;
     bool is_percent, is_rise;
     Passage at;
+    std::optional<Number> before;       ///< last year's figure, where the text gives it or the difference to it
 };
 
 struct Narrative {

@@ -26,6 +26,10 @@ constexpr RuleInfo info{
 std::int64_t whole_number(const Count& count) { return count.value.millionths() / Number::scale; }
 
 bool follows(const YearChange& change, std::int64_t now) {
+    if (change.before) {
+        const std::int64_t before = change.before->millionths() / Number::scale;
+        return before > 0 && is_share(change.is_rise ? now - before : before - now, before, change.amount, change.decimals);
+    }
     if (change.is_percent) return number_before(now, change.amount, change.decimals, change.is_rise).exists;
     return !change.is_rise || change.amount <= Number::whole(now);
 }
@@ -50,11 +54,13 @@ RuleResult check(const Report& report) {
         const std::string amount = change.amount.to_string() + (change.is_percent ? "%" : "");
         Finding& finding = result.findings.emplace_back();
         if (change.is_percent) {
-            const std::int64_t nearest = number_before(now, change.amount, change.decimals, change.is_rise).nearest;
+            const std::int64_t nearest = change.before ? std::max<std::int64_t>(change.before->millionths() / Number::scale, 0) : number_before(now, change.amount, change.decimals, change.is_rise).nearest;
             std::string steps;
             for (const std::int64_t before : {nearest - 1, nearest, nearest + 1})
-                if (before > 0) steps += concat({steps.empty() ? "" : "，", step(before, now, change.decimals)});
-            finding.message = {concat({"正文“", quoted, "”：去年没有哪个整数", change.is_rise ? "上升" : "下降", amount, "后是", std::to_string(now), "。最接近的是：", steps, "。"}),
+                if (before > 0 && (!change.before || before == nearest)) steps += concat({steps.empty() ? "" : "，", step(before, now, change.decimals)});
+            if (change.before)
+                finding.message = {concat({"正文“", quoted, "”：按正文的数算，应是", steps, "。"}), concat({"In the text “", quoted, "”: by the text's own figures it is ", steps, "."})};
+            else finding.message = {concat({"正文“", quoted, "”：去年没有哪个整数", change.is_rise ? "上升" : "下降", amount, "后是", std::to_string(now), "。最接近的是：", steps, "。"}),
                                concat({"In the text “", quoted, "”: no whole number of last year, ", change.is_rise ? "up " : "down ", amount, ", gives ",
                                        std::to_string(now), ". The nearest: ", steps, "."})};
         } else {

@@ -37,18 +37,8 @@ public:
 private:
     const Token& token(std::size_t t) const { return parts_->tokens[t]; }
 
-    bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const {
-        for (std::size_t t = first; t < last; ++t)
-            if (std::find(meanings.begin(), meanings.end(), token(t).meaning) != meanings.end()) return true;
-        return false;
-    }
-
-    std::uint32_t residue(std::size_t first, std::size_t last) const {
-        std::uint32_t letters = 0;
-        for (std::size_t t = first; t < last; ++t)
-            if (token(t).meaning == Concept::none) letters += token(t).end - token(t).begin;
-        return letters;
-    }
+    bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const { return parts_->any(first, last, meanings); }
+    std::uint32_t residue(std::size_t first, std::size_t last) const { return parts_->residue(first, last); }
 
     void count(std::uint32_t sentence) {
         index_.assign(parts_->tokens.size(), none);

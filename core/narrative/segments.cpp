@@ -65,6 +65,21 @@ std::size_t Parts::segment_of(std::size_t token) const {
     return static_cast<std::size_t>(found - segments.begin());
 }
 
+bool Parts::any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const { return find(first, last, meanings).has_value(); }
+
+std::optional<std::size_t> Parts::find(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const {
+    for (std::size_t t = last; t-- > first;)
+        if (std::find(meanings.begin(), meanings.end(), tokens[t].meaning) != meanings.end()) return t;
+    return std::nullopt;
+}
+
+std::uint32_t Parts::residue(std::size_t first, std::size_t last) const {
+    std::uint32_t letters = 0;
+    for (std::size_t t = first; t < last; ++t)
+        if (tokens[t].meaning == Concept::none) letters += tokens[t].end - tokens[t].begin;
+    return letters;
+}
+
 bool Parts::has_number(const Segment& segment) const {
     return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), tokens.begin() + static_cast<std::ptrdiff_t>(segment.last),
                        [](const Token& token) { return token.meaning == Concept::number; });

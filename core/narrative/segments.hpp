@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +24,12 @@ struct Parts {
     std::vector<Segment> segments;
 
     std::size_t segment_of(std::size_t token) const;
+    /// Whether any of the tokens [first, last) has one of the meanings.
+    bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const;
+    /// The last of them that has.
+    std::optional<std::size_t> find(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const;
+    /// Letters of unknown words among them.
+    std::uint32_t residue(std::size_t first, std::size_t last) const;
     bool has_number(const Segment& segment) const;
     /// The first token of the list that the segment ends: segments in front of it joined by 、 that hold no number.
     std::size_t list_begin(std::size_t segment) const;

@@ -1,10 +1,10 @@
 import { CheckClient, type Assets, type WorkerLike } from '@checker/client';
 import type { CheckFailure } from '@checker/failure';
-import type { EngineInfo, FromWorker, ToWorker } from '@checker/protocol';
+import type { CheckOptions, EngineInfo, FromWorker, ToWorker } from '@checker/protocol';
 import type { Result } from '@checker/engine-types';
 
 const info: EngineInfo = { version: '0', forms: [], rules: { zh: [], en: [] } };
-const options = { language: 'zh', file: 'a.txt', format: 'text', document: false } as const;
+const options: CheckOptions = { language: 'zh', file: 'a.txt', format: 'text', document: false, config: { rules: {}, accept: [] } };
 const resultOf = (input: unknown) => ({ file: String(input) }) as Result;
 
 /** A worker whose answers the test writes. */

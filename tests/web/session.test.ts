@@ -1,5 +1,6 @@
 import { CheckFailure } from '@checker/failure';
 import { UnreadableFile, type Content, type Prepared, type Step } from '@checker/reading/intake';
+import { Settings } from '@checker/settings';
 import { Session, type Checker, type Entry, type Preparer } from '@checker/session';
 import type { Cell, Result } from '@checker/engine-types';
 import type { CheckOptions, EngineInfo, Input } from '@checker/protocol';
@@ -12,8 +13,8 @@ function setUp({ check, prepare, recognise }: Partial<Checker & Preparer> = {}) 
   const asked: string[] = [];
   const checker = {
     start: async () => ({ version: '9', forms: [], rules: { zh: [], en: [] } }) as EngineInfo,
-    check: check ?? (async (input: Input, { language, format, document }: CheckOptions) => {
-      asked.push(`${input} ${language} ${format}${document ? ' document' : ''}`);
+    check: check ?? (async (input: Input, { language, format, document, config }: CheckOptions) => {
+      asked.push(`${input} ${language} ${format}${document ? ' document' : ''}${config.accept.map(({ finding }) => ` accept ${finding}`)}`);
       if (input === 'trap') throw new CheckFailure('crashed');
       return { file: String(input), verdict: 'pass' } as Result;
     }),
@@ -32,11 +33,12 @@ function setUp({ check, prepare, recognise }: Partial<Checker & Preparer> = {}) 
   };
   const changes: string[] = [];
   const steps: string[] = [];
+  const settings = new Settings(() => undefined);
   const session = new Session(checker, preparer, {
     change: (entry) => changes.push(`${entry.name} ${entry.status}`),
     step: (entry) => steps.push(`${entry.name} ${entry.step!.stage} ${entry.step!.done}/${entry.step!.total}`),
-  });
-  return { session, checker, preparer, changes, steps, asked };
+  }, settings);
+  return { session, settings, checker, preparer, changes, steps, asked };
 }
 
 const fate = (entry: Entry) => entry.result?.problem?.code ?? entry.result?.file ?? entry.failure;
@@ -58,7 +60,16 @@ describe('a session', () => {
     expect(session.entries[0].result).toEqual({
       schema: 'nianbao/check@1', file: '1', format: 'pdf', encoding: null, sha256: null, engine: '9', verdict: 'unreadable',
       problem: { code: 'scanned-pdf', message: 'a scan' }, findings: [], rules: [], counts: { error: 0, warning: 0, info: 0 },
+      config: { rules: {}, accept: [] },
     });
+  });
+
+  it('checks with the settings of the moment', async () => {
+    const { session, settings, asked } = setUp();
+    await session.run(given('a'), 'zh');
+    settings.accept('k', 'why');
+    await session.again('zh');
+    expect(asked).toEqual(['a zh text', 'a zh text accept k']);
   });
 
   it('checks the same inputs again in another language without reading them again', async () => {

@@ -13,6 +13,8 @@ export interface AssetUrls {
   readers: { [name in WorkerName]: string };
   /** Folder of what pdfjs wants beside it: CMaps and standard fonts. */
   pdf: string;
+  /** Folder of the rules' pages. */
+  rules: string;
   /** Folder of the recognition of text: its engine in two variants, and its knowledge of Chinese. */
   ocr: string;
 }
@@ -22,6 +24,11 @@ let defaults: AssetUrls | null = null;
 /** Set once by the bundle that defines the element: it knows where its own files lie. */
 export function setAssetUrls(urls: AssetUrls): void {
   defaults = urls;
+}
+
+/** The page of a rule, in one of the two languages. */
+export function rulePage(rule: string, language: string): string {
+  return `${defaults!.rules}${language === 'en' ? 'en/' : ''}${rule}.html`;
 }
 
 /** `wasmSource` is the element's `wasm-src`: another place of the engine, with its data beside it. */

@@ -1,9 +1,9 @@
 // <nianbao-checker>: the whole checker as one element. See README, "Embedding".
 //
 // Attributes   locale="zh|en"  theme="light|dark"  senior  hide-input  wasm-src  expose-content
-// Properties   samples, text (settable before upgrade); status, version, results (read only)
-// Methods      check(input, {signal}) → Promise<Result[]>, cancel(), reset(), goTo(id)
-// Events       nb-ready nb-progress nb-result nb-select nb-error: bubbling and composed; their detail holds
+// Properties   samples, text, config (settable before upgrade); status, version, results (read only)
+// Methods      check(input, {signal}) → Promise<Result[]>, cancel(), reset(), goTo(id), ignore(id, reason)
+// Events       nb-ready nb-progress nb-result nb-select nb-ignore nb-error: bubbling and composed; their detail holds
 //              nothing of a document unless `expose-content` is set
 // Parts        base dropzone toolbar progress verdict finding severity table cell source; tokens --nb-*
 
@@ -17,6 +17,7 @@ import { Readers } from './reading/readers';
 import { resultView, type ResultView } from './result-view';
 import { revealInPage } from './scroll';
 import { Session, type Entry, type Given } from './session';
+import { Settings } from './settings';
 import { sentenceOf, standingOf } from './standing';
 import styles from './styles.css?inline';
 import tableStyles from './tables.css?inline';
@@ -25,13 +26,14 @@ import { filesView, summaryOf } from './views/files';
 import { acceptDrops, inputView, type InputView, type Sample, type Written } from './views/input';
 import { progressView } from './views/progress';
 import { failureView, recogniseView } from './views/verdict';
-import type { Language, Result } from './engine-types';
+import type { Configuration, Language, Result } from './engine-types';
+import type { ConfigurationOutcome } from '../config/configuration.mjs';
 import type { EngineInfo } from './protocol';
 
 /** Text, a file, or marked-up content as the clipboard has it. */
 export type Checkable = string | Uint8Array | ArrayBuffer | Blob | Rich;
 
-const settable = ['samples', 'text'] as const;
+const settable = ['samples', 'text', 'config'] as const;
 
 export class NianbaoChecker extends HTMLElement {
   static readonly observedAttributes = ['locale', 'hide-input'];
@@ -45,6 +47,7 @@ export class NianbaoChecker extends HTMLElement {
   private given: Written = { text: '', rich: null };
   private frame = 0;
   private isStarting = true;
+  private readonly settings = new Settings(() => this.settingsChanged());
   private readonly base = h('div', { class: 'base', part: 'base' });
   private readonly inputPlace = h('div', { class: 'input-place' });
   private readonly progress = progressView(() => this.cancel());
@@ -87,6 +90,14 @@ export class NianbaoChecker extends HTMLElement {
   }
   set text(text: string) {
     this.write({ text: String(text), rich: null });
+  }
+
+  /** What was set: severities of rules, rules that are off, accepted findings; what is wrong with a new one comes by nb-error. */
+  get config(): Configuration {
+    return this.settings.config;
+  }
+  set config(config: Configuration) {
+    void this.setConfig((rules, { validateConfiguration }) => validateConfiguration(config, rules));
   }
 
   get status(): 'starting' | 'idle' | 'checking' {
@@ -135,6 +146,40 @@ export class NianbaoChecker extends HTMLElement {
     return true;
   }
 
+  /** Lets a finding stand, by its key or its place in the list ("0" is the first); an empty reason takes that back. */
+  ignore(id: string, reason: string): boolean {
+    const findings = this.shown?.entry.result?.findings ?? [];
+    const finding = findings.find(({ key }) => key === id) ?? (/^\d{1,6}$/.test(id) ? findings[Number(id)] : undefined);
+    if (!finding) return false;
+    if (reason.trim()) this.settings.accept(finding.key, reason.trim());
+    else this.settings.withdraw(finding.key);
+    return true;
+  }
+
+  /** Takes settings over if they are right; otherwise gives what is wrong with them. */
+  private async setConfig(read: (rules: string[], reader: typeof import('../config/configuration.mjs')) => ConfigurationOutcome): Promise<string> {
+    try {
+      const [{ rules }, reader] = await Promise.all([this.client.start(), import('../config/configuration.mjs')]);
+      const { config, problems } = read(rules.zh.map(({ id }) => id), reader);
+      if (config) {
+        this.settings.replace(config);
+        return '';
+      }
+      const message = reader.configurationProblemText(problems[0], this.language);
+      this.send('nb-error', { code: 'config', message });
+      return message;
+    } catch {
+      this.send('nb-error', { code: 'load' });
+      return this.words.failure.load;
+    }
+  }
+
+  private settingsChanged(): void {
+    const { rules, accept } = this.settings.config;
+    this.send('nb-ignore', { rules: Object.keys(rules).length, accepted: accept.length });
+    if (this.session.entries.length && !this.session.isBusy) void this.session.again(this.language);
+  }
+
   private get language(): Language {
     return (this.getAttribute('locale') ?? '').toLowerCase().startsWith('en') ? 'en' : 'zh';
   }
@@ -156,7 +201,7 @@ export class NianbaoChecker extends HTMLElement {
     this.session = new Session(this.client, new Intake(readers, assets), {
       change: (entry) => this.follow(entry),
       step: (entry) => this.tell(entry),
-    });
+    }, this.settings);
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles + tableStyles);
@@ -308,7 +353,8 @@ export class NianbaoChecker extends HTMLElement {
       return;
     }
     const isStacked = () => this.base.dataset.width === 'narrow';
-    const view = resultView(entry.result, entry.name, this.info, this.info.rules[language], isStacked, words);
+    const load = { load: (file: File) => file.text().then((text) => this.setConfig((rules, reader) => reader.parseConfiguration(text, rules))) };
+    const view = resultView(entry.result, entry.name, this.info, this.info.rules[language], this.settings, load, isStacked, words);
     view.selection.onChange(({ finding, cell }) => {
       const rule = finding === null ? null : entry.result!.findings[finding].rule;
       this.send('nb-select', { file: entry.name, cell, finding, rule });
@@ -316,8 +362,24 @@ export class NianbaoChecker extends HTMLElement {
     // In the other language the same place stays chosen.
     const kept = this.shown?.entry === entry ? this.shown.view?.selection.current : undefined;
     this.shown = { entry, view };
+    const resume = kept ? this.placeInView() : () => undefined;
     this.outcome.replaceChildren(view.element, ...(recognise ? [recognise] : []));
     if (kept) view.selection.restore(kept);
+    resume();
+  }
+
+  /** With other settings or in another language the list of rules stays open, and the focus where it was. */
+  private placeInView(): () => void {
+    const find = (selector: string) => this.shadowRoot!.querySelector<HTMLElement>(selector);
+    const isOpen = find('.ledger[open]') !== null;
+    const holder = this.shadowRoot!.activeElement?.closest<HTMLElement>('[data-rule]');
+    const place = holder?.dataset.index ? `.finding[data-index="${holder.dataset.index}"] .finding-head`
+      : holder ? `.ledger [data-rule="${holder.dataset.rule}"] select` : '';
+    return () => {
+      const ledger = find('.ledger') as HTMLDetailsElement | null;
+      if (ledger && isOpen) ledger.open = true;
+      if (place) find(place)?.focus({ preventScroll: true });
+    };
   }
 
   private failureMessage(entry: Entry): string {

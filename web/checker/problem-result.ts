@@ -1,6 +1,6 @@
 // What is wrong with an input that never reached the engine, as a result like the engine's own.
 
-import type { Language, Result } from './engine-types';
+import type { Configuration, Language, Result } from './engine-types';
 import type { Problem } from './reading/protocol';
 
 interface Of {
@@ -8,9 +8,10 @@ interface Of {
   format: string | null;
   version: string;
   language: Language;
+  config: Required<Configuration>;
 }
 
-export function problemResult(problem: Problem, { file, format, version, language }: Of): Result {
+export function problemResult(problem: Problem, { file, format, version, language, config }: Of): Result {
   return {
     schema: 'nianbao/check@1',
     file,
@@ -23,5 +24,6 @@ export function problemResult(problem: Problem, { file, format, version, languag
     findings: [],
     rules: [],
     counts: { error: 0, warning: 0, info: 0 },
+    config,
   };
 }

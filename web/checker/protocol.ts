@@ -1,6 +1,6 @@
 // Messages between the page and the worker that holds the engine.
 
-import type { FormEdition, Language, Result, RuleInfo } from './engine-types';
+import type { Configuration, FormEdition, Language, Result, RuleInfo } from './engine-types';
 
 export type Input = string | Uint8Array;
 
@@ -10,6 +10,7 @@ export interface CheckOptions {
   format: string;
   /** The input is a document as a reader gives it. */
   document: boolean;
+  config: Required<Configuration>;
 }
 
 /** What only some inputs need: the engine's module for documents and other charsets, and the data of those charsets. */

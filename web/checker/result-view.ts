@@ -13,7 +13,9 @@ import { inspectorView } from './views/inspector';
 import { ledgerView } from './views/ledger';
 import { sourceView } from './views/source';
 import { legendView, tablesView, type DrawnTable } from './views/tables';
+import { settingsView, type SettingsActions } from './views/settings';
 import { verdictView } from './views/verdict';
+import type { Settings } from './settings';
 import type { Report, Result, RuleInfo } from './engine-types';
 import type { EngineInfo } from './protocol';
 import type { Texts } from './texts';
@@ -25,7 +27,8 @@ export interface ResultView {
 
 /** `isStacked` tells whether the views stand one below the other, so that the page itself must scroll. */
 export function resultView(
-  result: Result, name: string, info: EngineInfo, rules: RuleInfo[], isStacked: () => boolean, texts: Texts,
+  result: Result, name: string, info: EngineInfo, rules: RuleInfo[], settings: Settings, load: SettingsActions, isStacked: () => boolean,
+  texts: Texts,
 ): ResultView {
   const offsets = offsetsOf(result.source ?? '');
   const selection = new Selection(result.findings);
@@ -36,7 +39,7 @@ export function resultView(
   const forms = formsOf(report, info, texts);
   const names = cellNames(forms.map(({ form }) => form));
   const cells = cellsByPath(report);
-  const findings = findingsView(selection, rules, offsets, standingOf(result).verdict === 'pass', texts);
+  const findings = findingsView(selection, rules, offsets, standingOf(result).verdict === 'pass', settings, texts);
   const tables = tablesView(forms, report, cells, selection, texts);
   const source = sourceView(result, cells, names, offsets, selection, texts);
 
@@ -66,7 +69,7 @@ export function resultView(
         pane('tables', result.recognised ? texts.recognisedTables : texts.tables, tables.element, legendView(texts)),
         pane('source', texts.source, source.element, h('p', { class: 'hint' }, texts.sourceHint))),
       inspector,
-      ledgerView(result, rules, texts)),
+      ledgerView(result, rules, settings, settingsView(settings, load, texts), texts)),
   };
 }
 

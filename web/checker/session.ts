@@ -5,7 +5,7 @@ import { CheckFailure, type FailureCode } from './failure';
 import { problemResult } from './problem-result';
 import { UnreadableFile, type Content, type Prepared, type Step } from './reading/intake';
 import { readCells } from './standing';
-import type { Language, Result } from './engine-types';
+import type { Configuration, Language, Result } from './engine-types';
 import type { CheckOptions, EngineInfo, Input } from './protocol';
 
 export interface Given {
@@ -54,6 +54,7 @@ export class Session {
 
   constructor(
     private readonly checker: Checker, private readonly preparer: Preparer, private readonly following: Following,
+    private readonly settings: { readonly config: Required<Configuration> },
   ) {}
 
   get isBusy(): boolean {
@@ -68,7 +69,7 @@ export class Session {
     return this.checkAll(this.entries, language);
   }
 
-  /** Checks the same inputs again, for messages in the other language. What was shown stays until then. */
+  /** Checks the same inputs again, in another language or with other settings. What was shown stays until then. */
   again(language: Language): Promise<void> {
     this.replace(this.entries);
     return this.checkAll(this.entries, language);
@@ -138,15 +139,16 @@ export class Session {
   }
 
   private async judge(file: string, prepared: Prepared, language: Language): Promise<Result> {
+    const { config } = this.settings;
     if ('problem' in prepared) {
       const { version } = await this.checker.start();
-      return problemResult(prepared.problem, { file, format: prepared.format, version, language });
+      return problemResult(prepared.problem, { file, format: prepared.format, version, language, config });
     }
     const { input, format, isDocument, plain } = prepared;
-    const result = await this.checker.check(input, { language, file, format, document: isDocument });
+    const result = await this.checker.check(input, { language, file, format, document: isDocument, config });
     if (!plain?.trim() || (result.verdict !== 'unreadable' && result.verdict !== 'incomplete')) return result;
     // Where the marked-up content lost something, its plain text may have kept it.
-    const other = await this.checker.check(plain, { language, file, format: 'text', document: false });
+    const other = await this.checker.check(plain, { language, file, format: 'text', document: false, config });
     return readCells(other) > readCells(result) ? other : result;
   }
 

@@ -55,8 +55,24 @@ export interface Texts {
   sourceHint: string;
   omitted(count: number): string;
   ledger: string;
+  /** How many rules were checked, how they ended, and how many do not apply. */
+  ledgerSum(checked: number, passed: number, failed: number, open: number, idle: number): string;
   ledgerHint: string;
-  basis: string;
+  rulePage: string;
+  off: string;
+  ownSeverity(severity: string): string;
+  severityOf(rule: string): string;
+  accept: string;
+  acceptDo: string;
+  accepted(reason: string): string;
+  withdraw: string;
+  reason: string;
+  reasonMissing: string;
+  noSettings: string;
+  settingsInForce(rules: number, accepted: number): string;
+  saveSettings: string;
+  loadSettings: string;
+  clearSettings: string;
   about: { agency: string; year: string; edition: string; encoding: string; form: string };
   unknown: string;
   selection: string;
@@ -155,7 +171,24 @@ const zh: Texts = {
   omitted: (count) => `…此处省略 ${count} 字…`,
   ledger: '核对了什么',
   ledgerHint: '每项规则都列出结果。“没能核对”不等于通过。',
-  basis: '依据：',
+  ledgerSum: (checked, passed, failed, open, idle) =>
+    `核验了 ${checked} 项规则：${passed} 项通过，${failed} 项不通过，${open} 项未能核验${idle ? `；另有 ${idle} 项不适用` : ''}`,
+  rulePage: '规则说明（新窗口打开）',
+  off: '关闭',
+  ownSeverity: (severity) => `${severity}（默认）`,
+  severityOf: (rule) => `“${rule}”的级别`,
+  accept: '接受这一处…',
+  acceptDo: '接受',
+  accepted: (reason) => `已接受：${reason}`,
+  withdraw: '撤销',
+  reason: '理由',
+  reasonMissing: '请写明接受的理由。',
+  noSettings: '各项规则均按默认级别核验。可以在上面改动级别或关闭规则；设置只在本页打开期间有效，需要以后再用的请保存成文件。',
+  settingsInForce: (rules, accepted) =>
+    `按设置核验：${[rules ? `改动了 ${rules} 项规则` : '', accepted ? `接受了 ${accepted} 处问题` : ''].filter(Boolean).join('，')}。`,
+  saveSettings: '保存设置',
+  loadSettings: '载入设置',
+  clearSettings: '恢复默认',
   about: { agency: '机关', year: '年度', edition: '格式', encoding: '编码', form: '年版' },
   unknown: '未读出',
   selection: '当前选中',
@@ -268,7 +301,24 @@ const en: Texts = {
   omitted: (count) => `… ${count} characters left out …`,
   ledger: 'What was checked',
   ledgerHint: 'Every rule with its outcome. “Could not be checked” is not “passed”.',
-  basis: 'Basis: ',
+  ledgerSum: (checked, passed, failed, open, idle) =>
+    `Checked ${checked} rules: ${passed} passed, ${failed} failed, ${open} could not run${idle ? `; ${idle} more do not apply` : ''}`,
+  rulePage: 'About this rule (in a new window)',
+  off: 'off',
+  ownSeverity: (severity) => `${severity} (default)`,
+  severityOf: (rule) => `Severity of “${rule}”`,
+  accept: 'Accept this…',
+  acceptDo: 'Accept',
+  accepted: (reason) => `Accepted: ${reason}`,
+  withdraw: 'Take back',
+  reason: 'Reason',
+  reasonMissing: 'Give the reason for accepting it.',
+  noSettings: 'All rules have their default severities. Change a severity above or switch a rule off; settings last while this page is open: save them to a file to use them again.',
+  settingsInForce: (rules, accepted) =>
+    `Checked with settings: ${[rules ? `${rules} ${rules === 1 ? 'rule' : 'rules'} changed` : '', accepted ? `${accepted} ${accepted === 1 ? 'finding' : 'findings'} accepted` : ''].filter(Boolean).join(', ')}.`,
+  saveSettings: 'Save settings',
+  loadSettings: 'Load settings',
+  clearSettings: 'Back to defaults',
   about: { agency: 'Agency', year: 'Year', edition: 'Form', encoding: 'Encoding', form: ' edition' },
   unknown: 'not read',
   selection: 'Selected',

@@ -5,7 +5,10 @@ import { icon } from '../icons';
 import { placeOf } from '../places';
 import { quoteOf } from '../quote';
 import { revealInPane } from '../scroll';
+import { rulePage } from '../assets';
+import { acceptanceView } from './acceptance';
 import type { Offsets } from '../offsets';
+import type { Settings } from '../settings';
 import type { Selection } from '../selection';
 import type { Finding, RuleInfo } from '../engine-types';
 import type { Texts } from '../texts';
@@ -19,7 +22,7 @@ export interface FindingsView {
 }
 
 export function findingsView(
-  selection: Selection, rules: RuleInfo[], offsets: Offsets, isClean: boolean, texts: Texts,
+  selection: Selection, rules: RuleInfo[], offsets: Offsets, isClean: boolean, settings: Settings, texts: Texts,
 ): FindingsView {
   const { findings } = selection;
   const emptyText = isClean ? texts.noFindings : texts.noFindingsUnread;
@@ -32,7 +35,7 @@ export function findingsView(
   function fill(to: number): void {
     while (cards.length < Math.min(to, findings.length)) {
       const index = cards.length;
-      const card = cardOf(findings[index], index, titles.get(findings[index].rule) ?? '', selection, offsets, texts);
+      const card = cardOf(findings[index], index, titles.get(findings[index].rule) ?? '', selection, offsets, settings, texts);
       cards.push(card);
       list.append(card);
     }
@@ -62,7 +65,7 @@ export function findingsView(
 }
 
 function cardOf(
-  finding: Finding, index: number, title: string, selection: Selection, offsets: Offsets, texts: Texts,
+  finding: Finding, index: number, title: string, selection: Selection, offsets: Offsets, settings: Settings, texts: Texts,
 ): HTMLElement {
   const choose = () => selection.chooseFinding(index, 'findings');
   const id = `finding-${index}`;
@@ -70,17 +73,19 @@ function cardOf(
     icon(finding.severity),
     h('span', { class: 'severity', part: 'severity' }, texts.severity[finding.severity]),
     h('span', { class: 'finding-title' }, title));
-  const card = h('li', { class: `finding finding-${finding.severity}`, part: 'finding', 'data-index': index, 'data-rule': finding.rule },
+  const card = h('li', { class: `finding finding-${finding.severity}${finding.accepted ? ' finding-accepted' : ''}`, part: 'finding', 'data-index': index, 'data-rule': finding.rule },
     head,
     h('p', { class: 'finding-message', id }, finding.message),
     finding.spans.length ? quotes(finding, offsets, texts) : null,
     h('p', { class: 'finding-foot' },
       finding.fix ? h('span', { class: 'fix' }, texts.fixTo(String(finding.fix.value))) : null,
-      h('code', { class: 'rule-id' }, finding.rule)));
+      h('a', { class: 'rule-id', href: rulePage(finding.rule, texts.language), target: '_blank', rel: 'noopener', title: texts.rulePage }, finding.rule)),
+    acceptanceView(finding, index, settings, texts));
   // The whole card answers to a pointer, but not while its text is being selected for copying.
   card.addEventListener('click', (event) => {
-    const isInHead = event.composedPath().includes(head);
-    if (!isInHead && !String(getSelection())) choose();
+    const path = event.composedPath();
+    const isOwn = path.includes(head) || path.some((node) => node instanceof Element && node.matches('a, button'));
+    if (!isOwn && !String(getSelection())) choose();
   });
   return card;
 }

@@ -20,6 +20,7 @@ export function verdictView(result: Result, name: string, forms: FormEdition[], 
         result.recognised ? h('span', { class: 'recognised-mark' }, texts.recognisedMark) : null,
         h('span', { class: 'verdict-sentence' }, sentenceOf(result, texts))),
       notesOf(result, texts),
+      settingsOf(result, texts),
       identity(result, name, forms, texts)));
 }
 
@@ -27,6 +28,13 @@ export function verdictView(result: Result, name: string, forms: FormEdition[], 
 function notesOf({ notes }: Result, texts: Texts): HTMLElement | null {
   if (!notes?.length) return null;
   return h('ul', { class: 'notes', 'aria-label': texts.notes }, notes.map(({ code, message }) => h('li', { 'data-note': code }, icon('info'), message)));
+}
+
+/** Which settings were in force, where there were any. */
+function settingsOf({ config }: Result, texts: Texts): HTMLElement | null {
+  const rules = Object.keys(config.rules).length;
+  if (rules + config.accept.length === 0) return null;
+  return h('p', { class: 'notes', 'data-settings': rules }, icon('info'), texts.settingsInForce(rules, config.accept.length));
 }
 
 /** Under the verdict of a scan: the offer to recognise its text. */

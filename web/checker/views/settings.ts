@@ -1,0 +1,37 @@
+// Below the list of rules: what was set, saving it to a file, loading it from one, and back to how rules are by themselves.
+
+import { button, h } from '../dom';
+import type { Settings } from '../settings';
+import type { Texts } from '../texts';
+
+export interface SettingsActions {
+  /** Reads a file of settings; gives what is wrong with it, or nothing. */
+  load(file: File): Promise<string>;
+}
+
+export function settingsView(settings: Settings, actions: SettingsActions, texts: Texts): HTMLElement {
+  const { rules, accept } = settings.config;
+  const problem = h('p', { class: 'settings-problem', role: 'alert' });
+  const choose = h('input', { type: 'file', class: 'file-input', accept: '.json', tabindex: -1, 'aria-label': texts.loadSettings });
+  choose.addEventListener('change', async () => {
+    const [file] = choose.files ?? [];
+    if (file) problem.textContent = await actions.load(file);
+    choose.value = '';
+  });
+  return h('div', { class: 'settings' },
+    h('p', { class: 'hint' }, settings.isEmpty ? texts.noSettings : texts.settingsInForce(Object.keys(rules).length, accept.length)),
+    h('div', { class: 'actions' },
+      settings.isEmpty ? null : button({ class: 'quiet', 'data-action': 'save-settings' }, () => save(settings), texts.saveSettings),
+      button({ class: 'quiet', 'data-action': 'load-settings' }, () => choose.click(), texts.loadSettings),
+      choose,
+      settings.isEmpty ? null : button({ class: 'quiet', 'data-action': 'clear-settings' }, () => settings.clear(), texts.clearSettings)),
+    problem);
+}
+
+/** A file as the command line takes it with --config. */
+function save(settings: Settings): void {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(settings.config, null, 2)}\n`], { type: 'application/json' }));
+  const link = h('a', { href: url, download: 'nianbao-settings.json' });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

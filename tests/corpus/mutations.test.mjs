@@ -6,7 +6,7 @@ import { flowLayouts } from '../../scripts/compose/flow.mjs';
 import { models } from '../../scripts/compose/models.mjs';
 import { plainLayouts } from '../../scripts/compose/plain.mjs';
 import { checkInputs, quoter } from './support/engine.mjs';
-import { mutationsOf, slipped } from './support/mutations.mjs';
+import { consequences, mutationsOf, slipped } from './support/mutations.mjs';
 import { causeless, faultsOf, isFound, isLocalised, isSaidUnread, tellsOfGaps, wrongFixes } from './support/mutations-judge.mjs';
 
 const layouts = { ...plainLayouts, ...flowLayouts };
@@ -69,6 +69,15 @@ for (const model of models) {
     }
   });
 }
+
+// With nothing else in its row, a number before the row's end could be taken for the total.
+it('takes a number that stands alone in its row for no other cell, in any layout', () => {
+  const model = models.find(({ name }) => name === '2021-gaps');
+  const path = 'applications/partially_granted/other_organization';
+  const mutation = { path, slip: 'written', value: 14, original: 0, ...consequences(model, { path, value: 14 }) };
+  const answers = checkInputs(names.map((layout) => layouts[layout](slipped(model, mutation))));
+  assert.deepEqual(answers.flatMap((answer, index) => wrongFixes(mutation, answer).map((fault) => `${names[index]}: ${fault}`)), []);
+});
 
 it('has slips of every kind', (t) => {
   const share = (part, whole) => `${part} (${whole === 0 ? '–' : (100 * part / whole).toFixed(2)}%)`;

@@ -13,6 +13,7 @@
 #include "presentation/json.hpp"
 #include "presentation/names.hpp"
 #include "presentation/text.hpp"
+#include "text/traditional.hpp"
 
 namespace {
 
@@ -66,6 +67,14 @@ nianbao::Configuration configuration_of(const Input& input) {
     return configuration;
 }
 
+/// Whether a text is in traditional characters, and the table of them not there. Every report in them holds some of these.
+bool lacks_traditional(std::u32string_view text) {
+    constexpr std::u32string_view common = U"開報總辦與數";
+    constexpr int fewest = 3;
+    return nianbao::text::traditional().pairs.empty() &&
+           std::count_if(text.begin(), text.end(), [&](char32_t c) { return common.find(c) != std::u32string_view::npos; }) >= fewest;
+}
+
 Output check(const Input& input) {
     const std::string_view bytes(reinterpret_cast<const char*>(input.address), input.size);
     const nianbao::Configuration configuration = configuration_of(input);
@@ -75,8 +84,8 @@ Output check(const Input& input) {
     const Language language = language_of(input.english);
     const std::string rendered = input.plain ? nianbao::to_text(*result, {input.file, language})
                                              : nianbao::to_json(*result, {input.file, input.format, input.sha256, language, input.detail});
-    // The module for text alone writes none for a terminal.
-    const auto problem = rendered.empty() ? nianbao::ProblemCode::module_missing : result->problem.code;
+    // The module for text alone writes none for a terminal, and knows no traditional characters.
+    const auto problem = rendered.empty() || lacks_traditional(result->text) ? nianbao::ProblemCode::module_missing : result->problem.code;
     return {std::string(name_of(result->verdict)), std::string(name_of(problem)), rendered};
 }
 

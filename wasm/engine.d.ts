@@ -270,7 +270,7 @@ export interface EngineParts {
   data?: ArrayBuffer | Uint8Array;
   /**
    * Brings what only some inputs need, with the first of them and never before: "full" is nianbao_full.wasm, for
-   * documents, legacy charsets and output on a terminal; "charsets" is charsets.dat, for bytes that are neither UTF-8 nor
+   * documents, legacy charsets, traditional characters and output on a terminal; "charsets" is charsets.dat, for bytes that are neither UTF-8 nor
    * UTF-16. Not needed by an engine that is given nianbao_full.wasm, but for the charsets.
    */
   load?: (name: "full" | "charsets") => ArrayBuffer | Uint8Array | Promise<ArrayBuffer | Uint8Array>;

@@ -1,11 +1,12 @@
 // Stands in for what the module that is loaded first does not have: nearly all that is checked in a page is pasted text,
-// UTF-8 or UTF-16, which the core decodes itself. For documents, for other charsets and for output on a terminal it says
+// UTF-8 or UTF-16, which the core decodes itself. For documents, other charsets, traditional characters and output on a terminal it says
 // what is missing, and the loader fetches the module that has all of it (nianbao_full.wasm).
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
 #include "nianbao/check.hpp"
 #include "presentation/text.hpp"
+#include "text/traditional.hpp"
 
 namespace nianbao {
 
@@ -16,6 +17,8 @@ std::unique_ptr<CheckResult> check_document(std::string_view, const Configuratio
 }
 
 std::string to_text(const CheckResult&, const TextOptions&) { return {}; }
+
+text::Traditional text::traditional() { return {}; }
 
 }  // namespace nianbao
 

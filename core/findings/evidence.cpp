@@ -1,6 +1,7 @@
 #include "findings/evidence.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace nianbao {
 namespace {
@@ -17,6 +18,23 @@ bool touches(const Claim& claim, CellRef ref) {
     return std::any_of(claim.readings.begin(), claim.readings.end(), [&](const Reading& reading) {
         return std::find(reading.cells.begin(), reading.cells.end(), ref) != reading.cells.end();
     });
+}
+
+/// The one change that contradicts fewer claims than every other.
+std::optional<std::size_t> least_contradicted(const Report& report, std::uint8_t table, const std::vector<Change>& changes, const std::vector<const Claim*>& claims,
+                                              bool likeliest_only) {
+    std::vector<std::size_t> contradicted;
+    for (const Change& change : changes) {
+        contradicted.push_back(0);
+        for (const Claim* claim : claims) {
+            Claim likeliest = *claim;
+            if (likeliest_only) likeliest.readings.resize(1);
+            contradicted.back() += !would_hold(report, likeliest, {{table, {change}}});
+        }
+    }
+    const auto least = std::min_element(contradicted.begin(), contradicted.end());
+    if (least == contradicted.end() || std::count(contradicted.begin(), contradicted.end(), *least) != 1) return std::nullopt;
+    return static_cast<std::size_t>(least - contradicted.begin());
 }
 
 }  // namespace
@@ -41,17 +59,15 @@ void weigh(const Report& report, std::uint8_t table, std::vector<Fault>& faults)
         std::vector<const Claim*> claims;
         for (const Claim& claim : report.narrative.claims)
             if (std::any_of(fault.changes.begin(), fault.changes.end(), [&](const Change& change) { return touches(claim, {table, change.cell}); })) claims.push_back(&claim);
-        std::vector<std::size_t> contradicted;
-        for (const Change& change : fault.changes)
-            contradicted.push_back(static_cast<std::size_t>(std::count_if(claims.begin(), claims.end(), [&](const Claim* claim) {
-                return !would_hold(report, *claim, {{table, {change}}});
-            })));
-        if (contradicted.empty()) continue;
-        const auto least = std::min_element(contradicted.begin(), contradicted.end());
-        if (std::count(contradicted.begin(), contradicted.end(), *least) != 1) continue;
-        fault.changes = {fault.changes[static_cast<std::size_t>(least - contradicted.begin())]};
-        fault.kind = FaultKind::one_cell;
-        fault.by_text = true;
+        // In any of their readings; where that leaves several, in the likeliest one.
+        for (const bool likeliest_only : {false, true}) {
+            const std::optional<std::size_t> best = least_contradicted(report, table, fault.changes, claims, likeliest_only);
+            if (!best) continue;
+            fault.changes = {fault.changes[*best]};
+            fault.kind = FaultKind::one_cell;
+            fault.by_text = true;
+            break;
+        }
     }
 }
 

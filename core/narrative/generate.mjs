@@ -40,10 +40,19 @@ const targets = [];
 const rows = [...words].map(([word, { concept, targets: own }]) => {
   const first = targets.length;
   targets.push(...own);
-  return { word: [...word], text: `{U${JSON.stringify(word)}, Concept::${concept}, ${first}, ${own.length}}` };
+  return { word: [...word], letters: word, rest: `Concept::${concept}, ${first}, ${own.length}` };
 });
 const order = (word) => word[0].codePointAt(0);
-rows.sort((a, b) => order(a.word) - order(b.word) || b.word.length - a.word.length || (a.text < b.text ? -1 : 1));
+rows.sort((a, b) => order(a.word) - order(b.word) || b.word.length - a.word.length || (a.letters < b.letters ? -1 : 1));
+
+// All words in one text: sixteen bits a letter, and no address for each.
+let text = "";
+function position(word) {
+  const at = text.length;
+  text += word;
+  return at;
+}
+if (rows.some((row) => row.word.length !== row.letters.length)) throw new Error("a letter beyond sixteen bits");
 
 // Words by their first letter: where they begin, in a table of hashed letters. An empty slot holds no letter.
 const slotCount = 1024;
@@ -65,8 +74,9 @@ namespace {
 
 constexpr Target all_targets[] = {${targets.map(([e, t, b, kind, first, last]) => `{${e}, ${t}, ${b}, Axis::${kind}, ${first}, ${last}}`).join(", ")}};
 constexpr Word all_words[] = {
-${rows.map((row) => `    ${row.text},`).join("\n")}
+${rows.map((row) => `    {${position(row.letters)}, ${row.letters.length}, ${row.rest}},`).join("\n")}
 };
+constexpr std::u16string_view all_letters = u${JSON.stringify(text)};
 
 /// A first letter, and which words begin with it.
 struct Initial {
@@ -85,6 +95,7 @@ std::span<const Word> words_with(char32_t first_letter) {
         if (initial.letter == 0) return {};
     }
 }
+std::u16string_view letters_of(const Word& word) { return all_letters.substr(word.begin, word.length); }
 std::span<const Target> targets() { return all_targets; }
 
 }  // namespace nianbao::narrative

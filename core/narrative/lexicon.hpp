@@ -70,10 +70,13 @@ struct Target {
 };
 
 struct Word {
-    std::u32string_view letters;
+    std::uint16_t begin;                        ///< of its letters, see letters_of()
+    std::uint8_t length;
     Concept meaning;
     std::uint16_t first_target, target_count;   ///< of targets()
 };
+
+std::u16string_view letters_of(const Word& word);
 
 /// All words that begin with a letter, longer ones before shorter ones.
 std::span<const Word> words_with(char32_t first_letter);

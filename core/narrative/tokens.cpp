@@ -79,10 +79,11 @@ private:
     bool take_word() {
         const char32_t c = all_[at_];
         for (const Word& word : words_with(c)) {
-            if (word.letters.size() > end_ - at_ || all_.substr(at_, word.letters.size()) != word.letters) continue;
+            const std::u16string_view letters = letters_of(word);
+            if (letters.size() > end_ - at_ || !std::equal(letters.begin(), letters.end(), all_.begin() + at_, [](char16_t a, char32_t b) { return a == b; })) continue;
             // A numeral with its unit is no word: 一年 is a time, 三件 a number.
-            if (word.letters.size() == 1 && chinese_digit(c) >= 0 && is_numeral_here()) return false;
-            Token& token = push(word.meaning, at_ + static_cast<std::uint32_t>(word.letters.size()));
+            if (letters.size() == 1 && chinese_digit(c) >= 0 && is_numeral_here()) return false;
+            Token& token = push(word.meaning, at_ + static_cast<std::uint32_t>(letters.size()));
             token.first_target = word.first_target;
             token.target_count = word.target_count;
             return true;

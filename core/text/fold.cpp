@@ -4,23 +4,11 @@
 
 #include <array>
 
+#include "text/traditional.hpp"
 #include "text/variant_table.hpp"
 
 namespace nianbao::text {
 namespace {
-
-constexpr char32_t first_ideograph = 0x4e00;
-constexpr std::size_t ideographs = 0xa000 - first_ideograph;
-
-/// One bit an ideograph: is it a traditional form? Keeps the common characters out of the search below.
-constexpr auto traditional_bits = [] {
-    std::array<std::uint8_t, ideographs / 8> bits{};
-    for (std::size_t i = 0; i < traditional_pairs.size(); i += 2) {
-        const std::size_t index = traditional_pairs[i] - first_ideograph;
-        bits[index / 8] |= static_cast<std::uint8_t>(1u << (index % 8));
-    }
-    return bits;
-}();
 
 constexpr char32_t partner(std::u16string_view pairs, char32_t c) {
     std::size_t low = 0, high = pairs.size() / 2;
@@ -30,13 +18,6 @@ constexpr char32_t partner(std::u16string_view pairs, char32_t c) {
         else high = middle;
     }
     return low < pairs.size() / 2 && pairs[low * 2] == c ? pairs[low * 2 + 1] : c;
-}
-
-char32_t simplified(char32_t c) {
-    const std::size_t index = c - first_ideograph;
-    if (c < first_ideograph || index >= ideographs) return c;
-    if (!(traditional_bits[index / 8] >> (index % 8) & 1)) return c;
-    return partner(traditional_pairs, c);
 }
 
 constexpr bool has_no_width(char32_t c) {
@@ -76,8 +57,8 @@ public:
         while (i < original_.size()) {
             // Runs of simplified ideographs stay as they are.
             for (; i < original_.size(); ++i) {
-                const std::size_t index = original_[i] - first_ideograph;
-                if (index >= ideographs || (traditional_bits[index / 8] >> (index % 8) & 1)) break;
+                const char32_t c = original_[i];
+                if (c < first_ideograph || c >= 0xa000 || is_traditional(c)) break;
                 put(original_[i], i, i + 1);
             }
             if (i < original_.size()) i = step(i);
@@ -150,8 +131,16 @@ private:
         return end;
     }
 
+    bool is_traditional(char32_t ideograph) const {
+        const std::size_t index = ideograph - first_ideograph;
+        return index / 8 < traditional_.bits.size() && (traditional_.bits[index / 8] >> (index % 8) & 1);
+    }
+
+    char32_t simplified(char32_t c) const { return c >= first_ideograph && is_traditional(c) ? partner(traditional_.pairs, c) : c; }
+
     std::u32string_view original_;
     const UNormalizer2* nfkc_ = nullptr;
+    const Traditional traditional_ = traditional();
     FoldedText folded_;
 };
 

@@ -55,7 +55,7 @@ await build({
     plugins: () => [collectModules(modules)],
     rollupOptions: { output: { inlineDynamicImports: true, entryFileNames: 'assets/[name]-[hash].js' } },
   },
-  build: { ...output, outDir: site, emptyOutDir: true, modulePreload: { polyfill: false } },
+  build: { ...output, outDir: site, emptyOutDir: true, modulePreload: false },
 });
 
 // The element as one classic script, with everything it fetches beside it under plain names.

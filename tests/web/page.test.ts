@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { english, samples } from '@page/texts';
+import { english } from '@page/english';
+import { samples } from '@page/samples';
 
 const web = (path: string) => new URL(`../../web/${path}`, import.meta.url);
 const html = readFileSync(web('index.html'), 'utf8');

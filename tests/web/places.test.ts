@@ -1,5 +1,6 @@
 import { placeOf } from '@checker/places';
-import { texts } from '@checker/texts';
+import { en } from '@checker/texts/en';
+import { zh } from '@checker/texts/zh';
 
 describe('a place in words', () => {
   it.each([
@@ -7,8 +8,8 @@ describe('a place in words', () => {
     [{ grid: 1, row: 4, column: 2 }, '表 2 第 5 行第 3 列', 'table 2, row 5, column 3'],
     [{ paragraph: 0 }, '第 1 段', 'paragraph 1'],
     [{}, '', ''],
-  ])('%j', (place, zh, en) => {
-    expect([placeOf(place, texts.zh), placeOf(place, texts.en)]).toEqual([zh, en]);
+  ])('%j', (place, inChinese, inEnglish) => {
+    expect([placeOf(place, zh), placeOf(place, en)]).toEqual([inChinese, inEnglish]);
   });
 });
 
@@ -20,7 +21,7 @@ describe('what goes on in words', () => {
     [{ stage: 'reading', format: 'pdf', done: 12, total: 12 }, 1, '正在读取：甲，第 12 页，共 12 页', 'Reading: 甲, page 12 of 12'],
     [{ stage: 'reading', format: 'xlsx', done: 1, total: 3 }, 1, '正在读取：甲，33%', 'Reading: 甲, 33%'],
     [{ stage: 'recognising', format: 'pdf', done: 0.4, total: 1 }, 1, '正在识别文字：甲', 'Recognising text: 甲'],
-  ] as const)('%j', (step, of, zh, en) => {
-    expect([texts.zh.working(step, '甲', 2, of), texts.en.working(step, '甲', 2, of)]).toEqual([zh, en]);
+  ] as const)('%j', (step, of, inChinese, inEnglish) => {
+    expect([zh.working(step, '甲', 2, of), en.working(step, '甲', 2, of)]).toEqual([inChinese, inEnglish]);
   });
 });

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { texts } from '@checker/texts';
+import { en } from '@checker/texts/en';
+import { zh } from '@checker/texts/zh';
 import { readCatalogue, rulesOf } from '../../web/rules/catalogue.mjs';
 import { rulePages, writeRulePages } from '../../web/rules/pages.mjs';
 import { groups, words } from '../../web/rules/words.mjs';
@@ -103,7 +104,7 @@ describe('the pages of the rules', () => {
     });
     const own = words[language];
     expect(shown).toEqual(rules.map((rule) => ({
-      id: rule.id, title: rule.title[language], severity: texts[language].severity[rule.severity], group: groups.get(rule.id.split('/')[0])![language],
+      id: rule.id, title: rule.title[language], severity: { zh, en }[language].severity[rule.severity], group: groups.get(rule.id.split('/')[0])![language],
       explanation: rule.explanation[language], legal_basis: rule.legal_basis[language],
       good_example: rule.good_example[language], bad_example: rule.bad_example[language],
       tab: `${rule.title[language]} · ${own.product} nianbao`,
@@ -140,7 +141,7 @@ describe('the pages of the rules', () => {
     })));
     expect(listed).toEqual(rules.map(({ id, title, severity }) => ({
       group: groups.get(id.split('/')[0])![language], to: [`${prefix[language]}${id}.html`], title: [title[language]],
-      severity: [texts[language].severity[severity]], id: [id],
+      severity: [{ zh, en }[language].severity[severity]], id: [id],
     })));
   });
 

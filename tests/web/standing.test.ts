@@ -1,5 +1,6 @@
 import { sentenceOf, standingOf } from '@checker/standing';
-import { texts } from '@checker/texts';
+import { en } from '@checker/texts/en';
+import { zh } from '@checker/texts/zh';
 import type { Cell, Result, RuleOutcome, Verdict } from '@checker/engine-types';
 
 const read: Cell = { value: 1, text: '1', state: 'number', inferred: false, span: [0, 1] };
@@ -26,7 +27,7 @@ describe('the verdict shown', () => {
   });
 
   it('comes with its counts in one sentence', () => {
-    const sentences = (result: Result) => [sentenceOf(result, texts.zh), sentenceOf(result, texts.en)];
+    const sentences = (result: Result) => [sentenceOf(result, zh), sentenceOf(result, en)];
     expect(sentences(resultOf('fail', [read], ['failed'], { error: 2, warning: 1, info: 3 }))).toEqual([
       '发现 2 处错误。另有 1 处提醒、3 条说明。', '2 errors found. Also 1 warning, 3 notes.',
     ]);
@@ -46,7 +47,7 @@ describe('the verdict shown', () => {
     for (const verdict of ['pass', 'fail', 'incomplete'] as const) {
       const result = { ...resultOf(verdict, [read, unread], ['passed'], { error: 1, warning: 1, info: 0 }), recognised: true as const };
       expect(standingOf(result).verdict).toBe('incomplete');
-      expect([sentenceOf(result, texts.zh), sentenceOf(result, texts.en)]).toEqual([
+      expect([sentenceOf(result, zh), sentenceOf(result, en)]).toEqual([
         '文字由图片识别得出，不能据此认定一致或不一致。有 2 处对不上，可能是原件有误，也可能是识别有误；有 1 格没有读出。',
         'The text was recognised from pictures, so nothing is certain. Of what was read, 2 places do not agree: the original may be wrong, or the recognition; 1 cell was not read.',
       ]);

@@ -7,31 +7,30 @@
 //              nothing of a document unless `expose-content` is set
 // Parts        base dropzone toolbar progress verdict finding severity table cell source; tokens --nb-*
 
+import { announcementOf, failureMessage } from './announcement';
 import { assetsFrom } from './assets';
 import { CheckClient } from './client';
 import { h } from './dom';
 import { CheckFailure } from './failure';
 import { mostFiles } from './reading/dropped';
-import { Intake, type Rich } from './reading/intake';
+import { Intake } from './reading/intake';
 import { Readers } from './reading/readers';
 import { resultView, type ResultView } from './result-view';
+import { placeInView } from './resume';
 import { revealInPage } from './scroll';
-import { Session, type Entry, type Given } from './session';
+import { givenOf, Session, type Checkable, type Entry, type Given } from './session';
 import { Settings } from './settings';
-import { sentenceOf, standingOf } from './standing';
+import { adoptSettings, type ReadSettings } from './settings-reading';
 import styles from './styles.css?inline';
 import tableStyles from './tables.css?inline';
-import { texts, type Texts } from './texts';
+import { Wording } from './texts/wording';
+import type { Texts } from './texts/texts';
 import { filesView, summaryOf } from './views/files';
 import { acceptDrops, inputView, type InputView, type Sample, type Written } from './views/input';
 import { progressView } from './views/progress';
 import { failureView, recogniseView } from './views/verdict';
 import type { Configuration, Language, Result } from './engine-types';
-import type { ConfigurationOutcome } from '../config/configuration.mjs';
 import type { EngineInfo } from './protocol';
-
-/** Text, a file, or marked-up content as the clipboard has it. */
-export type Checkable = string | Uint8Array | ArrayBuffer | Blob | Rich;
 
 const settable = ['samples', 'text', 'config'] as const;
 
@@ -48,6 +47,7 @@ export class NianbaoChecker extends HTMLElement {
   private frame = 0;
   private isStarting = true;
   private readonly settings = new Settings(() => this.settingsChanged());
+  private readonly wording = new Wording();
   private readonly base = h('div', { class: 'base', part: 'base' });
   private readonly inputPlace = h('div', { class: 'input-place' });
   private readonly progress = progressView(() => this.cancel());
@@ -57,8 +57,11 @@ export class NianbaoChecker extends HTMLElement {
   private readonly spoken = h('p', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
 
   connectedCallback(): void {
-    if (!this.shadowRoot) this.build();
-    this.renderInput();
+    if (!this.shadowRoot) {
+      this.build();
+      this.base.hidden = true;
+    }
+    this.turn();
     this.warmUp();
     addEventListener('beforeprint', this.unfold);
   }
@@ -71,8 +74,8 @@ export class NianbaoChecker extends HTMLElement {
 
   attributeChangedCallback(name: string): void {
     if (!this.shadowRoot) return;
-    this.renderInput();
-    if (name === 'locale' && this.session.entries.length) void this.session.again(this.language);
+    if (name === 'locale') this.turn();
+    else this.renderInput();
   }
 
   /** Composed reports offered beside the input: `[{name, url}]`. */
@@ -117,9 +120,9 @@ export class NianbaoChecker extends HTMLElement {
   /** Checks one or more inputs and shows them. Rejects if one of them ended without a result. */
   async check(input: Checkable | Checkable[], { signal }: { signal?: AbortSignal } = {}): Promise<Result[]> {
     signal?.addEventListener('abort', () => this.cancel(), { once: true });
-    const entries = await this.give((Array.isArray(input) ? input : [input]).map((content) => this.givenOf(content)));
+    const entries = await this.give((Array.isArray(input) ? input : [input]).map((content) => givenOf(content, this.words.pasted)));
     const failed = entries.find((entry) => entry.failure);
-    if (failed) throw new Error(this.failureMessage(failed));
+    if (failed) throw new Error(failureMessage(failed, this.words));
     return entries.map((entry) => entry.result!);
   }
 
@@ -156,22 +159,11 @@ export class NianbaoChecker extends HTMLElement {
     return true;
   }
 
-  /** Takes settings over if they are right; otherwise gives what is wrong with them. */
-  private async setConfig(read: (rules: string[], reader: typeof import('../config/configuration.mjs')) => ConfigurationOutcome): Promise<string> {
-    try {
-      const [{ rules }, reader] = await Promise.all([this.client.start(), import('../config/configuration.mjs')]);
-      const { config, problems } = read(rules.zh.map(({ id }) => id), reader);
-      if (config) {
-        this.settings.replace(config);
-        return '';
-      }
-      const message = reader.configurationProblemText(problems[0], this.language);
-      this.send('nb-error', { code: 'config', message });
-      return message;
-    } catch {
-      this.send('nb-error', { code: 'load' });
-      return this.words.failure.load;
-    }
+  /** What is wrong with the settings, or nothing. */
+  private async setConfig(read: ReadSettings): Promise<string> {
+    const problem = await adoptSettings(this.settings, this.client, this.wording, read);
+    if (problem) this.send('nb-error', problem);
+    return problem?.message ?? '';
   }
 
   private settingsChanged(): void {
@@ -181,11 +173,22 @@ export class NianbaoChecker extends HTMLElement {
   }
 
   private get language(): Language {
-    return (this.getAttribute('locale') ?? '').toLowerCase().startsWith('en') ? 'en' : 'zh';
+    return this.wording.language;
   }
 
   private get words(): Texts {
-    return texts[this.language];
+    return this.wording.texts;
+  }
+
+  /** What is shown stays in the language in use until the words of the other one are there. */
+  private turn(): void {
+    const asked = (this.getAttribute('locale') ?? '').toLowerCase().startsWith('en') ? 'en' : 'zh';
+    this.wording.turnTo(asked, () => {
+      if (asked !== this.language) this.send('nb-error', { code: 'load' });
+      this.base.hidden = false;
+      this.renderInput();
+      if (this.session.entries.length) void this.session.again(this.language);
+    });
   }
 
   /** Paper cannot be unfolded: what was checked is printed too. */
@@ -246,22 +249,15 @@ export class NianbaoChecker extends HTMLElement {
     this.send('nb-ready', { version: info.version });
   }
 
-  private givenOf(content: Checkable): Given {
-    const name = content instanceof File ? content.name : this.words.pasted;
-    return { name, content: content instanceof ArrayBuffer ? new Uint8Array(content) : content };
-  }
-
   private write(written: Written): void {
     this.given = written;
     if (this.input) this.input.written = written;
   }
 
   private async give(given: Given[]): Promise<Entry[]> {
+    if (this.wording.coming) await this.wording.coming;
     this.clearOutcome();
-    const done = this.session.run(given, this.language);
-    const { entries } = this.session;
-    await done;
-    return entries;
+    return this.session.run(given, this.language);
   }
 
   private clearOutcome(): void {
@@ -320,19 +316,9 @@ export class NianbaoChecker extends HTMLElement {
   }
 
   private announce(entry: Entry): void {
-    const { result } = entry;
-    if (!result) {
-      this.send('nb-error', { file: entry.name, code: entry.failure });
-      this.say(`${entry.name}：${this.failureMessage(entry)}`);
-      return;
-    }
-    const { verdict } = standingOf(result);
-    const findings = result.findings.map(({ rule, severity, cells }) => ({ rule, severity, cells }));
-    this.send('nb-result', {
-      file: entry.name, verdict, counts: result.counts, findings,
-      ...(this.hasAttribute('expose-content') ? { result } : {}),
-    });
-    this.say(`${this.words.verdictWord[verdict]}${this.words.comma}${sentenceOf(result, this.words)}`);
+    const { event, detail, sentence } = announcementOf(entry, this.hasAttribute('expose-content'), this.words);
+    this.send(event, detail);
+    this.say(sentence);
   }
 
   /** Of several files only the sum is spoken, at the end. */
@@ -349,7 +335,7 @@ export class NianbaoChecker extends HTMLElement {
       ? recogniseView(() => void this.session.recognise(entry, this.language), words) : null;
     if (!entry.result || !this.info) {
       this.shown = { entry, view: null };
-      this.outcome.replaceChildren(failureView(this.failureMessage(entry), entry.name, words), ...(recognise ? [recognise] : []));
+      this.outcome.replaceChildren(failureView(failureMessage(entry, words), entry.name, words), ...(recognise ? [recognise] : []));
       return;
     }
     const isStacked = () => this.base.dataset.width === 'narrow';
@@ -362,30 +348,10 @@ export class NianbaoChecker extends HTMLElement {
     // In the other language the same place stays chosen.
     const kept = this.shown?.entry === entry ? this.shown.view?.selection.current : undefined;
     this.shown = { entry, view };
-    const resume = kept ? this.placeInView() : () => undefined;
+    const resume = kept ? placeInView(this.shadowRoot!) : () => undefined;
     this.outcome.replaceChildren(view.element, ...(recognise ? [recognise] : []));
     if (kept) view.selection.restore(kept);
     resume();
-  }
-
-  /** With other settings or in another language the list of rules stays open, and the focus where it was. */
-  private placeInView(): () => void {
-    const find = (selector: string) => this.shadowRoot!.querySelector<HTMLElement>(selector);
-    const isOpen = find('.ledger[open]') !== null;
-    const holder = this.shadowRoot!.activeElement?.closest<HTMLElement>('[data-rule]');
-    const place = holder?.dataset.index ? `.finding[data-index="${holder.dataset.index}"] .finding-head`
-      : holder ? `.ledger [data-rule="${holder.dataset.rule}"] select` : '';
-    return () => {
-      const ledger = find('.ledger') as HTMLDetailsElement | null;
-      if (ledger && isOpen) ledger.open = true;
-      if (place) find(place)?.focus({ preventScroll: true });
-    };
-  }
-
-  private failureMessage(entry: Entry): string {
-    const { words } = this;
-    if (entry.failure === 'unreadable-file') return words.unreadableFile;
-    return words.failure[entry.failure ?? 'crashed'];
   }
 
   private renderInput(): void {

@@ -1,6 +1,6 @@
 // Where something stands in a file that is not plain text, in words.
 
-import type { Texts } from './texts';
+import type { Texts } from './texts/texts';
 import type { Place } from '../../wasm/engine';
 
 /** Empty where there is no such place: in plain text the source view shows it. */

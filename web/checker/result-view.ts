@@ -18,7 +18,7 @@ import { verdictView } from './views/verdict';
 import type { Settings } from './settings';
 import type { Report, Result, RuleInfo } from './engine-types';
 import type { EngineInfo } from './protocol';
-import type { Texts } from './texts';
+import type { Texts } from './texts/texts';
 
 export interface ResultView {
   element: HTMLElement;

@@ -3,7 +3,7 @@
 
 import { CheckFailure, type FailureCode } from './failure';
 import { problemResult } from './problem-result';
-import { UnreadableFile, type Content, type Prepared, type Step } from './reading/intake';
+import { UnreadableFile, type Content, type Prepared, type Rich, type Step } from './reading/intake';
 import { readCells } from './standing';
 import type { Configuration, Language, Result } from './engine-types';
 import type { CheckOptions, EngineInfo, Input } from './protocol';
@@ -11,6 +11,14 @@ import type { CheckOptions, EngineInfo, Input } from './protocol';
 export interface Given {
   name: string;
   content: Content;
+}
+
+/** Text, a file, or marked-up content as the clipboard has it. */
+export type Checkable = string | Uint8Array | ArrayBuffer | Blob | Rich;
+
+export function givenOf(content: Checkable, nameOfText: string): Given {
+  const name = content instanceof File ? content.name : nameOfText;
+  return { name, content: content instanceof ArrayBuffer ? new Uint8Array(content) : content };
 }
 
 export type EntryFailure = FailureCode | 'unreadable-file';
@@ -51,6 +59,7 @@ type Ended = { result: Result } | { failure: EntryFailure };
 export class Session {
   entries: Entry[] = [];
   private generation = 0;
+  private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly checker: Checker, private readonly preparer: Preparer, private readonly following: Following,
@@ -61,24 +70,33 @@ export class Session {
     return this.entries.some(isOpen);
   }
 
-  /** Checks the given inputs in their order; resolves when the last one ended or the session was replaced. */
-  run(given: Given[], language: Language): Promise<void> {
-    this.replace(given.map(({ name, content }) => ({
+  /**
+   * Checks the given inputs in their order; resolves when the last one ended, with its language or settings as they are
+   * then. Where others were given meanwhile, the rest of these end as cancelled.
+   */
+  async run(given: Given[], language: Language): Promise<Entry[]> {
+    const entries: Entry[] = given.map(({ name, content }) => ({
       name, content, status: 'waiting', step: null, prepared: null, result: null, failure: null,
-    })));
-    return this.checkAll(this.entries, language);
+    }));
+    this.replace(entries);
+    this.running = this.checkAll(entries, language);
+    await this.running;
+    while (this.entries === entries && this.isBusy) await this.running;
+    return entries;
   }
 
   /** Checks the same inputs again, in another language or with other settings. What was shown stays until then. */
   again(language: Language): Promise<void> {
     this.replace(this.entries);
-    return this.checkAll(this.entries, language);
+    this.running = this.checkAll(this.entries, language);
+    return this.running;
   }
 
   /** Reads a scanned entry by recognising its pictures. Stopped, it is again what it was before. */
   recognise(entry: Entry, language: Language): Promise<void> {
     if (this.isBusy) return Promise.resolve();
-    return this.checkAll([entry], language, (onStep) => this.preparer.recognise(entry.content, onStep));
+    this.running = this.checkAll([entry], language, (onStep) => this.preparer.recognise(entry.content, onStep));
+    return this.running;
   }
 
   cancel(): void {
@@ -97,6 +115,9 @@ export class Session {
   private replace(entries: Entry[]): void {
     this.generation++;
     if (this.isBusy) this.stop();
+    if (entries !== this.entries) {
+      for (const entry of this.entries.filter(isOpen)) Object.assign(entry, { status: 'failed', failure: 'cancelled' });
+    }
     this.entries = entries;
   }
 

@@ -2,7 +2,7 @@
 
 import { cellsByPath } from './cells';
 import type { Result, Verdict } from './engine-types';
-import type { Texts } from './texts';
+import type { Texts } from './texts/texts';
 
 export interface Standing {
   verdict: Verdict;

@@ -2,9 +2,9 @@
 
 import '../checker/site';
 import type { NianbaoChecker } from '../checker/element';
-import { english, pageTitles, samples } from './texts';
+import { samples } from './samples';
 
-type Language = keyof typeof pageTitles;
+type Language = 'zh' | 'en';
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const tool = byId<NianbaoChecker>('tool');
@@ -14,14 +14,19 @@ const languageSwitch = byId('language');
 const largerSwitch = byId('larger');
 const rulesLink = byId<HTMLAnchorElement>('rules');
 
-let language: Language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh';
+const chineseTitle = document.title;
 
-function speak(): void {
-  const isEnglish = language === 'en';
+let language: Language = 'zh';
+
+async function speak(asked: Language): Promise<void> {
+  const isEnglish = asked === 'en';
+  // Fetched when it is asked for.
+  const words = isEnglish ? await import('./english') : null;
+  language = asked;
   document.documentElement.lang = isEnglish ? 'en' : 'zh-CN';
-  document.title = pageTitles[language];
+  document.title = words?.title ?? chineseTitle;
   for (const element of translated) {
-    element.textContent = isEnglish ? english[element.dataset.text!] : chinese.get(element)!;
+    element.textContent = words?.english[element.dataset.text!] ?? chinese.get(element)!;
   }
   languageSwitch.textContent = isEnglish ? '中文' : 'English';
   languageSwitch.lang = isEnglish ? 'zh-CN' : 'en';
@@ -33,14 +38,17 @@ function speak(): void {
   tool.setAttribute('locale', language);
 }
 
-languageSwitch.addEventListener('click', () => {
-  language = language === 'zh' ? 'en' : 'zh';
+languageSwitch.addEventListener('click', async () => {
+  try {
+    await speak(language === 'zh' ? 'en' : 'zh');
+  } catch {
+    return; // Without a connection the page stays in its language.
+  }
   // Kept in the address, so that a reload or a bookmark stays in the language; nothing is stored.
   const address = new URL(location.href);
   if (language === 'en') address.searchParams.set('lang', 'en');
   else address.searchParams.delete('lang');
   history.replaceState(null, '', address);
-  speak();
 });
 
 largerSwitch.addEventListener('click', () => {
@@ -53,4 +61,4 @@ tool.addEventListener('nb-ready', (event) => {
   byId('version').textContent = `nianbao ${(event as CustomEvent<{ version: string }>).detail.version}`;
 });
 
-speak();
+speak(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh').catch(() => speak('zh'));

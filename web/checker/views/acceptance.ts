@@ -3,7 +3,7 @@
 import { button, h } from '../dom';
 import type { Finding } from '../engine-types';
 import type { Settings } from '../settings';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 const longestReason = 200;
 

@@ -5,7 +5,7 @@ import { icon, type IconName } from '../icons';
 import { standingOf } from '../standing';
 import { verdictIcons } from './verdict';
 import type { Entry } from '../session';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 export function filesView(entries: Entry[], chosen: Entry | null, onChoose: (entry: Entry) => void, texts: Texts): HTMLElement {
   return h('section', { class: 'files', 'aria-label': texts.files },

@@ -11,7 +11,7 @@ import type { Offsets } from '../offsets';
 import type { Settings } from '../settings';
 import type { Selection } from '../selection';
 import type { Finding, RuleInfo } from '../engine-types';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 const atFirst = 100;
 

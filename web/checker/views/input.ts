@@ -4,7 +4,7 @@ import { button, h } from '../dom';
 import { droppedFiles, richOf, type Dropped } from '../reading/dropped';
 import type { Rich } from '../reading/intake';
 import type { Given } from '../session';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 /** A composed report among the site's own files. */
 export interface Sample {

@@ -6,7 +6,7 @@ import { icon } from '../icons';
 import { placeOf } from '../places';
 import type { Cell } from '../engine-types';
 import type { Chosen, Selection } from '../selection';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 export interface Jumps {
   toTable(): void;

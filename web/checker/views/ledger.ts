@@ -6,7 +6,7 @@ import { h } from '../dom';
 import { icon, type IconName } from '../icons';
 import type { Outcome, Result, RuleInfo, RuleOutcome } from '../engine-types';
 import type { Setting, Settings } from '../settings';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 const order: Outcome[] = ['failed', 'could-not-run', 'passed', 'not-applicable'];
 const icons: { [outcome in Outcome]: IconName } = {

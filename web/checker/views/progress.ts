@@ -3,7 +3,7 @@
 
 import { button, h } from '../dom';
 import type { Session } from '../session';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 /** What is done sooner needs no words, in milliseconds. */
 const moment = 300;

@@ -2,7 +2,7 @@
 
 import { button, h } from '../dom';
 import type { Settings } from '../settings';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 export interface SettingsActions {
   /** Reads a file of settings; gives what is wrong with it, or nothing. */

@@ -8,7 +8,7 @@ import { rove } from '../roving';
 import type { Cell, Result } from '../engine-types';
 import type { Offsets } from '../offsets';
 import type { Selection } from '../selection';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 /** Texts up to this many characters are shown whole. */
 const wholeUpTo = 60_000;

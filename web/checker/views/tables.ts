@@ -7,7 +7,7 @@ import { revealInPage, revealInPane } from '../scroll';
 import { rove } from '../roving';
 import type { Cell, FormTable, Report, Severity } from '../engine-types';
 import type { Selection } from '../selection';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 export interface TablesView {
   element: HTMLElement;

@@ -4,7 +4,7 @@ import { button, h } from '../dom';
 import { icon, type IconName } from '../icons';
 import { sentenceOf, standingOf } from '../standing';
 import type { FormEdition, Result, Verdict } from '../engine-types';
-import type { Texts } from '../texts';
+import type { Texts } from '../texts/texts';
 
 export const verdictIcons: { [verdict in Verdict]: IconName } = {
   pass: 'pass', fail: 'error', incomplete: 'incomplete', unreadable: 'incomplete',

@@ -1,5 +1,7 @@
-// The page's own words around the checker. The Chinese ones stand in index.html, so that the page can be
+// The page's own words around the checker in English. The Chinese ones stand in index.html, so that the page can be
 // read before any script runs.
+
+export const title = 'Annual Report Check nianbao';
 
 export const english: { [key: string]: string } = {
   skip: 'Skip to the checker',
@@ -18,10 +20,3 @@ export const english: { [key: string]: string } = {
   licenses: 'Open-source licences',
   scope: 'Based on article 50 of the Regulations on the Disclosure of Government Information and the 2019 and 2021 editions of the annual report form.',
 };
-
-export const pageTitles = { zh: '年报核验 nianbao', en: 'Annual Report Check nianbao' };
-
-export const samples = [
-  { file: 'clean.txt', zh: '一致的报告', en: 'a consistent report' },
-  { file: 'wrong.txt', zh: '有差错的报告', en: 'a report with mistakes' },
-];

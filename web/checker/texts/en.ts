@@ -1,0 +1,144 @@
+// The interface in English. It is fetched when it is asked for.
+
+import { isPaged, type Texts } from './texts';
+import type { Step } from '../reading/intake';
+
+const stepsEn = (step: Step | null): string => {
+  if (!step || step.total < 2) return '';
+  if (isPaged(step)) return `, page ${Math.min(step.total, Math.floor(step.done) + 1)} of ${step.total}`;
+  return `, ${Math.floor((100 * step.done) / step.total)}%`;
+};
+
+const englishTables: { [table: string]: string } = {
+  active_disclosure: 'Proactive disclosure',
+  applications: 'Applications received and processed',
+  review_litigation: 'Administrative review and litigation',
+};
+
+export const en: Texts = {
+  language: 'en',
+  inputTitle: 'Give an annual report',
+  pasteLabel: 'Paste the full text of the annual report here',
+  pasteHint: 'It is checked as soon as you paste; tables copied from Word, WPS, Excel or a web page are read as tables. You can also drop files or whole folders here: Word, WPS, PDF, OFD, Excel, web pages and plain text.',
+  check: 'Check',
+  checkHint: 'Ctrl+Enter',
+  choose: 'Choose files',
+  dropHere: 'Let go to check',
+  samples: 'See a sample:',
+  clear: 'Clear',
+  cancel: 'Stop',
+  starting: 'Starting the checker…',
+  working: (step, name, at, of) => {
+    const word = { loading: 'Loading the reader', reading: 'Reading', checking: 'Checking', recognising: 'Recognising text' }[step?.stage ?? 'checking'];
+    const place = of > 1 ? ` (file ${at} of ${of})` : '';
+    return `${word}${place}: ${name}${stepsEn(step)}`;
+  },
+  stopHint: 'Stop checking; results so far are kept',
+  pasted: 'Pasted text',
+  files: 'Files',
+  file: 'File',
+  verdictColumn: 'Verdict',
+  countsColumn: 'Findings',
+  verdictWord: {
+    pass: 'Consistent', fail: 'Not consistent', incomplete: 'Cannot be verified', unreadable: 'Cannot be verified', failed: 'Not checked',
+  },
+  passed: (cells, rules) => `All ${cells} cells of the three tables were read and all ${rules} rules that apply hold.`,
+  failedSentence: (errors) => `${errors} ${errors === 1 ? 'error' : 'errors'} found.`,
+  incompleteSentence: (unread, rules) => {
+    const parts = [
+      unread ? `${unread} ${unread === 1 ? 'cell was' : 'cells were'} not read` : '',
+      rules ? `${rules} ${rules === 1 ? 'rule' : 'rules'} could not be checked everywhere` : '',
+    ].filter(Boolean).join(' and ');
+    return `No error in what was read, but ${parts || 'the report was not read whole'}, so it cannot count as consistent.`;
+  },
+  also: (warnings, infos, unread) => {
+    const parts = [
+      warnings ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '',
+      infos ? `${infos} ${infos === 1 ? 'note' : 'notes'}` : '',
+      unread ? `${unread} ${unread === 1 ? 'cell' : 'cells'} not read` : '',
+    ].filter(Boolean).join(', ');
+    return parts ? `Also ${parts}.` : '';
+  },
+  summaryFiles: (pass, fail, unknown) => `${pass} consistent, ${fail} not consistent, ${unknown} cannot be verified.`,
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  outcome: { passed: 'Passed', failed: 'Has findings', 'not-applicable': 'Does not apply', 'could-not-run': 'Could not be checked' },
+  ledgerGroup: {
+    failed: 'These were found', 'could-not-run': 'Could not be checked for these', passed: 'Passed: none of these', 'not-applicable': 'Do not apply',
+  },
+  findings: 'Findings',
+  noFindings: 'Nothing was found.',
+  noFindingsUnread: 'Nothing was found in what was read; what could not be checked is listed under “What was checked”.',
+  fixTo: (value) => `Changing it to ${value} puts it right`,
+  noPlace: 'Not in the text',
+  more: (count) => `Show ${count} more`,
+  tables: 'The three statutory tables',
+  tableTitle: (section, heading, table) => `${section}. ${englishTables[table] ?? heading}`,
+  tableMissing: 'This table was not found in the report.',
+  state: { number: 'number', blank: 'blank', 'not-a-number': 'not a number', unread: 'not read' },
+  inferred: 'placed by the equations',
+  wrong: 'has findings',
+  operand: 'part of this sum',
+  legend: 'Legend',
+  source: 'Source text',
+  sourceHint: 'Choose a marked number or passage to see it in the tables and findings. Arrow keys move between marks.',
+  omitted: (count) => `… ${count} characters left out …`,
+  ledger: 'What was checked',
+  ledgerHint: 'Every rule with its outcome. “Could not be checked” is not “passed”.',
+  ledgerSum: (checked, passed, failed, open, idle) =>
+    `Checked ${checked} rules: ${passed} passed, ${failed} failed, ${open} could not run${idle ? `; ${idle} more do not apply` : ''}`,
+  rulePage: 'About this rule (in a new window)',
+  off: 'off',
+  ownSeverity: (severity) => `${severity} (default)`,
+  severityOf: (rule) => `Severity of “${rule}”`,
+  accept: 'Accept this…',
+  acceptDo: 'Accept',
+  accepted: (reason) => `Accepted: ${reason}`,
+  withdraw: 'Take back',
+  reason: 'Reason',
+  reasonMissing: 'Give the reason for accepting it.',
+  noSettings: 'All rules have their default severities. Change a severity above or switch a rule off; settings last while this page is open: save them to a file to use them again.',
+  settingsInForce: (rules, accepted) =>
+    `Checked with settings: ${[rules ? `${rules} ${rules === 1 ? 'rule' : 'rules'} changed` : '', accepted ? `${accepted} ${accepted === 1 ? 'finding' : 'findings'} accepted` : ''].filter(Boolean).join(', ')}.`,
+  saveSettings: 'Save settings',
+  loadSettings: 'Load settings',
+  clearSettings: 'Back to defaults',
+  about: { agency: 'Agency', year: 'Year', edition: 'Form', encoding: 'Encoding', form: ' edition' },
+  unknown: 'not read',
+  selection: 'Selected',
+  nothingSelected: 'Choose a finding, a cell or a mark in the text: all three views follow.',
+  toTable: 'Table',
+  toSource: 'Text',
+  toFindings: 'Finding',
+  close: 'Clear selection',
+  failure: {
+    load: 'The checker was not downloaded completely. Check the connection, reload the page and try again; the report is not at fault.',
+    start: 'The checker could not start in this browser. Use a newer browser, or ask the site’s administrator whether its security policy allows WebAssembly; the report is not at fault.',
+    hung: 'Reading this file took too long and was stopped; other files are not affected. Open it in its own program, save it as DOCX and try that, or paste the full text into the box.',
+    crashed: 'The checker stopped unexpectedly on this file and was restarted; other files are not affected. Try again; if it happens again, paste the full text into the box.',
+    cancelled: 'Stopped; this file was not checked.',
+  },
+  unreadableFile: 'The browser cannot read this file: it may have been moved, renamed or be in use. Choose it again.',
+  tooManyFiles: (most) => `The folders hold too many files or go too deep: at most ${most} files were checked. Drop the rest in parts.`,
+  recognise: 'Read by text recognition',
+  recogniseHint: 'Recognises the text of the pictures on this machine, some seconds to half a minute a page; nothing is uploaded. The result may be wrong and must be compared with the original.',
+  recognisedMark: 'recognised: compare with the original',
+  recognisedTables: 'The three statutory tables (recognised: compare every cell with the original)',
+  recognisedSentence: (doubts, unread) => {
+    const parts = [
+      doubts ? `${doubts} ${doubts === 1 ? 'place does' : 'places do'} not agree: the original may be wrong, or the recognition` : 'nothing was found that does not agree',
+      unread ? `${unread} ${unread === 1 ? 'cell was' : 'cells were'} not read` : '',
+    ].filter(Boolean).join('; ');
+    return `The text was recognised from pictures, so nothing is certain. Of what was read, ${parts}.`;
+  },
+  notes: 'About the reading',
+  place: {
+    page: (number) => `page ${number}`,
+    cell: (grid, row, column) => `table ${grid}, row ${row}, column ${column}`,
+    paragraph: (number) => `paragraph ${number}`,
+  },
+  none: 'none',
+  gap: ' ',
+  comma: ', ',
+  titled: (title, count) => `${title} (${count})`,
+  pending: 'Waiting',
+};

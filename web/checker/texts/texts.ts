@@ -1,0 +1,103 @@
+// What the interface says, without the words: Chinese stands in zh.ts, English in en.ts. What the engine says
+// (findings, reasons, rules) comes from the engine in the language asked for.
+
+import type { CellState, Outcome, Severity } from '../engine-types';
+import type { FailureCode } from '../failure';
+import type { Step } from '../reading/intake';
+
+export interface Texts {
+  /** As a lang attribute names it. */
+  language: string;
+  inputTitle: string;
+  pasteLabel: string;
+  pasteHint: string;
+  check: string;
+  checkHint: string;
+  choose: string;
+  dropHere: string;
+  samples: string;
+  clear: string;
+  cancel: string;
+  starting: string;
+  /** What goes on: with the file's name, its place among several, and how far it has come. */
+  working(step: Step | null, name: string, at: number, of: number): string;
+  stopHint: string;
+  pasted: string;
+  files: string;
+  file: string;
+  verdictColumn: string;
+  countsColumn: string;
+  verdictWord: { pass: string; fail: string; incomplete: string; unreadable: string; failed: string };
+  passed(cells: number, rules: number): string;
+  failedSentence(errors: number): string;
+  incompleteSentence(unread: number, rules: number): string;
+  also(warnings: number, infos: number, unread: number): string;
+  summaryFiles(pass: number, fail: number, unknown: number): string;
+  severity: { [severity in Severity]: string };
+  outcome: { [outcome in Outcome]: string };
+  /** Over a list of rules: their titles name what is wrong where they fail. */
+  ledgerGroup: { [outcome in Outcome]: string };
+  findings: string;
+  noFindings: string;
+  noFindingsUnread: string;
+  fixTo(value: string): string;
+  noPlace: string;
+  more(count: number): string;
+  tables: string;
+  tableTitle(section: number, heading: string, table: string): string;
+  tableMissing: string;
+  state: { [state in CellState]: string };
+  inferred: string;
+  wrong: string;
+  operand: string;
+  legend: string;
+  source: string;
+  sourceHint: string;
+  omitted(count: number): string;
+  ledger: string;
+  /** How many rules were checked, how they ended, and how many do not apply. */
+  ledgerSum(checked: number, passed: number, failed: number, open: number, idle: number): string;
+  ledgerHint: string;
+  rulePage: string;
+  off: string;
+  ownSeverity(severity: string): string;
+  severityOf(rule: string): string;
+  accept: string;
+  acceptDo: string;
+  accepted(reason: string): string;
+  withdraw: string;
+  reason: string;
+  reasonMissing: string;
+  noSettings: string;
+  settingsInForce(rules: number, accepted: number): string;
+  saveSettings: string;
+  loadSettings: string;
+  clearSettings: string;
+  about: { agency: string; year: string; edition: string; encoding: string; form: string };
+  unknown: string;
+  selection: string;
+  nothingSelected: string;
+  toTable: string;
+  toSource: string;
+  toFindings: string;
+  close: string;
+  failure: { [code in FailureCode]: string };
+  unreadableFile: string;
+  tooManyFiles(most: number): string;
+  recognise: string;
+  recogniseHint: string;
+  recognisedMark: string;
+  recognisedTables: string;
+  recognisedSentence(doubts: number, unread: number): string;
+  notes: string;
+  place: { page(number: number): string; cell(grid: number, row: number, column: number): string; paragraph(number: number): string };
+  none: string;
+  gap: string;
+  comma: string;
+  titled(title: string, count: number): string;
+  pending: string;
+}
+
+export function isPaged({ format }: Step): boolean {
+  return format === 'pdf' || format === 'ofd';
+}

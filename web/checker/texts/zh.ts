@@ -1,0 +1,122 @@
+// The interface in Chinese. It comes with the page.
+
+import { isPaged, type Texts } from './texts';
+import type { Step } from '../reading/intake';
+
+const stepsZh = (step: Step | null): string => {
+  if (!step || step.total < 2) return '';
+  if (isPaged(step)) return `，第 ${Math.min(step.total, Math.floor(step.done) + 1)} 页，共 ${step.total} 页`;
+  return `，${Math.floor((100 * step.done) / step.total)}%`;
+};
+
+export const zh: Texts = {
+  language: 'zh-CN',
+  inputTitle: '送入年度报告',
+  pasteLabel: '把年度报告全文粘贴到这里',
+  pasteHint: '粘贴后立即核验；从 Word、WPS、Excel 或网页复制的表格按原表格读取。也可以把文件或整个文件夹拖到此处：Word、WPS、PDF、OFD、Excel、网页、纯文本都可以。',
+  check: '核验',
+  checkHint: 'Ctrl+Enter',
+  choose: '选择文件',
+  dropHere: '松开即核验',
+  samples: '先看样例：',
+  clear: '清空',
+  cancel: '停止',
+  starting: '正在启动核验程序…',
+  working: (step, name, at, of) => {
+    const word = { loading: '正在载入读取程序', reading: '正在读取', checking: '正在核验', recognising: '正在识别文字' }[step?.stage ?? 'checking'];
+    const place = of > 1 ? `（第 ${at} 个文件，共 ${of} 个）` : '';
+    return `${word}${place}：${name}${stepsZh(step)}`;
+  },
+  stopHint: '停止核验；已经得出的结果保留',
+  pasted: '粘贴的文字',
+  files: '文件',
+  file: '文件',
+  verdictColumn: '结论',
+  countsColumn: '问题',
+  verdictWord: { pass: '一致', fail: '不一致', incomplete: '无法核验', unreadable: '无法核验', failed: '未能核验' },
+  passed: (cells, rules) => `三张表共 ${cells} 格全部读出，适用的 ${rules} 项规则全部通过。`,
+  failedSentence: (errors) => `发现 ${errors} 处错误。`,
+  incompleteSentence: (unread, rules) =>
+    `读到的部分没有发现错误，但${[unread ? `有 ${unread} 格没有读出` : '', rules ? `有 ${rules} 项规则没能全部核对` : '']
+      .filter(Boolean).join('，') || '报告没有读全'}，所以不能算作一致。`,
+  also: (warnings, infos, unread) => {
+    const parts = [warnings ? `${warnings} 处提醒` : '', infos ? `${infos} 条说明` : '', unread ? `${unread} 格没有读出` : ''].filter(Boolean);
+    return parts.length ? `另有 ${parts.join('、')}。` : '';
+  },
+  summaryFiles: (pass, fail, unknown) => `一致 ${pass} 个，不一致 ${fail} 个，无法核验 ${unknown} 个。`,
+  severity: { error: '错误', warning: '提醒', info: '说明' },
+  outcome: { passed: '通过', failed: '有问题', 'not-applicable': '不适用', 'could-not-run': '没能核对' },
+  ledgerGroup: { failed: '有下列问题', 'could-not-run': '没能核对有无下列问题', passed: '通过，没有下列问题', 'not-applicable': '不适用' },
+  findings: '发现的问题',
+  noFindings: '没有发现问题。',
+  noFindingsUnread: '读到的部分没有发现问题；没有核对到的见“核对了什么”。',
+  fixTo: (value) => `改为 ${value} 即可相符`,
+  noPlace: '原文中没有这一处',
+  more: (count) => `再显示 ${count} 条`,
+  tables: '三张法定表格',
+  tableTitle: (section, heading) => `${'一二三四五六七八九'[section - 1]}、${heading}`,
+  tableMissing: '报告中没有找到这张表。',
+  state: { number: '数字', blank: '空白', 'not-a-number': '不是数字', unread: '未读出' },
+  inferred: '位置由等式推定',
+  wrong: '有问题',
+  operand: '参与这笔合计',
+  legend: '图例',
+  source: '原文',
+  sourceHint: '点选带标记的数字或文字，可对应到表格和问题。方向键在标记之间移动。',
+  omitted: (count) => `…此处省略 ${count} 字…`,
+  ledger: '核对了什么',
+  ledgerHint: '每项规则都列出结果。“没能核对”不等于通过。',
+  ledgerSum: (checked, passed, failed, open, idle) =>
+    `核验了 ${checked} 项规则：${passed} 项通过，${failed} 项不通过，${open} 项未能核验${idle ? `；另有 ${idle} 项不适用` : ''}`,
+  rulePage: '规则说明（新窗口打开）',
+  off: '关闭',
+  ownSeverity: (severity) => `${severity}（默认）`,
+  severityOf: (rule) => `“${rule}”的级别`,
+  accept: '接受这一处…',
+  acceptDo: '接受',
+  accepted: (reason) => `已接受：${reason}`,
+  withdraw: '撤销',
+  reason: '理由',
+  reasonMissing: '请写明接受的理由。',
+  noSettings: '各项规则均按默认级别核验。可以在上面改动级别或关闭规则；设置只在本页打开期间有效，需要以后再用的请保存成文件。',
+  settingsInForce: (rules, accepted) =>
+    `按设置核验：${[rules ? `改动了 ${rules} 项规则` : '', accepted ? `接受了 ${accepted} 处问题` : ''].filter(Boolean).join('，')}。`,
+  saveSettings: '保存设置',
+  loadSettings: '载入设置',
+  clearSettings: '恢复默认',
+  about: { agency: '机关', year: '年度', edition: '格式', encoding: '编码', form: '年版' },
+  unknown: '未读出',
+  selection: '当前选中',
+  nothingSelected: '点选一条问题、表中一格或原文中的标记，三处会同时对应。',
+  toTable: '看表格',
+  toSource: '看原文',
+  toFindings: '看问题',
+  close: '取消选中',
+  failure: {
+    load: '核验程序没有下载完整。请检查网络后刷新页面再试；这不是报告的问题。',
+    start: '核验程序没能在这个浏览器里启动。请换用新版浏览器，或请网站管理员检查安全策略是否允许 WebAssembly；这不是报告的问题。',
+    hung: '读取这份文件花的时间太长，已经停止，其他文件不受影响。请用原来的软件打开它，另存为 DOCX 后再试，或把全文粘贴到输入框里核验。',
+    crashed: '核验程序在处理这份文件时意外停止，已自动重新启动，其他文件不受影响。请再试一次；若仍然如此，请把全文粘贴到输入框里核验。',
+    cancelled: '已停止，这份文件没有核验。',
+  },
+  unreadableFile: '浏览器读不到这个文件：它可能已被移动、改名或正在被其他程序占用。请重新选择。',
+  tooManyFiles: (most) => `文件夹里的文件太多或层次太深，只核验了其中 ${most} 个以内的文件。其余的请分批拖入。`,
+  recognise: '用文字识别读取',
+  recogniseHint: '在本机识别图片中的文字，每页约需数秒到半分钟，不上传。识别结果可能有误，须对照原件。',
+  recognisedMark: '识别结果，须对照原件',
+  recognisedTables: '三张法定表格（识别结果，须逐格对照原件）',
+  recognisedSentence: (doubts, unread) =>
+    `文字由图片识别得出，不能据此认定一致或不一致。${[doubts ? `有 ${doubts} 处对不上，可能是原件有误，也可能是识别有误` : '没有发现对不上之处', unread ? `有 ${unread} 格没有读出` : '']
+      .filter(Boolean).join('；')}。`,
+  notes: '读取时的情况',
+  place: {
+    page: (number) => `第 ${number} 页`,
+    cell: (grid, row, column) => `表 ${grid} 第 ${row} 行第 ${column} 列`,
+    paragraph: (number) => `第 ${number} 段`,
+  },
+  none: '无',
+  gap: '',
+  comma: '，',
+  titled: (title, count) => `${title}（${count}）`,
+  pending: '等待核验',
+};

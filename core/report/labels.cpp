@@ -41,6 +41,12 @@ private:
         begin_ = fragment(chain_.links.front()).begin;
         begin_ -= std::min(begin_, header_reach);
         end_ = fragment(chain_.links.back()).end + tail_reach;
+        // No further up than numbers of another table.
+        wording_begin_ = begin_;
+        const std::uint32_t first = fragment(chain_.links.front()).begin;
+        for (std::size_t p = 0; p < surface_.lines.pieces.size() && surface_.lines.pieces[p].begin < first; ++p)
+            if (surface_.kinds[p] == PieceKind::value && !surface_.prose[surface_.lines.pieces[p].place.line])
+                wording_begin_ = std::max(wording_begin_, surface_.lines.pieces[p].end);
     }
 
     LabelReading read(const form::Label& label, StationKind kind, std::size_t block, std::size_t index) const {
@@ -80,7 +86,7 @@ private:
         const auto& pieces = surface_.lines.pieces;
         for (std::size_t p = 0; p < pieces.size();) {
             const auto textual = [&](std::size_t q) { return surface_.kinds[q] == PieceKind::label || surface_.kinds[q] == PieceKind::other; };
-            if (pieces[p].begin < begin_ || pieces[p].begin >= end_ || !textual(p) || surface_.prose[pieces[p].place.line]) { ++p; continue; }
+            if (pieces[p].begin < wording_begin_ || pieces[p].begin >= end_ || !textual(p) || surface_.prose[pieces[p].place.line]) { ++p; continue; }
             std::size_t q = p + 1;
             while (q < pieces.size() && textual(q) && pieces[q].place.line == pieces[p].place.line &&
                    (pieces[p].place.cell >= 0 ? pieces[q].place.cell == pieces[p].place.cell
@@ -247,6 +253,7 @@ private:
     const Placement& placement_;
     TableReading& reading_;
     std::uint32_t begin_ = 0, end_ = 0;
+    std::uint32_t wording_begin_ = 0;   // where other wordings of labels may begin
 };
 
 }  // namespace

@@ -15,6 +15,12 @@ constexpr bool is_ruling(char32_t c) {
            (c >= 0x2500 && c <= 0x257f);
 }
 
+/// A line by its bars alone.
+struct Bars {
+    std::uint32_t count = 0;
+    bool opens = false, closes = false;   ///< the first, the last thing of the line is one
+};
+
 class Splitter {
 public:
     Splitter(const FoldedText& folded, std::u32string_view original) : folded_(folded), original_(original) {}
@@ -49,9 +55,11 @@ private:
         for (std::uint32_t begin = from; begin < limit;) {
             std::uint32_t end = begin;
             while (end < limit && !is_break(folded_.chars[end])) ++end;
-            add(begin, end);
+            classify(begin, end);
+            if (bars_.back().count == 0 && !drafts_.back().ruled) add_classified();
             begin = end + 1;
         }
+        add_classified();
     }
 
     /// A line whose cells or positions the document told.
@@ -110,49 +118,85 @@ private:
         return display_width(original_[origin.start]);
     }
 
-    void add(std::uint32_t begin, std::uint32_t end) {
-        Line line{begin, end, static_cast<std::uint32_t>(result_.pieces.size()), 0};
-        classify(line);
-        if (!line.ruled) cut(line);
-        line.last_piece = static_cast<std::uint32_t>(result_.pieces.size());
-        result_.lines.push_back(line);
+    /// Lines one below the other that all hold bars make one table: what its borders are shows in all of them.
+    void add_classified() {
+        std::uint32_t most = 0, rows = 0;
+        for (std::size_t l = 0; l < drafts_.size(); ++l) {
+            if (drafts_[l].ruled) continue;
+            most = std::max(most, bars_[l].count);
+            rows += bars_[l].count > 0;
+        }
+        // The rows with the most bars have them all: where one of them has none at its end, the ends have no borders, and a
+        // bar there parts an empty cell from the next.
+        opened_ = closed_ = true;
+        for (std::size_t l = 0; l < drafts_.size(); ++l) {
+            if (drafts_[l].ruled || bars_[l].count == 0 || bars_[l].count < most) continue;
+            opened_ = opened_ && bars_[l].opens;
+            closed_ = closed_ && bars_[l].closes;
+        }
+        for (std::size_t l = 0; l < drafts_.size(); ++l) {
+            Line line = drafts_[l];
+            line.first_piece = static_cast<std::uint32_t>(result_.pieces.size());
+            // A lone bar parts something only where there is more of a table.
+            if (bars_[l].count == 1 && rows > 1) line.separator = Separator::bar;
+            if (!line.ruled) cut(line, bars_[l]);
+            line.last_piece = static_cast<std::uint32_t>(result_.pieces.size());
+            result_.lines.push_back(line);
+        }
+        drafts_.clear();
+        bars_.clear();
     }
 
-    void classify(Line& line) const {
-        std::uint32_t tabs = 0, bars = 0, rules = 0, others = 0;
-        for (std::uint32_t i = line.begin; i < line.end; ++i) {
+    void classify(std::uint32_t begin, std::uint32_t end) {
+        Line line{begin, end, 0, 0};
+        Bars seen;
+        std::uint32_t tabs = 0, rules = 0, others = 0;
+        bool empty = true;
+        for (std::uint32_t i = begin; i < end; ++i) {
             const char32_t c = folded_.chars[i];
-            if (c >= 0x2e80) ++others;
-            else if (c == U'\t') ++tabs;
-            else if (is_bar(c)) ++bars;
+            if (is_filler(c) && c != U'\t') continue;
+            seen.closes = is_bar(c);
+            if (empty) seen.opens = seen.closes;
+            empty = false;
+            if (c == U'\t') ++tabs;
+            else if (seen.closes) ++seen.count;
             else if (is_ruling(c)) ++rules;
-            else if (!is_filler(c)) ++others;
+            else ++others;
         }
         // One or two dashes alone may be what a cell holds; a rule is longer or has corners.
-        line.ruled = others == 0 && rules > 0 && (rules > 2 || bars > 1);
+        line.ruled = others == 0 && rules > 0 && (rules > 2 || seen.count > 1);
         // A lone bar parts nothing; two or more do, unless tabs do already.
         if (tabs > 0) line.separator = Separator::tab;
-        else if (bars > 1) line.separator = Separator::bar;
+        else if (seen.count > 1) line.separator = Separator::bar;
+        if (tabs > 0) seen = {};
+        drafts_.push_back(line);
+        bars_.push_back(seen);
     }
 
     bool is_border(const Line& line, char32_t c) const {
         return line.separator == Separator::tab ? c == U'\t' : line.separator == Separator::bar && is_bar(c);
     }
 
-    void cut(Line& line) {
+    /// A lone bar beside an ideograph is no digit that was taken for one.
+    bool is_lone_border(const Line& line, std::uint32_t i) const {
+        return line.separator == Separator::none && is_bar(folded_.chars[i]) &&
+               ((i > line.begin && folded_.chars[i - 1] >= 0x2e80) || (i + 1 < line.end && folded_.chars[i + 1] >= 0x2e80));
+    }
+
+    void cut(Line& line, const Bars& bars) {
         Place place;
         place.line = static_cast<std::uint32_t>(result_.lines.size());
         place.cell = line.separator == Separator::none ? -1 : 0;
         std::uint32_t i = line.begin;
         // A border that opens the line stands before the first cell, not between two.
-        if (line.separator == Separator::bar) {
+        if (line.separator == Separator::bar && opened_ && bars.opens) {
             while (i < line.end && is_filler(folded_.chars[i])) advance(place, i++);
             if (i < line.end && is_bar(folded_.chars[i])) advance(place, i++);
         }
         while (i < line.end) {
             const char32_t c = folded_.chars[i];
             if (is_border(line, c)) ++place.cell;
-            if (is_border(line, c) || is_filler(c)) {
+            if (is_border(line, c) || is_filler(c) || is_lone_border(line, i)) {
                 advance(place, i++);
                 continue;
             }
@@ -163,7 +207,7 @@ private:
             while (i < line.end) {
                 const char32_t inner = folded_.chars[i];
                 // Neither blanks nor borders stand among the ideographs: most characters are past both tests.
-                if (inner < 0x2e80 && (is_filler(inner) || is_border(line, inner))) break;
+                if (inner < 0x2e80 && (is_filler(inner) || is_border(line, inner) || is_lone_border(line, i))) break;
                 advance(place, i++);
             }
             piece.end = i;
@@ -173,9 +217,7 @@ private:
         }
         if (line.separator != Separator::none) {
             // A closing bar ends the last cell; a closing tab opens one more.
-            std::uint32_t last = line.end;
-            while (last > line.begin && is_filler(folded_.chars[last - 1]) && folded_.chars[last - 1] != U'\t') --last;
-            const bool closed = line.separator == Separator::bar && last > line.begin && is_bar(folded_.chars[last - 1]);
+            const bool closed = line.separator == Separator::bar && closed_ && bars.closes;
             line.cells = static_cast<std::uint16_t>(std::clamp(place.cell + (closed ? 0 : 1), 0, 65535));
         }
     }
@@ -202,6 +244,9 @@ private:
     const FoldedText& folded_;
     std::u32string_view original_;
     std::uint32_t at_ = 0;
+    std::vector<Line> drafts_;   // lines not yet cut into pieces, and their bars
+    std::vector<Bars> bars_;
+    bool opened_ = true, closed_ = true;   // whether the lines of the table at hand begin, and end, with a border
     Lines result_;
 };
 

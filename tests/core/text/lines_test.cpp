@@ -103,9 +103,24 @@ TEST_CASE("bars make cells; those at both ends stand outside") {
     CHECK(pieces_of(U"｜a｜b｜") == Texts{"0:a", "1:b"});
 }
 
-TEST_CASE("a lone bar parts nothing") {
+TEST_CASE("bars at the ends part empty cells where the fullest rows have none there") {
+    const Split table = split(U"一|甲|1|2\n|乙|3|\n-----\n二||4|5\n||6");
+    CHECK(pieces(table, 0) == Texts{"0:一", "1:甲", "2:1", "3:2"});
+    CHECK(pieces(table, 1) == Texts{"1:乙", "2:3"});
+    CHECK(table.lines.lines[1].cells == 4);
+    CHECK(pieces(table, 4) == Texts{"2:6"});
+    // Elsewhere they are borders, and a blank line ends what they belong to.
+    const Split framed = split(U"|乙|3|\n|丙|4|\n\n一|甲|1|2");
+    CHECK(pieces(framed, 0) == Texts{"0:乙", "1:3"});
+    CHECK(framed.lines.lines[0].cells == 2);
+}
+
+TEST_CASE("a lone bar parts text from what stands beside it, and cells where it is one of a table's") {
     CHECK(only_line(U"a|b").separator == Separator::none);
     CHECK(pieces_of(U"a|b") == Texts{"a|b"});
+    CHECK(pieces_of(U"行政许可|412") == Texts{"行政许可", "412"});
+    CHECK(pieces(split(U"内容|数量\n许可|412"), 1) == Texts{"0:许可", "1:412"});
+    CHECK(pieces(split(U"内容|数量\n\n许可|412"), 2) == Texts{"许可", "412"});
 }
 
 TEST_CASE("tabs outweigh bars") {

@@ -55,7 +55,13 @@ await build({
     plugins: () => [collectModules(modules)],
     rollupOptions: { output: { inlineDynamicImports: true, entryFileNames: 'assets/[name]-[hash].js' } },
   },
-  build: { ...output, outDir: site, emptyOutDir: true, modulePreload: false },
+  build: {
+    ...output,
+    outDir: site,
+    emptyOutDir: true,
+    modulePreload: false,
+    rollupOptions: { output: { chunkFileNames: 'assets/module-[name]-[hash].js' } },
+  },
 });
 
 // The element as one classic script, with everything it fetches beside it under plain names.

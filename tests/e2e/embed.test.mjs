@@ -65,7 +65,7 @@ eachBrowser('the element on another page', (context) => {
     }, ['writer.docx', 'page.html'].map((name) => fileOf(`2021-wrong/${name}`)));
     assert.deepEqual(formats, [['docx', 'fail'], ['html', 'fail']]);
     assert.deepEqual(context.site.requests.map(({ path }) => path), [
-      '/tools/nianbao/embed/nianbao-reader-word.js', '/tools/nianbao/embed/nianbao-reader-html.js',
+      '/tools/nianbao/embed/nianbao-reader-word.js', '/tools/nianbao/embed/nianbao_full.wasm', '/tools/nianbao/embed/nianbao-reader-html.js',
     ]);
     await page.close();
   });

@@ -77,6 +77,7 @@ eachBrowser('keyboard', (context) => {
 
     await tabTo(page, (at) => at.id === 'language', { isBackwards: true });
     await page.keyboard.press('Enter');
+    await tool.inAnotherLanguage('zh-CN');
     await tool.settled();
     assert.equal(await tool.text('.verdict-word'), 'Not consistent');
     await page.close();

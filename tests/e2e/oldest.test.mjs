@@ -34,7 +34,7 @@ function age() {
   WebAssembly.validate = (bytes) => (bytes.byteLength < 64 ? false : validate.call(WebAssembly, bytes));
 }
 
-const isWorkerScript = (path) => /\/assets\/(?!index-)[^/]+\.js$/.test(path);
+const isWorkerScript = (path) => /\/assets\/(?!index-|module-)[^/]+\.js$/.test(path);
 
 eachBrowser('a browser of 2020', (context) => {
   const files = ['writer.docx', 'writer.odt', 'writer.doc', 'calc.xlsx', 'calc.xls', 'writer-narrow.pdf', 'writer.ofd', 'page.html'];
@@ -88,7 +88,7 @@ const scripts = readdirSync(siteFolder, { recursive: true }).filter((name) => na
 for (const name of scripts) {
   test(`${name.replace(/-[\w-]{8}\.js$/, '.js')} has no syntax newer than that`, () => {
     const source = readFileSync(join(siteFolder, name), 'utf8');
-    const tree = parse(source, { ecmaVersion: 2022, sourceType: /index-[^/]+\.js$/.test(name) ? 'module' : 'script' });
+    const tree = parse(source, { ecmaVersion: 2022, sourceType: /(index|module)-[^/]+\.js$/.test(name) ? 'module' : 'script' });
     assert.deepEqual([...nodesOf(tree)].filter(isTooNew).map(({ type, start }) => `${type} ${source.slice(start, start + 60)}`), []);
   });
 }

@@ -89,7 +89,16 @@ function toolOf(page) {
       await page.evaluate((at) => document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('[data-sample]')[at].click(), index);
       await tool.settled();
     },
-    switchLanguage: () => page.evaluate(() => document.getElementById('language').click()),
+    /** To the other language; its words may have to be fetched first. */
+    async switchLanguage() {
+      const language = await page.evaluate(() => document.documentElement.lang);
+      await page.evaluate(() => document.getElementById('language').click());
+      await tool.inAnotherLanguage(language);
+    },
+    inAnotherLanguage: (than) => until(page, (old) => {
+      const base = document.querySelector('nianbao-checker').shadowRoot.querySelector('.base');
+      return document.documentElement.lang !== old && base.lang === document.documentElement.lang;
+    }, [than]),
     enlarge: () => page.evaluate(() => document.getElementById('larger').click()),
     /** Waits for the verdict of everything given. */
     settled: () => until(page, () => {

@@ -12,6 +12,10 @@ const matrix = new Map();
 /** A spreadsheet program keeps numbers and not how they were typed: the page's +4 and 186.2400 are 4 and 186.24 there. */
 const onWriting = ["cell/amount-precision", "cell/change-sign"];
 
+/** Where a browser printed the file, the text inside holds radicals that look like characters, which is one finding more. */
+const lookAlike = /[\u2e80-\u2fd5]/u;
+const onLookAlikes = JSON.stringify({ rule: "text/compatibility-characters", severity: "info", cells: [] });
+
 for (const model of readdirSync(folder).sort()) {
   const dir = join(folder, model);
   const expected = JSON.parse(readFileSync(join(dir, "expected.json"), "utf8"));
@@ -40,7 +44,8 @@ for (const model of readdirSync(folder).sort()) {
         assert.deepEqual(Object.fromEntries(read), Object.fromEntries(cells));
 
         const kept = name.startsWith("calc.") ? (finding) => !onWriting.includes(JSON.parse(finding).rule) : () => true;
-        assert.deepEqual(findingsOf(result).filter(kept), findingsOf(reference).filter(kept));
+        const more = name.startsWith("print-") && lookAlike.test(result.source) ? [onLookAlikes] : [];
+        assert.deepEqual(findingsOf(result).filter(kept), [...findingsOf(reference), ...more].sort().filter(kept));
         const severalReports = name === "two-reports.pdf";
         assert.deepEqual((result.notes ?? []).map((note) => note.code), severalReports ? ["more-reports"] : []);
         assert.equal(result.verdict, severalReports && reference.verdict === "pass" ? "incomplete" : reference.verdict);

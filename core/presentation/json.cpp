@@ -163,7 +163,7 @@ void write_outcome(JsonWriter& json, const RuleOutcome& outcome, Language langua
 void write_configuration(JsonWriter& json, const Configuration& configuration) {
     json.key("config").begin_object().key("rules").begin_object();
     for (const RuleSetting& setting : configuration.rules)
-        json.member(setting.rule, setting.severity ? name_of(*setting.severity) : std::string_view("off"));
+        json.foreign_key(setting.rule).value(setting.severity ? name_of(*setting.severity) : std::string_view("off"));
     json.end_object().key("accept").begin_array();
     for (const Acceptance& acceptance : configuration.accepted)
         json.begin_object().member("finding", std::string_view(acceptance.finding)).member("reason", std::string_view(acceptance.reason)).end_object();

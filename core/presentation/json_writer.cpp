@@ -28,6 +28,13 @@ JsonWriter& JsonWriter::literal(std::string_view text) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
     separate();
+    out_.append(1, '"').append(name).append("\":");
+    first_ = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::foreign_key(std::string_view name) {
+    separate();
     quote(name);
     out_ += ':';
     first_ = true;

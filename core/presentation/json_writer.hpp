@@ -19,7 +19,10 @@ public:
     JsonWriter& begin_array() { return open('['); }
     JsonWriter& end_array() { return close(']'); }
 
+    /// `name` holds nothing that JSON escapes: the program's own names do not.
     JsonWriter& key(std::string_view name);
+    /// A key that came from outside.
+    JsonWriter& foreign_key(std::string_view name);
     JsonWriter& value(std::string_view text);
     JsonWriter& value(const char* text) { return value(std::string_view(text)); }
     JsonWriter& value(bool flag) { return literal(flag ? "true" : "false"); }

@@ -147,13 +147,12 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
         std::u32string text = from_utf16(bytes, *big);
         if (strangeness(text) < too_strange) return {DecodeStatus::ok, *big ? "UTF-16BE" : "UTF-16LE", std::move(text)};
     }
-    if (is_utf8(bytes)) {
-        std::u32string text = from_utf8(bytes);
-        if (strangeness(text) >= too_strange) return {DecodeStatus::binary, {}, {}};
-        return {DecodeStatus::ok, "UTF-8", std::move(text)};
+    auto [damaged, well_formed] = decode_utf8(bytes);
+    if (well_formed) {
+        if (strangeness(damaged) >= too_strange) return {DecodeStatus::binary, {}, {}};
+        return {DecodeStatus::ok, "UTF-8", std::move(damaged)};
     }
     // Some damaged sequences do not make UTF-8 another charset: in any other, hardly one would be whole.
-    std::u32string damaged = from_utf8(bytes);
     const auto whole = std::count_if(damaged.begin(), damaged.end(), [](char32_t c) { return c >= 0x80 && c != 0xfffd; });
     const auto broken = std::count(damaged.begin(), damaged.end(), U'\ufffd');
     if (whole > broken * 4 && bytes.find('\0') == std::string_view::npos) return {DecodeStatus::ok, "UTF-8", std::move(damaged)};

@@ -69,37 +69,33 @@ std::string to_utf8(std::u32string_view chars) {
     return out;
 }
 
-std::u32string from_utf8(std::string_view bytes) {
-    std::u32string chars;
-    chars.reserve(bytes.size() / 2);
+Utf8Text decode_utf8(std::string_view bytes) {
+    Utf8Text text;
+    text.chars.resize(bytes.size());   // at most
+    char32_t* out = text.chars.data();
     for (std::size_t at = 0; at < bytes.size();) {
         if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-            chars.push_back(static_cast<unsigned char>(bytes[at++]));
+            *out++ = static_cast<unsigned char>(bytes[at++]);
             continue;
         }
         // Three bytes from U+1000 on, as ideographs have them.
         if (at + 2 < bytes.size()) {
             const auto a = static_cast<unsigned char>(bytes[at]), b = static_cast<unsigned char>(bytes[at + 1]), c = static_cast<unsigned char>(bytes[at + 2]);
             if (a >= 0xe1 && a <= 0xec && (b & 0xc0) == 0x80 && (c & 0xc0) == 0x80) {
-                chars.push_back(static_cast<char32_t>((a & 0x0f) << 12 | (b & 0x3f) << 6 | (c & 0x3f)));
+                *out++ = static_cast<char32_t>((a & 0x0f) << 12 | (b & 0x3f) << 6 | (c & 0x3f));
                 at += 3;
                 continue;
             }
         }
         const Decoded next = decode(bytes, at);
-        chars.push_back(next.c);
+        *out++ = next.c;
+        text.well_formed = text.well_formed && next.valid;
         at += next.length;
     }
-    return chars;
+    text.chars.resize(static_cast<std::size_t>(out - text.chars.data()));
+    return text;
 }
 
-bool is_utf8(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size();) {
-        const Decoded next = decode(bytes, at);
-        if (!next.valid) return false;
-        at += next.length;
-    }
-    return true;
-}
+std::u32string from_utf8(std::string_view bytes) { return decode_utf8(bytes).chars; }
 
 }  // namespace nianbao::reader

@@ -9,10 +9,15 @@ namespace nianbao::reader {
 void append_utf8(std::string& out, char32_t c);
 std::string to_utf8(std::u32string_view chars);
 
-/// Malformed sequences become U+FFFD, one for each maximal part of a sequence (as the WHATWG decoder does).
-std::u32string from_utf8(std::string_view bytes);
+struct Utf8Text {
+    std::u32string chars;
+    bool well_formed = true;
+};
 
-/// True where the bytes are well-formed UTF-8.
-bool is_utf8(std::string_view bytes);
+/// Malformed sequences become U+FFFD, one for each maximal part of a sequence (as the WHATWG decoder does).
+Utf8Text decode_utf8(std::string_view bytes);
+
+/// The same where it is known to be well-formed.
+std::u32string from_utf8(std::string_view bytes);
 
 }  // namespace nianbao::reader

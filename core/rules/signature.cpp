@@ -37,12 +37,11 @@ std::optional<Publication> publication_of(const Report& report) {
         end = begin > 0 ? begin - 1 : 0;
     }
     constexpr std::array<std::u32string_view, 5> words{U"发布日期", U"发布时间", U"公开日期", U"公布日期", U"发文日期"};
-    for (const std::u32string_view word : words) {
-        const std::size_t at = text.find(word);
-        if (at == std::u32string_view::npos) continue;
-        const std::optional<Date> date = next_date(text, at + word.size());
-        constexpr std::size_t farthest = 4;
-        if (!date || date->year == 0 || date->begin > at + word.size() + farthest) continue;
+    constexpr std::size_t letters = 4, farthest = 4, longest_date = 24;
+    for (std::size_t at = 0; at + letters < text.size(); ++at) {
+        if ((text[at] != U'发' && text[at] != U'公') || std::find(words.begin(), words.end(), text.substr(at, letters)) == words.end()) continue;
+        const std::optional<Date> date = next_date(text.substr(0, at + letters + farthest + longest_date), at + letters);
+        if (!date || date->year == 0 || date->begin > at + letters + farthest) continue;
         return Publication{*date, {static_cast<std::uint32_t>(date->begin), static_cast<std::uint32_t>(date->end)}};
     }
     return std::nullopt;

@@ -45,8 +45,8 @@ constexpr bool is_plain(char32_t c) {
 class Folder {
 public:
     explicit Folder(std::u32string_view original) : original_(original) {
-        folded_.chars.reserve(original.size() + original.size() / 16);
-        folded_.origins.reserve(original.size() + original.size() / 16);
+        folded_.chars.resize(original.size());
+        folded_.origins.resize(original.size());
         UErrorCode status = U_ZERO_ERROR;
         nfkc_ = unorm2_getNFKCInstance(&status);
         if (U_FAILURE(status)) nfkc_ = nullptr;
@@ -63,13 +63,19 @@ public:
             }
             if (i < original_.size()) i = step(i);
         }
+        folded_.chars.resize(count_);
+        folded_.origins.resize(count_);
         return std::move(folded_);
     }
 
 private:
     void put(char32_t c, std::size_t start, std::size_t end) {
-        folded_.chars.push_back(c);
-        folded_.origins.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)});
+        if (count_ == folded_.origins.size()) {
+            folded_.chars.resize(2 * count_ + 16);
+            folded_.origins.resize(2 * count_ + 16);
+        }
+        folded_.chars[count_] = c;
+        folded_.origins[count_++] = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
     }
 
     std::size_t step(std::size_t i) {
@@ -141,7 +147,8 @@ private:
     std::u32string_view original_;
     const UNormalizer2* nfkc_ = nullptr;
     const Traditional traditional_ = traditional();
-    FoldedText folded_;
+    FoldedText folded_;        // longer than what is written so far
+    std::size_t count_ = 0;
 };
 
 }  // namespace

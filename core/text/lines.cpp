@@ -154,6 +154,11 @@ private:
         bool empty = true;
         for (std::uint32_t i = begin; i < end; ++i) {
             const char32_t c = folded_.chars[i];
+            if (c >= 0x2e80) {
+                ++others;
+                empty = seen.closes = false;
+                continue;
+            }
             if (is_filler(c) && c != U'\t') continue;
             seen.closes = is_bar(c);
             if (empty) seen.opens = seen.closes;

@@ -29,8 +29,11 @@ bool is_latin_text(char32_t c) { return (text::is_latin(c) && !is_cross(c)) || t
 
 /// The placeholder that begins here; empty where none does.
 std::size_t length_at(std::u32string_view text, std::size_t i) {
-    for (const std::u32string_view phrase : phrases)
-        if (text[i] == phrase[0] && text.substr(i).starts_with(phrase)) return phrase.size();
+    switch (text[i]) {   // what phrases begin with
+        case U'(': case U'此': case U'请': case U'待': case U'文':
+            for (const std::u32string_view phrase : phrases)
+                if (text.substr(i, phrase.size()) == phrase) return phrase.size();
+    }
     if (!is_cross(text[i]) && text[i] != U'_') return 0;
     if (i > 0 && text[i - 1] == text[i]) return 0;
     std::size_t end = i;

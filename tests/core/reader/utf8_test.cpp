@@ -11,18 +11,18 @@ TEST_CASE("code points of every length, there and back") {
         "\x00\x24\x7f\xc2\x80\xdf\xbf\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbf\xf0\x90\x80\x80\xf4\x8f\xbf\xbf"sv;
     CHECK(to_utf8(chars) == bytes);
     CHECK((from_utf8(bytes) == chars));
-    CHECK(is_utf8(bytes));
+    CHECK(decode_utf8(bytes).well_formed);
 }
 
 TEST_CASE("nothing is nothing") {
     CHECK(to_utf8(U"").empty());
     CHECK(from_utf8("").empty());
-    CHECK(is_utf8(""));
+    CHECK(decode_utf8("").well_formed);
 }
 
 TEST_CASE("malformed sequences: one replacement for each maximal part") {
     const auto check = [](std::string_view bytes, std::u32string_view chars) {
-        CHECK_FALSE(is_utf8(bytes));
+        CHECK_FALSE(decode_utf8(bytes).well_formed);
         CHECK((from_utf8(bytes) == chars));
     };
     check("\x80"sv, U"\ufffd");

@@ -1,0 +1,66 @@
+// Files and marked-up content: the format by the content, then its reader. It comes with the first of them.
+
+import { formatOf } from '../../readers/format.mjs';
+import { limits } from '../../readers/limits.mjs';
+import { problems, problemOfFormat } from '../../readers/problems.mjs';
+import { familyOf } from './families';
+import { UnreadableFile, type OnStep, type Prepared, type Rich, type Stage } from './intake';
+import type { CheckFailure } from '../failure';
+import type { Problem } from './protocol';
+import { recognise } from './recognise';
+import type { Progress, ReaderAssets, Readers } from './readers';
+
+export async function prepareFile(content: Uint8Array | Blob, readers: Readers, onStep: OnStep): Promise<Prepared> {
+  if ((content instanceof Uint8Array ? content.length : content.size) > limits.fileBytes) return { format: 'unknown', problem: tooLarge() };
+  const bytes = await bytesOf(content);
+  const format: string = formatOf(bytes);
+  const problem = problemOfFormat(format);
+  if (problem) return { format, problem };
+  const family = familyOf(format);
+  if (!family) return { format, input: bytes, isDocument: false };
+  const outcome = await readers.read(family, format, bytes, stepping('reading', format, onStep));
+  return 'problem' in outcome ? { format, problem: outcome.problem } : { format, input: outcome.document, isDocument: true };
+}
+
+export async function preparePaste({ html, text }: Rich, readers: Readers, onStep: OnStep): Promise<Prepared> {
+  const plain: Prepared = { format: 'text', input: text, isDocument: false };
+  if (html.length > limits.characters) return plain;
+  let outcome;
+  try {
+    outcome = await readers.paste(html, text, stepping('reading', 'html', onStep));
+  } catch (error) {
+    // Without its reader, as where the network is gone, a paste still is its text.
+    if (!text.trim() || (error as CheckFailure).code === 'cancelled') throw error;
+    return plain;
+  }
+  if (!outcome) return plain;
+  if ('problem' in outcome) return text.trim() ? plain : { format: 'html', problem: outcome.problem };
+  return { format: 'html', input: outcome.document, isDocument: true, plain: text };
+}
+
+/** A scan, by recognition of its pictures. */
+export async function prepareScan(content: Uint8Array | Blob, readers: Readers, assets: ReaderAssets, onStep: OnStep): Promise<Prepared> {
+  const input = await recognise(await bytesOf(content), readers, assets, onStep);
+  return { format: 'pdf', input, isDocument: true };
+}
+
+/** Reports the stage at once, and then every step of it. */
+function stepping(stage: Stage, format: string, onStep: OnStep): Progress {
+  onStep({ stage: 'loading', format, done: 0, total: 0 });
+  return (done, total) => onStep({ stage, format, done, total });
+}
+
+/** Bytes that may be given away to a worker. */
+async function bytesOf(content: Uint8Array | Blob): Promise<Uint8Array> {
+  if (content instanceof Uint8Array) return content.slice();
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch {
+    throw new UnreadableFile();
+  }
+}
+
+function tooLarge(): Problem {
+  const megabytes = limits.fileBytes / 1024 / 1024;
+  return problems.tooLarge(`文件超过 ${megabytes} MB`, `The file is larger than ${megabytes} MB`);
+}

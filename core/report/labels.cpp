@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reader/utf8.hpp"
+
 namespace nianbao::reading {
 namespace {
 
@@ -13,8 +15,8 @@ struct Phrase {
 
 class LabelReader {
 public:
-    LabelReader(const Surface& surface, const Chain& chain, const Placement& placement, TableReading& reading)
-        : surface_(surface), chain_(chain), placement_(placement), reading_(reading) {}
+    LabelReader(const Surface& surface, std::u32string_view original, const Chain& chain, const Placement& placement, TableReading& reading)
+        : surface_(surface), original_(original), chain_(chain), placement_(placement), reading_(reading) {}
 
     void run() {
         find_region();
@@ -61,7 +63,7 @@ private:
             if (letters == 0) begin = at.begin;
             end = at.end;
             letters += at.length;
-            if (is_whole(at)) return {LabelState::exact, surface_.folded.origin(at.begin, at.end)};
+            if (is_whole(at)) return {LabelState::exact, surface_.folded.origin(at.begin, at.end), {}};
         }
         if (letters == 0) return read_anywhere(label);
         const std::size_t own = form::patterns()[label.patterns[0]].letters.size();
@@ -74,7 +76,7 @@ private:
     LabelReading read_anywhere(const form::Label& label) const {
         for (auto f = first_fragment(surface_, begin_); f != surface_.fragments.end() && f->begin < end_; ++f) {
             if (std::find(label.patterns.begin(), label.patterns.end(), f->pattern) == label.patterns.end()) continue;
-            if (is_whole(*f)) return {LabelState::exact, surface_.folded.origin(f->begin, f->end)};
+            if (is_whole(*f)) return {LabelState::exact, surface_.folded.origin(f->begin, f->end), {}};
         }
         return {};
     }
@@ -98,6 +100,17 @@ private:
             p = q;
         }
         return result;
+    }
+
+    /// The letters as the document has them, without those of neighbouring cells.
+    std::string written(const Phrase& phrase) const {
+        std::string out;
+        for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+            const Span origin = surface_.folded.origins[i];
+            if (text::is_blank(surface_.folded.chars[i]) || text::is_break(surface_.folded.chars[i]) || (i > phrase.begin && surface_.folded.origins[i - 1] == origin)) continue;
+            for (std::uint32_t k = origin.start; k < origin.end; ++k) reader::append_utf8(out, original_[k]);
+        }
+        return out;
     }
 
     /// 5. or （一） in front of a label, which a blank may part from it; other blanks part cells.
@@ -181,7 +194,7 @@ private:
                 least_length = own;
             }
             if (best == nullptr || !rest_is_foreign(phrase, *best->label)) continue;
-            *best->reading = {LabelState::differs, surface_.folded.origin(phrase.begin, phrase.end)};
+            *best->reading = {LabelState::differs, surface_.folded.origin(phrase.begin, phrase.end), written(phrase)};
         }
     }
 
@@ -208,7 +221,7 @@ private:
             if (rows[r].labelled || has_values(r)) continue;
             LabelReading& label = reading_.blocks[rows[r].block].rows[rows[r].row];
             if (label.state != LabelState::unclear) continue;
-            if (!strange_text_near(r)) label = {LabelState::missing, {}};
+            if (!strange_text_near(r)) label = {LabelState::missing, {}, {}};
         }
         find_missing_columns();
     }
@@ -244,11 +257,12 @@ private:
             }
             if (known + 1 != columns.size() || known == 0 || rows == 0 || shorter < rows) continue;
             const form::Label& label = reading_.form->blocks[b].columns[unknown].label;
-            if (matched_letters(surface_, label, begin_, end_) == 0) columns[unknown] = {LabelState::missing, {}};
+            if (matched_letters(surface_, label, begin_, end_) == 0) columns[unknown] = {LabelState::missing, {}, {}};
         }
     }
 
     const Surface& surface_;
+    std::u32string_view original_;
     const Chain& chain_;
     const Placement& placement_;
     TableReading& reading_;
@@ -258,8 +272,8 @@ private:
 
 }  // namespace
 
-void read_labels(const Surface& surface, const Chain& chain, const Placement& placement, TableReading& reading) {
-    LabelReader(surface, chain, placement, reading).run();
+void read_labels(const Surface& surface, std::u32string_view original, const Chain& chain, const Placement& placement, TableReading& reading) {
+    LabelReader(surface, original, chain, placement, reading).run();
 }
 
 }  // namespace nianbao::reading

@@ -32,8 +32,9 @@ public:
 
     void read() {
         const Placement placement = place_values(surface_, chain_, values_);
-        read_labels(surface_, chain_, placement, reading_);
+        read_labels(surface_, report_.text, chain_, placement, reading_);
         std::vector<PlacedRow> rows = assign_columns(surface_, chain_, values_, placement, steps_);
+        skip_missing_columns(placement, rows);
         verify_order(chain_, values_, placement, rows);
         infer_order(*reading_.form, values_, placement, rows);
         infer_columns(*reading_.form, values_, placement, rows);
@@ -54,6 +55,22 @@ public:
 
 private:
     Span span_of(const Value& value) const { return surface_.folded.origin(value.begin, value.end); }
+
+    /// Where a column is missing, a row's values are those of the others.
+    void skip_missing_columns(const Placement& placement, std::vector<PlacedRow>& rows) const {
+        for (const Unit& unit : placement.units) {
+            if (unit.row < 0) continue;
+            const SlotRow& slots = placement.rows[static_cast<std::size_t>(unit.row)];
+            const std::vector<LabelReading>& columns = reading_.blocks[slots.block].columns;
+            const auto missing = std::find_if(columns.begin(), columns.end(), [](const LabelReading& label) { return label.state == LabelState::missing; });
+            if (missing == columns.end() || unit.last - unit.first + 1 != slots.cells) continue;
+            PlacedRow& row = rows[static_cast<std::size_t>(unit.row)];
+            row.state = RowState::placed;
+            row.values.clear();
+            for (std::uint32_t v = unit.first; v < unit.last; ++v) row.values.push_back(static_cast<std::int32_t>(v));
+            row.values.insert(row.values.begin() + (missing - columns.begin()), unread_cell);
+        }
+    }
 
     void fill(const SlotRow& slots, const PlacedRow& row) {
         for (std::uint16_t c = 0; c < slots.cells; ++c) {

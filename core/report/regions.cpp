@@ -22,6 +22,34 @@ bool same_labels(const form::Table& a, const form::Table& b) {
     });
 }
 
+template <class F>
+void each_label(const form::Table& table, F take) {
+    for (const form::Block& block : table.blocks) {
+        for (const form::Column& column : block.columns) take(column.label);
+        for (const form::Row& row : block.rows) take(row.label);
+    }
+}
+
+/// Whether a table shows most of the labels that it has and the other edition's has not, in whatever order they stand.
+bool shows_own_labels(const Surface& surface, const form::Table& table, const form::Table& other) {
+    constexpr std::size_t shortest = 6;   // 3.其他 stands anywhere
+    std::size_t letters = 0, found = 0;
+    each_label(table, [&](const form::Label& label) {
+        bool shared = false;
+        each_label(other, [&](const form::Label& own) { shared = shared || own.text == label.text; });
+        const std::size_t length = form::patterns()[label.patterns[0]].letters.size();
+        if (shared || length < shortest) return;
+        std::vector<bool> seen(length, false);
+        for (const Fragment& f : surface.fragments) {
+            if (f.pattern != label.patterns[0] || f.length < 3 || surface.prose[surface.lines.pieces[f.piece].place.line]) continue;
+            std::fill_n(seen.begin() + f.offset, f.length, true);
+        }
+        letters += length;
+        found += static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true));
+    });
+    return letters > 0 && found * 3 >= letters * 2;
+}
+
 /// Enough of a table's labels to say that the table is there.
 bool is_found(const Chain& chain) {
     std::vector<bool> seen(chain.stations.size(), false);
@@ -81,7 +109,11 @@ Tables recognise_tables(const Surface& surface) {
         for (const form::Edition& edition : form::editions()) {
             if (!first && same_labels(edition.tables[t], *tables.chains[t].table)) continue;
             Chain chain = find_chain(surface, edition.tables[t]);
-            const std::int64_t score = fit(chain);
+            std::int64_t score = fit(chain);
+            // Where labels stand in another order than the form's, a chain follows few of them.
+            if (!first && score <= best && shows_own_labels(surface, edition.tables[t], *tables.chains[t].table) &&
+                !shows_own_labels(surface, *tables.chains[t].table, edition.tables[t]))
+                score = best + 1;
             if (first || score > best) {
                 lead[t] = first ? 0 : score - best;
                 best = score;

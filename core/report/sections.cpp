@@ -21,10 +21,10 @@ Opening opening_of(const Surface& surface, const text::Line& line) {
     std::uint32_t i = line.begin;
     // Markdown marks headings with #, lists and quotes with * and >.
     while (i < line.end && (text::is_blank(all[i]) || all[i] == U'#' || all[i] == U'*' || all[i] == U'>')) ++i;
-    // Some extractors put the page's number in front: - 3 -三、收到…
+    // Some extractors put the page's number in front: - 3 -三、收到…, 4/4三、收到…
     constexpr std::uint32_t longest_page_mark = 8;
     std::uint32_t behind_mark = i;
-    while (behind_mark < line.end && (text::is_blank(all[behind_mark]) || text::is_digit(all[behind_mark]) || all[behind_mark] == U'-')) ++behind_mark;
+    while (behind_mark < line.end && (text::is_blank(all[behind_mark]) || text::is_digit(all[behind_mark]) || all[behind_mark] == U'-' || all[behind_mark] == U'/')) ++behind_mark;
     if (behind_mark - i <= longest_page_mark) i = behind_mark;
     Opening opening{0, i, i};
     if (i + 1 >= line.end) return opening;
@@ -190,14 +190,16 @@ std::string compact_utf8(std::u32string_view chars) {
     return out;
 }
 
-/// The length of a page's number in front of a text: - 1 -某局2019年…
+/// The length of a page's number in front of a text: - 1 -某局2019年…, 1某局2019年…, 1/4某局2019年…
 std::size_t page_mark_length(std::u32string_view chars) {
     std::size_t i = 0, digits = 0, dashes = 0;
-    for (; i < chars.size() && (text::is_blank(chars[i]) || text::is_digit(chars[i]) || chars[i] == U'-'); ++i) {
+    for (; i < chars.size() && (text::is_blank(chars[i]) || text::is_digit(chars[i]) || chars[i] == U'-' || chars[i] == U'/'); ++i) {
         digits += text::is_digit(chars[i]);
-        dashes += chars[i] == U'-';
+        dashes += chars[i] == U'-' ? 1u : chars[i] == U'/' ? 2u : 0u;
     }
-    return digits > 0 && dashes >= 2 && digits <= 4 ? i : 0;
+    if (digits == 0 || digits > 4) return 0;
+    const bool bare = dashes == 0 && digits <= 3 && i < chars.size() && text::is_ideograph(chars[i]) && chars[i] != U'年';
+    return dashes >= 2 || bare ? i : 0;
 }
 
 /// What is left of a title without its year, the statutory words and the particles between them.

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "reader/utf8.hpp"
+
 namespace nianbao::test {
 
 std::u32string to_utf32(std::string_view utf8) {
@@ -53,7 +55,7 @@ ReportBuilder::ReportBuilder(std::string_view edition) {
         cell_texts_.emplace_back(form.cell_count, U"0");
         for (const form::Block& block : form.blocks) {
             BlockReading& reading = table.blocks.emplace_back();
-            const LabelReading exact{LabelState::exact, {}};
+            const LabelReading exact{LabelState::exact, {}, {}};
             reading.label = exact;
             reading.rows.assign(block.rows.size(), exact);
             reading.columns.assign(block.columns.size(), exact);
@@ -165,7 +167,12 @@ Span ReportBuilder::put(std::u32string_view written) {
 void ReportBuilder::put_label(const form::Label& label, LabelReading& reading) {
     if (label.text.empty() || reading.state != LabelState::exact) return;
     const auto other = relabelled_.find(label.text);
-    if (other != relabelled_.end()) reading.state = LabelState::differs;
+    if (other != relabelled_.end()) {
+        reading.state = LabelState::differs;
+        std::u32string letters = other->second;
+        std::erase(letters, U'\n');
+        reading.written = reader::to_utf8(letters);
+    }
     reading.span = put(other != relabelled_.end() ? other->second : to_utf32(label.text));
 }
 

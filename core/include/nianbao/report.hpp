@@ -55,7 +55,8 @@ enum class LabelState : std::uint8_t {
 
 struct LabelReading {
     LabelState state = LabelState::unclear;
-    Span span;
+    Span span;             ///< from its first to its last letter; lines of neighbouring cells may stand between
+    std::string written;   ///< where it differs: the label's own letters, UTF-8
 };
 
 struct BlockReading {

@@ -20,12 +20,11 @@ constexpr RuleInfo info{
     .bad_example = {"三、本年度办理结题；社会组织；1.本机关不掌握相关情况", "三、本年度办理结题; 社会组织; 1.本机关不掌握相关情况"},
 };
 
-void compare(const Report& report, const form::Label& label, const LabelReading& reading, RuleResult& result) {
+void compare(const form::Label& label, const LabelReading& reading, RuleResult& result) {
     if (reading.state != LabelState::differs) return;
-    const std::string written = quote(report, reading.span);
     Finding& finding = result.findings.emplace_back();
-    finding.message = {concat({"表中写的是“", written, "”，规定的名称是“", label.text, "”。"}),
-                       concat({"The table says “", written, "”; the form's label is “", label.text, "”."})};
+    finding.message = {concat({"表中写的是“", reading.written, "”，规定的名称是“", label.text, "”。"}),
+                       concat({"The table says “", reading.written, "”; the form's label is “", label.text, "”."})};
     finding.spans = {reading.span};
 }
 
@@ -38,13 +37,13 @@ RuleResult check(const Report& report) {
         for (std::size_t b = 0; b < table.blocks.size(); ++b) {
             const form::Block& block = table.form->blocks[b];
             const BlockReading& reading = table.blocks[b];
-            compare(report, block.label, reading.label, result);
+            compare(block.label, reading.label, result);
             for (std::size_t i = 0; i < block.columns.size(); ++i)
-                compare(report, block.columns[i].label, reading.columns[i], result);
+                compare(block.columns[i].label, reading.columns[i], result);
             for (std::size_t i = 0; i < block.rows.size(); ++i)
-                compare(report, block.rows[i].label, reading.rows[i], result);
+                compare(block.rows[i].label, reading.rows[i], result);
             for (std::size_t i = 0; i < block.groups.size(); ++i)
-                compare(report, block.groups[i].label, reading.groups[i], result);
+                compare(block.groups[i].label, reading.groups[i], result);
         }
     }
     if (!result.findings.empty()) result.outcome = Outcome::failed;

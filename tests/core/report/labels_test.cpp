@@ -19,6 +19,11 @@ std::string name_of(LabelState state) {
     return {};
 }
 
+std::string without_breaks(std::string text) {
+    std::erase(text, '\n');
+    return text;
+}
+
 /// Every label of section 三's table that is not exact: `row granted differs (一)同意公开`.
 Texts other_labels(std::u32string_view original, std::string_view edition = "2021") {
     const std::u32string text(original);
@@ -29,6 +34,7 @@ Texts other_labels(std::u32string_view original, std::string_view edition = "202
     Texts texts;
     const auto add = [&](const std::string& name, const LabelReading& label) {
         if (label.state == LabelState::exact) return;
+        if (label.state == LabelState::differs) CHECK(label.written == without_breaks(text_of(report, label.span)));
         texts.push_back(name + " " + name_of(label.state) + (label.state == LabelState::differs ? " " + text_of(report, label.span) : ""));
     };
     const form::Block& block = table.form->blocks[0];
@@ -78,6 +84,31 @@ TEST_CASE("another wording is told, as it stands") {
     CHECK(other_labels(table_text("2021", {{"三、本年度办理结果", U"三、本年度办理结题"}})) == Texts{"group 三、本年度办理结果 differs 三、本年度办理结题"});
 }
 
+TEST_CASE("what is written is told without the cells that stand beside it") {
+    const std::u32string text = table_text("2021", {{"denied_enforcement_files", U"7.属于行政执法案件\t0\t0\t0\t0\t0\t0\t0\n"}});
+    std::u32string framed;   // in a frame, with the label in two lines of its cell
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = text.find(U'\n', begin);
+        std::u32string line = text.substr(begin, end - begin);
+        begin = end + 1;
+        const std::size_t cut = line.find(U"7.属于行政执法案件");
+        for (char32_t& c : line) c = c == U'\t' ? U'│' : c;
+        framed += cut == std::u32string::npos ? U"│" + line + U"│\n" : U"│7.属于行政│0│0│0│0│0│0│0│\n│执法案件│ │ │ │ │ │ │ │\n";
+        framed += U"├────┼─┼─┼─┼─┼─┼─┼─┤\n";
+    }
+    const Report report = read_report(framed).report;
+    const form::Block& block = report.tables[applications].form->blocks[0];
+    std::size_t differing = 0;
+    for (std::size_t r = 0; r < block.rows.size(); ++r) {
+        const LabelReading& label = report.tables[applications].blocks[0].rows[r];
+        if (label.state != LabelState::differs) continue;
+        ++differing;
+        CHECK(block.rows[r].key == "denied_enforcement_files");
+        CHECK(label.written == "7.属于行政执法案件");
+    }
+    CHECK(differing == 1);
+}
+
 TEST_CASE("another wording of a column") {
     CHECK(other_labels(table_text("2021", {}, U"三、收到和处理政府信息公开申请情况\n申请人情况\t自然人\t商业企业\t科研机构\t社会组织\t法律服务机构\t其他\t总计\n")) ==
           Texts{"column public_welfare_organization differs 社会组织"});
@@ -99,6 +130,10 @@ TEST_CASE("a column that is nowhere is missing, where every row has one cell les
     const Texts others = other_labels(text);
     CHECK(std::count(others.begin(), others.end(), "column legal_service_institution missing") == 1);
     CHECK(std::none_of(others.begin(), others.end(), [](const std::string& line) { return line.starts_with("row"); }));
+    // The others keep their values, and nothing is said of the one that is not there.
+    std::u32string counted = text;
+    counted.replace(counted.find(U"（一）予以公开\t0\t0\t0\t0\t0\t0"), 19, U"（一）予以公开\t1\t2\t3\t4\t5\t6");
+    CHECK(row_of(read_report(counted).report, "applications/granted") == "1 2 3 4 ? 5 6");
 }
 
 TEST_CASE("rows behind the place where the text was cut off are missing") {

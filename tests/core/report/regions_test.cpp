@@ -39,6 +39,18 @@ TEST_CASE("the edition is told by the tables, not by the year") {
     CHECK(edition_of(disclosure_2021) == "2021");
 }
 
+TEST_CASE("labels that only one edition has tell it in any order") {
+    const form::Block& block = table_of("2021", applications).blocks[0];
+    // The rows with the labels of 2021 alone stand before the table, as an extractor gives a page in its own order.
+    std::u32string own, shared;
+    for (const form::Row& row : block.rows) {
+        const bool only = row.key == "other_uncorrected" || row.key == "other_unpaid_fee" || row.key == "other_other";
+        (only ? own : shared) += reader::from_utf8(row.label.text) + U"\n";
+    }
+    CHECK(edition_of(own + shared) == "2021");
+    CHECK(edition_of(U"（六）其他处理\n" + shared) == "2019");
+}
+
 TEST_CASE("a table that both editions have decides nothing") {
     CHECK(edition_of(review_table) == "none");
     CHECK(found_in(review_table) == "001");

@@ -100,6 +100,16 @@ TEST_CASE("a title on one line") {
     CHECK(title_of(U"# 某市示例局2020年政府信息公开工作年度报告\n").agency == "某市示例局");
 }
 
+TEST_CASE("the number of a page in front of a title or a heading is the page's") {
+    const Title title{"某市示例局2020年政府信息公开工作年度报告", "某市示例局", 2020, true};
+    CHECK(title_of(U"1某市示例局2020年政府信息公开工作年度报告\n") == title);
+    CHECK(title_of(U"- 1 -某市示例局2020年政府信息公开工作年度报告\n") == title);
+    CHECK(title_of(U"1/4某市示例局2020年政府信息公开工作年度报告\n") == title);
+    CHECK(section(U"五、存在的主要问题及改进情况 ........ 9\n4/4五、存在的主要问题及改进情况\n内容\n", 5) == "5 五、存在的主要问题及改进情况 as 5");
+    const std::u32string text = U"五、存在的主要问题及改进情况 ........ 9\n4/4五、存在的主要问题及改进情况\n内容\n";
+    CHECK(read_report(text).report.sections[4].heading.start == 29);
+}
+
 TEST_CASE("the year in other digits") {
     CHECK(title_of(U"某市示例局二〇二〇年政府信息公开工作年度报告\n") == Title{"某市示例局二〇二〇年政府信息公开工作年度报告", "某市示例局", 2020, true});
     CHECK(title_of(U"某市示例局２０２１年政府信息公开工作年度报告\n").year == 2021);

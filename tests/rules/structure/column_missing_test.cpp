@@ -12,7 +12,7 @@ constexpr std::string_view rule = "structure/column-missing";
 
 void lose_column(Report& report, std::size_t table, std::size_t block, std::size_t column) {
     TableReading& reading = report.tables[table];
-    reading.blocks[block].columns[column] = {LabelState::missing, {}};
+    reading.blocks[block].columns[column] = {LabelState::missing, {}, {}};
     const form::Block& form = reading.form->blocks[block];
     for (std::size_t r = 0; r < form.rows.size(); ++r) reading.cells[form.cell(r, column)] = {};
 }

@@ -38,7 +38,7 @@ TEST_CASE("label: every kind of label is compared, one finding each") {
 TEST_CASE("label: a label not recognised at all is not said to differ") {
     ReportBuilder builder("2021");
     Report report = builder.build();
-    report.tables[1].blocks[0].rows[3] = {LabelState::unclear, {}};
+    report.tables[1].blocks[0].rows[3] = {LabelState::unclear, {}, {}};
     CHECK(outcome_of(report, rule) == "passed");
 }
 

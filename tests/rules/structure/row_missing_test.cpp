@@ -13,7 +13,7 @@ constexpr std::string_view rule = "structure/row-missing";
 /// Takes a row out: its label is nowhere and its cells could not be read.
 void lose_row(Report& report, std::size_t table, std::size_t block, std::size_t row) {
     TableReading& reading = report.tables[table];
-    reading.blocks[block].rows[row] = {LabelState::missing, {}};
+    reading.blocks[block].rows[row] = {LabelState::missing, {}, {}};
     const form::Block& form = reading.form->blocks[block];
     for (std::size_t c = 0; c < form.columns.size(); ++c) reading.cells[form.cell(row, c)] = {};
 }
@@ -53,8 +53,8 @@ TEST_CASE("row-missing: an item that is absent as a whole is named once") {
     lose_row(report, 0, 1, 0);
     lose_row(report, 0, 1, 1);
     BlockReading& item = report.tables[0].blocks[1];
-    item.label = {LabelState::missing, {}};
-    item.columns.assign(item.columns.size(), {LabelState::missing, {}});
+    item.label = {LabelState::missing, {}, {}};
+    item.columns.assign(item.columns.size(), {LabelState::missing, {}, {}});
     CHECK(findings_of(report) == Lines{"structure/row-missing error"});
     CHECK(messages_of(report, rule, Language::zh) ==
           Lines{"“二、主动公开政府信息情况”的表缺少这些行：第二十条第（五）项整项。请按规定格式补上，没有发生的填0。"});

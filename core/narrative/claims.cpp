@@ -24,6 +24,7 @@ public:
             for (std::size_t g = 0; g < parts_->segments.size(); ++g) read_segment(g);
         }
         drop_other_bodies();
+        drop_parts();
     }
 
 private:
@@ -82,6 +83,10 @@ private:
         if (any(from, to, {Concept::cumulative}) && !kinds_.is_of_this_year(from, t)) return;
         if (any(from, t, {Concept::negative})) return;
         if (context_.other_year(*parts_, t) || any(0, t, {Concept::assisting})) return;
+        if (const auto bracket = bracket_behind(g, to)) {
+            bind_side({bracket->first, bracket->last, false}, t, to);
+            return;
+        }
         if (bind_side({from, t, true}, t, to)) return;
         if (residue(from, t) <= 1 && bind_side({t + 1, to, false}, t, to)) return;
         // 行政应诉案件63件，其中政府信息公开类2件
@@ -104,6 +109,20 @@ private:
         const std::size_t before = parts_->list_begin(g - 1);
         if (any(before, parts_->segments[g - 1].last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::compared})) return;
         bind_side({before, parts_->segments[g - 1].last, true}, t, to);
+    }
+
+    /// 868件（未经复议直接起诉）: what is counted stands in brackets behind.
+    std::optional<Segment> bracket_behind(std::size_t g, std::size_t to) const {
+        if (to != parts_->segments[g].last || g + 1 >= parts_->segments.size()) return std::nullopt;
+        const Segment& bracket = parts_->segments[g + 1];
+        if (bracket.before != U'(' || parts_->has_number(bracket) || residue(bracket.first, bracket.last) > 0) return std::nullopt;
+        if (g + 2 < parts_->segments.size() && parts_->segments[g + 2].depth == bracket.depth && parts_->segments[g + 2].before != U'(') return std::nullopt;
+        const bool names = std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(bracket.first), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(bracket.last), [&](const Token& word) {
+            return word.meaning == Concept::litigation_direct || word.meaning == Concept::litigation_after ||
+                   kinds_.figures().target(word, applications_table, Axis::row) != nullptr;
+        });
+        if (!names || any(bracket.first, bracket.last, {Concept::including, Concept::excluding, Concept::every, Concept::among})) return std::nullopt;
+        return bracket;
     }
 
     bool is_rough_before(std::size_t from, std::size_t t) const {
@@ -206,6 +225,70 @@ private:
             const auto at = std::find(scopes.begin(), scopes.end(), claim.scope);
             return at != scopes.end() && holding[static_cast<std::size_t>(at - scopes.begin())] == 0;
         });
+    }
+
+    /// Whether the cells that bear out a claim are among those that another may be about.
+    bool is_borne_out_by_cells_of(const Claim& claim, const Claim& other) const {
+        return std::any_of(claim.readings.begin(), claim.readings.end(), [&](const Reading& reading) {
+            Claim alone = claim;
+            alone.readings = {reading};
+            return holds(report_, alone) && std::any_of(other.readings.begin(), other.readings.end(), [&](const Reading& own) { return own.cells == reading.cells; });
+        });
+    }
+
+    /// Counts of the sentence that no claim about other cells explains.
+    std::vector<const Token*> free_counts(const Claim& claim) const {
+        std::vector<const Token*> counts;
+        for (const Token& token : all_parts_[claim.sentence].tokens) {
+            if (token.meaning != Concept::number || token.measure != Measure::count) continue;
+            const bool taken = std::any_of(out_.claims.begin(), out_.claims.end(), [&](const Claim& other) {
+                return other.sentence == claim.sentence && other.at.begin == token.begin && holds(report_, other) && !is_borne_out_by_cells_of(other, claim);
+            });
+            if (!taken) counts.push_back(&token);
+        }
+        return counts;
+    }
+
+    /// A number that the table does not bear out beside the one that it does, in one sentence: of the two one counts a part
+    /// of what the other counts. 共收到136件；市直部门收到90件; 全市收到900件，其中本局136件.
+    bool is_part_or_whole(const Claim& claim) const {
+        const std::vector<const Token*> counts = free_counts(claim);
+        const auto right = [&](Number value) {
+            Claim other = claim;
+            other.value = value;
+            return !value.is_zero() && holds(report_, other);
+        };
+        const std::vector<Token>& tokens = all_parts_[claim.sentence].tokens;
+        /// Whether words between two places may name another body.
+        const auto names_body = [&](std::uint32_t from, std::uint32_t to) {
+            std::uint32_t strange = 0;
+            bool scope = false;
+            for (const Token& word : tokens) {
+                if (word.begin < from || word.begin >= to) continue;
+                scope = scope || word.meaning == Concept::own_scope || word.meaning == Concept::whole_scope;
+                if (word.meaning == Concept::none) strange += word.end - word.begin;
+            }
+            return scope || strange > 1;
+        };
+        std::uint32_t behind_last = 0;   // where the count before ends
+        for (const Token* count : counts) {
+            const std::uint32_t words = behind_last;
+            behind_last = count->end;
+            if (count->begin == claim.at.begin || !right(count->value)) continue;
+            const bool earlier = count->begin < claim.at.begin;
+            if (earlier ? claim.value < count->value || names_body(count->end, claim.at.begin) : names_body(std::max(words, claim.at.end), count->begin)) return true;
+        }
+        // 局机关收到20件，下属单位收到116件: parts that make the whole.
+        Number sum;
+        for (const Token* count : counts) sum += count->value;
+        return counts.size() > 1 && right(sum);
+    }
+
+    void drop_parts() {
+        std::vector<bool> dropped;
+        for (const Claim& claim : out_.claims) dropped.push_back(claim.kind != ClaimKind::none && !claim.value.is_zero() && !holds(report_, claim) && is_part_or_whole(claim));
+        std::size_t at = 0;
+        std::erase_if(out_.claims, [&](const Claim&) { return dropped[at++]; });
     }
 
     const Report& report_;

@@ -88,7 +88,7 @@ void Context::pass(const Parts& parts, const Segment& segment) {
         return std::any_of(parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.last),
                            [&](const Token& token) { return token.meaning == meaning; });
     };
-    if (!has(Concept::number) && narrative_.chars[parts.tokens[segment.last - 1].end - 1] == U'中') {
+    if (narrative_.chars[parts.tokens[segment.last - 1].end - 1] == U'中') {
         for (std::size_t t = segment.first; t < segment.last; ++t)
             if (names_row(parts.tokens[t], 1)) frame_row_ = parts.tokens[t];
         for (const Concept meaning : {Concept::carried_over, Concept::carried_forward, Concept::processed, Concept::handled})

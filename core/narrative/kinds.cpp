@@ -182,12 +182,19 @@ std::vector<Claim> Kinds::outcome(std::size_t at, Side side) {
             };
             // 属于国家秘密不予公开: a case of its group.
             if (within(more, sum)) {
-                sum = alone = more;
+                // 本机关不掌握等无法提供: an example of its group.
+                const bool example = t + 1 < at && narrative_.text({token(t + 1).begin, token(t + 1).end}).starts_with(U"等");
+                if (!example) sum = alone = more;
                 continue;
             }
             if (within(sum, more)) continue;
             for (const CellRef cell : more.cells)
                 if (std::find(sum.cells.begin(), sum.cells.end(), cell) == sum.cells.end()) sum.cells.push_back(cell), several = true;
+        } else if (narrative_.text({other.begin, other.end}) == U"公开" && any(t + 1, at, {Concept::including})) {
+            // 公开（含部分公开）
+            const Reading more = who == nullptr ? figures_.totals({"granted"}) : figures_.in_columns({"granted"}, *who);
+            sum.cells.insert(sum.cells.end(), more.cells.begin(), more.cells.end());
+            break;
         } else if (other.meaning == Concept::none) {
             if (other.end - other.begin > 1 && side.leftward) return {};   // narrowed by words that nothing is known of
             break;

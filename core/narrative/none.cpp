@@ -49,6 +49,8 @@ std::vector<Claim> read_none(const Parts& parts, std::size_t first, std::size_t 
             bool leads_to_review = false;
             for (std::size_t k = t + 1; k < to; ++k) leads_to_review = leads_to_review || is_review(k);
             if (leads_to_review) continue;
+            // 未出现因依申请公开引发的投诉
+            if (parts.residue(t + 1, to) > 1 || parts.any(t + 1, to, {Concept::foreign, Concept::partial, Concept::happened})) break;
             if (t + 1 < to && (tokens[t + 1].meaning == Concept::carried_over || tokens[t + 1].meaning == Concept::carried_forward || tokens[t + 1].meaning == Concept::forward_or_over)) continue;
             const bool received = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.begin() + static_cast<std::ptrdiff_t>(t), [](const Token& each) {
                 return each.meaning == Concept::carried_over || each.meaning == Concept::carried_forward || each.meaning == Concept::forward_or_over;

@@ -63,6 +63,14 @@ private:
 
     const Count& count_at(std::size_t t) const { return out_.counts[index_[t]]; }
 
+    /// 比上年增加18件, 较上年同期（118件）: no figure of this year.
+    bool is_of_a_comparison(std::size_t t) const {
+        const Segment& segment = parts_->segments[parts_->segment_of(t)];
+        if (any(segment.first, t, {Concept::compared, Concept::rise, Concept::fall})) return true;
+        const std::size_t s = parts_->segment_of(t);
+        return s > 0 && segment.before == U'(' && any(parts_->segments[s - 1].first, parts_->segments[s - 1].last, {Concept::compared, Concept::partial});
+    }
+
     void read_breakdown(std::size_t g) {
         const Segment& segment = parts_->segments[g];
         std::size_t word = segment.first;
@@ -71,7 +79,8 @@ private:
         const bool apart = token(word).meaning == Concept::respectively;
         if (apart && word > segment.first && any(segment.first, word, {Concept::number, Concept::mention})) return;
         if (apart && token(segment.first).meaning != Concept::respectively && token(segment.first).meaning != Concept::filler) return;
-        const auto whole = count_before(word);
+        auto whole = count_before(word);
+        while (whole && is_of_a_comparison(*whole)) whole = count_before(*whole);
         if (!whole || count_at(*whole).is_rough) return;
         // The whole stands right in front; between it and its parts may only be what it is a whole of.
         const std::size_t whole_segment = parts_->segment_of(*whole);
@@ -159,7 +168,9 @@ private:
             const auto part_at = count_before(share);
             if (!part_at || count_at(*part_at).is_rough || parts_->segment_of(*part_at) + 1 < g) continue;
             // 258件，占33.9%: nothing else between them that the share could be of.
-            if (any(*part_at + 1, share, {Concept::number}) || residue(std::max(*part_at + 1, segment.first), share) > 1) continue;
+            const bool names_another = std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(*part_at) + 1, parts_->tokens.begin() + static_cast<std::ptrdiff_t>(share),
+                                                   [](const Token& word) { return word.target_count > 0; });
+            if (names_another || any(*part_at + 1, share, {Concept::number}) || residue(std::max(*part_at + 1, segment.first), share) > 1) continue;
             Share found{index_[*part_at], percent.value, percent.decimals, {percent.begin, percent.end}, {}, about_applications_};
             bool greater = false;
             for (std::size_t c = paragraph_counts_; c < out_.counts.size(); ++c) {

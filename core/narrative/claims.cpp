@@ -78,7 +78,7 @@ private:
         const Segment& segment = parts_->segments[g];
         if (is_rough_before(from, t)) return;
         if (any(from, t, {Concept::rise, Concept::fall, Concept::compared})) return;
-        if (any(from, to, {Concept::partial, Concept::foreign})) return;
+        if (any(from, to, {Concept::partial, Concept::foreign}) || counts_parts(g, from, t)) return;
         if (any(from, to, {Concept::channel}) && !any(from, to, {Concept::generic_channels})) return;
         if (any(from, to, {Concept::cumulative}) && !kinds_.is_of_this_year(from, t)) return;
         if (any(from, t, {Concept::negative})) return;
@@ -109,6 +109,13 @@ private:
         const std::size_t before = parts_->list_begin(g - 1);
         if (any(before, parts_->segments[g - 1].last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::compared})) return;
         bind_side({before, parts_->segments[g - 1].last, true}, t, to);
+    }
+
+    /// 乡镇（街道）收到12件: whose figure it is, unless that is the agency itself.
+    bool counts_parts(std::size_t g, std::size_t from, std::size_t t) const {
+        if (from == parts_->segments[g].first && parts_->segments[g].before == U')' && g > 1 && !parts_->has_number(parts_->segments[g - 1])) from = parts_->segments[g - 2].first;
+        const auto part = find(from, t, {Concept::part_scope});
+        return part && !context_.is_own(out_.text({token(*part).begin, token(*part).end}));
     }
 
     /// 868件（未经复议直接起诉）: what is counted stands in brackets behind.
@@ -171,6 +178,10 @@ private:
         if (!every || residue(list, segment.last) > 1) return;
         if (any(list, segment.last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::timely})) return;
         const Token& count = *context_.received();
+        // 收到8件，办结7件，均按时答复: all of the last that were counted.
+        if (std::any_of(parts_->tokens.begin(), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(list), [&](const Token& later) {
+                return later.meaning == Concept::number && later.measure == Measure::count && later.begin > count.begin;
+            })) return;
         std::optional<Claim> all = kinds_.of_all_received(list, segment.last, *every);
         if (!all || all->readings.empty()) return;
         all->value = count.value;
@@ -265,7 +276,7 @@ private:
             bool scope = false;
             for (const Token& word : tokens) {
                 if (word.begin < from || word.begin >= to) continue;
-                scope = scope || word.meaning == Concept::own_scope || word.meaning == Concept::whole_scope;
+                scope = scope || word.meaning == Concept::own_scope || word.meaning == Concept::whole_scope || word.meaning == Concept::part_scope;
                 if (word.meaning == Concept::none) strange += word.end - word.begin;
             }
             return scope || strange > 1;

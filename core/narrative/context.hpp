@@ -35,6 +35,9 @@ public:
     /// The words before a figure name a body that is not the report's.
     bool is_other_body(const Parts& parts, std::size_t first, std::size_t number);
 
+    /// Whether the agency's name holds a word.
+    bool is_own(std::u32string_view word) const { return agency_.find(word) != std::u32string::npos; }
+
     /// Behind a count stands that it is made of new ones and of those carried over: 其中新收131件，上年结转5件.
     bool tells_new_and_old(const Parts& parts, std::size_t behind) const;
     /// What a phrase in front has limited the sentence to: 在办结的申请中. Concept::none where there is none.

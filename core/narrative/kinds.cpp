@@ -118,6 +118,12 @@ std::vector<Claim> Kinds::applications(std::size_t verb, std::size_t first, std:
     if (who != nullptr && token(verb).meaning == Concept::received)
         if (std::vector<Claim> framed = in_frame(*who); !framed.empty()) return framed;
     const auto sum = [&](std::initializer_list<std::string_view> rows) { return who != nullptr ? figures_.in_columns(rows, *who) : figures_.totals(rows); };
+    // 公开类答复3件, 不予公开答复3件
+    if (token(verb).meaning == Concept::processed)
+        for (std::size_t t = verb; t-- > first && residue(t, verb) <= 1;) {
+            if (figures_.target(token(t), applications_table, Axis::row) != nullptr) return outcome(t, {first, verb, true});
+            if (narrative_.text({token(t).begin, token(t).end}) == U"公开") return {};
+        }
     const Reading newly = sum({"new_received"}), all = sum({"new_received", "carried_over"});
     const Reading processed = sum({"processed_total"});
     switch (token(verb).meaning) {
@@ -165,13 +171,20 @@ std::vector<Claim> Kinds::applicants(std::size_t at, std::size_t first, std::siz
 
 /// 予以公开, 予以公开和部分公开: the rows named one after the other up to here.
 std::vector<Claim> Kinds::outcome(std::size_t at, Side side) {
-    if (any(side.first, side.last, {Concept::negative})) return {};
+    if (any(side.first, side.last, {Concept::negative, Concept::excluding})) return {};
+    const std::u32string_view word = narrative_.text({token(at).begin, token(at).end});
+    if (word.starts_with(U"公开") && token(at).begin > 0 && narrative_.chars[token(at).begin - 1] == U'不') return {};
     // 公文中主动公开205件、不予公开44件: how documents are marked, and not what became of applications.
     const Sentence& sentence = narrative_.sentences[sentence_];
     if (narrative_.text({sentence.begin, sentence.end}).find(U"主动公开") != std::u32string_view::npos) return {};
     const Token* const who = named(side.first, side.last, applications_table, Axis::column);
     Reading sum = figures_.outcome(token(at), who), alone = sum;
     bool several = false;
+    const auto join = [&](const Reading& more) {
+        for (const CellRef cell : more.cells)
+            if (std::find(sum.cells.begin(), sum.cells.end(), cell) == sum.cells.end()) sum.cells.push_back(cell), several = true;
+    };
+    const Reading granted = who == nullptr ? figures_.totals({"granted"}) : figures_.in_columns({"granted"}, *who);
     for (std::size_t t = at; t-- > side.first;) {
         const Token& other = token(t);
         if (figures_.target(other, applications_table, Axis::row) != nullptr) {
@@ -188,19 +201,27 @@ std::vector<Claim> Kinds::outcome(std::size_t at, Side side) {
                 continue;
             }
             if (within(sum, more)) continue;
-            for (const CellRef cell : more.cells)
-                if (std::find(sum.cells.begin(), sum.cells.end(), cell) == sum.cells.end()) sum.cells.push_back(cell), several = true;
-        } else if (narrative_.text({other.begin, other.end}) == U"公开" && any(t + 1, at, {Concept::including})) {
-            // 公开（含部分公开）
-            const Reading more = who == nullptr ? figures_.totals({"granted"}) : figures_.in_columns({"granted"}, *who);
-            sum.cells.insert(sum.cells.end(), more.cells.begin(), more.cells.end());
+            join(more);
+        } else if (narrative_.text({other.begin, other.end}) == U"公开" && t + 1 < at) {
+            join(granted);   // 公开（含部分公开）, 公开或部分公开
             break;
         } else if (other.meaning == Concept::none) {
             if (other.end - other.begin > 1 && side.leftward) return {};   // narrowed by words that nothing is known of
             break;
         }
     }
+    // 3件予以公开或部分公开; 其余3件为无法提供、不予处理
+    if (!side.leftward)
+        for (std::size_t g = parts_->segment_of(at), t = at + 1; g < parts_->segments.size() && residue(at + 1, t) <= 1; ++t) {
+            if (t == parts_->segments[g].last && (++g == parts_->segments.size() || parts_->segments[g].before != U'、' || parts_->has_number(parts_->segments[g]))) break;
+            if (figures_.target(token(t), applications_table, Axis::row) != nullptr) join(figures_.outcome(token(t), who));
+        }
     std::vector<Reading> readings{sum};
+    // 公开答复3件: in part or in full.
+    if (word.starts_with(U"公开")) {
+        readings.push_back(sum);
+        readings.back().cells.push_back((who == nullptr ? figures_.totals({"partially_granted"}) : figures_.in_columns({"partially_granted"}, *who)).cells.front());
+    }
     // 因属于国家秘密，不予公开3件: the reason in front may be the case that is meant.
     const std::size_t here = parts_->segment_of(side.first);
     if (sum.cells.size() > 1 && !several && here > 0 && parts_->segments[here].before == U',' && !parts_->has_number(parts_->segments[here - 1])) {
@@ -214,6 +235,8 @@ std::vector<Claim> Kinds::outcome(std::size_t at, Side side) {
 
 bool Kinds::speaks_of_review(std::size_t first, std::size_t last) const {
     if (!context_.is_about_information()) return false;
+    // 办理行政复议案件88件、行政应诉案件45件
+    for (std::size_t g = parts_->segment_of(first); g > 0 && parts_->segments[g].before == U'、'; --g) first = parts_->segments[g - 1].first;
     // A reviewing organ's own cases are not reviews of its disclosure.
     return !any(first, last, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed}) || context_.sentence_is_about_information();
 }

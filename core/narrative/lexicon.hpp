@@ -46,6 +46,7 @@ enum class Concept : std::uint8_t {
     timely,             ///< 按时, 按期
     whole_scope,        ///< 全市, 各级
     own_scope,          ///< 本机关, 我局
+    part_scope,         ///< 下属单位, 乡镇: bodies below or beside
     foreign,            ///< things that the tables do not count
     open_information,   ///< 政府信息公开
     cumulative,         ///< 累计

@@ -76,9 +76,12 @@ private:
 
     void bind(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {
         const Segment& segment = parts_->segments[g];
+        // 平台受理群众办事4560件，办结4558件
+        const auto verb = find(from, t, {Concept::received, Concept::handled, Concept::processed});
+        if (verb && residue(*verb + 1, t) > 1 && !any(from, t, {Concept::application})) context_.lose_topic();
         if (is_rough_before(from, t)) return;
         if (any(from, t, {Concept::rise, Concept::fall, Concept::compared})) return;
-        if (any(from, to, {Concept::partial, Concept::foreign}) || counts_parts(g, from, t)) return;
+        if (any(from, to, {Concept::partial, Concept::foreign}) || counts_parts(g, from, t) || is_of_some_months(g, t)) return;
         if (any(from, to, {Concept::channel}) && !any(from, to, {Concept::generic_channels})) return;
         if (any(from, to, {Concept::cumulative}) && !kinds_.is_of_this_year(from, t)) return;
         if (any(from, t, {Concept::negative})) return;
@@ -132,6 +135,17 @@ private:
         return bracket;
     }
 
+    /// 3月1日至12月31日受理4件: months that are not the year's first and last.
+    bool is_of_some_months(std::size_t g, std::size_t t) const {
+        std::size_t first = parts_->segments[g].first;
+        if (g > 0 && parts_->segments[g].before == U',' && std::none_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(parts_->segments[g - 1].first), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                                                        [](const Token& word) { return word.measure == Measure::count; }))
+            first = parts_->segments[g - 1].first;
+        return std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(first), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(t), [&](const Token& word) {
+            return word.meaning == Concept::number && word.measure == Measure::other && out_.chars[word.end - 1] == U'月' && word.value != Number::whole(1) && word.value != Number::whole(12);
+        });
+    }
+
     bool is_rough_before(std::size_t from, std::size_t t) const {
         if (t == from || token(t - 1).meaning != Concept::none) return false;
         constexpr std::u32string_view words = U"约近逾超";
@@ -161,6 +175,8 @@ private:
         if (side.leftward && (token(*at).meaning == Concept::handled || token(*at).meaning == Concept::processed))
             if (const auto carried = find(side.first, *at, {Concept::carried_forward})) at = carried;
         if ((side.leftward ? residue(*at + 1, side.last) : residue(side.first, *at)) > 1) return true;   // says something, but what
+        // 8件申请均已按期答复: those whose time had come.
+        if (!side.leftward && any(side.first, side.last, {Concept::every}) && any(side.first, side.last, {Concept::timely})) return true;
         std::vector<Claim> claims = kinds_.claims_of(*at, side, number, to);
         for (Claim& claim : claims) {
             claim.value = token(number).value;

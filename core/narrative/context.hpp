@@ -47,6 +47,7 @@ public:
     /// The row of section two that the sentence spoke of last: 规范性文件方面.
     const std::optional<Token>& disclosed_row() const { return disclosed_row_; }
 
+    void lose_topic() { topic_ = Topic::foreign; }
     void note_applications() { if (topic_ == Topic::none) topic_ = Topic::applications; }
     void note_received(const Token& number) { received_ = number; }
     /// The number of applications received that this sentence told last.

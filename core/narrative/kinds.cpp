@@ -33,6 +33,14 @@ const Token* Kinds::named(std::size_t first, std::size_t last, std::uint8_t tabl
     return nullptr;
 }
 
+/// 商业企业、科研机构及其他组织: more columns than the one that stands nearest.
+bool Kinds::lists_columns(std::size_t first, std::size_t last, const Token& who) const {
+    const std::size_t from = std::min(first, parts_->list_begin(parts_->segment_of(first)));
+    for (std::size_t t = from; t < last; ++t)
+        if (&token(t) != &who && token(t).meaning != Concept::number && figures_.target(token(t), applications_table, Axis::column) != nullptr) return true;
+    return false;
+}
+
 std::vector<Claim> Kinds::claims_of(std::size_t at, Side side, std::size_t number, std::size_t to) {
     const Token& word = token(at);
     const std::size_t first = side.leftward ? side.first : number + 1, last = side.leftward ? to : side.last;
@@ -114,6 +122,7 @@ std::vector<Claim> Kinds::carried(std::size_t at, bool about_applications) {
 
 std::vector<Claim> Kinds::applications(std::size_t verb, std::size_t first, std::size_t last) {
     const Token* const who = named(first, last, applications_table, Axis::column);
+    if (who != nullptr && lists_columns(first, last, *who)) return {};
     // 结转下年度的申请中，由自然人提出的16件
     if (who != nullptr && token(verb).meaning == Concept::received)
         if (std::vector<Claim> framed = in_frame(*who); !framed.empty()) return framed;
@@ -160,6 +169,7 @@ std::vector<Claim> Kinds::in_frame(const Token& who) {
 std::vector<Claim> Kinds::applicants(std::size_t at, std::size_t first, std::size_t last) {
     if (const auto verb = verb_in(first, last)) return applications(*verb, first, last);
     const Token& who = token(at);
+    if (lists_columns(first, last, who)) return {};
     if (std::vector<Claim> framed = in_frame(who); !framed.empty()) return framed;
     // 上年结转4件，其中3件为自然人申请
     const bool of_this_sentence = !narrative_.claims.empty() && narrative_.claims.back().sentence == sentence_;

@@ -47,6 +47,7 @@ private:
     std::uint32_t residue(std::size_t first, std::size_t last) const { return parts_->residue(first, last); }
     std::optional<std::size_t> find(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const { return parts_->find(first, last, meanings); }
     const Token* named(std::size_t first, std::size_t last, std::uint8_t table, Axis axis) const;
+    bool lists_columns(std::size_t first, std::size_t last, const Token& who) const;
     bool names_applications(const Token& word) const;
     std::optional<std::size_t> verb_in(std::size_t first, std::size_t last) const;
     bool has_year(std::size_t at, bool behind, int year) const;

@@ -80,7 +80,7 @@ private:
         const auto verb = find(from, t, {Concept::received, Concept::handled, Concept::processed});
         if (verb && residue(*verb + 1, t) > 1 && !any(from, t, {Concept::application})) context_.lose_topic();
         if (is_rough_before(from, t)) return;
-        if (any(from, t, {Concept::rise, Concept::fall, Concept::compared})) return;
+        if (any(from, t, {Concept::rise, Concept::fall, Concept::compared}) || any(t + 1, to, {Concept::risen_to})) return;
         if (any(from, to, {Concept::partial, Concept::foreign}) || counts_parts(g, from, t) || is_of_some_months(g, t)) return;
         if (any(from, to, {Concept::channel}) && !any(from, to, {Concept::generic_channels})) return;
         if (any(from, to, {Concept::cumulative}) && !kinds_.is_of_this_year(from, t)) return;

@@ -236,7 +236,10 @@ std::vector<Claim> Kinds::outcome(std::size_t at, Side side) {
     const std::size_t here = parts_->segment_of(side.first);
     if (sum.cells.size() > 1 && !several && here > 0 && parts_->segments[here].before == U',' && !parts_->has_number(parts_->segments[here - 1])) {
         const Segment& reason = parts_->segments[here - 1];
-        if (const Token* row = named(reason.first, reason.last, applications_table, Axis::row)) readings.insert(readings.begin(), figures_.outcome(*row, who));
+        const std::u32string_view cause = narrative_.text({token(reason.first).begin, token(reason.last - 1).end});
+        const Token* const row = named(reason.first, reason.last, applications_table, Axis::row);
+        if (row == nullptr && (cause.starts_with(U"因") || cause.starts_with(U"由于"))) return {};   // a case in words of its own
+        if (row != nullptr) readings.insert(readings.begin(), figures_.outcome(*row, who));
     }
     // A group's own row, where one is named with its group: 不予公开（属于国家秘密）3件.
     if (several) readings.push_back(alone);

@@ -254,13 +254,10 @@ private:
         });
     }
 
-    /// Whether the cells that bear out a claim are among those that another may be about.
-    bool is_borne_out_by_cells_of(const Claim& claim, const Claim& other) const {
-        return std::any_of(claim.readings.begin(), claim.readings.end(), [&](const Reading& reading) {
-            Claim alone = claim;
-            alone.readings = {reading};
-            return holds(report_, alone) && std::any_of(other.readings.begin(), other.readings.end(), [&](const Reading& own) { return own.cells == reading.cells; });
-        });
+    /// Whether two claims are about the same cells, however they are read.
+    static bool same_cells(const Claim& a, const Claim& b) {
+        return std::equal(a.readings.begin(), a.readings.end(), b.readings.begin(), b.readings.end(),
+                          [](const Reading& one, const Reading& other) { return one.cells == other.cells; });
     }
 
     /// Counts of the sentence that no claim about other cells explains.
@@ -269,7 +266,7 @@ private:
         for (const Token& token : all_parts_[claim.sentence].tokens) {
             if (token.meaning != Concept::number || token.measure != Measure::count) continue;
             const bool taken = std::any_of(out_.claims.begin(), out_.claims.end(), [&](const Claim& other) {
-                return other.sentence == claim.sentence && other.at.begin == token.begin && holds(report_, other) && !is_borne_out_by_cells_of(other, claim);
+                return other.sentence == claim.sentence && other.at.begin == token.begin && holds(report_, other) && !same_cells(other, claim);
             });
             if (!taken) counts.push_back(&token);
         }

@@ -142,6 +142,9 @@ std::vector<Claim> Kinds::applications(std::size_t verb, std::size_t first, std:
             return {claim(ClaimKind::received, {newly, all})};
         case Concept::due: return {claim(ClaimKind::received, {all})};
         case Concept::handled:
+            // 尚有3件在法定期限内办理
+            if (narrative_.text({token(parts_->segments[parts_->segment_of(verb)].first).begin, token(verb).begin}).find(U"尚有") != std::u32string_view::npos)
+                return {claim(ClaimKind::carried_forward, {sum({"carried_forward"})})};
             if (context_.tells_new_and_old(*parts_, last)) return {claim(ClaimKind::received, {all})};
             return {claim(ClaimKind::processed, {processed, newly, all})};
         case Concept::processed:

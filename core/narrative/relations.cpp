@@ -168,7 +168,8 @@ private:
             const auto part_at = count_before(share);
             if (!part_at || count_at(*part_at).is_rough || parts_->segment_of(*part_at) + 1 < g) continue;
             // 258件，占33.9%: nothing else between them that the share could be of.
-            const bool names_another = std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(*part_at) + 1, parts_->tokens.begin() + static_cast<std::ptrdiff_t>(share),
+            // 自然人3件，法人1件，自然人占75%
+            const bool names_another = *part_at < segment.first && std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(share),
                                                    [](const Token& word) { return word.target_count > 0; });
             if (names_another || any(*part_at + 1, share, {Concept::number}) || residue(std::max(*part_at + 1, segment.first), share) > 1) continue;
             Share found{index_[*part_at], percent.value, percent.decimals, {percent.begin, percent.end}, {}, about_applications_};

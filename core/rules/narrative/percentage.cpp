@@ -33,17 +33,13 @@ std::vector<std::int64_t> table_wholes(const Report& report) {
         for (const Cell& cell : table.cells)
             if (cell.state == CellState::number && cell.value.is_whole() && cell.value > Number()) wholes.push_back(cell.value.millionths() / Number::scale);
     }
-    // Groups of rows in the last column, and the first two rows: all that there was to deal with.
+    // The first two rows together: all that there was to deal with.
     for (const TableReading& table : report.tables) {
         const form::Block& block = table.form->blocks.front();
         if (!table.found || block.groups.empty()) continue;
-        const auto add = [&](std::size_t first, std::size_t last) {
-            Number sum;
-            for (std::size_t row = first; row <= last; ++row) sum += table.cells[block.cell(row, block.columns.size() - 1)].value;
-            if (sum > Number() && sum.is_whole()) wholes.push_back(sum.millionths() / Number::scale);
-        };
-        for (const form::Group& group : block.groups) add(group.first_row, group.last_row);
-        add(0, 1);
+        const std::size_t total = block.columns.size() - 1;
+        const Number sum = table.cells[block.cell(0, total)].value + table.cells[block.cell(1, total)].value;
+        if (sum > Number() && sum.is_whole()) wholes.push_back(sum.millionths() / Number::scale);
     }
     for (const Claim& claim : report.narrative.claims)
         for (const Reading& reading : claim.readings)

@@ -80,6 +80,8 @@ private:
         const auto verb = find(from, t, {Concept::received, Concept::handled, Concept::processed});
         if (verb && residue(*verb + 1, t) > 1 && !any(from, t, {Concept::application})) context_.lose_topic();
         if (is_rough_before(from, t)) return;
+        // 占全市总量900件的15%
+        if (any(from, t, {Concept::share}) && any(from, t, {Concept::whole_scope, Concept::reconsideration, Concept::litigation})) return;
         if (any(from, t, {Concept::rise, Concept::fall, Concept::compared}) || any(t + 1, to, {Concept::risen_to})) return;
         if (any(from, to, {Concept::partial, Concept::foreign}) || counts_parts(g, from, t) || is_of_some_months(g, t)) return;
         if (any(from, to, {Concept::channel}) && !any(from, to, {Concept::generic_channels})) return;
@@ -302,6 +304,10 @@ private:
             const bool earlier = count->begin < claim.at.begin;
             if (earlier ? claim.value < count->value || names_body(count->end, claim.at.begin) : names_body(std::max(words, claim.at.end), count->begin)) return true;
         }
+        // 各部门受理60件，各县区受理77件: two figures cannot be one cell's.
+        if (claim.scope != own_body && std::any_of(out_.claims.begin(), out_.claims.end(), [&](const Claim& other) {
+                return other.sentence == claim.sentence && other.kind == claim.kind && same_cells(other, claim) && other.value != claim.value && !holds(report_, other);
+            })) return true;
         // 局机关收到20件，下属单位收到116件: parts that make the whole.
         Number sum;
         for (const Token* count : counts) sum += count->value;

@@ -8,8 +8,6 @@
 namespace nianbao::narrative {
 namespace {
 
-constexpr std::uint16_t own_body = 1, whole_body = 2, first_body = 3;
-
 /// What names of bodies end in.
 constexpr std::u32string_view body_ends = U"局厅委办处院部镇乡街道县市区省府会站所队社行室科股中心司企业旗州盟位关";
 

@@ -12,6 +12,9 @@ namespace nianbao::narrative {
 
 enum class Topic : std::uint8_t { none, applications, review, litigation, litigation_direct, litigation_after, foreign };
 
+/// Whose figures a text gives: its agency's own, the whole area's or system's, and others by their names from then on.
+inline constexpr std::uint16_t own_body = 1, whole_body = 2, first_body = 3;
+
 class Context {
 public:
     Context(const Report& report, const Narrative& narrative);

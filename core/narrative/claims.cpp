@@ -83,7 +83,10 @@ private:
         // 占全市总量900件的15%
         if (any(from, t, {Concept::share}) && any(from, t, {Concept::whole_scope, Concept::reconsideration, Concept::litigation})) return;
         if (any(from, t, {Concept::rise, Concept::fall, Concept::compared}) || any(t + 1, to, {Concept::risen_to})) return;
-        if (any(from, to, {Concept::partial, Concept::foreign}) || counts_parts(g, from, t) || is_of_some_months(g, t)) return;
+        // 同一小区30名居民提出2件: what narrows stands in front of another number.
+        std::size_t narrowed = from;
+        while (narrowed > segment.first && !(token(narrowed - 1).meaning == Concept::number && token(narrowed - 1).measure == Measure::count)) --narrowed;
+        if (any(narrowed, from, {Concept::partial}) || any(from, to, {Concept::partial, Concept::foreign}) || counts_parts(g, from, t) || is_of_some_months(g, t)) return;
         if (any(from, to, {Concept::channel}) && !any(from, to, {Concept::generic_channels})) return;
         if (any(from, to, {Concept::cumulative}) && !kinds_.is_of_this_year(from, t)) return;
         if (any(from, t, {Concept::negative})) return;

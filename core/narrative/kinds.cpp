@@ -61,6 +61,9 @@ std::vector<Claim> Kinds::claims_of(std::size_t at, Side side, std::size_t numbe
         case Concept::pending: return result("pending");
         case Concept::carried_over:
             if (context_.topic() == Topic::review) return {};
+            // 新收、上年结转合计141件
+            if (any(side.first, at, {Concept::newly_received, Concept::received}) && any(at, last, {Concept::total}) && side.leftward)
+                return {claim(ClaimKind::received, {figures_.totals({"new_received", "carried_over"})})};
             return {claim(ClaimKind::carried_over, {figures_.totals({"carried_over"})})};
         case Concept::carried_forward:
             if (!about_applications) return {};

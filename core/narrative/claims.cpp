@@ -91,6 +91,8 @@ private:
         if (any(from, to, {Concept::cumulative}) && !kinds_.is_of_this_year(from, t)) return;
         if (any(from, t, {Concept::negative})) return;
         if (context_.other_year(*parts_, t) || any(0, t, {Concept::assisting})) return;
+        // 已审结的8件复议案件中
+        if (any(from, t, {Concept::processed}) && any(t + 1, to, {Concept::reconsideration, Concept::litigation})) return;
         if (const auto bracket = bracket_behind(g, to)) {
             bind_side({bracket->first, bracket->last, false}, t, to);
             return;

@@ -79,7 +79,7 @@ private:
         // 平台受理群众办事4560件，办结4558件
         const auto verb = find(from, t, {Concept::received, Concept::handled, Concept::processed});
         if (verb && residue(*verb + 1, t) > 1 && !any(from, t, {Concept::application})) context_.lose_topic();
-        if (is_rough_before(from, t)) return;
+        if (t > from && is_rough_before(out_, *parts_, t)) return;
         // 占全市总量900件的15%
         if (any(from, t, {Concept::share}) && any(from, t, {Concept::whole_scope, Concept::reconsideration, Concept::litigation})) return;
         if (any(from, t, {Concept::rise, Concept::fall, Concept::compared}) || any(t + 1, to, {Concept::risen_to})) return;
@@ -151,12 +151,6 @@ private:
         return std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(first), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(t), [&](const Token& word) {
             return word.meaning == Concept::number && word.measure == Measure::other && out_.chars[word.end - 1] == U'月' && word.value != Number::whole(1) && word.value != Number::whole(12);
         });
-    }
-
-    bool is_rough_before(std::size_t from, std::size_t t) const {
-        if (t == from || token(t - 1).meaning != Concept::none) return false;
-        constexpr std::u32string_view words = U"约近逾超";
-        return words.find(out_.chars[token(t - 1).end - 1]) != std::u32string_view::npos;
     }
 
     static bool is_topical(const Token& token) {

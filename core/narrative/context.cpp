@@ -15,15 +15,9 @@ bool is_review(Concept meaning) { return meaning == Concept::reconsideration || 
 
 /// A row of section three's results, but for those whose words are said of other information too: 予以公开, 部分公开.
 bool is_result_of_applications(const Token& token, const Narrative& narrative) {
-    const auto named = targets().subspan(token.first_target, token.target_count);
-    if (std::none_of(named.begin(), named.end(), [](const Target& target) { return target.table == 1 && target.axis == Axis::row; })) return false;
+    if (!names_row(token, 1)) return false;
     const std::u32string_view letters = narrative.text({token.begin, token.end});
     return !letters.ends_with(U"公开") || letters.starts_with(U"不予");
-}
-
-bool names_row(const Token& token, std::uint8_t table) {
-    const auto named = targets().subspan(token.first_target, token.target_count);
-    return std::any_of(named.begin(), named.end(), [&](const Target& target) { return target.table == table && target.axis == Axis::row; });
 }
 
 bool is_subsequence(std::u32string_view part, std::u32string_view whole) {

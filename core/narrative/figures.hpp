@@ -22,6 +22,8 @@ public:
     Reading answered(bool with_rejected) const;
     /// The same rows in other columns, named by a token: 自然人.
     Reading in_columns(std::initializer_list<std::string_view> rows, const Token& columns) const;
+    /// The rows in an applicant's columns; in the total column where none is named.
+    Reading of_rows(std::initializer_list<std::string_view> rows, const Token* columns) const { return columns != nullptr ? in_columns(rows, *columns) : totals(rows); }
 
     /// What a token names in a table of this report's edition; nullptr where nothing.
     const Target* target(const Token& token, std::uint8_t table, Axis axis) const;

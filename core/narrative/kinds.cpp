@@ -129,7 +129,7 @@ std::vector<Claim> Kinds::applications(std::size_t verb, std::size_t first, std:
     // 结转下年度的申请中，由自然人提出的16件
     if (who != nullptr && token(verb).meaning == Concept::received)
         if (std::vector<Claim> framed = in_frame(*who); !framed.empty()) return framed;
-    const auto sum = [&](std::initializer_list<std::string_view> rows) { return who != nullptr ? figures_.in_columns(rows, *who) : figures_.totals(rows); };
+    const auto sum = [&](std::initializer_list<std::string_view> rows) { return figures_.of_rows(rows, who); };
     // 公开类答复3件, 不予公开答复3件
     if (token(verb).meaning == Concept::processed)
         for (std::size_t t = verb; t-- > first && residue(t, verb) <= 1;) {
@@ -200,7 +200,6 @@ std::vector<Claim> Kinds::outcome(std::size_t at, Side side) {
         for (const CellRef cell : more.cells)
             if (std::find(sum.cells.begin(), sum.cells.end(), cell) == sum.cells.end()) sum.cells.push_back(cell), several = true;
     };
-    const Reading granted = who == nullptr ? figures_.totals({"granted"}) : figures_.in_columns({"granted"}, *who);
     for (std::size_t t = at; t-- > side.first;) {
         const Token& other = token(t);
         if (figures_.target(other, applications_table, Axis::row) != nullptr) {
@@ -219,7 +218,7 @@ std::vector<Claim> Kinds::outcome(std::size_t at, Side side) {
             if (within(sum, more)) continue;
             join(more);
         } else if (narrative_.text({other.begin, other.end}) == U"公开" && t + 1 < at) {
-            join(granted);   // 公开（含部分公开）, 公开或部分公开
+            join(figures_.of_rows({"granted"}, who));   // 公开（含部分公开）, 公开或部分公开
             break;
         } else if (other.meaning == Concept::none) {
             if (other.end - other.begin > 1 && side.leftward) return {};   // narrowed by words that nothing is known of
@@ -236,7 +235,7 @@ std::vector<Claim> Kinds::outcome(std::size_t at, Side side) {
     // 公开答复3件: in part or in full.
     if (word.starts_with(U"公开")) {
         readings.push_back(sum);
-        readings.back().cells.push_back((who == nullptr ? figures_.totals({"partially_granted"}) : figures_.in_columns({"partially_granted"}, *who)).cells.front());
+        readings.back().cells.push_back(figures_.of_rows({"partially_granted"}, who).cells.front());
     }
     // 因属于国家秘密，不予公开3件: the reason in front may be the case that is meant.
     const std::size_t here = parts_->segment_of(side.first);

@@ -46,12 +46,11 @@ private:
             const Token& number = token(t);
             if (number.meaning != Concept::number || (number.measure != Measure::count && number.measure != Measure::other)) continue;
             const std::u32string_view unit = out_.text({number.digits_end, number.end});
-            const bool rough_before = t > 0 && token(t - 1).meaning == Concept::none && std::u32string_view(U"约近逾超").find(out_.chars[token(t - 1).end - 1]) != std::u32string_view::npos;
             if (number.begin > 0 && out_.chars[number.begin - 1] == U'第') continue;   // 第2位
             if (unit.empty() || calendar_units.find(unit.back()) != std::u32string_view::npos || !number.value.is_whole()) continue;
             const bool scaled = std::u32string_view(U"万亿千百元").find(unit.back()) != std::u32string_view::npos;
             index_[t] = static_cast<std::uint32_t>(out_.counts.size());
-            out_.counts.push_back({number.value, {number.begin, number.end}, sentence, std::u32string(unit), number.is_rough || rough_before || scaled});
+            out_.counts.push_back({number.value, {number.begin, number.end}, sentence, std::u32string(unit), number.is_rough || is_rough_before(out_, *parts_, t) || scaled});
         }
     }
 

@@ -10,11 +10,6 @@ constexpr std::u32string_view parting = U",;:。!?、()[]";
 
 bool is_review(const Token& token) { return token.meaning == Concept::reconsideration || token.meaning == Concept::litigation; }
 
-bool names_documents(const Token& token) {
-    const auto named = targets().subspan(token.first_target, token.target_count);
-    return std::any_of(named.begin(), named.end(), [](const Target& target) { return target.table == 0 && target.axis == Axis::row; });
-}
-
 /// 申请 is an application for information unless it is one for something else: 行政复议申请, 行政许可申请, 低保申请.
 void tell_applications_apart(Parts& parts) {
     for (const Segment& segment : parts.segments)
@@ -29,11 +24,22 @@ void tell_applications_apart(Parts& parts) {
             }
             const bool bare = token.end - token.begin == 2;
             const bool unknown = before && before->meaning == Concept::none && before->end - before->begin > 1;
-            if (bare && before && (unknown || before->meaning == Concept::foreign || names_documents(*before))) token.meaning = Concept::foreign;
+            if (bare && before && (unknown || before->meaning == Concept::foreign || names_row(*before, 0))) token.meaning = Concept::foreign;
         }
 }
 
 }  // namespace
+
+bool names_row(const Token& token, std::uint8_t table) {
+    const auto named = targets().subspan(token.first_target, token.target_count);
+    return std::any_of(named.begin(), named.end(), [&](const Target& target) { return target.table == table && target.axis == Axis::row; });
+}
+
+bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t number) {
+    if (number == 0 || parts.tokens[number - 1].meaning != Concept::none) return false;
+    constexpr std::u32string_view words = U"约近逾超";
+    return words.find(narrative.chars[parts.tokens[number - 1].end - 1]) != std::u32string_view::npos;
+}
 
 Parts part(const Narrative& narrative, const Sentence& sentence) {
     Parts parts;

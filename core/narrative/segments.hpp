@@ -35,6 +35,12 @@ struct Parts {
     std::size_t list_begin(std::size_t segment) const;
 };
 
+/// Whether a word names a row, or a group of rows, of a table (0 disclosure, 1 applications, 2 reviews) in any edition.
+bool names_row(const Token& token, std::uint8_t table);
+
+/// 约136件, 近百件: the letter in front of a number, if it is of no known word, makes it a rough one.
+bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t number);
+
 Parts part(const Narrative& narrative, const Sentence& sentence);
 
 }  // namespace nianbao::narrative

@@ -5,7 +5,6 @@ import { limits } from '../../readers/limits.mjs';
 import { problems, problemOfFormat } from '../../readers/problems.mjs';
 import { familyOf } from './families';
 import { UnreadableFile, type OnStep, type Prepared, type Rich, type Stage } from './intake';
-import type { CheckFailure } from '../failure';
 import type { Problem } from './protocol';
 import { recognise } from './recognise';
 import type { Progress, ReaderAssets, Readers } from './readers';
@@ -25,14 +24,7 @@ export async function prepareFile(content: Uint8Array | Blob, readers: Readers, 
 export async function preparePaste({ html, text }: Rich, readers: Readers, onStep: OnStep): Promise<Prepared> {
   const plain: Prepared = { format: 'text', input: text, isDocument: false };
   if (html.length > limits.characters) return plain;
-  let outcome;
-  try {
-    outcome = await readers.paste(html, text, stepping('reading', 'html', onStep));
-  } catch (error) {
-    // Without its reader, as where the network is gone, a paste still is its text.
-    if (!text.trim() || (error as CheckFailure).code === 'cancelled') throw error;
-    return plain;
-  }
+  const outcome = await readers.paste(html, text, stepping('reading', 'html', onStep));
   if (!outcome) return plain;
   if ('problem' in outcome) return text.trim() ? plain : { format: 'html', problem: outcome.problem };
   return { format: 'html', input: outcome.document, isDocument: true, plain: text };

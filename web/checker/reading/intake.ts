@@ -41,8 +41,8 @@ export class Intake {
     try {
       return await (await forFiles()).preparePaste(content, this.readers, onStep);
     } catch (error) {
-      // Where the network is gone, a paste still is its text.
-      if (!content.text.trim() || (error as CheckFailure).code !== 'load') throw error;
+      // Without its reader, as where the network is gone, a paste still is its text.
+      if (!content.text.trim() || (error as CheckFailure).code === 'cancelled') throw error;
       return { format: 'text', input: content.text, isDocument: false };
     }
   }

@@ -96,6 +96,8 @@ export interface Finding {
   actual?: number;
   spans: (Span & Place)[];
   fix?: { cell: string; value: number };
+  /** Changes that only together put it right. */
+  fixes?: { cell: string; value: number }[];
   /** By which it is known again in another check: 16 hexadecimal digits. */
   key: string;
   accepted?: { reason: string };

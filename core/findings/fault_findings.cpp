@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -13,6 +13,7 @@
 #include "findings/localise.hpp"
 #include "rules/equations.hpp"
 #include "rules/words.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 
@@ -22,11 +23,6 @@ using Equations = std::vector<const form::Equation*>;
 
 /// Candidates that a message names, at most.
 constexpr std::size_t shown_candidates = 5;
-
-bool holds_cell(const form::Equation& equation, std::uint16_t cell) {
-    const auto among = [&](std::span<const std::uint16_t> side) { return std::find(side.begin(), side.end(), cell) != side.end(); };
-    return among(equation.left) || among(equation.right);
-}
 
 template <class Item>
 void add_once(std::vector<Item>& items, const Item& item) {
@@ -74,24 +70,46 @@ Message failing_sums(const TableReading& table, const Equations& equations) {
 class Explanation {
 public:
     Explanation(const Report& report, std::uint8_t table, const std::vector<Finding>& findings)
-        : report_(report), table_(table), findings_(findings), faults_(localise(report.tables[table])) {
+        : report_(report), table_(table), findings_(findings) {
+        // What a rule has explained already, such as a shifted row, is put right before the rest is looked at.
+        TableReading righted = report.tables[table];
+        for (const Finding& finding : findings) {
+            if (finding.explains.empty() || finding.cells.empty() || finding.cells.front().table != table) continue;
+            for (const Fix& fix : finding.fixes) righted.cells[fix.cell.cell] = number_cell(fix.value);
+        }
+        faults_ = localise(righted);
         weigh(report, table, faults_);
     }
 
     /// The findings that stand in place of one finding of this table; none where an earlier one said it all.
     std::vector<Finding> in_place_of(const Finding& finding) const {
-        const auto fault = std::find_if(faults_.begin(), faults_.end(), [&](const Fault& candidate) {
-            return std::find(candidate.equations.begin(), candidate.equations.end(), finding.equation) != candidate.equations.end();
-        });
-        if (fault == faults_.end() || fault->kind == FaultKind::open) return {finding};
-        if (fault->kind == FaultKind::one_of_several) return {with_candidates(finding, fault->changes)};
-        std::vector<Finding> out;
-        if (sources(fault->equations).front()->equation == finding.equation)
-            for (const Change& change : fault->changes) out.push_back(about(*fault, change));
-        return out;
+        const auto fault = std::find_if(faults_.begin(), faults_.end(), [&](const Fault& candidate) { return contains(candidate.equations, finding.equation); });
+        if (fault == faults_.end()) return is_explained(finding) ? std::vector<Finding>{} : std::vector{finding};
+        if (fault->kind == FaultKind::open) return {finding};
+        if (sources(fault->equations).front()->equation != finding.equation) return {};
+        switch (fault->kind) {
+            case FaultKind::one_of_several: return {one_of(*fault, with_candidates(*fault))};
+            case FaultKind::one_of_pairs: return {one_of(*fault, with_pairs(*fault))};
+            default: return {about(*fault)};
+        }
     }
 
 private:
+    static Cell number_cell(Number value) {
+        Cell cell;
+        cell.state = CellState::number;
+        cell.value = value;
+        return cell;
+    }
+
+    static bool contains(const Equations& equations, const form::Equation* equation) {
+        return std::find(equations.begin(), equations.end(), equation) != equations.end();
+    }
+
+    bool is_explained(const Finding& gone) const {
+        return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) { return contains(finding.explains, gone.equation); });
+    }
+
     /// The findings of these equations, in the order of the form.
     std::vector<const Finding*> sources(const Equations& equations) const {
         std::vector<const Finding*> out;
@@ -101,71 +119,138 @@ private:
         return out;
     }
 
-    Finding with_candidates(const Finding& finding, const std::vector<Change>& candidates) const {
-        const TableReading& table = report_.tables[table_];
-        Message places;
-        for (std::size_t i = 0; i < candidates.size() && i < shown_candidates; ++i) {
-            const Cell& cell = table.cells[candidates[i].cell];
-            const std::string label = concat({"“", operand_label(*table.form, *finding.equation, candidates[i].cell), "”"});
-            const std::string value = candidates[i].value.to_string();
-            const bool blank = cell.state == CellState::blank;
-            if (i > 0) places.zh += "、", places.en += ", ";
-            places.zh += concat({label, blank ? "空白" : cell.value.to_string(), "改为", value});
-            places.en += concat({label, " ", blank ? "blank" : cell.value.to_string(), " to ", value});
-        }
-        if (candidates.size() > shown_candidates) {
-            places.zh += concat({"等", std::to_string(candidates.size()), "处"});
-            places.en += concat({" and ", std::to_string(candidates.size() - shown_candidates), " more"});
-        }
-        Finding out = finding;
-        out.message.zh += concat({"只改其中一格就能相符，但仅凭表中的数看不出是哪一格：", places.zh, "。"});
-        out.message.en += concat({" Changing a single cell would do, but the figures of the table do not tell which: ", places.en, "."});
-        return out;
+    /// “总计”15改为17 · “总计” 15 to 17
+    Message candidate(const std::string& name, const Change& change) const {
+        const Cell& cell = report_.tables[table_].cells[change.cell];
+        const std::string value = change.value.to_string();
+        const bool blank = cell.state == CellState::blank;
+        return {concat({name, blank ? "空白" : cell.value.to_string(), "改为", value}),
+                concat({name, " ", blank ? "blank" : cell.value.to_string(), " to ", value})};
     }
 
-    Finding about(const Fault& fault, const Change& change) const {
-        const TableReading& table = report_.tables[table_];
-        const CellRef ref{table_, change.cell};
-        const Cell& cell = cell_at(report_, ref);
-        // A cell of a pair answers for its own sums; one that only makes up for the other stands with all of them.
-        Equations equations;
-        for (const form::Equation* equation : fault.equations)
-            if (holds_cell(*equation, change.cell)) equations.push_back(equation);
-        if (sources(equations).empty()) equations = fault.equations;
-        const std::vector<const Finding*> sources_here = sources(equations);
-        const auto row = std::find_if(sources_here.begin(), sources_here.end(), [](const Finding* source) { return source->equation->each_row; });
-        const Finding& named = row != sources_here.end() ? **row : *sources_here.front();
+    /// The sums that do not hold, as far as their own message is not all that there is to say.
+    Message told_sums(const Fault& fault) const {
+        const std::vector<const Finding*> own = sources(fault.equations);
+        if (own.size() > 1) return failing_sums(report_.tables[table_], fault.equations);
+        return {own.front()->message.zh, own.front()->message.en + " "};
+    }
 
+    Message with_candidates(const Fault& fault) const {
+        const form::Table& form = *report_.tables[table_].form;
+        const bool alone = fault.equations.size() == 1;
+        Message places;
+        for (std::size_t i = 0; i < fault.changes.size() && i < shown_candidates; ++i) {
+            const Change& change = fault.changes[i];
+            const std::string label = concat({"“", operand_label(form, *fault.equations.front(), change.cell), "”"});
+            const Message name = alone ? Message{label, label} : cell_name(report_, {table_, change.cell});
+            if (i > 0) places.zh += "、", places.en += ", ";
+            places.zh += candidate(name.zh, change).zh;
+            places.en += candidate(name.en, change).en;
+        }
+        if (fault.changes.size() > shown_candidates) {
+            places.zh += concat({"等", std::to_string(fault.changes.size()), "处"});
+            places.en += concat({" and ", std::to_string(fault.changes.size() - shown_candidates), " more"});
+        }
+        const Message sums = told_sums(fault);
+        return {concat({sums.zh, "只改其中一格就能相符，但仅凭表中的数看不出是哪一格：", places.zh, "。"}),
+                concat({sums.en, "Changing a single cell would do, but the figures of the table do not tell which: ", places.en, "."})};
+    }
+
+    Message with_pairs(const Fault& fault) const {
+        Message places;
+        for (const Pair& pair : fault.pairs) {
+            const Message one = cell_name(report_, {table_, pair.first.cell}), other = cell_name(report_, {table_, pair.second.cell});
+            if (!places.zh.empty()) places.zh += "；", places.en += "; ";
+            places.zh += concat({candidate(one.zh, pair.first).zh, "，", candidate(other.zh, pair.second).zh});
+            places.en += concat({candidate(one.en, pair.first).en, " and ", candidate(other.en, pair.second).en});
+        }
+        const Message sums = told_sums(fault);
+        const std::string count = std::to_string(fault.pairs.size());
+        return {concat({sums.zh, "至少有两格写错。有", count, "种改法都能全部相符，仅凭表中的数看不出是哪一种：", places.zh, "。"}),
+                concat({sums.en, "Two cells at least are wrong. ", count, " pairs of changes would do, and the figures of the table do not tell which: ", places.en, "."})};
+    }
+
+    /// A finding on all sums of a fault, with everything that they speak of.
+    Finding of_fault(const Fault& fault, std::vector<Span> spans) const {
+        const std::vector<const Finding*> own = sources(fault.equations);
+        const auto row = std::find_if(own.begin(), own.end(), [](const Finding* source) { return source->equation->each_row; });
+        const Finding& named = row != own.end() ? **row : *own.front();
         Finding out;
         out.rule = named.rule;
         out.severity = named.severity;
         out.equation = named.equation;
-        out.cells = {ref};
-        out.expected = change.value;
-        if (cell.state == CellState::number) out.actual = cell.value;
-        out.fix = Fix{ref, change.value};
-        const form::Position at = form::position_of(*table.form, change.cell);
-        // A blank has no place of its own: its row's label shows where to look.
-        const Span place = cell.span.empty() ? table.blocks[at.block].rows[at.row].span : cell.span;
-        if (!place.empty()) out.spans.push_back(place);
-        for (const Finding* source : sources_here) {
+        out.explains = fault.equations;
+        out.spans = std::move(spans);
+        for (const Finding* source : own) {
             for (const Span span : source->spans) add_once(out.spans, span);
             for (const CellRef operand : source->operands) add_once(out.operands, operand);
         }
-        const Message first = wanted(report_, ref, change.value), sums = failing_sums(table, equations);
-        if (fault.by_text) {
-            out.message = {concat({first.zh, "。", sums.zh, "改别的格也能相符，但正文的数支持改这一格。请核对后改正。"}),
-                           concat({first.en, ". ", sums.en, "Changing another cell would do as well, but the text's figures speak for this one. Check and correct it."})};
-        } else if (fault.kind == FaultKind::one_cell) {
-            out.message = {concat({first.zh, "。", sums.zh, "只改这一格，以上各处就都相符。请核对后改正。"}),
-                           concat({first.en, ". ", sums.en, "Changing this one cell makes all of it hold. Check and correct it."})};
-        } else {
-            const Change& other = fault.changes[fault.changes[0] == change ? 1 : 0];
-            const Message second = wanted(report_, {table_, other.cell}, other.value);
-            out.message = {concat({first.zh, "，同时", second.zh, "。", sums.zh, "没有哪一格单独改正就能都相符，这两格一起改就能。请核对后改正。"}),
-                           concat({first.en, ", and ", second.en, ". ", sums.en,
-                                   "No single cell explains it; changing these two together makes all of it hold. Check and correct them."})};
+        return out;
+    }
+
+    /// Any of several changes would do: a single sum's finding stays about that sum, more of them about the cells.
+    Finding one_of(const Fault& fault, Message message) const {
+        std::vector<std::uint16_t> cells;
+        if (fault.equations.size() > 1) {
+            for (const Change& change : fault.changes) add_once(cells, change.cell);
+            for (const Pair& pair : fault.pairs) add_once(cells, pair.first.cell), add_once(cells, pair.second.cell);
+            text::sort(cells, std::less<>());
         }
+        Finding out = of_fault(fault, places_of(cells));
+        for (const std::uint16_t cell : cells) out.cells.push_back({table_, cell});
+        if (fault.equations.size() == 1) {
+            const Finding& source = *sources(fault.equations).front();
+            out.cells = source.cells;
+            out.expected = source.expected;
+            out.actual = source.actual;
+        }
+        out.message = std::move(message);
+        return out;
+    }
+
+    /// A blank has no place of its own: its row's label shows where to look.
+    std::vector<Span> places_of(const std::vector<std::uint16_t>& cells) const {
+        const TableReading& table = report_.tables[table_];
+        std::vector<Span> out;
+        for (const std::uint16_t index : cells) {
+            const form::Position at = form::position_of(*table.form, index);
+            const Span own = table.cells[index].span;
+            if (const Span place = own.empty() ? table.blocks[at.block].rows[at.row].span : own; !place.empty()) add_once(out, place);
+        }
+        return out;
+    }
+
+    /// A blank has no place of its own: its row's label shows where to look.
+    /// One wrong cell, or two that can only be put right together.
+    Finding about(const Fault& fault) const {
+        std::vector<std::uint16_t> cells;
+        for (const Change& change : fault.changes) cells.push_back(change.cell);
+        Finding out = of_fault(fault, places_of(cells));
+        Message changes;
+        for (const Change& change : fault.changes) {
+            const CellRef ref{table_, change.cell};
+            const Message one = wanted(report_, ref, change.value);
+            if (!changes.zh.empty()) changes.zh += "，同时", changes.en += ", and ";
+            changes.zh += one.zh;
+            changes.en += one.en;
+            out.cells.push_back(ref);
+            out.fixes.push_back({ref, change.value});
+        }
+        if (out.fixes.size() == 1) {
+            const Cell& cell = cell_at(report_, out.cells.front());
+            out.expected = out.fixes.front().value;
+            if (cell.state == CellState::number) out.actual = cell.value;
+            out.fix = out.fixes.front();
+            out.fixes.clear();
+        }
+        const Message sums = failing_sums(report_.tables[table_], fault.equations);
+        const Text closing = fault.by_text
+            ? Text{"改别的格也能相符，但正文的数支持改这一格。请核对后改正。", "Changing another cell would do as well, but the text's figures speak for this one. Check and correct it."}
+            : fault.kind == FaultKind::one_cell
+            ? Text{"只改这一格，以上各处就都相符。请核对后改正。", "Changing this one cell makes all of it hold. Check and correct it."}
+            : Text{"没有哪一格单独改正就能都相符，这两格一起改就能。请核对后改正。",
+                   "No single cell explains it; changing these two together makes all of it hold. Check and correct them."};
+        out.message = {concat({changes.zh, "。", sums.zh, closing.zh}), concat({changes.en, ". ", sums.en, closing.en})};
         return out;
     }
 
@@ -181,10 +266,13 @@ bool is_broken_equation(const Finding& finding) {
 
 /// Whether a finding made of several has taken this one in.
 bool tells_of(const Finding& finding, const Finding& gone) {
-    return is_broken_equation(finding) && is_broken_equation(gone) &&
-           std::all_of(gone.operands.begin(), gone.operands.end(), [&](CellRef operand) {
-               return std::find(finding.operands.begin(), finding.operands.end(), operand) != finding.operands.end();
-           });
+    return gone.equation && std::find(finding.explains.begin(), finding.explains.end(), gone.equation) != finding.explains.end();
+}
+
+/// The changes that a finding about wrong cells offers.
+std::vector<Fix> fixes_of(const Finding& finding) {
+    if (finding.explains.empty()) return {};
+    return finding.fix ? std::vector{*finding.fix} : finding.fixes;
 }
 
 /// Where the findings of a rule have gone that has none of its own left.
@@ -197,15 +285,11 @@ void say_where(RuleOutcome& outcome, const std::vector<std::string_view>& elsewh
     outcome.reason.en += concat({"What does not hold has a common cause and is listed with ", named.en, "."});
 }
 
-}  // namespace
-
-namespace {
-
 /// What the text says of a cell that is put right needs no finding of its own: it is named with the fix.
 void absorb_claims(const Report& report, Judgement& judgement) {
     std::vector<Changes> changes;
     for (const Finding& finding : judgement.findings)
-        if (finding.fix && is_broken_equation(finding)) changes.push_back({finding.fix->cell.table, {{finding.fix->cell.cell, finding.fix->value}}});
+        for (const Fix& fix : fixes_of(finding)) changes.push_back({fix.cell.table, {{fix.cell.cell, fix.value}}});
     if (changes.empty()) return;
     const auto is_explained = [&](const Finding& finding) { return finding.claim != nullptr && would_hold(report, *finding.claim, changes); };
     std::vector<Finding> explained;
@@ -213,12 +297,15 @@ void absorb_claims(const Report& report, Judgement& judgement) {
         if (is_explained(finding)) explained.push_back(finding);
     std::erase_if(judgement.findings, is_explained);
     for (const Finding& gone : explained) {
-        const auto names = [&](const Finding& finding) {
-            return finding.fix && is_broken_equation(finding) && std::any_of(gone.claim->readings.begin(), gone.claim->readings.end(), [&](const Reading& reading) {
-                return std::find(reading.cells.begin(), reading.cells.end(), finding.fix->cell) != reading.cells.end();
+        const auto is_read = [&](const Fix& fix) {
+            return std::any_of(gone.claim->readings.begin(), gone.claim->readings.end(), [&](const Reading& reading) {
+                return std::find(reading.cells.begin(), reading.cells.end(), fix.cell) != reading.cells.end();
             });
         };
-        const auto host = std::find_if(judgement.findings.begin(), judgement.findings.end(), names);
+        const auto host = std::find_if(judgement.findings.begin(), judgement.findings.end(), [&](const Finding& finding) {
+            const std::vector<Fix> fixes = fixes_of(finding);
+            return std::any_of(fixes.begin(), fixes.end(), is_read);
+        });
         if (host == judgement.findings.end()) continue;
         host->message.zh += concat({"正文说的也是", gone.claim->value.to_string(), "。"});
         host->message.en += concat({" The text says ", gone.claim->value.to_string(), " too."});

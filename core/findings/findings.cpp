@@ -39,7 +39,8 @@ RuleResult run_rule(const Rule& rule, const Report& report, Severity severity) {
     RuleResult result = rule.check(report);
     for (Finding& finding : result.findings) {
         finding.rule = rule.info.id;
-        finding.severity = severity;
+        // A rule may call single findings less severe than it is itself, as long as nothing else is set.
+        finding.severity = severity == rule.info.severity ? std::max(severity, finding.severity) : severity;
     }
     return result;
 }

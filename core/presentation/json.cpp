@@ -126,6 +126,10 @@ void write_report(JsonWriter& json, const CheckResult& result, bool detail) {
     json.end_object().end_object();
 }
 
+void write_fix(JsonWriter& json, const Report& report, const Fix& fix) {
+    json.begin_object().member("cell", std::string_view(path_of(report, fix.cell))).member("value", fix.value).end_object();
+}
+
 void write_finding(JsonWriter& json, const CheckResult& result, const Finding& finding, const JsonOptions& options) {
     const Report& report = result.report;
     json.begin_object();
@@ -142,10 +146,15 @@ void write_finding(JsonWriter& json, const CheckResult& result, const Finding& f
         json.end_object();
     }
     json.end_array();
-    if (finding.fix)
-        json.key("fix").begin_object()
-            .member("cell", std::string_view(path_of(report, finding.fix->cell)))
-            .member("value", finding.fix->value).end_object();
+    if (finding.fix) {
+        json.key("fix");
+        write_fix(json, report, *finding.fix);
+    }
+    if (!finding.fixes.empty()) {
+        json.key("fixes").begin_array();
+        for (const Fix& fix : finding.fixes) write_fix(json, report, fix);
+        json.end_array();
+    }
     json.member("key", std::string_view(finding.key));
     if (finding.accepted) json.key("accepted").begin_object().member("reason", std::string_view(*finding.accepted)).end_object();
     json.end_object();

@@ -141,10 +141,12 @@ void write_finding(std::string& out, const CheckResult& result, const Lines& lin
         out += lines.quote(span);
         out += '\n';
     }
-    if (finding.fix) {
-        const std::string cell = path_of(result.report, finding.fix->cell), value = finding.fix->value.to_string();
+    const auto write_fix = [&](const Fix& fix) {
+        const std::string cell = path_of(result.report, fix.cell), value = fix.value.to_string();
         out += zh ? "    改法：" + cell + " 改为 " + value + "\n" : "    Fix: set " + cell + " to " + value + "\n";
-    }
+    };
+    if (finding.fix) write_fix(*finding.fix);
+    for (const Fix& fix : finding.fixes) write_fix(fix);
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ std::string line_of(const Report& report, const Finding& finding) {
     if (finding.expected) out += " expected " + finding.expected->to_string();
     if (finding.actual) out += " actual " + finding.actual->to_string();
     if (finding.fix) out += " fix " + path(finding.fix->cell) + '=' + finding.fix->value.to_string();
+    if (!finding.fixes.empty()) out += " fixes " + joined(finding.fixes, [&](const Fix& fix) { return path(fix.cell) + '=' + fix.value.to_string(); });
     if (!finding.spans.empty()) out += " at " + joined(finding.spans, [&](Span span) { return text_of(report, span); });
     return out;
 }

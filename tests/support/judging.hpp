@@ -1,6 +1,8 @@
 // What rules say, as lines a test can compare whole: exact findings, and nothing else.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,3 +32,13 @@ std::string reason_of(const Report& report, std::string_view rule, Language lang
 Verdict verdict_of(const Report& report);
 
 }  // namespace nianbao::test
+
+/// A failed comparison shows the lines.
+template <>
+struct doctest::StringMaker<nianbao::test::Lines> {
+    static doctest::String convert(const nianbao::test::Lines& lines) {
+        std::string out;
+        for (const std::string& line : lines) out += "\n    " + line;
+        return out.c_str();
+    }
+};

@@ -38,7 +38,9 @@ struct Finding {
     std::vector<Span> spans;            ///< every place in the text that the finding speaks of; never empty
                                         ///< unless the finding is about something absent
     std::optional<Fix> fix;
+    std::vector<Fix> fixes;             ///< where only several changes together put it right; `fix` is then empty
     const form::Equation* equation = nullptr;   ///< the equation of the form that does not hold, where it is one
+    std::vector<const form::Equation*> explains;   ///< all equations that do not hold for this one's cause
     const Claim* claim = nullptr;       ///< what the text says of the cells, where that is it
     std::string key;                    ///< by which it is known again in another check of the document: findings/keys.hpp
     std::optional<std::string> accepted;   ///< the reason for which the user lets it stand

@@ -163,10 +163,8 @@ TEST_CASE("localise: a blank total does not take what its own row denies") {
     builder.set("applications/granted/total", 93);
     const Report report = builder.blank("applications/denied_internal_affairs/total").build();
     CHECK(findings_of(report) ==
-          Lines{"arithmetic/row-total error applications/granted/total expected 94 actual 93 "
-                "fix applications/granted/total=94 at 93,135",
-                "arithmetic/processed-total error applications/denied_internal_affairs/total expected 32 "
-                "fix applications/denied_internal_affairs/total=32 at 5.属于三类内部事务信息,135",
+          Lines{"arithmetic/row-total error applications/granted/total,applications/denied_internal_affairs/total "
+                "fixes applications/granted/total=94,applications/denied_internal_affairs/total=32 at 93,5.属于三类内部事务信息,135",
                 "cell/blank warning applications/denied_internal_affairs/total at 5.属于三类内部事务信息"});
 }
 
@@ -193,18 +191,18 @@ TEST_CASE("localise: two wrong numbers in one row are told together, each with i
     builder.set("applications/granted/natural_person", 88);
     const Report report = builder.set("applications/granted/commercial_enterprise", 11).build();
     CHECK(findings_of(report) ==
-          Lines{"arithmetic/row-total error applications/granted/natural_person expected 84 actual 88 "
-                "fix applications/granted/natural_person=84 at 88,94,124",
-                "arithmetic/row-total error applications/granted/commercial_enterprise expected 10 actual 11 "
-                "fix applications/granted/commercial_enterprise=10 at 11,94,11"});
-    CHECK(told(report, Language::zh)[1] ==
-          "“（一）予以公开”行的“商业企业”应由11改为10，同时“（一）予以公开”行的“自然人”应由88改为84。现在有2处不符："
-          "“（一）予以公开”行：88+11+0+0+0+0=99，表中为94；“商业企业”列：11+1=12，表中为11。"
-          "没有哪一格单独改正就能都相符，这两格一起改就能。请核对后改正。");
-    CHECK(told(report, Language::en)[1] ==
-          "“商业企业” of row “（一）予以公开” should be 10, not 11, and “自然人” of row “（一）予以公开” should be 84, not 88. "
-          "2 sums do not hold: row “（一）予以公开”: 88+11+0+0+0+0=99, the table says 94; column “商业企业”: 11+1=12, the table says 11. "
-          "No single cell explains it; changing these two together makes all of it hold. Check and correct them.");
+          Lines{"arithmetic/row-total error applications/granted/natural_person,applications/granted/commercial_enterprise "
+                "fixes applications/granted/natural_person=84,applications/granted/commercial_enterprise=10 at 88,11,94,124,11"});
+    CHECK(told(report, Language::zh) ==
+          Lines{"“（一）予以公开”行的“自然人”应由88改为84，同时“（一）予以公开”行的“商业企业”应由11改为10。现在有3处不符："
+                "“（一）予以公开”行：88+11+0+0+0+0=99，表中为94；“自然人”列：88+31+9=128，表中为124；“商业企业”列：11+1=12，表中为11。"
+                "没有哪一格单独改正就能都相符，这两格一起改就能。请核对后改正。"});
+    CHECK(told(report, Language::en) ==
+          Lines{"“自然人” of row “（一）予以公开” should be 84, not 88, and “商业企业” of row “（一）予以公开” should be 10, not 11. "
+                "3 sums do not hold: row “（一）予以公开”: 88+11+0+0+0+0=99, the table says 94; column “自然人”: 88+31+9=128, the table says 124; "
+                "column “商业企业”: 11+1=12, the table says 11. "
+                "No single cell explains it; changing these two together makes all of it hold. Check and correct them."});
+    CHECK(ending(report, "arithmetic/processed-total", Language::zh) == "failed 不符之处与别处同因，已在 arithmetic/row-total 中一并列出。");
 }
 
 TEST_CASE("localise: two wrong numbers across rows and columns are told apart by how much they are wrong") {
@@ -223,25 +221,48 @@ TEST_CASE("localise: a number entered in the wrong column is found where only on
     builder.set("applications/granted/natural_person", 0);
     const Report report = builder.set("applications/granted/commercial_enterprise", 94).build();
     CHECK(findings_of(report) ==
-          Lines{"arithmetic/processed-total error applications/granted/natural_person expected 84 actual 0 "
-                "fix applications/granted/natural_person=84 at 0,124",
-                "arithmetic/processed-total error applications/granted/commercial_enterprise expected 10 actual 94 "
-                "fix applications/granted/commercial_enterprise=10 at 94,11"});
-    CHECK(told(report, Language::zh)[0] ==
-          "“（一）予以公开”行的“自然人”应由0改为84，同时“（一）予以公开”行的“商业企业”应由94改为10。现在有1处不符："
-          "“自然人”列：31+9=40，表中为124。没有哪一格单独改正就能都相符，这两格一起改就能。请核对后改正。");
+          Lines{"arithmetic/processed-total error applications/granted/natural_person,applications/granted/commercial_enterprise "
+                "fixes applications/granted/natural_person=84,applications/granted/commercial_enterprise=10 at 0,94,124,11"});
+    CHECK(told(report, Language::zh) ==
+          Lines{"“（一）予以公开”行的“自然人”应由0改为84，同时“（一）予以公开”行的“商业企业”应由94改为10。现在有2处不符："
+                "“自然人”列：31+9=40，表中为124；“商业企业”列：94+1=95，表中为11。没有哪一格单独改正就能都相符，这两格一起改就能。请核对后改正。"});
 }
 
-TEST_CASE("localise: where several pairs would do, each sum is told and nothing is offered") {
+TEST_CASE("localise: three wrong numbers whose sums cross are three findings") {
+    ReportBuilder builder = sound("2021");
+    builder.set("applications/granted/natural_person", 86).set("applications/rejected_complaint/total", 13);
+    const Report report = builder.set("applications/denied_internal_affairs/commercial_enterprise", 10).build();
+    CHECK(findings_of(report) ==
+          Lines{"arithmetic/row-total error applications/granted/natural_person expected 84 actual 86 "
+                "fix applications/granted/natural_person=84 at 86,94,124",
+                "arithmetic/row-total error applications/denied_internal_affairs/commercial_enterprise expected 1 actual 10 "
+                "fix applications/denied_internal_affairs/commercial_enterprise=1 at 10,32,11",
+                "arithmetic/row-total error applications/rejected_complaint/total expected 9 actual 13 "
+                "fix applications/rejected_complaint/total=9 at 13,135"});
+}
+
+TEST_CASE("localise: where several pairs would do, all are listed in one finding and none is offered") {
     ReportBuilder builder = sound("2019");
     builder.set("applications/granted/natural_person", 85);
     const Report report = builder.set("applications/denied_internal_affairs/commercial_enterprise", 2).build();
     CHECK(findings_of(report) ==
-          Lines{"arithmetic/row-total error applications/granted/total expected 95 actual 94 at 94",
-                "arithmetic/row-total error applications/denied_internal_affairs/total expected 33 actual 32 at 32",
-                "arithmetic/processed-total error applications/processed_total/natural_person expected 125 actual 124 at 124",
-                "arithmetic/processed-total error applications/processed_total/commercial_enterprise expected 12 actual 11 at 11"});
-    CHECK(ending(report, "arithmetic/processed-total", Language::zh) == "failed ");
+          Lines{"arithmetic/row-total error applications/granted/natural_person,applications/granted/commercial_enterprise,"
+                "applications/denied_internal_affairs/natural_person,applications/denied_internal_affairs/commercial_enterprise at 85,10,31,2,94,32,124,11"});
+    CHECK(told(report, Language::zh) ==
+          Lines{"现在有4处不符：“（一）予以公开”行：85+10+0+0+0+0=95，表中为94；“（三）不予公开5.属于三类内部事务信息”行：31+2+0+0+0+0=33，表中为32；"
+                "“自然人”列：85+31+9=125，表中为124；“商业企业”列：10+2=12，表中为11。"
+                "至少有两格写错。有2种改法都能全部相符，仅凭表中的数看不出是哪一种："
+                "“（一）予以公开”行的“自然人”85改为84，“（三）不予公开5.属于三类内部事务信息”行的“商业企业”2改为1；"
+                "“（一）予以公开”行的“商业企业”10改为9，“（三）不予公开5.属于三类内部事务信息”行的“自然人”31改为30。"});
+    CHECK(told(report, Language::en) ==
+          Lines{"4 sums do not hold: row “（一）予以公开”: 85+10+0+0+0+0=95, the table says 94; "
+                "row “（三）不予公开5.属于三类内部事务信息”: 31+2+0+0+0+0=33, the table says 32; "
+                "column “自然人”: 85+31+9=125, the table says 124; column “商业企业”: 10+2=12, the table says 11. "
+                "Two cells at least are wrong. 2 pairs of changes would do, and the figures of the table do not tell which: "
+                "“自然人” of row “（一）予以公开” 85 to 84 and “商业企业” of row “（三）不予公开5.属于三类内部事务信息” 2 to 1; "
+                "“商业企业” of row “（一）予以公开” 10 to 9 and “自然人” of row “（三）不予公开5.属于三类内部事务信息” 31 to 30."});
+    CHECK(ending(report, "arithmetic/row-total", Language::zh) == "failed ");
+    CHECK(ending(report, "arithmetic/processed-total", Language::zh) == "failed 不符之处与别处同因，已在 arithmetic/row-total 中一并列出。");
 }
 
 TEST_CASE("localise: of a review's cells nothing tells which is wrong: all are listed, none is fixed") {
@@ -304,4 +325,14 @@ TEST_CASE("localise: a sum is told by a rule of the catalogue that is applied") 
     CHECK(line_of(report, judgement.findings[0]) ==
           "arithmetic/processed-total error applications/granted/natural_person expected 84 actual 80 "
           "fix applications/granted/natural_person=84 at 80,124");
+}
+
+TEST_CASE("localise: several cells that break more than one sum are one finding about them") {
+    ReportBuilder builder = sound("2021");
+    // The row of each outcome has a cell that was not read, so that only the column and the balance are left.
+    for (const char* row : {"granted", "denied_internal_affairs", "rejected_complaint", "processed_total", "new_received", "carried_forward", "carried_over"})
+        builder.unread("applications/" + std::string(row) + "/research_institution");
+    const Report report = builder.set("applications/processed_total/natural_person", 125).set("applications/carried_forward/natural_person", 12).build();
+    CHECK(findings_of(report) == Lines{"arithmetic/processed-total error applications/processed_total/natural_person expected 124 actual 125 "
+                                       "fix applications/processed_total/natural_person=124 at 125,130,6,12"});
 }

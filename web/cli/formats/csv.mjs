@@ -29,7 +29,7 @@ function reasonOf(result, language) {
 /** See writers.mjs. */
 export function createCsvWriter({ language }) {
   function rowOf(result, finding, lines) {
-    const { rule, severity, message, cells, expected, actual, fix, spans, key, accepted } = finding;
+    const { rule, severity, message, cells, expected, actual, fix, fixes = fix ? [fix] : [], spans, key, accepted } = finding;
     return row({
       file: result.file,
       verdict: result.verdict,
@@ -39,7 +39,7 @@ export function createCsvWriter({ language }) {
       cells: cells.join(" "),
       expected,
       actual,
-      fix: fix && `${fix.cell}=${fix.value}`,
+      fix: fixes.map(({ cell, value }) => `${cell}=${value}`).join(" "),
       place: spans.length > 0 ? placeWords(spans[0], lines, language) : "",
       key,
       accepted: accepted?.reason,

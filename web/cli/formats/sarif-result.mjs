@@ -42,20 +42,20 @@ function cellAt(report, path) {
   return keys.reduce((tree, key) => tree[key], report.tables[table].cells);
 }
 
-/** Only where plain digits of a text file are put in place of plain digits: elsewhere it would be another change. */
-function fixesOf({ cell: path, value }, { report, artifactLocation, isText, lines, language }) {
-  const cell = cellAt(report, path);
-  if (!isText || cell.state !== "number" || cell.inferred || !/^[\p{Nd},，.．]+$/u.test(cell.text)) return {};
-  const [start, end] = cell.span;
-  return {
-    fixes: [{
-      description: messageOf(sarifTexts[language].fix(value)),
-      artifactChanges: [{
-        artifactLocation,
-        replacements: [{ deletedRegion: region({ start, end }, lines), insertedContent: { text: String(value) } }],
-      }],
-    }],
-  };
+/**
+ * Only where plain digits of a text file are put in place of plain digits: elsewhere it would be another change.
+ * Changes that put it right only together are one fix.
+ */
+function fixesOf(changes, { report, artifactLocation, isText, lines, language }) {
+  const cells = changes.map(({ cell }) => cellAt(report, cell));
+  const isPlain = (cell) => cell.state === "number" && !cell.inferred && /^[\p{Nd},，.．]+$/u.test(cell.text);
+  if (!isText || changes.length === 0 || !cells.every(isPlain)) return {};
+  const replacements = changes.map(({ value }, index) => {
+    const [start, end] = cells[index].span;
+    return { deletedRegion: region({ start, end }, lines), insertedContent: { text: String(value) } };
+  });
+  const description = messageOf(changes.map(({ value }) => sarifTexts[language].fix(value)).join(sarifTexts[language].and));
+  return { fixes: [{ description, artifactChanges: [{ artifactLocation, replacements }] }] };
 }
 
 /**
@@ -63,7 +63,7 @@ function fixesOf({ cell: path, value }, { report, artifactLocation, isText, line
  * accepted in this run, in which case each result says whether it is.
  */
 export function resultOf(finding, ruleIndex, input, suppresses) {
-  const { rule, severity, message, cells, expected, actual, fix, spans, key, accepted } = finding;
+  const { rule, severity, message, cells, expected, actual, fix, fixes, spans, key, accepted } = finding;
   const [first = { physicalLocation: { artifactLocation: input.artifactLocation } }, ...related] =
     spans.map((span) => locationOf(span, input));
   const logicalLocations = unique(cells).map(logicalLocationOf);
@@ -76,7 +76,7 @@ export function resultOf(finding, ruleIndex, input, suppresses) {
     ...(related.length > 0 && { relatedLocations: unique(related) }),
     partialFingerprints: { "nianbaoFindingKey/v1": key },
     ...(suppresses && { suppressions: accepted ? [{ kind: "external", status: "accepted", justification: accepted.reason }] : [] }),
-    ...(fix && fixesOf(fix, input)),
-    properties: { verdict: input.verdict, expected, actual, fix },
+    ...fixesOf(fixes ?? (fix ? [fix] : []), input),
+    properties: { verdict: input.verdict, expected, actual, fix, fixes },
   };
 }

@@ -9,6 +9,7 @@ export const sarifTexts = {
     goodExample: "正确的例子",
     badExample: "有误的例子",
     fix: (value) => `把这一格改为 ${value}`,
+    and: "，",
     separator: "：",
   },
   en: {
@@ -19,6 +20,7 @@ export const sarifTexts = {
     goodExample: "A good example",
     badExample: "A bad example",
     fix: (value) => `Set this cell to ${value}`,
+    and: "; ",
     separator: ": ",
   },
 };

@@ -142,7 +142,9 @@ private:
         for (std::size_t i = 0; i < fault.changes.size() && i < shown_candidates; ++i) {
             const Change& change = fault.changes[i];
             const std::string label = concat({"“", operand_label(form, *fault.equations.front(), change.cell), "”"});
-            const Message name = alone ? Message{label, label} : cell_name(report_, {table_, change.cell});
+            // Cells that a blank total adds up lie outside the sum's own line and are named in full.
+            const bool own = alone && holds_cell(*fault.equations.front(), change.cell);
+            const Message name = own ? Message{label, label} : cell_name(report_, {table_, change.cell});
             if (i > 0) places.zh += "、", places.en += ", ";
             places.zh += candidate(name.zh, change).zh;
             places.en += candidate(name.en, change).en;

@@ -70,9 +70,15 @@ System::System(const TableReading& table) : table_(table), uses_(table.form->cel
     for (const form::Equation& equation : table.form->equations) {
         if (equation.relation != form::Relation::equal) continue;
         const EquationSums sums = evaluate(table, equation);
-        for (std::uint16_t cell : equation.left) uses_[cell].push_back({lines_.size(), 1});
-        for (std::uint16_t cell : equation.right) uses_[cell].push_back({lines_.size(), -1});
-        lines_.push_back({&equation, sums.state, Exact(sums.left.millionths()) - sums.right.millionths()});
+        lines_.push_back({&equation, sums.state, Exact(sums.left.millionths()) - sums.right.millionths(), {}});
+        const auto use = [&](std::uint16_t cell, int sign) {
+            uses_[cell].push_back({lines_.size() - 1, sign});
+            lines_.back().cells.push_back(cell);
+        };
+        each_addend(table, equation.left, [&](std::uint16_t cell) { use(cell, 1); });
+        // A blank total is itself what would be filled in.
+        if (sums.state == EquationState::total_blank) use(equation.right.front(), -1);
+        else each_addend(table, equation.right, [&](std::uint16_t cell) { use(cell, -1); });
     }
 }
 

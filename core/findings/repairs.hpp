@@ -58,6 +58,7 @@ private:
         const form::Equation* equation;
         EquationState state;
         Exact excess;
+        std::vector<std::uint16_t> cells;   ///< whose numbers it adds up, on either side
     };
     /// How a cell takes part in an equation.
     struct Use {
@@ -75,8 +76,7 @@ private:
 
     template <class Visit>
     void each_cell(std::size_t line, Visit visit) const {
-        for (std::uint16_t cell : lines_[line].equation->left) visit(cell);
-        for (std::uint16_t cell : lines_[line].equation->right) visit(cell);
+        for (std::uint16_t cell : lines_[line].cells) visit(cell);
     }
     int sign_in(std::uint16_t cell, std::size_t line) const;
     bool covers(std::uint16_t first, std::uint16_t second, const Lines& lines) const;

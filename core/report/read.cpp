@@ -49,7 +49,7 @@ public:
         const bool complete = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) { return row.state == RowState::placed; });
         const std::uint32_t begin = complete ? surface_.fragments[chain_.links.front().fragment].begin : 0;
         for (std::size_t v = 0; v < values_.size(); ++v)
-            if (!placed_[v] && values_[v].begin >= begin) report_.unplaced.push_back({static_cast<std::uint8_t>(table_), span_of(values_[v])});
+            if (!placed_[v] && values_[v].begin >= begin && values_[v].content.state != CellState::blank) report_.unplaced.push_back({static_cast<std::uint8_t>(table_), span_of(values_[v])});
         extend();
     }
 

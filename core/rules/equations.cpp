@@ -1,5 +1,6 @@
 #include "equations.hpp"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -17,27 +18,32 @@ using Cells = std::span<const std::uint16_t>;
 /// Adds up one side; false where the sum means nothing.
 bool add_up(const TableReading& table, Cells cells, Number& sum) {
     std::int64_t total = 0;
-    for (std::uint16_t index : cells) {
+    bool known = true;
+    each_addend(table, cells, [&](std::uint16_t index) {
         const Cell& cell = table.cells[index];
-        if (cell.state == CellState::blank) continue;
-        if (cell.state != CellState::number) return false;
-        if (__builtin_add_overflow(total, cell.value.millionths(), &total)) return false;
-    }
+        if (cell.state == CellState::blank) return;
+        known = known && cell.state == CellState::number && !__builtin_add_overflow(total, cell.value.millionths(), &total);
+    });
     sum = Number::millionths(total);
-    return true;
+    return known;
 }
 
 bool has_total(const form::Equation& equation) {
     return equation.relation == form::Relation::equal && equation.right.size() == 1;
 }
 
-Number value_of(const Cell& cell) { return cell.state == CellState::number ? cell.value : Number(); }
+/// What a cell counts in a sum.
+Number value_of(const TableReading& table, std::uint16_t cell) {
+    Number value;
+    add_up(table, {&cell, 1}, value);
+    return value;
+}
 
 /// `8+3+4+40`, `22-3`; a single number where there is nothing to add.
 std::string written_out(const TableReading& table, Cells cells) {
     std::string out;
     for (std::uint16_t index : cells) {
-        const Number value = value_of(table.cells[index]);
+        const Number value = value_of(table, index);
         if (value.is_zero() && cells.size() > full_sum_limit) continue;
         if (!out.empty() && !value.is_negative()) out += '+';
         out += value.to_string();
@@ -155,11 +161,21 @@ Message shown_sums(const TableReading& table, const form::Equation& equation) {
             concat({line.en, ": ", left.en, " is ", left_sum, ", ", right.en, " is ", right_sum})};
 }
 
+const form::Equation* stand_in(const form::Table& table, std::uint16_t cell) {
+    const form::Equation* sum = nullptr;
+    for (const form::Equation& equation : table.equations) {
+        if (!has_total(equation) || equation.right.front() != cell) continue;
+        if (sum == nullptr || equation.each_row) sum = &equation;
+    }
+    return sum;
+}
+
 EquationSums evaluate(const TableReading& table, const form::Equation& equation) {
     EquationSums sums;
-    if (!add_up(table, equation.left, sums.left) || !add_up(table, equation.right, sums.right)) {
+    const bool total_blank = equation.right.size() == 1 && table.cells[equation.right.front()].state == CellState::blank;
+    if (!add_up(table, equation.left, sums.left) || (!total_blank && !add_up(table, equation.right, sums.right))) {
         sums.state = EquationState::unread;
-    } else if (equation.right.size() == 1 && table.cells[equation.right.front()].state == CellState::blank) {
+    } else if (total_blank) {
         sums.state = EquationState::total_blank;
     } else {
         const bool holds = equation.relation == form::Relation::equal ? sums.left == sums.right : sums.left <= sums.right;

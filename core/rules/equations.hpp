@@ -2,6 +2,7 @@
 // a rule of the group arithmetic/ only names the id that its equations carry.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "nianbao/finding.hpp"
@@ -23,7 +24,22 @@ struct EquationSums {
     Number left, right;
 };
 
-/// A blank addend counts as 0; a blank total is not compared.
+/// The equation whose sum stands for a total that is blank: its row's, or else its column's. nullptr for a cell that is no
+/// total: a blank then counts as 0.
+const form::Equation* stand_in(const form::Table& table, std::uint16_t cell);
+
+/// Calls `visit` with every cell whose number one side of an equation adds up: the side's own, and the addends of a blank
+/// total in its place.
+template <class Visit>
+void each_addend(const TableReading& table, std::span<const std::uint16_t> side, Visit&& visit) {
+    for (const std::uint16_t cell : side) {
+        const form::Equation* sum = table.cells[cell].state == CellState::blank ? stand_in(*table.form, cell) : nullptr;
+        if (sum == nullptr) visit(cell);
+        else each_addend(table, sum->left, visit);
+    }
+}
+
+/// A blank addend counts as 0, or as the sum that stands for it; a blank total is not compared.
 EquationSums evaluate(const TableReading& table, const form::Equation& equation);
 
 /// Evaluates every equation that carries the rule's id, over all tables that were found.

@@ -26,9 +26,14 @@ const NamedUnit* find_unit(std::u32string_view text) {
     return found == units.end() ? nullptr : &*found;
 }
 
+/// What people put where nothing is to report: one sign, alone or repeated, or a word.
 bool is_mark(std::u32string_view text) {
-    constexpr std::array<std::u32string_view, 12> marks{U"/", U"-", U"--", U"---", U"无", U"空", U"\\", U"*", U"//", U"、", U".", U"N/A"};
-    return std::find(marks.begin(), marks.end(), text) != marks.end();
+    constexpr std::u32string_view signs = U"/-\\*×✕✖╱╲∕⧸ー⁄␣";
+    constexpr std::array<std::u32string_view, 13> words{U"无", U"无。", U"空", U"、", U".", U"x", U"X", U"N/A", U"n/a", U"NA", U"Na", U"nil", U"None"};
+    if (std::find(words.begin(), words.end(), text) != words.end()) return true;
+    constexpr std::size_t longest = 4;
+    return text.size() <= longest && signs.find(text.front()) != std::u32string_view::npos &&
+           std::all_of(text.begin(), text.end(), [&](char32_t c) { return c == text.front(); });
 }
 
 std::u32string_view trim(std::u32string_view text) {
@@ -39,6 +44,13 @@ std::u32string_view trim(std::u32string_view text) {
     while (text.size() > 2 && text.front() == U'*' && text.back() == U'*') text = text.substr(1, text.size() - 2);
     if (text.size() > 1 && text.front() == U'\\') text.remove_prefix(1);
     return text;
+}
+
+/// A sign for nothing: a blank that is written.
+CellText marked() {
+    CellText cell;
+    cell.defect = Defect::mark;
+    return cell;
 }
 
 CellText not_a_number(Defect defect) {
@@ -139,7 +151,7 @@ CellText parse_cell(std::u32string_view folded) {
     }
     std::u32string_view text = trim(folded);
     if (text.empty()) return {};
-    if (is_mark(text)) return not_a_number(Defect::mark);
+    if (is_mark(text)) return marked();
 
     CellText cell;
     cell.state = CellState::number;
@@ -189,7 +201,6 @@ bool looks_like_value(std::u32string_view folded) {
     if (is_plain_count(folded)) return true;
     const CellText cell = parse_cell(folded);
     if (cell.state == CellState::number) return true;
-    if (cell.state == CellState::blank) return false;
     const std::u32string_view text = trim(folded);
     switch (cell.defect) {
         case Defect::mark:

@@ -19,6 +19,7 @@ constexpr bool is_ruling(char32_t c) {
 struct Bars {
     std::uint32_t count = 0;
     bool opens = false, closes = false;   ///< the first, the last thing of the line is one
+    bool single_dashes = false;           ///< one dash in every cell: a row of signs for nothing, unless it is the rule of a header
 };
 
 class Splitter {
@@ -122,6 +123,7 @@ private:
     void add_classified() {
         std::uint32_t most = 0, rows = 0;
         for (std::size_t l = 0; l < drafts_.size(); ++l) {
+            if (drafts_[l].ruled && bars_[l].single_dashes && l != 1) drafts_[l].ruled = false;
             if (drafts_[l].ruled) continue;
             most = std::max(most, bars_[l].count);
             rows += bars_[l].count > 0;
@@ -150,8 +152,8 @@ private:
     void classify(std::uint32_t begin, std::uint32_t end) {
         Line line{begin, end, 0, 0};
         Bars seen;
-        std::uint32_t tabs = 0, rules = 0, others = 0;
-        bool empty = true;
+        std::uint32_t tabs = 0, rules = 0, others = 0, dashes = 0;
+        bool empty = true, doubled = false;
         for (std::uint32_t i = begin; i < end; ++i) {
             const char32_t c = folded_.chars[i];
             if (c >= 0x2e80) {
@@ -160,6 +162,8 @@ private:
                 continue;
             }
             if (is_filler(c) && c != U'\t') continue;
+            doubled = doubled || (c == U'-' && i > begin && folded_.chars[i - 1] == U'-');
+            dashes += c == U'-';
             seen.closes = is_bar(c);
             if (empty) seen.opens = seen.closes;
             empty = false;
@@ -170,6 +174,7 @@ private:
         }
         // One or two dashes alone may be what a cell holds; a rule is longer or has corners.
         line.ruled = others == 0 && rules > 0 && (rules > 2 || seen.count > 1);
+        seen.single_dashes = dashes == rules && !doubled && seen.count > 1;
         // A lone bar parts nothing; two or more do, unless tabs do already.
         if (tabs > 0) line.separator = Separator::tab;
         else if (seen.count > 1) line.separator = Separator::bar;

@@ -71,7 +71,7 @@ export function compose(spec) {
     signature: spec.signature ? [spec.agency, `${spec.year + 1}年1月${spec.signature}日`] : [],
     findings: [
       ...(spec.findings ?? []), ...blankFindings(spec.edition, expectedValues),
-      ...formFindings(spec.edition, values, format),
+      ...formFindings(spec.edition, values, format), ...authorityFindings(spec, expectedValues),
     ],
   };
 }
@@ -82,6 +82,13 @@ function blankFindings(edition, values) {
     if (values[path] === null) byTable.set(table.key, [...(byTable.get(table.key) ?? []), path]);
   }
   return [...byTable.values()].map((paths) => ({ rule: 'cell/blank', cells: paths }));
+}
+
+/** Departments and towns make no 规章, whatever their composed figures say. */
+function authorityFindings({ edition, agency }, values) {
+  if (!/(局|厅|委员会|镇人民政府|街道办事处)$/.test(agency)) return [];
+  const above = cells(edition).filter(({ path }) => path.includes('/regulations/') && values[path] > 0);
+  return above.length > 0 ? [{ rule: 'cell/regulation-authority', cells: above.map((c) => c.path) }] : [];
 }
 
 /** What a careful reader notes about the way numbers are written. */

@@ -30,7 +30,9 @@ function findingsIn(cases, textOf) {
     const results = checkInputs(part.map((one) => report(one.model, textOf(one))));
     results.forEach((result, i) => {
       const at = [...result.source.slice(0, result.source.indexOf(textOf(part[i])))].length;
-      found.push(result.findings.filter((finding) => finding.severity !== 'info').map((finding) => ({ ...finding, at })));
+      // The composed body is a local department, whose 规章 are an invention that its tables are rightly blamed for.
+      const counts = ({ rule, severity }) => severity !== 'info' && rule !== 'cell/regulation-authority';
+      found.push(result.findings.filter(counts).map((finding) => ({ ...finding, at })));
     });
   }
   return found;

@@ -18,11 +18,11 @@ namespace nianbao {
 enum class CellState : std::uint8_t {
     unread,       ///< nothing was placed here: not a blank, its equations cannot run
     number,       ///< `value` is exact
-    blank,        ///< the cell was seen and is empty
+    blank,        ///< the cell was seen and is empty, or holds a sign for nothing (`defect` is then mark)
     not_number,   ///< something stands in the cell that is not one number (see `defect`)
 };
 
-/// Why a cell's text is not one number.
+/// Why a cell's text is not one number. A mark is a blank that is written.
 enum class Defect : std::uint8_t {
     none,
     mark,            ///< `/`, `—`, `无` and other marks in place of a number
@@ -43,7 +43,7 @@ struct Cell {
     bool has_sign = false;        ///< a + or − stands before the digits
     bool inferred = false;        ///< placed by the equations, not by the layout (reading/inferred-placement)
     Number value;                 ///< in 万元 for amounts whatever unit was written; only for CellState::number
-    Span span;                    ///< the number with its unit; empty where the cell is unread or blank
+    Span span;                    ///< what stands in the cell; empty where it is unread or nothing does
 };
 
 enum class LabelState : std::uint8_t {

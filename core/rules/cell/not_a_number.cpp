@@ -1,6 +1,9 @@
-// A cell in which something stands that is not one number: a dash, 无, letters among the digits, two
-// numbers. The number probably meant is shown where letters only look like digits (O l I); it is offered
-// as a fix only where real digits stand beside them, since a lone letter may be a remark.
+// A cell in which something stands that is not one number: letters among the digits, words, two numbers. The number
+// probably meant is shown where letters only look like digits (O l I); it is offered as a fix only where real digits stand
+// beside them, since a lone letter may be a remark. One habit is one finding: cells of a table that are wrong in one way.
+#include <algorithm>
+#include <utility>
+
 #include "rules/cells.hpp"
 #include "rules/legal.hpp"
 #include "rules/words.hpp"
@@ -13,14 +16,14 @@ constexpr RuleInfo info{
     .severity = Severity::error,
     .title = {"格里写的不是一个数", "A cell does not hold one number"},
     .explanation =
-        {"表中每一格只填一个阿拉伯数字。没有发生的填0，不写“/”“—”“无”；数字中不要混进字母O、l、I；一格不写两个数。"
+        {"表中每一格只填一个阿拉伯数字，没有发生的填0。数字中不要混进字母O、l、I；一格不写两个数，也不写文字。"
          "请按提示改成一个数，否则有关的合计无法核对。",
-         "Each cell of the tables holds one number in digits. Write 0 where nothing happened, not /, — or 无; do not mix the "
-         "letters O, l or I into a number; do not put two numbers into one cell. Until it is one number, the sums it "
-         "belongs to cannot be checked."},
+         "Each cell of the tables holds one number in digits, 0 where nothing happened. Do not mix the letters O, l or I into a "
+         "number; do not put two numbers, or words, into one cell. Until it is one number, the sums it belongs to cannot be "
+         "checked."},
     .legal_basis = legal::unified_format,
     .good_example = {"0", "0"},
-    .bad_example = {"/、—、无、1O、3 4", "/, —, 无, 1O, 3 4"},
+    .bad_example = {"1O、3 4、约十", "1O, 3 4, 约十"},
 };
 
 /// The digit that a character is or looks like; -1 for any other.
@@ -73,7 +76,6 @@ void describe(const Report& report, CellRef ref, Finding& finding) {
     const Message start{concat({name.zh, "写的是“", written, "”"}), concat({name.en, " says “", written, "”"})};
     Text rest{"，不是一个数。请改成数字。", ", which is not a number. Write a number."};
     if (cell.defect == Defect::letters) return describe_letters(report, ref, start, finding);
-    if (cell.defect == Defect::mark) rest = {"，不是数字。没有发生的请填0。", ", which is not a number. Write 0 where nothing happened."};
     if (cell.defect == Defect::several) rest = {"，一格里有不止一个数。请只留一个数。", ": more than one number in a cell. Keep one."};
     if (cell.defect == Defect::too_large)
         rest = {"，数太大或小数位太多，无法核对。请检查是否多写了数字。",
@@ -81,10 +83,56 @@ void describe(const Report& report, CellRef ref, Finding& finding) {
     finding.message = {concat({start.zh, rest.zh}), concat({start.en, rest.en})};
 }
 
+/// Several cells of a table that are wrong in one way, as one finding; each with the number that its letters look like.
+Finding as_habit(const Report& report, const std::vector<Finding>& cells) {
+    Finding habit;
+    std::vector<Message> written;
+    const Defect defect = cell_at(report, cells.front().cells.front()).defect;
+    for (const Finding& finding : cells) {
+        const CellRef ref = finding.cells.front();
+        const Span span = cell_at(report, ref).span;
+        const Meant meant = defect == Defect::letters ? number_meant(report, span) : Meant{};
+        const Message name = cell_name(report, ref);
+        const std::string text = quote(report, span);
+        written.push_back({concat({name.zh, "“", text, "”", meant.digits.empty() ? "" : "可能是", meant.digits}),
+                           concat({name.en, " “", text, "”", meant.digits.empty() ? "" : ", probably ", meant.digits})});
+        habit.cells.push_back(ref);
+        habit.spans.push_back(span);
+    }
+    Text kind{"格写的不是一个数", " cells hold no number"};
+    if (defect == Defect::letters) kind = {"格的数字里有字母", " cells hold letters among the digits"};
+    if (defect == Defect::several) kind = {"格里有不止一个数", " cells hold more than one number"};
+    if (defect == Defect::too_large) kind = {"格的数太大或小数位太多", " cells hold numbers too large or with too many decimals"};
+    const Message table = table_name(report, habit.cells.front().table), all = list(written);
+    const std::string count = std::to_string(cells.size());
+    habit.message = {concat({table.zh, "有", count, kind.zh, "：", all.zh, "。请每格只写一个数，没有的填0。"}),
+                     concat({count, kind.en, " in the ", table.en, ": ", all.en, ". Write one number into each, 0 where there is nothing."})};
+    return habit;
+}
+
+std::vector<Finding> by_habit(const Report& report, std::vector<Finding> cells) {
+    std::vector<std::vector<Finding>> habits;
+    for (Finding& finding : cells) {
+        const CellRef ref = finding.cells.front();
+        const auto same = [&](const std::vector<Finding>& habit) {
+            const CellRef other = habit.front().cells.front();
+            return other.table == ref.table && cell_at(report, other).defect == cell_at(report, ref).defect;
+        };
+        auto habit = std::find_if(habits.begin(), habits.end(), same);
+        if (habit == habits.end()) habit = habits.insert(habit, std::vector<Finding>{});
+        habit->push_back(std::move(finding));
+    }
+    std::vector<Finding> findings;
+    for (std::vector<Finding>& habit : habits) findings.push_back(habit.size() == 1 ? std::move(habit.front()) : as_habit(report, habit));
+    return findings;
+}
+
 RuleResult check(const Report& report) {
     constexpr auto every_column = [](const form::Column&) { return true; };
     constexpr auto wrong = [](const Cell& cell) { return cell.state == CellState::not_number; };
-    return check_cells(report, every_column, wrong, describe);
+    RuleResult result = check_cells(report, every_column, wrong, describe);
+    result.findings = by_habit(report, std::move(result.findings));
+    return result;
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ TEST_CASE("catalogue: the rules of this version, each of them once") {
         "structure/title", "structure/section-missing", "structure/section-order", "structure/section-heading",
         "structure/table-missing", "structure/row-missing", "structure/column-missing", "structure/label", "structure/edition",
         "cell/blank", "cell/not-a-number", "cell/negative", "cell/fraction", "cell/amount-unit", "cell/amount-precision",
-        "cell/change-sign",
+        "cell/change-sign", "cell/regulation-authority",
         "arithmetic/row-total", "arithmetic/processed-total", "arithmetic/balance", "arithmetic/review-total",
         "arithmetic/disclosure",
         "structure/section-count", "structure/section-empty", "structure/placeholder", "structure/fee-statement", "structure/table-as-prose",
@@ -44,7 +44,7 @@ TEST_CASE("catalogue: the rules of this version, each of them once") {
 
 TEST_CASE("catalogue: the severities that are public") {
     const std::set<std::string_view> warnings{"reading/unplaced-number", "structure/title", "structure/section-heading",
-                                              "structure/label", "cell/blank", "cell/amount-unit", "arithmetic/disclosure",
+                                              "structure/label", "cell/blank", "cell/amount-unit", "cell/regulation-authority", "arithmetic/disclosure",
                                               "structure/section-count", "structure/section-empty", "structure/placeholder",
                                               "structure/fee-statement", "structure/table-as-prose", "narrative/disclosure", "narrative/sum",
                                               "narrative/percentage", "narrative/year-change", "period/year", "text/personal-information"};

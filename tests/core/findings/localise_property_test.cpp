@@ -75,18 +75,34 @@ private:
         std::vector<std::size_t> left, right;
     };
 
+    /// Calls `visit` with every cell that a cell counts for: itself, or where it is a blank total its addends. Rows come first
+    /// among the sums.
+    template <class Visit>
+    void each_counted(std::size_t cell, Visit&& visit) const {
+        if (entries_[cell].state == CellState::blank)
+            for (const Indexes& sum : sums_)
+                if (sum.right.size() == 1 && sum.right[0] == cell) {
+                    for (std::size_t addend : sum.left) each_counted(addend, visit);
+                    return;
+                }
+        visit(cell);
+    }
+
     /// 0 where the sum holds or is not compared.
     std::int64_t difference(const Indexes& sum) const {
+        if (sum.right.size() == 1 && entries_[sum.right[0]].state == CellState::blank) return 0;
         std::int64_t out = 0;
-        for (std::size_t cell : sum.left) {
-            if (entries_[cell].state == CellState::unread) return 0;
-            out += entries_[cell].value;
-        }
-        for (std::size_t cell : sum.right) {
-            if (entries_[cell].state == CellState::unread) return 0;
-            out -= entries_[cell].value;
-        }
-        return sum.right.size() == 1 && entries_[sum.right[0]].state == CellState::blank ? 0 : out;
+        bool known = true;
+        const auto add = [&](const std::vector<std::size_t>& side, std::int64_t sign) {
+            for (std::size_t cell : side)
+                each_counted(cell, [&](std::size_t counted) {
+                    known = known && entries_[counted].state != CellState::unread;
+                    out += sign * entries_[counted].value;
+                });
+        };
+        add(sum.left, 1);
+        add(sum.right, -1);
+        return known ? out : 0;
     }
 
     int broken() const {
@@ -98,7 +114,11 @@ private:
         std::set<std::int64_t> values;
         if (entries_[cell].state == CellState::unread) return values;
         for (const Indexes& sum : sums_) {
-            const auto here = [&](const std::vector<std::size_t>& side) { return std::find(side.begin(), side.end(), cell) != side.end(); };
+            const auto here = [&](const std::vector<std::size_t>& side) {
+                bool found = false;
+                for (std::size_t own : side) each_counted(own, [&](std::size_t counted) { found = found || own == cell || counted == cell; });
+                return found;
+            };
             if (!here(sum.left) && !here(sum.right)) continue;
             for (std::int64_t apart : {difference(sum), -difference(sum)})
                 if (apart != 0 && entries_[cell].value + apart >= 0) values.insert(entries_[cell].value + apart);

@@ -37,7 +37,7 @@ std::string name_of(Unit unit) {
 /// `25.6835 万元 decimals 4`, `+3`, `blank`, `not a number: letters`; the text is folded first.
 std::string read(std::u32string_view original) {
     const CellText cell = parse_cell(fold(original).chars);
-    if (cell.state == CellState::blank) return "blank";
+    if (cell.state == CellState::blank) return cell.defect == Defect::mark ? "mark" : "blank";
     if (cell.state == CellState::not_number) return "not a number: " + name_of(cell.defect);
     return (cell.has_sign && !cell.value.is_negative() ? "+" : "") + cell.value.to_string() + name_of(cell.unit) +
            (cell.decimals > 0 ? " decimals " + std::to_string(cell.decimals) : "");
@@ -128,8 +128,9 @@ TEST_CASE("blank: nothing, or blanks of any kind") {
 }
 
 TEST_CASE("marks in place of a number") {
-    for (const std::u32string_view mark : {U"/", U"／", U"-", U"—", U"——", U"－", U"--", U"无", U"無", U"空", U"\\", U"*", U"//", U"N/A"})
-        CHECK(read(mark) == "not a number: mark");
+    for (const std::u32string_view mark : {U"/", U"／", U"-", U"—", U"——", U"－", U"--", U"无", U"無", U"空", U"\\", U"*", U"//", U"N/A", U"×", U"╱", U"x", U"无。", U"NA", U"//// "})
+        CHECK(read(mark) == "mark");
+    for (const std::u32string_view text : {U"/-", U"/////", U"无5", U"××年", U"没有"}) CHECK(read(text) != "mark");
 }
 
 TEST_CASE("letters among the digits") {
@@ -142,7 +143,7 @@ TEST_CASE("two numbers in one cell") {
 }
 
 TEST_CASE("words are no number") {
-    for (const std::u32string_view text : {U"其他", U"12年", U"第3", U"+", U"."}) CHECK(read(text) != "blank");
+    for (const std::u32string_view text : {U"其他", U"12年", U"第3", U"+"}) CHECK(read(text) != "blank");
     CHECK(read(U"其他") == "not a number: other");
     CHECK(read(U"12年") == "not a number: other");
     CHECK(read(U"第3") == "not a number: other");
@@ -153,7 +154,7 @@ TEST_CASE("Markdown's emphasis and escapes are no part of the cell") {
     CHECK(read(U"**12**") == "12");
     CHECK(read(U"`12`") == "12");
     CHECK(read(U"\\-3") == "-3");
-    CHECK(read(U"\\*") == "not a number: mark");
+    CHECK(read(U"\\*") == "mark");
 }
 
 TEST_CASE("what can be a cell of a table of numbers") {

@@ -101,3 +101,32 @@ TEST_CASE("processed-total: without the table it does not apply") {
     const Report report = builder.no_table("applications").build();
     CHECK(outcome_of(report, rule) == "not-applicable");
 }
+
+TEST_CASE("processed-total: blank totals beside numbers of their own count as their sums") {
+    for (const char* edition : {"2019", "2021"}) {
+        ReportBuilder builder = many_outcomes(edition);
+        for (const char* row : {"granted", "denied_state_secret", "denied_internal_affairs", "denied_administrative_inquiry", "unavailable_not_held",
+                                "rejected_complaint", "rejected_duplicate"})
+            builder.blank(std::string("applications/") + row + "/total");
+        CHECK(messages_of(builder.build(), rule, Language::zh) == Lines{});
+        builder.set("applications/processed_total/total", 125);
+        CHECK(messages_of(builder.build(), rule, Language::zh) ==
+              Lines{"“总计”列：8+3+4+40+32+33+1+3=124，“（七）总计”写的是125。请核对这一列，改正写错的数。"});
+    }
+}
+
+TEST_CASE("processed-total: a row of totals left out is what its columns add up to") {
+    ReportBuilder builder = many_outcomes("2021");
+    for (const char* column : {"natural_person", "commercial_enterprise", "research_institution", "public_welfare_organization", "legal_service_institution",
+                               "other_organization", "total"})
+        builder.blank(std::string("applications/processed_total/") + column);
+    CHECK(messages_of(builder.build(), "arithmetic/balance", Language::zh) == Lines{});
+    builder.set("applications/new_received/natural_person", 137).set("applications/new_received/total", 137);
+    CHECK(messages_of(builder.build(), "arithmetic/balance", Language::zh).size() == 2);
+}
+
+TEST_CASE("processed-total: a blank row beside no numbers counts as 0") {
+    ReportBuilder builder = many_outcomes("2019");
+    builder.blank("applications/granted/natural_person").blank("applications/granted/total");
+    CHECK(messages_of(builder.build(), rule, Language::zh).size() == 2);
+}

@@ -102,6 +102,29 @@ TEST_CASE("blank: the cells of a row that is missing are not asked for") {
     CHECK(outcome_of(report, rule) == "could-not-run");
 }
 
+TEST_CASE("blank: signs for nothing are one finding a table and sign, apart from empty cells") {
+    ReportBuilder builder("2021");
+    const auto sign = [&](std::string path, std::u32string text) {
+        Cell reading;
+        reading.state = CellState::blank;
+        reading.defect = Defect::mark;
+        builder.write(path, std::move(text), reading);
+    };
+    sign("applications/granted/natural_person", U"/");
+    sign("applications/granted/commercial_enterprise", U"—");
+    sign("applications/granted/total", U"/");
+    sign("review_litigation/reconsideration/upheld", U"/");
+    const Report report = builder.blank("applications/carried_over/total").build();
+    CHECK(findings_of(report) ==
+          Lines{"cell/blank warning applications/carried_over/total at 二、上年结转政府信息公开申请数量",
+                "cell/blank warning applications/granted/natural_person,applications/granted/total at /,/",
+                "cell/blank warning applications/granted/commercial_enterprise at —", "cell/blank warning review_litigation/reconsideration/upheld at /"});
+    CHECK(messages_of(report, rule, Language::zh)[1] ==
+          "“三、收到和处理政府信息公开申请情况”的表有2格写的是“/”：“（一）予以公开”行的“自然人”“总计”。请填数字，没有的填0。");
+    CHECK(messages_of(report, rule, Language::en)[1] == "2 cells say “/” in the table of section “三、收到和处理政府信息公开申请情况”: “自然人”“总计” of row "
+                                                        "“（一）予以公开”. Fill in a number, 0 where there is nothing.");
+}
+
 TEST_CASE("blank: without any table it does not apply") {
     ReportBuilder builder("2019");
     builder.no_table("active_disclosure").no_table("applications").no_table("review_litigation");

@@ -29,8 +29,6 @@ TEST_CASE("not-a-number: each defect is named with what to write instead") {
         const char *zh, *en;
     };
     const Case cases[] = {
-        {U"/", Defect::mark, "写的是“/”，不是数字。没有发生的请填0。", " says “/”, which is not a number. Write 0 where nothing happened."},
-        {U"无", Defect::mark, "写的是“无”，不是数字。没有发生的请填0。", " says “无”, which is not a number. Write 0 where nothing happened."},
         {U"3 4", Defect::several, "写的是“3 4”，一格里有不止一个数。请只留一个数。", " says “3 4”: more than one number in a cell. Keep one."},
         {U"99999999999999", Defect::too_large, "写的是“99999999999999”，数太大或小数位太多，无法核对。请检查是否多写了数字。",
          " says “99999999999999”: too large or with too many decimals to be checked. See whether there are digits too many."},
@@ -70,6 +68,25 @@ TEST_CASE("not-a-number: what looks like no count is not guessed") {
         REQUIRE(messages.size() == 1);
         CHECK(messages[0].ends_with("，里面有字母。请改成数字。"));
     }
+}
+
+TEST_CASE("not-a-number: one habit is one finding, another one and another table's are others")  {
+    const char* one = "active_disclosure/item_6/administrative_compulsion/decisions";
+    const char* other = "review_litigation/reconsideration/upheld";
+    ReportBuilder builder("2021");
+    builder.garbage(cell, U"1O", Defect::letters).garbage(one, U"2X", Defect::letters).garbage(other, U"l", Defect::letters);
+    const Report report = builder.garbage("active_disclosure/item_5/administrative_licensing/decisions", U"3 4", Defect::several).build();
+    CHECK(findings_of(report) ==
+          Lines{"cell/not-a-number error active_disclosure/item_5/administrative_licensing/decisions at 3 4",
+                "cell/not-a-number error " + std::string(cell) + "," + one + " at 1O,2X",
+                "cell/not-a-number error " + std::string(other) + " at l"});
+    CHECK(messages_of(report, rule, Language::zh)[1] ==
+          "“二、主动公开政府信息情况”的表有2格的数字里有字母：第二十条第（六）项“行政处罚”行的“本年处理决定数量”“1O”可能是10、"
+          "第二十条第（六）项“行政强制”行的“本年处理决定数量”“2X”。请每格只写一个数，没有的填0。");
+    CHECK(messages_of(report, rule, Language::en)[1] ==
+          "2 cells hold letters among the digits in the table of section “二、主动公开政府信息情况”: “本年处理决定数量” of row “行政处罚” of "
+          "第二十条第（六）项 “1O”, probably 10, “本年处理决定数量” of row “行政强制” of 第二十条第（六）项 “2X”. Write one number into each, "
+          "0 where there is nothing.");
 }
 
 TEST_CASE("not-a-number: unread cells leave it incomplete, missing tables make it not applicable") {

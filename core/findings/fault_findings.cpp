@@ -24,6 +24,11 @@ using Equations = std::vector<const form::Equation*>;
 /// Candidates that a message names, at most.
 constexpr std::size_t shown_candidates = 5;
 
+bool holds_cell(const form::Equation& equation, std::uint16_t cell) {
+    const auto among = [&](std::span<const std::uint16_t> side) { return std::find(side.begin(), side.end(), cell) != side.end(); };
+    return among(equation.left) || among(equation.right);
+}
+
 template <class Item>
 void add_once(std::vector<Item>& items, const Item& item) {
     if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);

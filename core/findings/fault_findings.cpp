@@ -323,6 +323,21 @@ void absorb_claims(const Report& report, Judgement& judgement) {
     }
 }
 
+/// A blank that a shifted row leaves behind is the shift's.
+void absorb_blanks(Judgement& judgement) {
+    std::vector<CellRef> moved;
+    for (const Finding& finding : judgement.findings)
+        if (finding.rule == "cell/shifted-row") moved.insert(moved.end(), finding.cells.begin(), finding.cells.end());
+    const std::size_t before = judgement.findings.size();
+    std::erase_if(judgement.findings, [&](const Finding& finding) {
+        return finding.rule == "cell/blank" && std::all_of(finding.cells.begin(), finding.cells.end(), [&](CellRef cell) { return std::find(moved.begin(), moved.end(), cell) != moved.end(); });
+    });
+    if (judgement.findings.size() == before) return;
+    const bool is_left = std::any_of(judgement.findings.begin(), judgement.findings.end(), [](const Finding& finding) { return finding.rule == "cell/blank"; });
+    for (RuleOutcome& outcome : judgement.outcomes)
+        if (outcome.rule->info.id == "cell/blank" && !is_left) say_where(outcome, {"cell/shifted-row"});
+}
+
 }  // namespace
 
 void explain_faults(const Report& report, Judgement& judgement) {
@@ -339,6 +354,7 @@ void explain_faults(const Report& report, Judgement& judgement) {
         for (Finding& explained : tables[index]->in_place_of(finding)) judgement.findings.push_back(std::move(explained));
     }
     absorb_claims(report, judgement);
+    absorb_blanks(judgement);
     for (RuleOutcome& outcome : judgement.outcomes) {
         const auto is_own = [&](const Finding& finding) { return finding.rule == outcome.rule->info.id; };
         if (std::any_of(judgement.findings.begin(), judgement.findings.end(), is_own)) continue;

@@ -28,7 +28,7 @@ TEST_CASE("catalogue: the rules of this version, each of them once") {
         "structure/title", "structure/section-missing", "structure/section-order", "structure/section-heading",
         "structure/table-missing", "structure/row-missing", "structure/column-missing", "structure/label", "structure/edition",
         "cell/blank", "cell/not-a-number", "cell/negative", "cell/fraction", "cell/amount-unit", "cell/amount-precision",
-        "cell/change-sign", "cell/regulation-authority",
+        "cell/change-sign", "cell/regulation-authority", "cell/shifted-row",
         "arithmetic/row-total", "arithmetic/processed-total", "arithmetic/balance", "arithmetic/review-total",
         "arithmetic/disclosure",
         "structure/section-count", "structure/section-empty", "structure/placeholder", "structure/fee-statement", "structure/table-as-prose",

@@ -8,6 +8,7 @@
 
 #include "core/findings/random_tables.hpp"
 #include "../../core/findings/localise.hpp"
+#include "../../core/rules/shifts.hpp"
 
 using namespace nianbao;
 using namespace nianbao::test;
@@ -309,5 +310,48 @@ TEST_CASE("property: wrong numbers in rows and columns of their own, each wrong 
             for (const Fault& fault : faults) all.insert(fault.equations.begin(), fault.equations.end());
             CHECK(all.size() == equations);
         }
+    }
+}
+
+TEST_CASE("property: a row moved by one column is told with all of its numbers, and wrong numbers by themselves are never told as moved") {
+    for (const char* edition : {"2019", "2021"}) {
+        Tables tables(edition);
+        Names rows = outcomes(edition), columns = applicants;
+        rows.insert(rows.end(), {"new_received", "carried_over", "carried_forward", "processed_total"});
+        columns.push_back("total");
+        int moved = 0;
+        for (std::uint32_t seed = 1; seed <= 400; ++seed) {
+            Random random(seed);
+            const Entries sound = sound_tables(edition, random);
+            INFO("edition " << edition << ", seed " << seed);
+            Entries wrong = sound;
+            for (std::uint32_t count = 0; count <= seed % 3; ++count) damage(random.pick(wrong)->second, random);
+            CHECK(find_shifts(tables.with(wrong)).empty());
+
+            const std::string row = *random.pick(rows);
+            std::vector<std::int64_t> values;
+            for (const std::string& column : columns) values.push_back(sound.at(application(row, column)).value);
+            // With all of it in one column beside the total, a number in the wrong column is as good an explanation.
+            if (std::count_if(values.begin(), values.end(), [](std::int64_t value) { return value > 0; }) < 3) continue;
+            Entries shifted = sound;
+            const bool left = seed % 2 == 0;
+            for (std::size_t c = 0; c < columns.size(); ++c) {
+                const bool vacant = c == (left ? columns.size() - 1 : 0);
+                shifted[application(row, columns[c])].value = vacant ? 0 : values[left ? c + 1 : c - 1];
+            }
+            const Report& report = tables.with(shifted);
+            const std::vector<Shift> shifts = find_shifts(report);
+            REQUIRE(shifts.size() == 1);
+            ++moved;
+            CHECK((shifts[0].direction == (left ? Direction::left : Direction::right)));
+            REQUIRE(shifts[0].rows.size() == 1);
+            CHECK(path_of(report, shifts[0].rows[0]) == application(row, columns[0]));
+            for (const Fix& fix : shifts[0].fixes) {
+                const std::string path = path_of(report, fix.cell);
+                CHECK(fix.value == Number::whole(sound.at(path).value));
+                CHECK(shifted.at(path).value != sound.at(path).value);
+            }
+        }
+        CHECK(moved >= 50);
     }
 }

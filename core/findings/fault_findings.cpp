@@ -10,8 +10,10 @@
 
 #include "findings/digit_slip.hpp"
 #include "findings/evidence.hpp"
+#include "findings/fault_titles.hpp"
 #include "findings/localise.hpp"
 #include "rules/equations.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 #include "text/sort.hpp"
 
@@ -28,6 +30,9 @@ bool holds_cell(const form::Equation& equation, std::uint16_t cell) {
     const auto among = [&](std::span<const std::uint16_t> side) { return std::find(side.begin(), side.end(), cell) != side.end(); };
     return among(equation.left) || among(equation.right);
 }
+
+/// Characters of the text in a line of evidence.
+constexpr std::size_t quoted_letters = 16;
 
 template <class Item>
 void add_once(std::vector<Item>& items, const Item& item) {
@@ -211,6 +216,7 @@ private:
             out.expected = source.expected;
             out.actual = source.actual;
         }
+        head_open(report_, table_, fault, out);
         out.message = std::move(message);
         return out;
     }
@@ -227,7 +233,6 @@ private:
         return out;
     }
 
-    /// A blank has no place of its own: its row's label shows where to look.
     /// One wrong cell, or two that can only be put right together.
     Finding about(const Fault& fault) const {
         std::vector<std::uint16_t> cells;
@@ -243,6 +248,7 @@ private:
             out.cells.push_back(ref);
             out.fixes.push_back({ref, change.value});
         }
+        head_changes(report_, table_, fault, out);
         if (out.fixes.size() == 1) {
             const Cell& cell = cell_at(report_, out.cells.front());
             out.expected = out.fixes.front().value;
@@ -314,9 +320,12 @@ void absorb_claims(const Report& report, Judgement& judgement) {
             return std::any_of(fixes.begin(), fixes.end(), is_read);
         });
         if (host == judgement.findings.end()) continue;
+        const Span said = report.narrative.origin(gone.claim->at);
+        const std::string quoted = clipped_quote(report, said, quoted_letters);
+        prove(*host, {concat({"正文“", quoted, "”支持这样改"}), concat({"the text's “", quoted, "” supports it"})});
         host->message.zh += concat({"正文说的也是", gone.claim->value.to_string(), "。"});
         host->message.en += concat({" The text says ", gone.claim->value.to_string(), " too."});
-        add_once(host->spans, report.narrative.origin(gone.claim->at));
+        add_once(host->spans, said);
         for (RuleOutcome& outcome : judgement.outcomes)
             if (outcome.rule->info.id == gone.rule && std::none_of(judgement.findings.begin(), judgement.findings.end(), [&](const Finding& left) { return left.rule == gone.rule; }))
                 say_where(outcome, {host->rule});

@@ -8,6 +8,7 @@
 
 #include "findings/fault_findings.hpp"
 #include "findings/keys.hpp"
+#include "rules/titles.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -62,6 +63,7 @@ Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue
     explain_faults(report, judgement);
     // Stable: what still ties is one rule's own findings, which it gives in the order of the form.
     text::sort(judgement.findings, comes_before);
+    tell_apart(report, judgement.findings);
     write_keys(report, judgement.findings);
     accept(configuration, judgement.findings);
     return judgement;

@@ -40,6 +40,8 @@ function label(text, variants = []) {
   return `{${quote(text)}, ${numbers([text, ...variants].map(patternOf))}}`;
 }
 const labelOf = (item) => label(item.label, item.variants);
+/** The short names; a form that gives none is called by its labels. */
+const brief = ({ label: own, key, short = [own ?? key, own ?? key] }) => `{${short.map(quote).join(", ")}}`;
 const labels = (texts = []) => array("Label", texts.map((text) => label(text)));
 
 function require(condition, what) {
@@ -81,8 +83,8 @@ function emitTable(table) {
   let cells = 0;
   const blocks = table.blocks.map((block) => {
     firstCells.push(cells);
-    const columns = array("Column", block.columns.map((c) => `{${quote(c.key)}, ${labelOf(c)}, ${!!c.amount}, ${!!c.signed}}`));
-    const rows = array("Row", block.rows.map((r) => `{${quote(r.key)}, ${labelOf(r)}}`));
+    const columns = array("Column", block.columns.map((c) => `{${quote(c.key)}, ${labelOf(c)}, ${!!c.amount}, ${!!c.signed}, ${brief(c)}}`));
+    const rows = array("Row", block.rows.map((r) => `{${quote(r.key)}, ${labelOf(r)}, ${brief(r)}}`));
     const groups = array("Group", (block.groups ?? []).map((g) =>
       `{${labelOf(g)}, ${indexOf(block.rows, g.from, g.label)}, ${indexOf(block.rows, g.to, g.label)}}`));
     const text = `{${quote(block.key)}, ${labelOf(block)}, ${labels(block.headers)}, ${columns}, ${rows}, ${groups}, ${cells}}`;
@@ -92,7 +94,7 @@ function emitTable(table) {
   const shape = table.shape ?? "rows-stacked";
   require(["rows-stacked", "rows-side-by-side"].includes(shape), `unknown shape ${shape}`);
   return `{${quote(table.key)}, ${table.section}, ${shape === "rows-side-by-side"}, ${labels(table.notes)}, ` +
-    `${labels(table.headers)}, ${array("Block", blocks)}, ${instantiate(table, firstCells)}, ${cells}}`;
+    `${labels(table.headers)}, ${array("Block", blocks)}, ${instantiate(table, firstCells)}, ${cells}, ${brief(table)}}`;
 }
 
 emit(`// Generated from the editions' JSON files by core/form/generate.mjs.

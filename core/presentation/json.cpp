@@ -134,6 +134,10 @@ void write_finding(JsonWriter& json, const CheckResult& result, const Finding& f
     const Report& report = result.report;
     json.begin_object();
     json.member("rule", finding.rule).member("severity", name_of(finding.severity));
+    json.key("title").value(finding.title.in(options.language));
+    json.key("evidence").begin_array();
+    for (const Message& line : finding.evidence) json.value(line.in(options.language));
+    json.end_array();
     json.key("message").value(finding.message.in(options.language));
     write_paths(json, "cells", report, finding.cells);
     if (options.detail) write_paths(json, "operands", report, finding.operands);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "titles.hpp"
 #include "words.hpp"
 
 namespace nianbao {
@@ -12,7 +13,7 @@ bool block_is_missing(const form::Block& block, const BlockReading& reading) {
                        [](const LabelReading& row) { return row.state == LabelState::missing; });
 }
 
-RuleResult check_missing(const Report& report, CollectMissing collect, const Text& what) {
+RuleResult check_missing(const Report& report, CollectMissing collect, const Text& what, const Text& unit) {
     RuleResult result;
     bool any_table = false;
     for (std::size_t index = 0; index < report.tables.size(); ++index) {
@@ -23,7 +24,12 @@ RuleResult check_missing(const Report& report, CollectMissing collect, const Tex
         for (std::uint16_t b = 0; b < table.form->blocks.size(); ++b) collect(table, b, missing);
         if (missing.empty()) continue;
         const Message name = table_name(report, index), all = list(missing);
-        result.findings.emplace_back().message = {
+        Finding& finding = result.findings.emplace_back();
+        const Message form = brief_table(report, index);
+        const std::string count = std::to_string(missing.size());
+        head(finding, {{concat({form.zh, "缺", count, unit.zh, "，请补上"}), concat({form.en, " lacks ", count, unit.en})}});
+        prove(finding, all);
+        finding.message = {
             concat({name.zh, "缺少", what.zh, "：", all.zh, "。请按规定格式补上，没有发生的填0。"}),
             concat({"The ", name.en, " lacks ", what.en, ": ", all.en, ". Add them as the form prints them, with 0 where nothing happened."})};
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -24,6 +25,48 @@ Message named(const Report& report, const Reading& reading) {
     return {concat({cells.zh, "之和是", terms, "=", sum}), concat({"the sum of ", cells.en, " is ", terms, "=", sum})};
 }
 
+/// The words of a clause up to a number: 收到383件, as many as there is room for.
+std::string clause(const Report& report, const Claim& claim, std::size_t limit) {
+    const Narrative& narrative = report.narrative;
+    std::uint32_t begin = claim.at.begin;
+    const auto length = static_cast<std::uint32_t>(narrative.origin(claim.at).end - narrative.origin(claim.at).start);
+    constexpr std::u32string_view ends = U",。;:、()“”\"";
+    const auto opens = [&](std::uint32_t at) { return at == narrative.sentences[claim.sentence].begin || ends.find(narrative.chars[at - 1]) != std::u32string_view::npos; };
+    for (std::uint32_t room = limit > length + 1 ? static_cast<std::uint32_t>(limit) - length - 1 : 0; room > 0 && !opens(begin); --room) --begin;
+    return concat({opens(begin) ? "" : "…", clipped_quote(report, narrative.origin({begin, claim.at.end}), limit - 1)});
+}
+
+/// What the table has by other readings, each number once.
+void prove_others(const Report& report, const Claim& claim, Finding& finding) {
+    std::vector<Number> sums{sum_of(report, claim.readings.front())};
+    std::string others;
+    for (const Reading& reading : claim.readings) {
+        const Number sum = sum_of(report, reading);
+        if (std::find(sums.begin(), sums.end(), sum) != sums.end()) continue;
+        sums.push_back(sum);
+        others += concat({others.empty() ? "" : "/", sum.to_string()});
+    }
+    if (!others.empty()) prove(finding, {concat({"按别的理解，表中是", others}), concat({"understood otherwise the table has ", others})});
+}
+
+/// 正文“收到383件”，表中385
+void head_claim(const Report& report, const Claim& claim, Finding& finding) {
+    const Reading& likeliest = claim.readings.front();
+    const std::string sum = sum_of(report, likeliest).to_string();
+    head(finding, {{concat({"正文“", clause(report, claim, 16), "”，表中", sum}), concat({"text “", clause(report, claim, 32), "”, table ", sum})}});
+    if (likeliest.cells.size() == 1) {
+        const Message cell = brief_cell(report, likeliest.cells.front());
+        prove(finding, {concat({"表中", cell.zh, "为", sum}), concat({"in the table ", cell.en, " is ", sum})});
+        return;
+    }
+    std::vector<std::string> terms;
+    for (const CellRef ref : likeliest.cells)
+        if (const Cell& cell = cell_at(report, ref); cell.state == CellState::number && !cell.value.is_zero()) terms.push_back(cell.value.to_string());
+    if (terms.empty()) terms.emplace_back("0");
+    const std::string equals = terms.size() > 1 ? "=" + sum : "";
+    prove(finding, {"表中" + short_sum(terms, equals, evidence_limit_zh - 2), "in the table " + short_sum(terms, equals, evidence_limit_en - 13)});
+}
+
 Finding differing(const Report& report, const Claim& claim) {
     const Reading& likeliest = claim.readings.front();
     const std::string value = claim.value.to_string(), quoted = quote_sentence(report, claim.sentence, claim.at);
@@ -33,6 +76,8 @@ Finding differing(const Report& report, const Claim& claim) {
     finding.message = {concat({"正文说“", quoted, "”", none ? "，即没有发生" : concat({"，这里是", value}), "；表中", table.zh, "。请核对，改正文或表格。"}),
                        concat({"The text says “", quoted, "”", none ? ", that is none" : concat({", which is ", value}), "; in the table ", table.en,
                                ". Check both and correct the text or the table."})};
+    head_claim(report, claim, finding);
+    prove_others(report, claim, finding);
     if (claim.readings.size() > 1) {
         Message others;
         for (std::size_t i = 1; i < claim.readings.size(); ++i) {

@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "sum_titles.hpp"
+#include "titles.hpp"
 #include "words.hpp"
 
 namespace nianbao {
@@ -32,18 +34,11 @@ bool has_total(const form::Equation& equation) {
     return equation.relation == form::Relation::equal && equation.right.size() == 1;
 }
 
-/// What a cell counts in a sum.
-Number value_of(const TableReading& table, std::uint16_t cell) {
-    Number value;
-    add_up(table, {&cell, 1}, value);
-    return value;
-}
-
 /// `8+3+4+40`, `22-3`; a single number where there is nothing to add.
 std::string written_out(const TableReading& table, Cells cells) {
     std::string out;
     for (std::uint16_t index : cells) {
-        const Number value = value_of(table, index);
+        const Number value = counted(table, index);
         if (value.is_zero() && cells.size() > full_sum_limit) continue;
         if (!out.empty() && !value.is_negative()) out += '+';
         out += value.to_string();
@@ -125,6 +120,8 @@ Finding broken(const Report& report, std::uint8_t index, const form::Equation& e
         finding.message = equation.relation == form::Relation::equal ? against_sum(table, equation, sums)
                                                                      : above_bound(table, equation, sums);
     }
+    head_broken(table, equation, finding);
+    prove(finding, sum_evidence(table, equation));
     if (equation.relation == form::Relation::equal) {
         finding.expected = sums.left;
         finding.actual = sums.right;
@@ -135,6 +132,12 @@ Finding broken(const Report& report, std::uint8_t index, const form::Equation& e
 }
 
 }  // namespace
+
+Number counted(const TableReading& table, std::uint16_t cell) {
+    Number value;
+    add_up(table, {&cell, 1}, value);
+    return value;
+}
 
 Message line_name(const form::Table& table, const form::Equation& equation) {
     return equation.each_row ? row_name(table, equation.block, equation.line)

@@ -39,6 +39,9 @@ void each_addend(const TableReading& table, std::span<const std::uint16_t> side,
     }
 }
 
+/// What a cell counts in a sum.
+Number counted(const TableReading& table, std::uint16_t cell);
+
 /// A blank addend counts as 0, or as the sum that stands for it; a blank total is not compared.
 EquationSums evaluate(const TableReading& table, const form::Equation& equation);
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "rules/titles.hpp"
+
 namespace nianbao::test {
 
 namespace {
@@ -23,9 +25,31 @@ const Rule& rule_of(std::string_view id) {
     return *rules().front();
 }
 
+void keeps_budget(const std::string& text, std::size_t limit) {
+    CAPTURE(text);
+    CHECK(!text.empty());
+    CHECK(characters(text) <= limit);
+    CHECK(text.find_first_of("\n\r\t\f") == std::string::npos);
+}
+
+/// Every finding of every test has a heading and evidence within the budget.
+void keep_budget(const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) {
+        keeps_budget(finding.title.zh, title_limit_zh);
+        keeps_budget(finding.title.en, title_limit_en);
+        CHECK(finding.evidence.size() <= evidence_lines);
+        for (const Message& line : finding.evidence) {
+            keeps_budget(line.zh, evidence_limit_zh);
+            keeps_budget(line.en, evidence_limit_en);
+        }
+    }
+}
+
 RuleResult run_applied(std::string_view id, const Report& report) {
     const Rule& rule = rule_of(id);
-    return run_rule(rule, report, rule.info.severity);
+    RuleResult result = run_rule(rule, report, rule.info.severity);
+    keep_budget(result.findings);
+    return result;
 }
 
 std::string_view severity_name(Severity severity) {
@@ -53,13 +77,26 @@ std::string line_of(const Report& report, const Finding& finding) {
 
 Lines findings_of(const Report& report) {
     Lines lines;
-    for (const Finding& finding : run_rules(report, rules()).findings) lines.push_back(line_of(report, finding));
+    const std::vector<Finding> findings = run_rules(report, rules()).findings;
+    keep_budget(findings);
+    for (const Finding& finding : findings) lines.push_back(line_of(report, finding));
     return lines;
 }
 
 Lines messages_of(const Report& report, std::string_view rule, Language language) {
     Lines lines;
     for (const Finding& finding : run_applied(rule, report).findings) lines.push_back(finding.message.in(language));
+    return lines;
+}
+
+Lines heads_of(const Report& report, Language language) {
+    Lines lines;
+    const std::vector<Finding> findings = run_rules(report, rules()).findings;
+    keep_budget(findings);
+    for (const Finding& finding : findings) {
+        lines.push_back(finding.title.in(language));
+        for (const Message& line : finding.evidence) lines.back() += " / " + line.in(language);
+    }
     return lines;
 }
 

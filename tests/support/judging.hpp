@@ -23,6 +23,9 @@ Lines findings_of(const Report& report);
 /// The messages of one rule's findings.
 Lines messages_of(const Report& report, std::string_view rule, Language language);
 
+/// The title and the evidence of everything the whole catalogue finds: `…：21→11 / 8+8+5+21=42，总计填32`.
+Lines heads_of(const Report& report, Language language);
+
 /// The outcome of one rule: "passed", "failed", "failed incomplete", "not-applicable", "could-not-run".
 std::string outcome_of(const Report& report, std::string_view rule);
 

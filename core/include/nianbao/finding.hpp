@@ -31,7 +31,9 @@ struct Fix {
 struct Finding {
     std::string_view rule;
     Severity severity = Severity::error;
-    Message message;                    ///< with the sum written out where there is one
+    Message title;                      ///< which cell, and the cure, within the budget of rules/titles.hpp: set by head()
+    std::vector<Message> evidence;      ///< at most two short lines, added by prove()
+    Message message;                    ///< both in a sentence or two, with the sum written out where there is one
     std::vector<CellRef> cells;         ///< the cells the finding is about, as in the contract's result
     std::vector<CellRef> operands;      ///< every cell of the equation behind it, for tracing rows and columns
     std::optional<Number> expected, actual;

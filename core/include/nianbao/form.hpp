@@ -21,16 +21,24 @@ struct Pattern {
     std::u32string_view letters;
 };
 
+/// What a table, row or column is called where room is scarce, as in the headings of findings: 科研机构 · research.
+/// No two rows of a table and no two columns of a block share one.
+struct Brief {
+    std::string_view zh, en;
+};
+
 struct Column {
     std::string_view key;
     Label label;
     bool is_amount;   ///< in 万元, four decimals
     bool is_signed;   ///< an increase or decrease: may be negative
+    Brief brief{};
 };
 
 struct Row {
     std::string_view key;
     Label label;
+    Brief brief{};
 };
 
 /// A label that spans several rows, such as （三）不予公开.
@@ -76,6 +84,7 @@ struct Table {
     std::span<const Block> blocks;
     std::span<const Equation> equations;
     std::uint16_t cell_count;
+    Brief brief{};
 };
 
 struct Section {

@@ -2,6 +2,7 @@
 // a matter of cell/amount-unit.
 #include "rules/cells.hpp"
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -43,6 +44,10 @@ void describe(const Report& report, CellRef ref, Finding& finding) {
     const Cell& cell = cell_at(report, ref);
     const Message name = cell_name(report, ref);
     const std::string written = quote(report, cell.span), right = to_four_decimals(cell.value);
+    const std::string shown = clipped(written, 12);
+    head_cell(report, finding, ref, right.empty() ? Message{concat({shown, "，应保留4位小数"}), concat({shown, ", 4 decimals wanted"})}
+                                                  : Message{concat({shown, "→", right}), concat({shown, "→", right})});
+    prove(finding, {"金额以万元为单位，保留4位小数", "amounts are in 万元, to 4 decimals"});
     finding.message = {concat({name.zh, "写的是“", written, "”，应当以万元为单位保留4位小数",
                                right.empty() ? "" : "，写作", right, "。"}),
                        concat({name.en, " says “", written, "”; amounts are given in 万元 to 4 decimals",

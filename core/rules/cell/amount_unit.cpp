@@ -2,6 +2,7 @@
 // the message shows how; 万元 repeated in the cell is no contradiction.
 #include "rules/cells.hpp"
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -26,12 +27,18 @@ void describe(const Report& report, CellRef ref, Finding& finding) {
     const Cell& cell = cell_at(report, ref);
     const Message name = cell_name(report, ref);
     const std::string written = quote(report, cell.span), value = cell.value.to_string();
-    if (cell.unit == Unit::counter)
+    const std::string shown = clipped(written, 12);
+    if (cell.unit == Unit::counter) {
+        head_cell(report, finding, ref, {concat({"“", shown, "”不是金额"}), concat({"“", shown, "” is no amount"})});
+        prove(finding, {"这一格的单位是万元", "the unit of this cell is 万元"});
         finding.message = {concat({name.zh, "写的是“", written, "”，这一格是金额，单位是万元。请核对后改正。"}),
                            concat({name.en, " says “", written, "”, but is an amount in 万元. Check and correct it."})};
-    else
+    } else {
+        head_cell(report, finding, ref, {concat({shown, "→", value}), concat({shown, "→", value})});
+        prove(finding, {concat({clipped(written, 16), "=", value, "万元"}), concat({clipped(written, 24), " = ", value, "万元"})});
         finding.message = {concat({name.zh, "的单位应当是万元：", written, " = ", value, "万元。请换算成万元填写。"}),
                            concat({name.en, " must be in 万元: ", written, " = ", value, "万元. Write it in 万元."})};
+    }
 }
 
 RuleResult check(const Report& report) {

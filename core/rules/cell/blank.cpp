@@ -6,6 +6,7 @@
 
 #include "rules/cells.hpp"
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -43,6 +44,12 @@ void describe(const Report& report, const Kind& kind, Finding& finding) {
     const Message name = table_name(report, kind.cells.front().table), cells = list_cells(report, kind.cells);
     const std::string count = std::to_string(kind.cells.size());
     const bool one = kind.cells.size() == 1;
+    const std::string sign = clipped(kind.sign, 8);
+    const Message form = brief_table(report, kind.cells.front().table);
+    const Message state = sign.empty() ? Message{"空着", "blank"} : Message{concat({"填“", sign, "”"}), concat({"“", sign, "”"})};
+    if (one) head_cell(report, finding, kind.cells.front(), {concat({state.zh, "，应填数"}), concat({state.en, ", number due"})});
+    else head(finding, {{concat({form.zh, count, "格", state.zh, "，应填0"}), concat({form.en, ": ", count, " cells ", state.en, ", 0 is due"})}});
+    prove(finding, brief_cells(report, kind.cells));
     if (kind.sign.empty())
         finding.message = {concat({name.zh, "有", count, "格空着：", cells.zh, "。请填数字，没有的填0。"}),
                            concat({count, one ? " cell is" : " cells are", " blank in the ", name.en, ": ", cells.en,

@@ -1,6 +1,7 @@
 // 本年增/减 above zero without a plus: whether it is an increase or a decrease is left to guess. A negative
 // number carries its sign by nature, and 0 needs none.
 #include "rules/cells.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -24,6 +25,8 @@ constexpr RuleInfo info{
 void describe(const Report& report, CellRef ref, Finding& finding) {
     const Message name = cell_name(report, ref);
     const std::string value = cell_at(report, ref).value.to_string();
+    head_cell(report, finding, ref, {concat({value, "→+", value, "或-", value}), concat({value, "→+", value, " or -", value})});
+    prove(finding, {"增加写+，减少写-", "+ for an increase, - for a decrease"});
     finding.message = {concat({name.zh, "写的是", value, "，没有正负号。增加请写“+", value, "”，减少请写“-", value, "”。"}),
                        concat({name.en, " says ", value, " without a sign. Write +", value, " for an increase, -", value,
                                " for a decrease."})};

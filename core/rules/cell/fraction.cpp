@@ -1,6 +1,7 @@
 // A count that is not whole. Amounts in 万元 have decimals and are left alone.
 #include "rules/cells.hpp"
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -22,6 +23,7 @@ constexpr RuleInfo info{
 void describe(const Report& report, CellRef ref, Finding& finding) {
     const Message name = cell_name(report, ref);
     const std::string value = cell_at(report, ref).value.to_string();
+    head_cell(report, finding, ref, {concat({clipped(value, 10), "，应为整数"}), concat({clipped(value, 12), ", must be whole"})});
     finding.message = {concat({name.zh, "是", value, "，这一格应当是整数。请核对后改正。"}),
                        concat({name.en, " is ", value, ", but must be a whole number. Check and correct it."})};
 }

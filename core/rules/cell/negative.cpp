@@ -1,6 +1,7 @@
 // A count or an amount of money below zero. Only the columns 本年增/减 may hold a negative number.
 #include "rules/cells.hpp"
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -22,6 +23,7 @@ constexpr RuleInfo info{
 void describe(const Report& report, CellRef ref, Finding& finding) {
     const Message name = cell_name(report, ref);
     const std::string value = cell_at(report, ref).value.to_string();
+    head_cell(report, finding, ref, {concat({clipped(value, 10), "，不应小于0"}), concat({clipped(value, 12), ", below 0"})});
     finding.message = {concat({name.zh, "是", value, "，这一格不应小于0。请核对后改正。"}),
                        concat({name.en, " is ", value, ", which cannot be below 0. Check and correct it."})};
 }

@@ -6,6 +6,7 @@
 
 #include "rules/cells.hpp"
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -53,8 +54,18 @@ Meant number_meant(const Report& report, Span span) {
     return meant;
 }
 
+/// The heading: what stands there, and what should.
+void head_defect(const Report& report, CellRef ref, const Text& cure, Finding& finding) {
+    const std::string written = clipped_quote(report, cell_at(report, ref).span, 8);
+    head_cell(report, finding, ref, {concat({"“", written, "”", cure.zh}), concat({"“", written, "”", cure.en})});
+}
+
 void describe_letters(const Report& report, CellRef ref, const Message& start, Finding& finding) {
     const Meant meant = number_meant(report, cell_at(report, ref).span);
+    const std::string arrow = "→" + meant.digits;
+    if (meant.digits.empty()) head_defect(report, ref, {"，应填数", ", number due"}, finding);
+    else head_defect(report, ref, {arrow, arrow}, finding);
+    prove(finding, {"数字中有字母", "letters among the digits"});
     finding.message = start;
     if (meant.digits.empty()) {
         finding.message.zh += "，里面有字母。请改成数字。";
@@ -76,6 +87,10 @@ void describe(const Report& report, CellRef ref, Finding& finding) {
     const Message start{concat({name.zh, "写的是“", written, "”"}), concat({name.en, " says “", written, "”"})};
     Text rest{"，不是一个数。请改成数字。", ", which is not a number. Write a number."};
     if (cell.defect == Defect::letters) return describe_letters(report, ref, start, finding);
+    if (cell.defect == Defect::several) head_defect(report, ref, {"，只留一个数", ", keep one"}, finding);
+    else if (cell.defect == Defect::too_large) head_defect(report, ref, {"，数太大", ", too large"}, finding);
+    else head_defect(report, ref, {"，应填数", ", number due"}, finding);
+    prove(finding, {concat({"格中为“", clipped(written, 24), "”"}), concat({"the cell says “", clipped(written, 48), "”"})});
     if (cell.defect == Defect::several) rest = {"，一格里有不止一个数。请只留一个数。", ": more than one number in a cell. Keep one."};
     if (cell.defect == Defect::too_large)
         rest = {"，数太大或小数位太多，无法核对。请检查是否多写了数字。",
@@ -105,6 +120,13 @@ Finding as_habit(const Report& report, const std::vector<Finding>& cells) {
     if (defect == Defect::too_large) kind = {"格的数太大或小数位太多", " cells hold numbers too large or with too many decimals"};
     const Message table = table_name(report, habit.cells.front().table), all = list(written);
     const std::string count = std::to_string(cells.size());
+    const Message form = brief_table(report, habit.cells.front().table);
+    Text brief{"格不是数，应填数", " cells hold no number"};
+    if (defect == Defect::letters) brief = {"格数字里有字母，应改", " cells with letters among digits"};
+    if (defect == Defect::several) brief = {"格不止一个数，只留一个", " cells with several numbers"};
+    if (defect == Defect::too_large) brief = {"格的数太大，请核对", " cells with too large numbers"};
+    head(habit, {{concat({form.zh, count, brief.zh}), concat({form.en, ": ", count, brief.en})}});
+    prove(habit, brief_cells(report, habit.cells));
     habit.message = {concat({table.zh, "有", count, kind.zh, "：", all.zh, "。请每格只写一个数，没有的填0。"}),
                      concat({count, kind.en, " in the ", table.en, ": ", all.en, ". Write one number into each, 0 where there is nothing."})};
     return habit;

@@ -6,6 +6,7 @@
 
 #include "reader/utf8.hpp"
 #include "rules/cells.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -84,6 +85,11 @@ RuleResult check(const Report& report) {
             Finding& finding = result.findings.emplace_back();
             for (const CellRef ref : above) finding.spans.push_back(cell_at(report, ref).span);
             const Message cells = list_cells(report, above);
+            const std::string number = cell_at(report, above.front()).value.to_string();
+            if (above.size() == 1) head_cell(report, finding, above.front(), {concat({number, "，应为0"}), concat({number, ", 0 is due"})});
+            else head(finding, {{concat({"规章", std::to_string(above.size()), "格有数，应为0"}), concat({"regulations: ", std::to_string(above.size()), " cells above 0, 0 is due"})}});
+            prove(finding, {concat({"“", report.agency, "”没有规章制定权"}), concat({report.agency, " cannot make regulations"})});
+            prove(finding, brief_cells(report, above));
             finding.message = {concat({"“", report.agency, "”没有规章制定权，", cells.zh, "应当是0。请核对是否应填入规范性文件一行。"}),
                                concat({report.agency, " cannot make regulations: ", cells.en, " should be 0. See whether the number belongs to the row of "
                                        "normative documents."})};

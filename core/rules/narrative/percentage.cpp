@@ -5,6 +5,7 @@
 #include "rules/claims.hpp"
 #include "rules/legal.hpp"
 #include "rules/ratios.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -72,6 +73,8 @@ RuleResult check(const Report& report) {
         const Count& count = narrative.counts[share.part];
         const std::string quoted = quote_sentence(report, count.sentence, {count.at.begin, share.at.end});
         Finding& finding = result.findings.emplace_back();
+        const std::string percent = share.percent.to_string() + "%", number = clipped_quote(report, narrative.origin(count.at), 10);
+        head(finding, {{concat({"正文“", number, "”占“", percent, "”，算不出"}), concat({"text: “", number, "” is ", percent, " of nothing given"})}});
         finding.message = {concat({"正文“", quoted, "”：", count.value.to_string(), "与同段各数、表中各合计相比，都不是", share.percent.to_string(), "%。"}),
                            concat({"In the text “", quoted, "”: ", count.value.to_string(), " is ", share.percent.to_string(),
                                    "% of no number of the paragraph and of no total of the tables."})};
@@ -80,6 +83,7 @@ RuleResult check(const Report& report) {
         if (whole != share.wholes.rend()) {
             const Number right = share_of(part, whole_number(narrative.counts[*whole]), std::max<std::uint8_t>(share.decimals, 1));
             const std::string sum_text = concat({std::to_string(part), "÷", narrative.counts[*whole].value.to_string(), "=", right.to_string(), "%"});
+            prove(finding, {sum_text, sum_text});
             finding.message.zh += concat({"例如", sum_text, "。"});
             finding.message.en += concat({" For instance ", sum_text, "."});
         }

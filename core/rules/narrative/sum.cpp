@@ -4,6 +4,7 @@
 
 #include "rules/claims.hpp"
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -40,6 +41,13 @@ RuleResult check(const Report& report) {
         const std::string total = whole.value.to_string(), added = breakdown.parts.size() > 1 ? concat({terms, "=", sum.to_string()}) : terms;
         const std::string quoted = quote_sentence(report, whole.sentence, {whole.at.begin, narrative.counts[breakdown.parts.back()].at.end});
         Finding& finding = result.findings.emplace_back();
+        const std::string named = clipped_quote(report, narrative.origin(whole.at), 10);
+        const Text off = breakdown.is_complete ? Text{"分项合", "parts add to "} : Text{"分项已合", "parts exceed it: "};
+        head(finding, {{concat({"正文“", named, "”，", off.zh, sum.to_string()}), concat({"text: “", named, "”, ", off.en, sum.to_string()})}});
+        std::vector<std::string> parts;
+        for (const std::uint32_t part : breakdown.parts) parts.push_back(narrative.counts[part].value.to_string());
+        const std::string equals = parts.size() > 1 ? "=" + sum.to_string() : "";
+        prove(finding, {short_sum(parts, concat({equals, "，总数写", total}), evidence_limit_zh), short_sum(parts, concat({equals, ", the whole says ", total}), evidence_limit_en)});
         finding.message = breakdown.is_complete
             ? Message{concat({"正文“", quoted, "”：所列各项", added, "，总数却是", total, "。请核对。"}),
                       concat({"In the text “", quoted, "” the parts are ", added, ", but the whole is ", total, ". Check them."})}

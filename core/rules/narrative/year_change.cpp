@@ -4,6 +4,7 @@
 #include "rules/claims.hpp"
 #include "rules/legal.hpp"
 #include "rules/ratios.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -53,17 +54,22 @@ RuleResult check(const Report& report) {
         const std::string quoted = quote_sentence(report, count.sentence, {count.at.begin, change.at.end});
         const std::string amount = change.amount.to_string() + (change.is_percent ? "%" : "");
         Finding& finding = result.findings.emplace_back();
+        const std::string said = clipped_quote(report, narrative.origin(change.at), 10), number = clipped_quote(report, narrative.origin(count.at), 10);
+        head(finding, {{concat({"正文“", number, "”与“", said, "”不合"}), concat({"text: “", number, "” and “", said, "” do not agree"})}});
         if (change.is_percent) {
             const std::int64_t nearest = change.before ? std::max<std::int64_t>(change.before->millionths() / Number::scale, 0) : number_before(now, change.amount, change.decimals, change.is_rise).nearest;
             std::string steps;
             for (const std::int64_t before : {nearest - 1, nearest, nearest + 1})
                 if (before > 0 && (!change.before || before == nearest)) steps += concat({steps.empty() ? "" : "，", step(before, now, change.decimals)});
+            const std::string single = step(std::max<std::int64_t>(nearest, 1), now, change.decimals);
+            if (nearest > 0) prove(finding, {concat({change.before ? "应是" : "最接近：", single}), concat({change.before ? "it is " : "the nearest: ", single})});
             if (change.before)
                 finding.message = {concat({"正文“", quoted, "”：按正文的数算，应是", steps, "。"}), concat({"In the text “", quoted, "”: by the text's own figures it is ", steps, "."})};
             else finding.message = {concat({"正文“", quoted, "”：去年没有哪个整数", change.is_rise ? "上升" : "下降", amount, "后是", std::to_string(now), "。最接近的是：", steps, "。"}),
                                concat({"In the text “", quoted, "”: no whole number of last year, ", change.is_rise ? "up " : "down ", amount, ", gives ",
                                        std::to_string(now), ". The nearest: ", steps, "."})};
         } else {
+            prove(finding, {concat({"增加", amount, "，大于今年的", std::to_string(now)}), concat({"up by ", amount, ", more than this year's ", std::to_string(now)})});
             finding.message = {concat({"正文“", quoted, "”：比上年增加", amount, "，比今年的", std::to_string(now), "还多。"}),
                                concat({"In the text “", quoted, "”: up by ", amount, ", more than this year's ", std::to_string(now), "."})};
         }

@@ -3,6 +3,7 @@
 
 #include "nianbao/rule.hpp"
 #include "rules/signature.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -44,6 +45,8 @@ RuleResult check(const Report& report) {
     result.outcome = Outcome::failed;
     const std::string written = quote(report, publication->place), year = std::to_string(due.year);
     Finding& finding = result.findings.emplace_back();
+    head(finding, {{concat({clipped(written, 16), "，晚于", government ? "3" : "1", "月31日期限"}), concat({clipped(written, 24), ", due by 31 ", government ? "March" : "January"})}});
+    prove(finding, {concat({"法定期限：", year, "年", government ? "3" : "1", "月31日"}), concat({"legal date: 31 ", government ? "March " : "January ", year})});
     finding.message = {concat({"文中的日期是“", written, "”，晚于", year, "年", government ? "3" : "1", "月31日的法定期限。"}),
                        concat({"The date in the text is “", written, "”, after the legal date of 31 ", government ? "March " : "January ", year, "."})};
     finding.spans = {publication->place};

@@ -1,6 +1,7 @@
 // Blank cells were lost when the text was extracted, and the equations of the form decided which columns
 // the remaining numbers belong to. The reading is then as good as the equations: it is told, not hidden.
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -35,6 +36,9 @@ RuleResult check(const Report& report) {
             if (const Span span = cell_at(report, ref).span; !span.empty()) finding.spans.push_back(span);
         const Message name = table_name(report, index), cells = list_cells(report, inferred);
         const std::string count = std::to_string(inferred.size());
+        const Message form = brief_table(report, index);
+        head(finding, {{concat({form.zh, count, "格位置为推定，请对照"}), concat({form.en, ": ", count, " cells placed by the sums"})}});
+        prove(finding, brief_cells(report, inferred));
         finding.message = {concat({name.zh, "有", count, "格的位置是按合计关系推定的：", cells.zh, "。请对照原件确认。"}),
                            concat({"The sums decided the place of ", count, inferred.size() == 1 ? " cell" : " cells", " in the ",
                                    name.en, ": ", cells.en, ". Compare with the original."})};

@@ -1,6 +1,7 @@
 // Numbers inside a table's region that belong to no cell: what was read of the table may then be shifted
 // or short, and no number is ever dropped in silence. One finding a table.
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -37,6 +38,10 @@ RuleResult check(const Report& report) {
         const Message name = table_name(report, index), all = list(numbers);
         const bool repeated = report.tables[index].repeated;
         const std::string count = std::to_string(numbers.size());
+        const Message form = brief_table(report, index);
+        head(finding, {{concat({form.zh, count, "个数放不进格，请对照"}), concat({form.en, ": ", count, numbers.size() == 1 ? " number fits no cell" : " numbers fit no cell"})}});
+        prove(finding, {all.zh, all.en});
+        if (repeated) prove(finding, {"这张表不止出现一次，只读了第一次的", "the table stands there twice, the first was read"});
         finding.message = {
             concat({name.zh, "有", count, "个数放不进任何一格：", all.zh,
                     repeated ? "。这张表在文中不止出现一次，只读了第一次的。" : "。", "请对照原件核对。"}),

@@ -28,7 +28,7 @@ void collect(const TableReading& table, std::uint16_t b, std::vector<Message>& m
         if (reading.columns[c].state == LabelState::missing) missing.push_back(column_name(*table.form, b, c));
 }
 
-RuleResult check(const Report& report) { return check_missing(report, collect, {"这些列", "these columns"}); }
+RuleResult check(const Report& report) { return check_missing(report, collect, {"这些列", "these columns"}, {"列", " column(s)"}); }
 
 }  // namespace
 

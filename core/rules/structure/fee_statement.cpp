@@ -3,6 +3,7 @@
 #include <array>
 
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -45,6 +46,8 @@ RuleResult check(const Report& report) {
     result.outcome = Outcome::failed;
     Finding& finding = result.findings.emplace_back();
     const std::string name = section_name(report, other_matters);
+    head(finding, {{"第六部分没写信息处理费，请补写", "section 6 lacks the information handling fee"}});
+    prove(finding, {"没有收取的也要写明（国办函〔2020〕109号）", "to be told even where none was charged"});
     finding.message = {concat({"“", name, "”没有说明信息处理费的收取情况。没有收取的，也请写明。"}),
                        concat({"“", name, "” does not tell whether information handling fees were charged. Say so where none were."})};
     finding.spans = {section->heading};

@@ -1,6 +1,7 @@
 // Labels of rows, columns, groups and items in another wording than the form's. The accepted variants of a
 // wording are data of the form; spaces, line breaks and punctuation are not compared.
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -23,6 +24,12 @@ constexpr RuleInfo info{
 void compare(const form::Label& label, const LabelReading& reading, RuleResult& result) {
     if (reading.state != LabelState::differs) return;
     Finding& finding = result.findings.emplace_back();
+    const std::string_view due = short_label(label.text);
+    const std::string shown = clipped(reading.written, 12);
+    head(finding, {{concat({"“", reading.written, "”→“", due, "”"}), concat({"“", reading.written, "”→“", due, "”"})},
+                   {concat({"“", shown, "”→“", clipped(due, 12), "”"}), concat({"“", shown, "”→“", clipped(due, 24), "”"})}});
+    prove(finding, {concat({"表中：", reading.written}), concat({"in the table: ", reading.written})});
+    prove(finding, {concat({"规定：", label.text}), concat({"in the form: ", label.text})});
     finding.message = {concat({"表中写的是“", reading.written, "”，规定的名称是“", label.text, "”。"}),
                        concat({"The table says “", reading.written, "”; the form's label is “", label.text, "”."})};
     finding.spans = {reading.span};

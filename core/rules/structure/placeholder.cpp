@@ -2,6 +2,7 @@
 #include <array>
 
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 #include "text/fold.hpp"
 
@@ -57,6 +58,11 @@ RuleResult check(const Report& report) {
             const Span place = origin(i, i + length);
             Finding& finding = result.findings.emplace_back();
             const std::string written = quote(report, place);
+            // Ten letters before and behind tell one XX from another.
+            const std::uint32_t from = place.start > 10 ? place.start - 10 : 0;
+            const std::string around = quote(report, {from, place.end + 10});
+            head(finding, {{concat({"占位文字“", clipped(written, 12), "”，请替换"}), concat({"replace the placeholder “", clipped(written, 24), "”"})}});
+            prove(finding, {concat({"…", around, "…"}), concat({"…", around, "…"})});
             finding.message = {concat({"“", written, "”像是模板中没有替换的占位文字。请换成实际内容。"}),
                                concat({"“", written, "” seems to be placeholder text of a template. Replace it."})};
             finding.spans = {place};

@@ -31,7 +31,7 @@ void collect(const TableReading& table, std::uint16_t b, std::vector<Message>& m
         if (reading.rows[r].state == LabelState::missing) missing.push_back(row_name(*table.form, b, r));
 }
 
-RuleResult check(const Report& report) { return check_missing(report, collect, {"这些行", "these rows"}); }
+RuleResult check(const Report& report) { return check_missing(report, collect, {"这些行", "these rows"}, {"行", " row(s)"}); }
 
 }  // namespace
 

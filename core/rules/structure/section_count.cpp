@@ -5,6 +5,7 @@
 #include "text/fold.hpp"
 #include "reader/utf8.hpp"
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -60,6 +61,8 @@ RuleResult check(const Report& report) {
         const Passage passage{begin, static_cast<std::uint32_t>(sentence.begin + at + 2)};
         const std::string written = reader::to_utf8(narrative.text(passage)), right = std::string(chinese_numeral(listed));
         Finding& finding = result.findings.emplace_back();
+        head(finding, {{concat({"“", written, "”→", right, "个部分"}), concat({"“", written, "”→", std::to_string(listed), " sections"})}});
+        prove(finding, {concat({"前面列出了", right, "个部分"}), concat({std::to_string(listed), " sections are listed before it"})});
         finding.message = {concat({"正文写“", written, "”，前面列出的却是", right, "个部分。请改正。"}),
                            concat({"The text says “", written, "” but lists ", std::to_string(listed), " sections. Correct it."})};
         finding.expected = Number::whole(listed);

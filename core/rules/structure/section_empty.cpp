@@ -3,6 +3,7 @@
 #include <array>
 
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 #include "text/fold.hpp"
 
@@ -44,6 +45,7 @@ RuleResult check(const Report& report) {
     result.outcome = Outcome::failed;
     Finding& finding = result.findings.emplace_back();
     const std::string name = section_name(report, problems_section);
+    head(finding, {{"第五部分没有内容，请写问题和改进", "section 5 is empty: tell problems and cures"}});
     finding.message = {concat({"“", name, "”下面没有内容，或者只写了“无”。请写明存在的问题和改进情况。"}),
                        concat({"There is nothing under “", name, "”, or only 无. Tell the problems and how they are being put right."})};
     finding.spans = {section->heading};

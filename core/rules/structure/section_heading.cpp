@@ -1,5 +1,6 @@
 // A section's heading in another wording than the form's. Numbers, spaces and punctuation are not compared.
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -24,6 +25,10 @@ RuleResult check(const Report& report) {
         if (!section.found || !section.heading_differs) continue;
         const std::string written = quote(report, section.heading), right = section_name(report, section.number);
         Finding& finding = result.findings.emplace_back();
+        head(finding, {{concat({"“", written, "”→“", right, "”"}), concat({"“", written, "”→“", right, "”"})},
+                       {concat({"第", chinese_numeral(section.number), "部分标题“", clipped(written, 12), "”"}),
+                        concat({"heading of section ", std::to_string(section.number), ": “", clipped(written, 24), "”"})}});
+        prove(finding, {concat({"规定的标题：", right}), concat({"in the form: ", right})});
         finding.message = {concat({"标题写的是“", written, "”，规定的标题是“", right, "”。"}),
                            concat({"The heading says “", written, "”; the form's heading is “", right, "”."})};
         finding.spans = {section.heading};

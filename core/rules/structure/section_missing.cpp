@@ -1,6 +1,7 @@
 // One of the six sections has no heading anywhere in the text. A heading in another wording is found all
 // the same (structure/section-heading), and one without its number too.
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -33,7 +34,16 @@ RuleResult check(const Report& report) {
     if (missing.empty()) return result;
     result.outcome = Outcome::failed;
     const Message all = list(missing);
-    result.findings.emplace_back().message = {
+    Finding& finding = result.findings.emplace_back();
+    Message numbers;
+    for (const SectionReading& section : report.sections) {
+        if (section.found) continue;
+        numbers.zh += concat({numbers.zh.empty() ? "" : "、", chinese_numeral(section.number)});
+        numbers.en += concat({numbers.en.empty() ? "" : ", ", std::to_string(section.number)});
+    }
+    head(finding, {{concat({"缺第", numbers.zh, "部分，请补上"}), concat({"add what is missing: section ", numbers.en})}});
+    prove(finding, all);
+    finding.message = {
         concat({"没有找到", all.zh, "的标题。请补上缺少的部分，没有内容的写“无”。"}),
         concat({"No heading was found for ", all.en, ". Add what is missing, with 无 (none) where there is nothing to report."})};
     return result;

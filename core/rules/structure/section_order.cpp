@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -56,6 +57,9 @@ void report_order(const Report& report, const Sections& found, RuleResult& resul
         finding.spans.push_back(found[i]->heading);
     }
     const Message all = list(moved);
+    head(finding, {{concat({"次序不对，请移动", all.zh}), concat({"out of order, move ", all.en})},
+                   {concat({std::to_string(moved.size()), "个部分次序不对，请移动"}), concat({std::to_string(moved.size()), " sections are out of order"})}});
+    prove(finding, all);
     finding.message = {concat({all.zh, "没有按规定的次序排列。请移到相应的位置。"}),
                        concat({all.en, moved.size() == 1 ? " is out of order. Move it" : " are out of order. Move them", " to the right place."})};
 }
@@ -70,6 +74,10 @@ RuleResult check(const Report& report) {
         if (section->written_number == 0 || section->written_number == section->number) continue;
         const std::string written = quote(report, section->heading), right = section_name(report, section->number);
         Finding& finding = result.findings.emplace_back();
+        head(finding, {{concat({"“", written, "”→“", right, "”"}), concat({"“", written, "”→“", right, "”"})},
+                       {concat({"第", chinese_numeral(section->number), "部分编号“", chinese_numeral(section->written_number), "”→“", chinese_numeral(section->number), "”"}),
+                        concat({"section ", std::to_string(section->number), " is numbered ", std::to_string(section->written_number), "→", std::to_string(section->number)})}});
+        prove(finding, {concat({"应当是：", right}), concat({"it should be: ", right})});
         finding.message = {concat({"“", written, "”的编号不对，应当是“", right, "”。"}),
                            concat({"“", written, "” has the wrong number; it should be “", right, "”."})};
         finding.spans = {section->heading};

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 #include "text/fold.hpp"
 
@@ -37,6 +38,8 @@ RuleResult check(const Report& report) {
         if (table.found || letters_in(section->body_text) < fewest_letters) continue;
         const std::string name = section_name(report, section->number);
         Finding& finding = result.findings.emplace_back();
+        const Message form = brief_table(report, index);
+        head(finding, {{concat({"第", chinese_numeral(section->number), "部分只有文字，请补", form.zh}), concat({"section ", std::to_string(section->number), " is all text: add the ", form.en})}});
         finding.message = {concat({"“", name, "”写的是文字，没有规定的表。请补上表格，没有发生的填0。"}),
                            concat({"“", name, "” holds text and not the table of the format. Add the table, with 0 where nothing happened."})};
         finding.spans = {section->heading};

@@ -1,6 +1,7 @@
 // A statutory table of which nothing was found. Its rows, cells and sums are then not applicable: the one
 // cause is reported once.
 #include "rules/legal.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -27,6 +28,8 @@ RuleResult check(const Report& report) {
         if (table.found) continue;
         Finding& finding = result.findings.emplace_back();
         const Message name = table_name(report, index);
+        const Message form = brief_table(report, index);
+        head(finding, {{concat({"没有找到", form.zh, "，请补上"}), concat({"no ", form.en, " found, add it"})}});
         finding.message = {concat({"没有找到", name.zh, "。请按规定格式补上，没有发生的填0。"}),
                            concat({"Nothing was found of the ", name.en, ". Add it as the form prints it, with 0 where nothing happened."})};
         for (const SectionReading& section : report.sections)

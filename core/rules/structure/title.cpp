@@ -1,6 +1,7 @@
 // The title: whose report it is and for which year. Only its absence and these two are asked for; its
 // exact wording varies between good reports and is left alone.
 #include "nianbao/rule.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -30,6 +31,7 @@ RuleResult check(const Report& report) {
     result.outcome = Outcome::failed;
     Finding& finding = result.findings.emplace_back();
     if (report.title.empty()) {
+        head(finding, {{"没有标题，请写明机关和年份", "no title: name the agency and the year"}});
         finding.message = {"没有找到标题。请在开头写明机关、年份和“政府信息公开工作年度报告”。",
                            "No title was found. Write the agency, the year and 政府信息公开工作年度报告 at the top."};
         return result;
@@ -37,6 +39,8 @@ RuleResult check(const Report& report) {
     const Text lacking = no_agency && no_year ? Text{"机关名称和年份", "names neither the agency nor the year"}
                          : no_agency          ? Text{"机关名称", "does not name the agency"}
                                               : Text{"年份", "does not name the year"};
+    head(finding, {{concat({"标题没写", lacking.zh, "，请补全"}), concat({"the title ", lacking.en})}});
+    prove(finding, {concat({"标题：", report.title}), concat({"title: ", report.title})});
     finding.message = {concat({"标题“", report.title, "”没有写明", lacking.zh, "。请补全。"}),
                        concat({"The title “", report.title, "” ", lacking.en, ". Complete it."})};
     if (!report.title_span.empty()) finding.spans = {report.title_span};

@@ -3,6 +3,7 @@
 
 #include "reader/utf8.hpp"
 #include "nianbao/rule.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -53,6 +54,8 @@ RuleResult check(const Report& report) {
     }
     const std::string total = std::to_string(count);
     Finding& finding = result.findings.emplace_back();
+    head(finding, {{concat({total, "个部首或兼容字符，请换成汉字"}), concat({"replace ", total, " look-alike characters"})}});
+    prove(finding, {concat({"如：", examples}), concat({"such as ", examples})});
     finding.message = {concat({"文中有", total, "个部首或兼容字符，如 ", examples, " 。它们不是普通汉字，搜索和读屏会出错。"}),
                        concat({"The text holds ", total, " radicals or compatibility characters, such as ", examples,
                                ". They are no ordinary Chinese characters; search and screen readers fail on them."})};

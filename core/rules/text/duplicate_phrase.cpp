@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "nianbao/rule.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 #include "text/fold.hpp"
 
@@ -77,6 +78,8 @@ RuleResult check(const Report& report) {
     const auto add = [&](std::uint32_t begin, std::uint32_t end) {
         Finding& finding = result.findings.emplace_back();
         const std::string written = quote(report, narrative.origin({begin, end}));
+        head(finding, {{concat({"“", clipped(written, 18), "”重复，删去一处"}), concat({"“", clipped(written, 24), "” says it twice"})}});
+        prove(finding, {concat({"“", clipped(written, 36), "”"}), concat({"“", clipped(written, 72), "”"})});
         finding.message = {concat({"“", written, "”像是重复了。请删去多余的一处。"}), concat({"“", written, "” seems to say the same twice. Delete one of them."})};
         finding.spans = {narrative.origin({begin, end})};
     };

@@ -2,6 +2,8 @@
 #include <array>
 
 #include "nianbao/rule.hpp"
+#include "reader/utf8.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -59,6 +61,10 @@ RuleResult check(const Report& report) {
         const bool mobile = is_mobile_number(run) && !is_latin(before) && !is_latin(behind);
         if (identity || mobile) {
             Finding& finding = result.findings.emplace_back();
+            // A heading is read by many: what it speaks of is not repeated whole.
+            const std::string kept = reader::to_utf8(run.substr(0, 3)) + "…" + reader::to_utf8(run.substr(run.size() - 2));
+            if (identity) head(finding, {{concat({"疑似身份证号", kept, "，请删去"}), concat({"identity card number ", kept, "? delete it"})}});
+            else head(finding, {{concat({"疑似手机号", kept, "，个人的请删去"}), concat({"mobile number ", kept, "? delete a person's own"})}});
             finding.message = identity ? Message{"这里像是一个身份证号。请删去或者遮挡。", "This looks like the number of an identity card. Delete or mask it."}
                                        : Message{"这里像是一个手机号。个人的号码请删去；对外公布的办公号码可以保留。",
                                                  "This looks like a mobile telephone number. Delete it if it is a person's; an office's own may stay."};

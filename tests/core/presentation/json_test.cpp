@@ -115,6 +115,8 @@ TEST_CASE("to_json: findings name cells, numbers, places and the fix; absent par
     const CellRef total = cell_of(builder.edition(), "applications/granted/total");
     Finding full;
     full.rule = "arithmetic/row-total";
+    full.title = {"（一）公开×总计：9→8", "(1) granted × total: 9→8"};
+    full.evidence = {{"8+0=8，总计填9", "8+0=8, total says 9"}, {"正文“8件”支持改为8", "the text's “8件” supports 8"}};
     full.message = {"应为 8。", "Should be 8."};
     full.cells = {total};
     full.operands = {cell_of(builder.edition(), "applications/granted/natural_person"), total};
@@ -126,16 +128,18 @@ TEST_CASE("to_json: findings name cells, numbers, places and the fix; absent par
     Finding bare;
     bare.rule = "structure/section-missing";
     bare.severity = Severity::warning;
+    bare.title = {"缺第五部分，请补上", "add what is missing: section 5"};
     bare.message = {"缺少。", "Missing."};
     bare.key = "fedcba9876543210";
     bare.accepted = "已说明";
     result.findings = {full, bare};
     const std::string plain = to_json(result, {{}, {}, {}, Language::en, false});
     CHECK(part(plain, "\"findings\":", "}}]") ==
-          R"("findings":[{"rule":"arithmetic/row-total","severity":"error","message":"Should be 8.",)"
+          R"("findings":[{"rule":"arithmetic/row-total","severity":"error","title":"(1) granted × total: 9→8",)"
+          R"("evidence":["8+0=8, total says 9","the text's “8件” supports 8"],"message":"Should be 8.",)"
           R"("cells":["applications/granted/total"],"expected":8,"actual":9,"spans":[{"start":3,"end":5}],)"
           R"("fix":{"cell":"applications/granted/total","value":8},"key":"0123456789abcdef"},{"rule":"structure/section-missing",)"
-          R"("severity":"warning","message":"Missing.","cells":[],"spans":[],"key":"fedcba9876543210","accepted":{"reason":"已说明"}}])");
+          R"("severity":"warning","title":"add what is missing: section 5","evidence":[],"message":"Missing.","cells":[],"spans":[],"key":"fedcba9876543210","accepted":{"reason":"已说明"}}])");
     CHECK(part(plain, "\"counts\":", "}") == R"("counts":{"error":1,"warning":0,"info":0,"accepted":1})");
     CHECK(part(to_json(result, {{}, {}, {}, Language::zh, true}), "\"operands\":", "]") ==
           R"("operands":["applications/granted/natural_person","applications/granted/total"])");

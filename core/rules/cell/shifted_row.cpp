@@ -4,6 +4,7 @@
 #include "rules/equations.hpp"
 #include "rules/legal.hpp"
 #include "rules/shifts.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -65,6 +66,11 @@ Finding told(const Report& report, const Shift& shift) {
     }
     const Message names = list(rows), sums = failing(report, shift), values = rows_after(report, shift);
     const Text where = place_of(shift.direction);
+    const form::Position first = form::position_of(form, shift.rows.front().cell);
+    const Message brief = form.rows_side_by_side ? brief_table(report, index) : brief_row(form, first.block, first.row);
+    const std::string count = std::to_string(shift.equations.size());
+    head(finding, {{concat({brief.zh, rows.size() > 1 ? "等" : "", "疑似", where.zh}), concat({brief.en, rows.size() > 1 ? ", …" : "", ": ", where.en, "?"})}});
+    prove(finding, {concat({"现有", count, "处不符，移回后全部相符"}), concat({count, " sums do not hold; moved back, all of them do"})});
     finding.message = {concat({names.zh, "的数疑似", where.zh, "。", sums.zh, "移回后全部相符：", values.zh, "。请核对后改正。"}),
                        concat({"The numbers of ", names.en, " seem to stand ", where.en, ". ", sums.en, "Moved back, all of them hold: ", values.en, ". Check and correct them."})};
     for (const form::Equation* equation : shift.equations)

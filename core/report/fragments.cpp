@@ -6,6 +6,7 @@
 #include "report/page_numbers.hpp"
 #include "text/cell_text.hpp"
 #include "text/reflow.hpp"
+#include "text/stacked.hpp"
 
 namespace nianbao::reading {
 namespace {
@@ -27,7 +28,7 @@ constexpr char32_t barrier = 0;
 
 /// Values begin with a digit or a mark; of all ideographs only with a few.
 bool may_be_value(char32_t first) {
-    return !text::is_ideograph(first) || std::u32string_view(U"无空增减新负").find(first) != std::u32string_view::npos;
+    return !text::is_ideograph(first) || std::u32string_view(U"无空增减新负人").find(first) != std::u32string_view::npos;
 }
 
 /// A number that the next piece continues is no value: 2022 年, and the 2 of a label cut into 2 . 重 复.
@@ -213,6 +214,7 @@ void join_cut_numbers(Surface& surface) {
 Surface make_surface(std::u32string_view original, const layout::Structure& structure) {
     Surface surface;
     surface.folded = text::fold(original);
+    if (structure.lines.empty()) text::unstack_cells(surface.folded);
     if (structure.lines.empty()) surface.folded = text::reflow(std::move(surface.folded));
     surface.lines = text::split_lines(surface.folded, original, structure);
     Letters letters = collect(surface);

@@ -4,25 +4,15 @@
 
 #include "report/columns.hpp"
 #include "report/extent.hpp"
+#include "report/frame_blanks.hpp"
 #include "report/inference.hpp"
 #include "report/labels.hpp"
+#include "report/lone_rows.hpp"
 #include "report/regions.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao::reading {
 namespace {
-
-Cell cell_of(const Surface& surface, const Value& value, const form::Column& column) {
-    Cell cell;
-    cell.state = value.content.state;
-    cell.defect = value.content.defect;
-    cell.unit = value.content.unit;
-    cell.decimals = value.content.decimals;
-    cell.has_sign = value.content.has_sign;
-    cell.value = column.is_amount ? text::in_ten_thousand_yuan(value.content.value, value.content.unit) : value.content.value;
-    cell.span = surface.folded.origin(value.begin, value.end);
-    return cell;
-}
 
 class TableReader {
 public:
@@ -88,10 +78,27 @@ private:
                 cell.state = CellState::blank;
             } else {
                 const form::Position at = form::position_of(*reading_.form, index);
-                cell = cell_of(surface_, values_[static_cast<std::size_t>(v)], reading_.form->blocks[at.block].columns[at.column]);
+                cell = cell_of(surface_, values_[static_cast<std::size_t>(v)], reading_.form->blocks[at.block].columns[at.column].is_amount, unit_of(at));
             }
             cell.inferred = row.inferred;
         }
+    }
+
+    /// The unit that a column's label names behind its words, where it is not the form's: 采购总金额（单位：元）.
+    nianbao::Unit unit_of(form::Position at) const {
+        if (!reading_.form->blocks[at.block].columns[at.column].is_amount) return nianbao::Unit::none;
+        const std::u32string_view all = surface_.folded.chars;
+        for (const Link& link : chain_.links) {
+            const Station& station = chain_.stations[link.station];
+            if (station.kind != StationKind::column || station.block != at.block || station.index != at.column) continue;
+            constexpr std::uint32_t longest_remark = 16;
+            const Fragment& label = surface_.fragments[link.fragment];
+            const std::u32string_view near = all.substr(label.begin, label.end - label.begin + longest_remark);
+            const std::u32string_view own = near.substr(0, near.find_first_of(U"|\t\n\f"));
+            const std::size_t unit = own.find(U'元');
+            if (unit != std::u32string_view::npos && unit > 0 && own.find_first_of(U"万亿") == std::u32string_view::npos) return nianbao::Unit::yuan;
+        }
+        return nianbao::Unit::none;
     }
 
     /// The table's extent: from its first label to its last label or value.
@@ -134,7 +141,10 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
         first.report.more_reports = true;
         return first;
     }
-    const Tables tables = recognise_tables(surface);
+    const std::vector<Value> values = collect_values(surface);
+    Tables tables = recognise_tables(surface);
+    if (std::find(tables.found.begin(), tables.found.end(), false) != tables.found.end())
+        find_by_rows(surface, values, find_sections(surface, form::editions().back()), tables);
     report.edition_recognised = tables.edition != nullptr;
     report.edition = tables.edition != nullptr ? tables.edition : &form::editions().back();
     std::vector<FoundSection> sections = find_sections(surface, *report.edition);
@@ -142,7 +152,6 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
     if (!report.edition_recognised)
         if (const form::Edition* by_year = form::edition_for_year(report.year)) report.edition = by_year;
 
-    const std::vector<Value> values = collect_values(surface);
     const auto shares = share_values(surface, tables, sections, values);
     std::optional<LineSteps> steps;
     for (std::size_t t = 0; t < table_count; ++t) {
@@ -156,8 +165,9 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
             labels.columns.resize(block.columns.size());
             labels.groups.resize(block.groups.size());
         }
-        if (reading.found) TableReader(surface, tables.chains[t], shares[t], t, steps, report).read();
+        if (reading.found) TableReader(surface, tables.chains[t], drop_frame_blanks(surface, tables.chains[t], shares[t]), t, steps, report).read();
     }
+    read_without_labels(surface, values, sections, tables, report);
     read_bodies(surface, sections);
     for (const FoundSection& section : sections) report.sections.push_back(section.reading);
     text::sort(report.unplaced,

@@ -35,27 +35,54 @@ private:
     }
 
     void loose(const text::Line& line) {
+        if (line.first_piece < line.last_piece) {
+            const std::u32string_view chars = std::u32string_view(surface_.folded.chars).substr(line.begin, line.end - line.begin);
+            const bool texts = std::any_of(surface_.kinds.begin() + line.first_piece, surface_.kinds.begin() + line.last_piece,
+                                           [](PieceKind own) { return own == PieceKind::label || own == PieceKind::other; });
+            if (texts && chars.size() <= 24 && is_amount(chars) && text::holds_strange_number(chars)) return add(line.first_piece, line.last_piece - 1);
+        }
         for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) {
             if (kind(p) == PieceKind::label) {
                 tail(p);
                 continue;
             }
             if (kind(p) != PieceKind::value) continue;
+            // A sign alone on its line with a number: - 3.
+            if (line.last_piece - line.first_piece == 2 && p == line.first_piece && is_sign(p) && kind(p + 1) == PieceKind::value) {
+                add(p, p + 1);
+                break;
+            }
             const bool with_unit = p + 1 < line.last_piece && kind(p + 1) == PieceKind::unit;
             add(p, with_unit ? p + 1 : p);
             if (with_unit) ++p;
         }
     }
 
-    /// One cell holds one value: all that stands in it, if none of it belongs to a label.
+    /// 元 is a letter of labels too.
+    static bool is_amount(std::u32string_view chars) {
+        return chars.find(U'元') != std::u32string_view::npos && std::any_of(chars.begin(), chars.end(), text::is_digit);
+    }
+
+    bool is_sign(std::uint32_t p) const {
+        const char32_t c = surface_.folded.chars[piece(p).begin];
+        return piece(p).end - piece(p).begin == 1 && (c == U'-' || c == U'+');
+    }
+
+    /// One cell holds one value: all that stands in it, if none of it belongs to a label. Behind a row's label a number amid
+    /// other text is what the cell says, and no number.
     void cells(const text::Line& line) {
+        bool labelled = false;
         for (std::uint32_t p = line.first_piece; p < line.last_piece;) {
-            std::uint32_t end = p, numbers = 0, texts = 0;
+            std::uint32_t end = p, numbers = 0, texts = 0, labels = 0;
             for (; end < line.last_piece && piece(end).place.cell == piece(p).place.cell; ++end) {
                 numbers += kind(end) == PieceKind::value;
+                labels += kind(end) == PieceKind::label;
                 texts += kind(end) == PieceKind::label || kind(end) == PieceKind::other;
             }
-            if (numbers > 0 && texts == 0) add(p, end - 1);
+            const std::u32string_view chars = std::u32string_view(surface_.folded.chars).substr(piece(p).begin, piece(end - 1).end - piece(p).begin);
+            const bool strange = labelled && numbers + texts > 0 && text::holds_strange_number(chars) && (labels == 0 || is_amount(chars));
+            labelled = labelled || (labels > 0 && !strange);
+            if ((numbers > 0 && texts == 0) || strange) add(p, end - 1);
             else if (texts > 0)
                 for (std::uint32_t q = p; q < end; ++q)
                     if (kind(q) == PieceKind::label) tail(q);
@@ -85,6 +112,19 @@ private:
 };
 
 }  // namespace
+
+Cell cell_of(const Surface& surface, const Value& value, bool is_amount, nianbao::Unit unit) {
+    Cell cell;
+    cell.state = value.content.state;
+    cell.defect = value.content.defect;
+    cell.unit = is_amount && value.content.unit == nianbao::Unit::none && value.content.state == CellState::number ? unit : value.content.unit;
+    cell.decimals = value.content.decimals;
+    cell.has_sign = value.content.has_sign;
+    cell.value = is_amount ? text::in_ten_thousand_yuan(value.content.value, cell.unit) : value.content.value;
+    const bool nothing = cell.state == CellState::blank && cell.defect == Defect::none;
+    if (!nothing) cell.span = surface.folded.origin(value.begin, value.end);
+    return cell;
+}
 
 std::vector<Value> collect_values(const Surface& surface) { return Collector(surface).run(); }
 

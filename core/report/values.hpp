@@ -16,6 +16,9 @@ struct Value {
     text::CellText content;
 };
 
+/// The cell that a value is. `is_amount`: its column is one of amounts, in `unit` where the value names none.
+Cell cell_of(const Surface& surface, const Value& value, bool is_amount, nianbao::Unit unit);
+
 std::vector<Value> collect_values(const Surface& surface);
 
 }  // namespace nianbao::reading

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/fold.hpp"
+#include "text/stacked.hpp"
 
 namespace nianbao::text {
 namespace {
@@ -28,7 +29,7 @@ const NamedUnit* find_unit(std::u32string_view text) {
 
 /// What people put where nothing is to report: one sign, alone or repeated, or a word.
 bool is_mark(std::u32string_view text) {
-    constexpr std::u32string_view signs = U"/-\\*×✕✖╱╲∕⧸ー⁄␣";
+    constexpr std::u32string_view signs = U"/-\\*×✕✖╱╲∕⧸ー⁄";
     constexpr std::array<std::u32string_view, 13> words{U"无", U"无。", U"空", U"、", U".", U"x", U"X", U"N/A", U"n/a", U"NA", U"Na", U"nil", U"None"};
     if (std::find(words.begin(), words.end(), text) != words.end()) return true;
     constexpr std::size_t longest = 4;
@@ -51,6 +52,23 @@ CellText marked() {
     CellText cell;
     cell.defect = Defect::mark;
     return cell;
+}
+
+/// 人民币, ¥ before an amount: it is in 元 unless another unit follows.
+bool take_currency(std::u32string_view& text) {
+    for (const std::u32string_view currency : {U"人民币", U"¥", U"RMB"}) {
+        if (!text.starts_with(currency) || text.size() == currency.size()) continue;
+        text = trim(text.substr(currency.size()));
+        return true;
+    }
+    return false;
+}
+
+/// The unit in （元） or 元整.
+std::u32string_view bare_unit(std::u32string_view unit) {
+    if (unit.size() > 2 && unit.front() == U'(' && unit.back() == U')') unit = trim(unit.substr(1, unit.size() - 2));
+    if (unit.size() > 1 && unit.ends_with(U"元整")) unit.remove_suffix(1);
+    return unit;
 }
 
 CellText not_a_number(Defect defect) {
@@ -150,11 +168,12 @@ CellText parse_cell(std::u32string_view folded) {
         return count;
     }
     std::u32string_view text = trim(folded);
-    if (text.empty()) return {};
+    if (text.empty() || text == std::u32string_view(&empty_cell, 1)) return {};
     if (is_mark(text)) return marked();
 
     CellText cell;
     cell.state = CellState::number;
+    if (take_currency(text)) cell.unit = Unit::yuan;
     bool negative = false;
     if (text.front() == U'+' || text.front() == U'-') {
         cell.has_sign = true;
@@ -182,7 +201,7 @@ CellText parse_cell(std::u32string_view folded) {
         return not_a_number(letters ? Defect::letters : Defect::other);
     }
     if (digits.defect != Defect::none) return not_a_number(digits.defect);
-    rest = trim(rest);
+    rest = bare_unit(trim(rest));
     if (!rest.empty()) {
         const NamedUnit* unit = find_unit(rest);
         if (unit == nullptr) {
@@ -198,7 +217,7 @@ CellText parse_cell(std::u32string_view folded) {
 }
 
 bool looks_like_value(std::u32string_view folded) {
-    if (is_plain_count(folded)) return true;
+    if (is_plain_count(folded) || folded == std::u32string_view(&empty_cell, 1)) return true;
     const CellText cell = parse_cell(folded);
     if (cell.state == CellState::number) return true;
     const std::u32string_view text = trim(folded);
@@ -215,9 +234,20 @@ bool looks_like_value(std::u32string_view folded) {
             return !is_date_or_phone(text) && std::all_of(text.begin(), text.end(), [](char32_t c) {
                 return is_digit(c) || c == U'.' || c == U',' || c == U'/' || c == U'-' || is_blank(c);
             });
-        default:
-            return false;
+        default: {
+            // --253, +-3: a number whose sign is not clear.
+            const std::size_t signs = std::min(text.find_first_not_of(U"+-"), text.size());
+            return signs > 1 && signs < 4 && signs < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(signs), text.end(), is_digit);
+        }
     }
+}
+
+bool holds_strange_number(std::u32string_view folded) {
+    constexpr std::size_t longest = 24, most_letters = 5;
+    const std::u32string_view text = trim(folded);
+    const auto letters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_ideograph));
+    return text.size() <= longest && letters <= most_letters && std::any_of(text.begin(), text.end(), is_digit) && !is_date_or_phone(text) &&
+           std::none_of(text.begin(), text.end(), [](char32_t c) { return std::u32string_view(U"年月日第号、").find(c) != std::u32string_view::npos; });
 }
 
 }  // namespace nianbao::text

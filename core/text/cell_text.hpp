@@ -24,6 +24,9 @@ CellText parse_cell(std::u32string_view folded);
 /// mark that stands in place of one. Anything else is a label or prose.
 bool looks_like_value(std::u32string_view folded);
 
+/// True for the text of a visible cell that is no number and no label, but has one in it: 约15万元, 3（另有2件）.
+bool holds_strange_number(std::u32string_view folded);
+
 /// True for a unit that may stand apart behind its number: 件, 万元.
 bool is_unit(std::u32string_view folded);
 

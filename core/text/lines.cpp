@@ -136,6 +136,14 @@ private:
             opened_ = opened_ && bars_[l].opens;
             closed_ = closed_ && bars_[l].closes;
         }
+        // Where every shorter row ends with a bar and none begins with one, the fullest begins with an empty cell.
+        std::size_t shorter = 0, only_closed = 0;
+        for (std::size_t l = 0; l < drafts_.size(); ++l) {
+            if (drafts_[l].ruled || bars_[l].count == 0 || bars_[l].count == most) continue;
+            ++shorter;
+            only_closed += bars_[l].closes && !bars_[l].opens;
+        }
+        if (shorter > 0 && only_closed == shorter && closed_) opened_ = false;
         for (std::size_t l = 0; l < drafts_.size(); ++l) {
             Line line = drafts_[l];
             line.first_piece = static_cast<std::uint32_t>(result_.pieces.size());

@@ -26,7 +26,9 @@ constexpr RuleInfo info{
 void describe(const Report& report, CellRef ref, Finding& finding) {
     const Cell& cell = cell_at(report, ref);
     const Message name = cell_name(report, ref);
-    const std::string written = quote(report, cell.span), value = cell.value.to_string();
+    // Where the column's label says 元, the cell itself may name no unit.
+    const std::string own = quote(report, cell.span), value = cell.value.to_string();
+    const std::string written = cell.unit == Unit::yuan && own.find("元") == std::string::npos ? own + "元" : own;
     const std::string shown = clipped(written, 12);
     if (cell.unit == Unit::counter) {
         head_cell(report, finding, ref, {concat({"“", shown, "”不是金额"}), concat({"“", shown, "” is no amount"})});

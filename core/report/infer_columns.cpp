@@ -178,7 +178,8 @@ Numbers numbers_of(const form::Table& table, const std::vector<Value>& values, c
             if (rows[r].state != RowState::placed) continue;
             const std::int32_t v = rows[r].values[c];
             if (v == blank_cell) number = Number();
-            else if (v >= 0 && values[static_cast<std::size_t>(v)].content.state != CellState::not_number)
+            else if (v >= 0 && values[static_cast<std::size_t>(v)].content.state != CellState::not_number &&
+                     values[static_cast<std::size_t>(v)].content.state != CellState::unread)
                 number = values[static_cast<std::size_t>(v)].content.value;
         }
     }

@@ -194,6 +194,11 @@ private:
                 least_length = own;
             }
             if (best == nullptr || !rest_is_foreign(phrase, *best->label)) continue;
+            // Where a character was lost, the rest of a label tells it.
+            if (std::u32string_view(surface_.folded.chars).substr(phrase.begin, phrase.end - phrase.begin).find(U'\ufffd') != std::u32string_view::npos) {
+                *best->reading = {LabelState::exact, surface_.folded.origin(phrase.begin, phrase.end), {}};
+                continue;
+            }
             *best->reading = {LabelState::differs, surface_.folded.origin(phrase.begin, phrase.end), written(phrase)};
         }
     }

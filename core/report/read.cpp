@@ -4,6 +4,7 @@
 
 #include "report/columns.hpp"
 #include "report/extent.hpp"
+#include "report/extra_rows.hpp"
 #include "report/frame_blanks.hpp"
 #include "report/inference.hpp"
 #include "report/labels.hpp"
@@ -39,11 +40,17 @@ public:
         const bool complete = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) { return row.state == RowState::placed; });
         const std::uint32_t begin = complete ? surface_.fragments[chain_.links.front().fragment].begin : 0;
         for (std::size_t v = 0; v < values_.size(); ++v)
-            if (!placed_[v] && values_[v].begin >= begin && values_[v].content.state != CellState::blank) report_.unplaced.push_back({static_cast<std::uint8_t>(table_), span_of(values_[v])});
+            if ((!placed_[v] || is_lost(values_[v])) && values_[v].begin >= begin && values_[v].content.state != CellState::blank) report_.unplaced.push_back({static_cast<std::uint8_t>(table_), span_of(values_[v])});
         extend();
     }
 
 private:
+    /// Digits among characters that were lost.
+    bool is_lost(const Value& value) const {
+        const auto first = surface_.folded.chars.begin() + value.begin, last = surface_.folded.chars.begin() + value.end;
+        return value.content.state == CellState::unread && std::any_of(first, last, text::is_digit);
+    }
+
     Span span_of(const Value& value) const { return surface_.folded.origin(value.begin, value.end); }
 
     /// Where a column is missing, a row's values are those of the others.
@@ -165,7 +172,11 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
             labels.columns.resize(block.columns.size());
             labels.groups.resize(block.groups.size());
         }
-        if (reading.found) TableReader(surface, tables.chains[t], drop_frame_blanks(surface, tables.chains[t], shares[t]), t, steps, report).read();
+        if (!reading.found) continue;
+        std::vector<Value> own = drop_frame_blanks(surface, tables.chains[t], shares[t]);
+        for (const Value& extra : take_extra_rows(surface, tables.chains[t], own))
+            if (extra.content.state != CellState::blank) report.unplaced.push_back({static_cast<std::uint8_t>(t), surface.folded.origin(extra.begin, extra.end)});
+        TableReader(surface, tables.chains[t], own, t, steps, report).read();
     }
     read_without_labels(surface, values, sections, tables, report);
     read_bodies(surface, sections);

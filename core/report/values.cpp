@@ -121,7 +121,7 @@ Cell cell_of(const Surface& surface, const Value& value, bool is_amount, nianbao
     cell.decimals = value.content.decimals;
     cell.has_sign = value.content.has_sign;
     cell.value = is_amount ? text::in_ten_thousand_yuan(value.content.value, cell.unit) : value.content.value;
-    const bool nothing = cell.state == CellState::blank && cell.defect == Defect::none;
+    const bool nothing = cell.state == CellState::unread || (cell.state == CellState::blank && cell.defect == Defect::none);
     if (!nothing) cell.span = surface.folded.origin(value.begin, value.end);
     return cell;
 }

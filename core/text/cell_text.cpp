@@ -71,6 +71,16 @@ std::u32string_view bare_unit(std::u32string_view unit) {
     return unit;
 }
 
+/// What a decoder puts for bytes that are no character.
+constexpr char32_t lost_character = U'\ufffd';
+
+/// A cell whose characters were lost: nobody can tell what stood in it.
+CellText lost() {
+    CellText cell;
+    cell.state = CellState::unread;
+    return cell;
+}
+
 CellText not_a_number(Defect defect) {
     CellText cell;
     cell.state = CellState::not_number;
@@ -170,6 +180,7 @@ CellText parse_cell(std::u32string_view folded) {
     std::u32string_view text = trim(folded);
     if (text.empty() || text == std::u32string_view(&empty_cell, 1)) return {};
     if (is_mark(text)) return marked();
+    if (text.find(lost_character) != std::u32string_view::npos) return lost();
 
     CellText cell;
     cell.state = CellState::number;
@@ -221,6 +232,8 @@ bool looks_like_value(std::u32string_view folded) {
     const CellText cell = parse_cell(folded);
     if (cell.state == CellState::number) return true;
     const std::u32string_view text = trim(folded);
+    if (cell.state == CellState::unread)
+        return std::none_of(text.begin(), text.end(), [](char32_t c) { return is_ideograph(c) || is_latin(c) || c == U'(' || c == U')' || c == U'、'; });
     switch (cell.defect) {
         case Defect::mark:
             return text != U"、" && text != U"." && text != U"*";

@@ -7,7 +7,8 @@
 
 namespace nianbao::text {
 
-/// A cell as parsed from its folded text. `state` is number, blank or not_number.
+/// A cell as parsed from its folded text. `state` is number, blank or not_number, or unread where
+/// characters were lost.
 struct CellText {
     CellState state = CellState::blank;
     Defect defect = Defect::none;

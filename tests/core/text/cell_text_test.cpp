@@ -169,6 +169,18 @@ TEST_CASE("what cannot: labels, dates, list numbers, words, marks of a sentence"
         CHECK_FALSE(is_value(text));
 }
 
+TEST_CASE("amounts with a currency, a unit in brackets, signs that contradict each other, characters that were lost") {
+    CHECK(read(U"人民币152790元") == "152790 元");
+    CHECK(read(U"￥152,790.50") == "152790.5 元 decimals 2");
+    CHECK(read(U"15.2790（万元）") == "15.279 万元 decimals 4");
+    CHECK(read(U"152790元整") == "152790 元");
+    CHECK(read(U"--253") == "not a number: other");
+    CHECK(read(U"+-3") == "not a number: other");
+    for (const std::u32string_view text : {U"--253", U"++3", U"人民币152790元", U"152790（元）", U"\ufffd", U"7\ufffd", U"\u2423"}) CHECK(is_value(text));
+    for (const std::u32string_view text : {U"人民币", U"-----253", U"信\ufffd举报"}) CHECK_FALSE(is_value(text));
+    CHECK((parse_cell(U"7\ufffd").state == CellState::unread));
+}
+
 TEST_CASE("units alone") {
     for (const std::u32string_view unit : {U"件", U"万元", U"元", U"项"}) CHECK(is_unit(unit));
     for (const std::u32string_view text : {U"", U"年", U"万元整", U"1件"}) CHECK_FALSE(is_unit(text));

@@ -10,6 +10,7 @@
 #include "report/labels.hpp"
 #include "report/lone_rows.hpp"
 #include "report/regions.hpp"
+#include "report/years.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao::reading {
@@ -156,6 +157,7 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
     report.edition = tables.edition != nullptr ? tables.edition : &form::editions().back();
     std::vector<FoundSection> sections = find_sections(surface, *report.edition);
     read_title(surface, *report.edition, sections, report);
+    if (report.year == 0) report.year = read_year(surface.folded.chars).year;
     if (!report.edition_recognised)
         if (const form::Edition* by_year = form::edition_for_year(report.year)) report.edition = by_year;
 

@@ -1,4 +1,5 @@
-// The six sections by their headings, and the report's title with the agency and year it names.
+// The six sections by their headings (sections.cpp), their text (bodies.cpp), and the report's title with the agency and year
+// that it names (titles.cpp).
 #pragma once
 
 #include <vector>
@@ -13,6 +14,9 @@ struct FoundSection {
     SectionReading reading;
     std::uint32_t begin = 0, end = 0;
 };
+
+/// The letters of a stretch of text: blanks, digits and punctuation do not count.
+std::size_t count_letters(std::u32string_view chars);
 
 /// One each of the edition's sections.
 std::vector<FoundSection> find_sections(const Surface& surface, const form::Edition& edition);

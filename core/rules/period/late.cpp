@@ -5,6 +5,7 @@
 #include "rules/signature.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
+#include "rules/year_basis.hpp"
 
 namespace nianbao {
 namespace {
@@ -44,11 +45,12 @@ RuleResult check(const Report& report) {
     if (!due.before(publication->date)) return result;
     result.outcome = Outcome::failed;
     const std::string written = quote(report, publication->place), year = std::to_string(due.year);
+    const Message basis = year_basis(report);
     Finding& finding = result.findings.emplace_back();
     head(finding, {{concat({clipped(written, 16), "，晚于", government ? "3" : "1", "月31日期限"}), concat({clipped(written, 24), ", due by 31 ", government ? "March" : "January"})}});
     prove(finding, {concat({"法定期限：", year, "年", government ? "3" : "1", "月31日"}), concat({"legal date: 31 ", government ? "March " : "January ", year})});
-    finding.message = {concat({"文中的日期是“", written, "”，晚于", year, "年", government ? "3" : "1", "月31日的法定期限。"}),
-                       concat({"The date in the text is “", written, "”, after the legal date of 31 ", government ? "March " : "January ", year, "."})};
+    finding.message = {concat({"文中的日期是“", written, "”，晚于", year, "年", government ? "3" : "1", "月31日的法定期限。", basis.zh}),
+                       concat({"The date in the text is “", written, "”, after the legal date of 31 ", government ? "March " : "January ", year, ".", basis.en})};
     finding.spans = {publication->place};
     return result;
 }

@@ -5,6 +5,7 @@
 #include "rules/legal.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
+#include "rules/year_basis.hpp"
 
 namespace nianbao {
 namespace {
@@ -56,13 +57,14 @@ RuleResult check(const Report& report) {
         if (right) continue;
         const bool impossible = !first->exists() || !last->exists();
         const std::string year = std::to_string(report.year), written = concat({shown(*first), "至", shown(*last)});
+        const Message basis = year_basis(report);
         Finding& finding = result.findings.emplace_back();
         head(finding, {{concat({"统计期限→", year, "年1月1日至12月31日"}), concat({"period→", year, "年1月1日至12月31日"})}});
         prove(finding, {concat({"现写：", written}), concat({"now: ", written})});
         if (impossible) prove(finding, {"其中有不存在的日期", "one of the days does not exist"});
-        finding.message = {concat({"统计期限写的是", written, impossible ? "，其中有不存在的日期；应当是" : "，应当是", year, "年1月1日至", year, "年12月31日。请改正。"}),
+        finding.message = {concat({"统计期限写的是", written, impossible ? "，其中有不存在的日期；应当是" : "，应当是", year, "年1月1日至", year, "年12月31日。请改正。", basis.zh}),
                            concat({"The period is given as ", written, impossible ? ", with a day that does not exist" : "", "; it should be ", year, "年1月1日至", year,
-                                   "年12月31日. Correct it."})};
+                                   "年12月31日. Correct it.", basis.en})};
         finding.spans = {narrative.origin({sentence.begin + static_cast<std::uint32_t>(first->begin), sentence.begin + static_cast<std::uint32_t>(last->end)})};
     }
     if (!result.findings.empty()) result.outcome = Outcome::failed;

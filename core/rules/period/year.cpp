@@ -9,6 +9,7 @@
 #include "rules/signature.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
+#include "rules/year_basis.hpp"
 #include "text/fold.hpp"
 
 namespace nianbao {
@@ -70,8 +71,9 @@ Finding leftover(const Report& report, int year, Span place, const std::string& 
     const std::string written = std::to_string(year), right = std::to_string(report.year);
     head(finding, {{concat({"“", written, "年”疑为旧稿，报告是", right, "年度"}), concat({"year ", written, " in the report for ", right, ": left over?"})}});
     prove(finding, {concat({"正文：", quoted}), concat({"in the text: ", quoted})});
-    finding.message = {concat({"这是", right, "年度的报告，正文却写“", quoted, "”。请核对年份", written, "是否沿用了旧稿。"}),
-                       concat({"This is the report for ", right, ", but the text says “", quoted, "”. Check whether the year ", written, " was left over from an older one."})};
+    const Message basis = year_basis(report);
+    finding.message = {concat({"这是", right, "年度的报告，正文却写“", quoted, "”。请核对年份", written, "是否沿用了旧稿。", basis.zh}),
+                       concat({"This is the report for ", right, ", but the text says “", quoted, "”. Check whether the year ", written, " was left over from an older one.", basis.en})};
     finding.spans = {place};
     return finding;
 }

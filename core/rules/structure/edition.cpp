@@ -5,6 +5,7 @@
 #include "rules/legal.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
+#include "rules/year_basis.hpp"
 
 namespace nianbao {
 namespace {
@@ -63,14 +64,14 @@ RuleResult check(const Report& report) {
                                       [&](const form::Table& own) { return own.key == table.form->key; });
         if (!used || (due != required->tables.end() && same_layout(*due, *table.form))) continue;
         Finding& finding = result.findings.emplace_back();
-        const Message name = table_name(report, index);
         const Message form = brief_table(report, index);
         head(finding, {{concat({form.zh, "：", used->key, "年版→", required->key, "年版"}), concat({form.en, ": edition ", used->key, "→", required->key})}});
         prove(finding, {concat({year, "年度应当用", required->document}), concat({"a report for ", year, " needs ", required->document})});
+        const Message name = table_name(report, index), basis = year_basis(report);
         finding.message = {concat({name.zh, "是", used->key, "年版的（", used->document, "）；", year, "年度的报告应当用",
-                                   required->key, "年版的（", required->document, "）。请换用该版的表重新填写。"}),
+                                   required->key, "年版的（", required->document, "）。请换用该版的表重新填写。", basis.zh}),
                            concat({"The ", name.en, " is of the edition of ", used->key, " (", used->document, "), but a report for ", year,
-                                   " needs that of ", required->key, " (", required->document, "). Fill in the table of that edition."})};
+                                   " needs that of ", required->key, " (", required->document, "). Fill in the table of that edition.", basis.en})};
         finding.spans = {table.span};
     }
     if (!result.findings.empty()) result.outcome = Outcome::failed;

@@ -8,6 +8,7 @@
 #include "narrative/read.hpp"
 #include "reader/charset.hpp"
 #include "report/read.hpp"
+#include "rules/fragment.hpp"
 #include "reader/utf8.hpp"
 
 namespace nianbao {
@@ -73,6 +74,10 @@ std::unique_ptr<CheckResult> check_read(std::u32string text, std::string encodin
     result->configuration = in_force(configuration);
     result->recognised = recognised;
     result->verdict = recognised ? Verdict::incomplete : verdict_of(judgement);
+    if (is_fragment(result->report)) {
+        const auto given = std::count_if(result->report.tables.begin(), result->report.tables.end(), [](const TableReading& table) { return table.found; });
+        result->notes.push_back(fragment_note(static_cast<std::size_t>(given)));
+    }
     if (result->report.more_reports) {
         result->notes.push_back(more_reports_note());
         if (result->verdict == Verdict::pass) result->verdict = Verdict::incomplete;

@@ -35,6 +35,14 @@ std::vector<SourceNote> notes_of(const document::Document& document, std::vector
     return notes;
 }
 
+SourceNote fragment_note(std::size_t tables) {
+    switch (tables) {
+        case 1: return {"fragment", {"只贴了一张表，其余未核。", "Only one table was given; nothing else was checked."}};
+        case 2: return {"fragment", {"只贴了两张表，其余未核。", "Only two tables were given; nothing else was checked."}};
+        default: return {"fragment", {"只贴了表，没有标题和正文，其余未核。", "Only the tables were given, without title and text; nothing else was checked."}};
+    }
+}
+
 SourceNote more_reports_note() {
     return {"more-reports", {"文中有不止一份年度报告，只核验了第一份。请把它们分开，逐份核验。",
             "The text holds more than one annual report; only the first was checked. Check each of them by itself."}};

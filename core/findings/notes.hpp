@@ -11,4 +11,7 @@ std::vector<SourceNote> notes_of(const document::Document& document, std::vector
 
 SourceNote more_reports_note();
 
+/// Of so many tables nothing else was given, and nothing else was checked.
+SourceNote fragment_note(std::size_t tables);
+
 }  // namespace nianbao

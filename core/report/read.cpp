@@ -4,6 +4,7 @@
 
 #include "report/columns.hpp"
 #include "report/extent.hpp"
+#include "report/headings.hpp"
 #include "report/extra_rows.hpp"
 #include "report/frame_blanks.hpp"
 #include "report/inference.hpp"
@@ -156,6 +157,7 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
     report.edition_recognised = tables.edition != nullptr;
     report.edition = tables.edition != nullptr ? tables.edition : &form::editions().back();
     std::vector<FoundSection> sections = find_sections(surface, *report.edition);
+    find_other_headings(surface, tables, sections);
     read_title(surface, *report.edition, sections, report);
     if (report.year == 0) report.year = read_year(surface.folded.chars).year;
     if (!report.edition_recognised)

@@ -22,7 +22,8 @@ constexpr RuleInfo info{
 RuleResult check(const Report& report) {
     RuleResult result;
     for (const SectionReading& section : report.sections) {
-        if (!section.found || !section.heading_differs) continue;
+        const bool begins_anew = section.written_number == 1 && section.number != 1;
+        if (!section.found || (!section.heading_differs && !begins_anew)) continue;
         const std::string written = quote(report, section.heading), right = section_name(report, section.number);
         Finding& finding = result.findings.emplace_back();
         head(finding, {{concat({"“", written, "”→“", right, "”"}), concat({"“", written, "”→“", right, "”"})},

@@ -1,5 +1,6 @@
 // One of the six sections has no heading anywhere in the text. A heading in another wording is found all
 // the same (structure/section-heading), and one without its number too.
+#include "rules/fragment.hpp"
 #include "rules/legal.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
@@ -32,6 +33,8 @@ RuleResult check(const Report& report) {
         missing.push_back({name, name});
     }
     if (missing.empty()) return result;
+    if (is_fragment(report))
+        return {Outcome::could_not_run, {"只给了表，没有报告的正文，各部分没有核对。", "Only tables were given and not the report around them: its sections were not checked."}, {}, true};
     result.outcome = Outcome::failed;
     const Message all = list(missing);
     Finding& finding = result.findings.emplace_back();

@@ -71,7 +71,8 @@ RuleResult check(const Report& report) {
         if (section.found) found.push_back(&section);
     report_order(report, found, result);
     for (const SectionReading* section : found) {
-        if (section->written_number == 0 || section->written_number == section->number) continue;
+        // A list that begins anew numbers every heading 一: that is the program's, and structure/section-heading remarks on it.
+        if (section->written_number <= 1 || section->written_number == section->number) continue;
         const std::string written = quote(report, section->heading), right = section_name(report, section->number);
         Finding& finding = result.findings.emplace_back();
         head(finding, {{concat({"“", written, "”→“", right, "”"}), concat({"“", written, "”→“", right, "”"})},

@@ -1,5 +1,8 @@
 // A statutory table of which nothing was found. Its rows, cells and sums are then not applicable: the one
 // cause is reported once.
+#include <algorithm>
+
+#include "rules/fragment.hpp"
 #include "rules/legal.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
@@ -23,6 +26,9 @@ constexpr RuleInfo info{
 
 RuleResult check(const Report& report) {
     RuleResult result;
+    const bool all_found = std::all_of(report.tables.begin(), report.tables.end(), [](const TableReading& table) { return table.found; });
+    if (!all_found && is_fragment(report))
+        return {Outcome::could_not_run, {"只给了部分表，其余的表没有核对。", "Only some of the tables were given; the others were not checked."}, {}, true};
     for (std::size_t index = 0; index < report.tables.size(); ++index) {
         const TableReading& table = report.tables[index];
         if (table.found) continue;

@@ -2,6 +2,7 @@
 // exact wording varies between good reports and is left alone.
 #include "nianbao/rule.hpp"
 #include "rules/titles.hpp"
+#include "rules/fragment.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -25,6 +26,7 @@ constexpr RuleInfo info{
 };
 
 RuleResult check(const Report& report) {
+    if (is_fragment(report)) return {Outcome::not_applicable, {"只给了表，没有标题。", "Only tables were given, without a title."}, {}, false};
     RuleResult result;
     const bool no_agency = report.agency.empty(), no_year = !report.title_has_year;
     if (!report.title.empty() && !no_agency && !no_year) return result;

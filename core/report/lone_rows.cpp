@@ -93,6 +93,7 @@ void find_by_rows(const Surface& surface, const std::vector<Value>& values, cons
         });
         tables.chains[t] = std::move(best);
         tables.found[t] = true;
+        tables.tied[t] = !decided;
         if (decided && tables.edition == nullptr) tables.edition = chosen;
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/columns.hpp"
+#include "report/cut_off.hpp"
 #include "report/extent.hpp"
 #include "report/headings.hpp"
 #include "report/extra_rows.hpp"
@@ -31,6 +32,7 @@ public:
         verify_order(chain_, values_, placement, rows);
         infer_order(*reading_.form, values_, placement, rows);
         infer_columns(*reading_.form, values_, placement, rows);
+        doubt_cut_row(surface_, chain_, values_, placement, rows);
         placed_.assign(values_.size(), false);
         for (const PlacedRow& row : rows)
             if (row.state == RowState::placed)
@@ -162,6 +164,7 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
     if (report.year == 0) report.year = read_year(surface.folded.chars).year;
     if (!report.edition_recognised)
         if (const form::Edition* by_year = form::edition_for_year(report.year)) report.edition = by_year;
+    settle_ties(surface, *report.edition, tables);
 
     const auto shares = share_values(surface, tables, sections, values);
     std::optional<LineSteps> steps;

@@ -1,7 +1,9 @@
 #include "report/regions.hpp"
+#include "report/cut_off.hpp"
 #include "text/sort.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace nianbao::reading {
 namespace {
@@ -100,6 +102,7 @@ void settle_conflicts(const Surface& surface, std::array<Chain, table_count>& ch
 }  // namespace
 
 Tables recognise_tables(const Surface& surface) {
+    constexpr std::int64_t close_call = 24;   // a label's worth: the rest of one may be all that the editions differ in
     Tables tables;
     std::array<const form::Edition*, table_count> chosen{};
     std::array<std::int64_t, table_count> lead{};
@@ -110,6 +113,9 @@ Tables recognise_tables(const Surface& surface) {
             if (!first && same_labels(edition.tables[t], *tables.chains[t].table)) continue;
             Chain chain = find_chain(surface, edition.tables[t]);
             std::int64_t score = fit(chain);
+            const bool cut = is_cut_off(surface, chain);
+            if (cut) score += static_cast<std::int64_t>(chain.all_letters) - letters_reached(chain);
+            tables.tied[t] = !first && cut && std::abs(score - best) <= close_call;
             // Where labels stand in another order than the form's, a chain follows few of them.
             if (!first && score <= best && shows_own_labels(surface, edition.tables[t], *tables.chains[t].table) &&
                 !shows_own_labels(surface, *tables.chains[t].table, edition.tables[t]))
@@ -125,6 +131,7 @@ Tables recognise_tables(const Surface& surface) {
             first = false;
         }
         tables.found[t] = is_found(tables.chains[t]);
+        if (tables.tied[t]) lead[t] = 0;
     }
     settle_conflicts(surface, tables.chains);
     std::int64_t most = 0;
@@ -134,6 +141,14 @@ Tables recognise_tables(const Surface& surface) {
             tables.edition = chosen[t];
         }
     return tables;
+}
+
+void settle_ties(const Surface& surface, const form::Edition& edition, Tables& tables) {
+    for (std::size_t t = 0; t < table_count; ++t) {
+        if (!tables.found[t] || !tables.tied[t] || tables.chains[t].table == &edition.tables[t]) continue;
+        Chain chain = find_chain(surface, edition.tables[t]);
+        if (!chain.links.empty()) tables.chains[t] = std::move(chain);
+    }
 }
 
 std::array<std::vector<Value>, table_count> share_values(const Surface& surface, const Tables& tables,

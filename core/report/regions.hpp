@@ -17,9 +17,13 @@ struct Tables {
     std::array<Chain, table_count> chains;
     std::array<bool, table_count> found{};
     const form::Edition* edition = nullptr;   ///< nullptr: no table decided it
+    std::array<bool, table_count> tied{};     ///< what is left of the table is the same in several editions
 };
 
 Tables recognise_tables(const Surface& surface);
+
+/// Reads the tables that several editions would fit as those of the report's edition.
+void settle_ties(const Surface& surface, const form::Edition& edition, Tables& tables);
 
 /// The values in each table's region: behind one of its labels, before another table's or a heading.
 std::array<std::vector<Value>, table_count> share_values(const Surface& surface, const Tables& tables,

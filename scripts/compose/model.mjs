@@ -98,7 +98,7 @@ function formFindings(edition, values, format) {
   const unsigned = cells(edition).filter((c) => c.column.signed && values[c.path] > 0 && !format.plus);
   return [
     ...noted('cell/amount-precision', amounts.map((c) => c.path)),
-    ...noted('cell/change-sign', unsigned.map((c) => c.path)),
+    ...(unsigned.length > 0 ? [{ rule: 'cell/change-sign', cells: unsigned.map((c) => c.path) }] : []),
   ];
 }
 

@@ -1,5 +1,8 @@
 // 本年增/减 above zero without a plus: whether it is an increase or a decrease is left to guess. A negative
 // number carries its sign by nature, and 0 needs none.
+#include <string>
+#include <utility>
+
 #include "rules/cells.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
@@ -37,7 +40,22 @@ RuleResult check(const Report& report) {
     constexpr auto wrong = [](const Cell& cell) {
         return cell.state == CellState::number && !cell.has_sign && !cell.value.is_zero();
     };
-    return check_cells(report, concerns, wrong, describe);
+    RuleResult result = check_cells(report, concerns, wrong, describe);
+    if (result.findings.size() < 2) return result;
+    // One habit is one finding.
+    Finding all;
+    for (const Finding& finding : result.findings) {
+        all.cells.insert(all.cells.end(), finding.cells.begin(), finding.cells.end());
+        all.spans.insert(all.spans.end(), finding.spans.begin(), finding.spans.end());
+    }
+    const std::string count = std::to_string(all.cells.size());
+    const Message cells = list_cells(report, all.cells), brief = brief_cells(report, all.cells);
+    head(all, {{concat({"增/减", count, "格没有正负号"}), concat({count, " changes without a sign"})}});
+    prove(all, brief);
+    all.message = {concat({"有", count, "格没有写正负号：", cells.zh, "。增加请写“+”，减少请写“-”。"}),
+                   concat({count, " cells have no sign: ", cells.en, ". Write + for an increase, - for a decrease."})};
+    result.findings = {std::move(all)};
+    return result;
 }
 
 }  // namespace

@@ -64,25 +64,46 @@ void report_order(const Report& report, const Sections& found, RuleResult& resul
                        concat({all.en, moved.size() == 1 ? " is out of order. Move it" : " are out of order. Move them", " to the right place."})};
 }
 
+/// Where a section was left out and those after it were numbered on: structure/section-missing tells the cause.
+bool closes_a_gap(const Report& report, const Sections& found) {
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (found[i]->written_number != i + 1) return false;
+    return found.size() < report.sections.size();
+}
+
+void report_numbers(const Report& report, const Sections& misnumbered, RuleResult& result) {
+    Finding& finding = result.findings.emplace_back();
+    Message changes;
+    for (const SectionReading* section : misnumbered) {
+        const std::string written = quote(report, section->heading), right = section_name(report, section->number);
+        if (!changes.zh.empty()) changes.zh += "；", changes.en += "; ";
+        changes.zh += concat({"“", written, "”的编号不对，应当是“", right, "”"});
+        changes.en += concat({"“", written, "” has the wrong number; it should be “", right, "”"});
+        finding.spans.push_back(section->heading);
+    }
+    finding.message = {changes.zh + "。", changes.en + "."};
+    const SectionReading& first = *misnumbered.front();
+    const std::string written = quote(report, first.heading), right = section_name(report, first.number), count = std::to_string(misnumbered.size());
+    if (misnumbered.size() > 1)
+        head(finding, {{concat({count, "个部分的编号不对，请改正"}), concat({count, " sections are wrongly numbered"})}});
+    else
+        head(finding, {{concat({"“", written, "”→“", right, "”"}), concat({"“", written, "”→“", right, "”"})},
+                       {concat({"第", chinese_numeral(first.number), "部分编号“", chinese_numeral(first.written_number), "”→“", chinese_numeral(first.number), "”"}),
+                        concat({"section ", std::to_string(first.number), " is numbered ", std::to_string(first.written_number), "→", std::to_string(first.number)})}});
+    prove(finding, {concat({"应当是：", right}), concat({"it should be: ", right})});
+}
+
 RuleResult check(const Report& report) {
     RuleResult result;
     Sections found;
     for (const SectionReading& section : report.sections)
         if (section.found) found.push_back(&section);
     report_order(report, found, result);
-    for (const SectionReading* section : found) {
+    Sections misnumbered;
+    for (const SectionReading* section : found)
         // A list that begins anew numbers every heading 一: that is the program's, and structure/section-heading remarks on it.
-        if (section->written_number <= 1 || section->written_number == section->number) continue;
-        const std::string written = quote(report, section->heading), right = section_name(report, section->number);
-        Finding& finding = result.findings.emplace_back();
-        head(finding, {{concat({"“", written, "”→“", right, "”"}), concat({"“", written, "”→“", right, "”"})},
-                       {concat({"第", chinese_numeral(section->number), "部分编号“", chinese_numeral(section->written_number), "”→“", chinese_numeral(section->number), "”"}),
-                        concat({"section ", std::to_string(section->number), " is numbered ", std::to_string(section->written_number), "→", std::to_string(section->number)})}});
-        prove(finding, {concat({"应当是：", right}), concat({"it should be: ", right})});
-        finding.message = {concat({"“", written, "”的编号不对，应当是“", right, "”。"}),
-                           concat({"“", written, "” has the wrong number; it should be “", right, "”."})};
-        finding.spans = {section->heading};
-    }
+        if (section->written_number > 1 && section->written_number != section->number) misnumbered.push_back(section);
+    if (!misnumbered.empty() && !closes_a_gap(report, found)) report_numbers(report, misnumbered, result);
     if (!result.findings.empty()) result.outcome = Outcome::failed;
     return result;
 }

@@ -41,6 +41,16 @@ TEST_CASE("change-sign: an increase without its plus") {
           Lines{"“本年增/减” of row “行政许可” of 第二十条第（五）项 says 3 without a sign. Write +3 for an increase, -3 for a decrease."});
 }
 
+TEST_CASE("change-sign: the habit of leaving it out is one finding") {
+    ReportBuilder builder("2019");
+    builder.write(change, U"3", three(false));
+    const Report report = builder.write("active_disclosure/item_6/administrative_penalty/change", U"3", three(false)).build();
+    CHECK(findings_of(report) ==
+          Lines{"cell/change-sign info active_disclosure/item_5/administrative_licensing/change,active_disclosure/item_6/administrative_penalty/change at 3,3"});
+    CHECK(messages_of(report, rule, Language::zh) ==
+          Lines{"有2格没有写正负号：第二十条第（五）项“行政许可”行的“本年增/减”、第二十条第（六）项“行政处罚”行的“本年增/减”。增加请写“+”，减少请写“-”。"});
+}
+
 TEST_CASE("change-sign: other columns need none") {
     ReportBuilder builder("2019");
     CHECK(findings_of(builder.set("active_disclosure/item_5/administrative_licensing/decisions", 3).build()) == Lines{});

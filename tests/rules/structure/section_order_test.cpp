@@ -43,10 +43,18 @@ TEST_CASE("section-order: a wrong number is told with the right one") {
           Lines{"“四、存在的主要问题及改进情况” has the wrong number; it should be “五、存在的主要问题及改进情况”."});
 }
 
-TEST_CASE("section-order: a section left out and the rest renumbered") {
+TEST_CASE("section-order: where a section is left out and the rest numbered on, that section is the cause") {
     ReportBuilder builder("2021");
     builder.no_heading(4).heading(5, U"四、存在的主要问题及改进情况", 4, false).heading(6, U"五、其他需要报告的事项", 5, false);
-    CHECK(findings_of(builder.build()) ==
-          Lines{"structure/section-order error at 四、存在的主要问题及改进情况",
-                "structure/section-order error at 五、其他需要报告的事项", "structure/section-missing error"});
+    CHECK(findings_of(builder.build()) == Lines{"structure/section-missing error"});
+}
+
+TEST_CASE("section-order: several wrong numbers are one finding") {
+    ReportBuilder builder("2021");
+    builder.heading(5, U"六、存在的主要问题及改进情况", 6, false).heading(6, U"七、其他需要报告的事项", 7, false);
+    const Report report = builder.build();
+    CHECK(findings_of(report) == Lines{"structure/section-order error at 六、存在的主要问题及改进情况,七、其他需要报告的事项"});
+    CHECK(messages_of(report, rule, Language::zh) ==
+          Lines{"“六、存在的主要问题及改进情况”的编号不对，应当是“五、存在的主要问题及改进情况”；"
+                "“七、其他需要报告的事项”的编号不对，应当是“六、其他需要报告的事项”。"});
 }

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "nianbao/check.hpp"
+#include "nianbao/digest.hpp"
 #include "presentation/json.hpp"
 #include "presentation/names.hpp"
 #include "presentation/text.hpp"
@@ -29,7 +30,8 @@ enum class Kind : std::uint8_t {
 struct Input {
     std::uint32_t address, size;   ///< of bytes that the loader placed in memory
     Kind kind;
-    std::string file, format, sha256;
+    std::string file, format;
+    std::string sha256;            ///< of the file that a document was taken out of; of other inputs computed if empty
     std::string settings;          ///< lines `rule=severity` or `rule=off`
     std::string accepted;          ///< lines `key=reason`
     bool english, detail, plain;   ///< plain: text for a terminal in place of JSON
@@ -82,8 +84,9 @@ Output check(const Input& input) {
                       : input.kind == Kind::text ? nianbao::check_text(bytes, configuration)
                                                  : nianbao::check_bytes(bytes, configuration);
     const Language language = language_of(input.english);
-    const std::string rendered = input.plain ? nianbao::to_text(*result, {input.file, language})
-                                             : nianbao::to_json(*result, {input.file, input.format, input.sha256, language, input.detail});
+    const std::string sha256 = input.sha256.empty() && input.kind != Kind::document ? nianbao::sha256_hex(bytes) : input.sha256;
+    const std::string rendered = input.plain ? nianbao::to_text(*result, {input.file, language, sha256})
+                                             : nianbao::to_json(*result, {input.file, input.format, sha256, language, input.detail});
     // The module for text alone writes none for a terminal, and knows no traditional characters.
     const auto problem = rendered.empty() || lacks_traditional(result->text) ? nianbao::ProblemCode::module_missing : result->problem.code;
     return {std::string(name_of(result->verdict)), std::string(name_of(problem)), rendered};
@@ -93,6 +96,8 @@ DecodedText decode(std::uint32_t address, std::uint32_t size, const std::string&
     const nianbao::DecodedBytes decoded = nianbao::decode_bytes({reinterpret_cast<const char*>(address), size}, declared);
     return {std::string(name_of(decoded.problem)), decoded.charset, decoded.text};
 }
+
+std::string digest(std::uint32_t address, std::uint32_t size) { return nianbao::sha256_hex({reinterpret_cast<const char*>(address), size}); }
 
 std::string rules(bool english) { return nianbao::rules_json(language_of(english)); }
 
@@ -131,8 +136,10 @@ EMSCRIPTEN_BINDINGS(nianbao) {
         .field("rendered", &Output::rendered);
     emscripten::function("check", &check);
     emscripten::function("decode", &decode);
+    emscripten::function("digest", &digest);
     emscripten::function("rules", &rules);
     emscripten::function("forms", &nianbao::forms_json);
     emscripten::function("version", &version);
+    emscripten::function("catalogueVersion", &nianbao::catalogue_version);
     emscripten::function("addData", &add_data);
 }

@@ -1,7 +1,7 @@
 // Types of engine.mjs and of everything it returns; tests/wasm/types.test.mjs holds them against real results.
 
 export type Language = "zh" | "en";
-export type Verdict = "pass" | "fail" | "incomplete" | "unreadable";
+export type Verdict = "pass" | "accepted" | "fail" | "incomplete" | "unreadable";
 export type Severity = "error" | "warning" | "info";
 export type Outcome = "passed" | "failed" | "not-applicable" | "could-not-run";
 export type CellState = "number" | "blank" | "not-a-number" | "unread";
@@ -90,6 +90,11 @@ export interface Report<AnySection = Section, AnyTable = Table> {
 export interface Finding {
   rule: string;
   severity: Severity;
+  /** Which cell, and the cure: at most 30 characters in Chinese, 60 in English. */
+  title: string;
+  /** At most two lines of at most 40 characters in Chinese, 80 in English. */
+  evidence: string[];
+  /** Both in a sentence or two. */
   message: string;
   cells: string[];
   expected?: number;
@@ -123,9 +128,13 @@ interface ResultOf<AnyReport, AnyFinding> {
   file: string | null;
   format: string | null;
   encoding: string | null;
+  /** Of the input's bytes; null only where there are none, because the file could not be opened. */
   sha256: string | null;
   engine: string;
   verdict: Verdict;
+  /** 16 hexadecimal digits, the same for the same input, engine, rules and settings wherever it is checked; defined in
+   *  core/include/nianbao/digest.hpp. null for an unreadable input. */
+  receipt: string | null;
   /** Present unless the input is unreadable. */
   report?: AnyReport;
   /** Present if and only if the input is unreadable. */
@@ -234,7 +243,7 @@ export interface CheckOptions {
   file?: string;
   /** Of the input before it became text: "text" if not given. */
   format?: string;
-  /** Of the input's bytes, in hexadecimal. */
+  /** Of the file that a document was taken out of, in hexadecimal. Of other inputs the engine computes it if not given. */
   sha256?: string;
   /** The bytes are a document as a reader gives it (web/readers/document.mjs), not those of a text file. */
   document?: boolean;
@@ -243,6 +252,10 @@ export interface CheckOptions {
 
 export interface Engine {
   readonly version: string;
+  /** Of the catalogue of rules: 8 hexadecimal digits. */
+  readonly catalogue: string;
+  /** SHA-256 of bytes, in hexadecimal. */
+  sha256(bytes: Uint8Array): Promise<string>;
   /**
    * A string is checked as it is; bytes are those of a text file in any supported charset. Rejects only if
    * the engine itself failed; the next call then gets a fresh instance.

@@ -55,6 +55,7 @@ export async function createEngine({ wasmBinary, data, load }) {
   let instance = instantiate(compiled, packages);
   const first = await instance;
   const version = first.version();
+  const catalogue = first.catalogueVersion();
   const forms = first.forms();
   const rules = { zh: first.rules(false), en: first.rules(true) };
   const extras = {};
@@ -75,6 +76,20 @@ export async function createEngine({ wasmBinary, data, load }) {
       return output;
     } catch (error) {
       // After a trap the memory is not to be trusted: the next call gets a new instance.
+      instance = undefined;
+      throw error;
+    }
+  }
+
+  async function runDigest(bytes) {
+    instance ??= instantiate(compiled, packages);
+    const module = await instance;
+    try {
+      const { block, address } = place(module, bytes);
+      const digest = module.digest(address, bytes.length);
+      module._free(block);
+      return digest;
+    } catch (error) {
       instance = undefined;
       throw error;
     }
@@ -125,6 +140,8 @@ export async function createEngine({ wasmBinary, data, load }) {
 
   return {
     version,
+    catalogue,
+    sha256: runDigest,
     forms: () => JSON.parse(forms),
     rules: (language = "zh") => JSON.parse(rules[language]),
     decode: (bytes, declared = "") => withExtras(() => runDecode(bytes, declared)),

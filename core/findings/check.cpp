@@ -73,14 +73,14 @@ std::unique_ptr<CheckResult> check_read(std::u32string text, std::string encodin
     if (recognised) doubt(judgement);
     result->configuration = in_force(configuration);
     result->recognised = recognised;
-    result->verdict = recognised ? Verdict::incomplete : verdict_of(judgement);
+    result->verdict = recognised ? Verdict::incomplete : verdict_of(judgement, result->report);
     if (is_fragment(result->report)) {
         const auto given = std::count_if(result->report.tables.begin(), result->report.tables.end(), [](const TableReading& table) { return table.found; });
         result->notes.push_back(fragment_note(static_cast<std::size_t>(given)));
     }
     if (result->report.more_reports) {
         result->notes.push_back(more_reports_note());
-        if (result->verdict == Verdict::pass) result->verdict = Verdict::incomplete;
+        result->verdict = at_best_incomplete(result->verdict);
     }
     result->findings = std::move(judgement.findings);
     result->outcomes = std::move(judgement.outcomes);
@@ -94,6 +94,11 @@ std::size_t CheckResult::count(Severity severity) const {
 
 std::size_t CheckResult::count_accepted() const {
     return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.accepted.has_value(); }));
+}
+
+std::size_t CheckResult::count_accepted_errors() const {
+    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
+                                                  [](const Finding& finding) { return finding.severity == Severity::error && finding.accepted.has_value(); }));
 }
 
 std::unique_ptr<CheckResult> check_text(std::string_view utf8, const Configuration& configuration) {

@@ -3,6 +3,7 @@
 
 #include "document/wire.hpp"
 #include "findings/check_read.hpp"
+#include "findings/findings.hpp"
 #include "findings/notes.hpp"
 #include "layout/arrange.hpp"
 
@@ -20,7 +21,7 @@ std::unique_ptr<CheckResult> check_document(std::string_view bytes, const Config
     const bool recognised = has(document::Note::recognised);
     auto result = check_read(std::move(arranged.text), {}, configuration, arranged.structure, recognised);
     result->notes = notes_of(*read, std::move(result->notes));
-    if (has(document::Note::missing_pages) && result->verdict == Verdict::pass) result->verdict = Verdict::incomplete;
+    if (has(document::Note::missing_pages)) result->verdict = at_best_incomplete(result->verdict);
     result->places = std::move(arranged.structure.places);
     return result;
 }

@@ -9,6 +9,7 @@
 #include "findings/fault_findings.hpp"
 #include "findings/keys.hpp"
 #include "rules/titles.hpp"
+#include "rules/words.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -34,7 +35,21 @@ void accept(const Configuration& configuration, std::vector<Finding>& findings) 
             if (finding.key == acceptance.finding) finding.accepted = acceptance.reason;
 }
 
+/// Every cell of the tables that stand in the document was read, and there is a table.
+bool is_read(const Report& report) {
+    bool any = false;
+    for (const TableReading& table : report.tables) {
+        if (!table.found) continue;
+        any = true;
+        for (std::uint16_t c = 0; c < table.form->cell_count; ++c)
+            if (table.cells[c].state == CellState::unread && stands_in_form(table, form::position_of(*table.form, c))) return false;
+    }
+    return any;
+}
+
 }  // namespace
+
+Verdict at_best_incomplete(Verdict verdict) { return verdict == Verdict::pass || verdict == Verdict::accepted ? Verdict::incomplete : verdict; }
 
 RuleResult run_rule(const Rule& rule, const Report& report, Severity severity) {
     RuleResult result = rule.check(report);
@@ -78,14 +93,17 @@ void doubt(Judgement& judgement) {
     }
 }
 
-Verdict verdict_of(const Judgement& judgement) {
-    const bool error = std::any_of(judgement.findings.begin(), judgement.findings.end(),
-                                   [](const Finding& finding) { return finding.severity == Severity::error && !finding.accepted; });
-    if (error) return Verdict::fail;
+Verdict verdict_of(const Judgement& judgement, const Report& report) {
+    const auto has_error = [&](bool accepted) {
+        return std::any_of(judgement.findings.begin(), judgement.findings.end(),
+                           [&](const Finding& finding) { return finding.severity == Severity::error && finding.accepted.has_value() == accepted; });
+    };
+    if (has_error(false)) return Verdict::fail;
     const bool unchecked = std::any_of(judgement.outcomes.begin(), judgement.outcomes.end(), [](const RuleOutcome& rule) {
         return rule.incomplete || rule.outcome == Outcome::could_not_run;
     });
-    return unchecked ? Verdict::incomplete : Verdict::pass;
+    if (unchecked || !is_read(report)) return Verdict::incomplete;
+    return has_error(true) ? Verdict::accepted : Verdict::pass;
 }
 
 }  // namespace nianbao

@@ -22,7 +22,11 @@ Judgement run_rules(const Report& report, std::span<const Rule* const> catalogue
 /// What was read from pictures is never certain: errors become warnings that say so.
 void doubt(Judgement& judgement);
 
-/// pass, fail or incomplete; an unreadable input has no judgement.
-Verdict verdict_of(const Judgement& judgement);
+/// The one verdict, which every interface shows as it is. A report with a cell that was not read, or with no table at all,
+/// is incomplete whatever rules are switched off or findings accepted. An unreadable input has no judgement.
+Verdict verdict_of(const Judgement& judgement, const Report& report);
+
+/// The same where more than the report's text is in doubt: never better than incomplete.
+Verdict at_best_incomplete(Verdict verdict);
 
 }  // namespace nianbao

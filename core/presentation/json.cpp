@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "nianbao/digest.hpp"
 #include "presentation/json_writer.hpp"
 #include "presentation/names.hpp"
 #include "reader/utf8.hpp"
@@ -195,6 +196,7 @@ std::string to_json(const CheckResult& result, const JsonOptions& options) {
     json.key("encoding").value_or_null(result.encoding);
     json.key("sha256").value_or_null(options.sha256);
     json.member("engine", engine_version).member("verdict", name_of(result.verdict));
+    json.key("receipt").value_or_null(receipt_of(result, options.sha256));
     if (readable) {
         json.key("report");
         write_report(json, result, options.detail);

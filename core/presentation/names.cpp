@@ -5,6 +5,7 @@ namespace nianbao {
 std::string_view name_of(Verdict verdict) {
     switch (verdict) {
         case Verdict::pass: return "pass";
+        case Verdict::accepted: return "accepted";
         case Verdict::fail: return "fail";
         case Verdict::incomplete: return "incomplete";
         case Verdict::unreadable: return "unreadable";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "nianbao/digest.hpp"
 #include "reader/utf8.hpp"
 
 namespace nianbao {
@@ -83,21 +84,33 @@ std::string number(std::size_t n) { return std::to_string(n); }
 
 std::string plural(std::size_t n, const char* one, const char* many) { return number(n) + " " + (n == 1 ? one : many); }
 
+/// 一致 is said of the tables alone where something else is to be dealt with; what was accepted is never called consistent.
+std::string verdict_words(const CheckResult& result, Language language) {
+    const bool zh = language == Language::zh;
+    const std::size_t warnings = result.count(Severity::warning), accepted = result.count_accepted_errors();
+    switch (result.verdict) {
+        case Verdict::pass:
+            if (warnings == 0) return zh ? "一致" : "consistent";
+            return zh ? "表格一致，有 " + number(warnings) + " 处须处理" : "the tables are consistent, " + plural(warnings, "place needs", "places need") + " attention";
+        case Verdict::accepted:
+            return zh ? "有保留：" + number(accepted) + " 处经人工接受，算式仍不成立"
+                      : "with reservations: " + plural(accepted, "error was", "errors were") + " accepted by hand and still does not hold";
+        case Verdict::fail: return zh ? "不一致" : "inconsistent";
+        default: return zh ? "未能完整核验" : "could not be checked in full";
+    }
+}
+
 std::string verdict_sentence(const CheckResult& result, Language language) {
     const std::size_t agree = count(result, Outcome::passed), differ = count(result, Outcome::failed),
                       unchecked = count(result, Outcome::could_not_run);
     const std::size_t errors = result.count(Severity::error), warnings = result.count(Severity::warning),
                       infos = result.count(Severity::info);
     if (language == Language::zh) {
-        const char* word = result.verdict == Verdict::pass ? "一致"
-                         : result.verdict == Verdict::fail ? "不一致" : "未能完整核验";
-        return std::string(word) + "（错误 " + number(errors) + " 处，提醒 " + number(warnings) + " 处，提示 " +
+        return verdict_words(result, language) + "（错误 " + number(errors) + " 处，提醒 " + number(warnings) + " 处，提示 " +
                number(infos) + " 处；规则一致 " + number(agree) + " 条，不一致 " + number(differ) + " 条，无法核验 " +
                number(unchecked) + " 条）";
     }
-    const char* word = result.verdict == Verdict::pass ? "consistent"
-                     : result.verdict == Verdict::fail ? "inconsistent" : "could not be checked in full";
-    return std::string(word) + " (" + plural(errors, "error", "errors") + ", " + plural(warnings, "warning", "warnings") +
+    return verdict_words(result, language) + " (" + plural(errors, "error", "errors") + ", " + plural(warnings, "warning", "warnings") +
            ", " + plural(infos, "note", "notes") + "; rules: " + number(agree) + " hold, " + number(differ) + " do not, " +
            number(unchecked) + " could not be checked)";
 }
@@ -131,9 +144,11 @@ std::string place_words(const CheckResult& result, const Lines& lines, Span span
 void write_finding(std::string& out, const CheckResult& result, const Lines& lines, const Finding& finding,
                    Language language) {
     const bool zh = language == Language::zh;
-    out.append("  [").append(word(finding.severity, language)).append("] ").append(finding.rule).append("\n    ");
-    out += printable(finding.message.in(language));
-    out += '\n';
+    out.append("  [").append(word(finding.severity, language)).append("] ").append(printable(finding.title.in(language)));
+    out.append("  ").append(finding.rule).append("\n");
+    for (const Message& line : finding.evidence) out.append("    ").append(printable(line.in(language))).append("\n");
+    out.append("    ").append(printable(finding.message.in(language))).append("\n");
+    if (finding.accepted) out.append(zh ? "    已接受：" : "    Accepted: ").append(printable(*finding.accepted)).append("\n");
     if (!finding.spans.empty()) {
         const Span span = finding.spans.front();
         const std::string place = place_words(result, lines, span, zh);
@@ -158,6 +173,8 @@ std::string to_text(const CheckResult& result, const TextOptions& options) {
     if (result.verdict == Verdict::unreadable)
         return out + (zh ? "无法读取。" : "cannot be read. ") + printable(result.problem.message.in(options.language)) + "\n";
     out += verdict_sentence(result, options.language) + "\n";
+    if (const std::string receipt = receipt_of(result, options.sha256); !receipt.empty())
+        out.append(zh ? "  回执 " : "  Receipt ").append(receipt).append("  SHA-256 ").append(options.sha256).append("\n");
     for (const SourceNote& note : result.notes)
         out.append(zh ? "  [说明] " : "  [about the file] ").append(zh ? note.message.zh : note.message.en).append("\n");
     const Lines lines(result.text);

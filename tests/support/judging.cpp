@@ -115,6 +115,6 @@ std::string reason_of(const Report& report, std::string_view rule, Language lang
     return run_applied(rule, report).reason.in(language);
 }
 
-Verdict verdict_of(const Report& report) { return nianbao::verdict_of(run_rules(report, rules())); }
+Verdict verdict_of(const Report& report) { return nianbao::verdict_of(run_rules(report, rules()), report); }
 
 }  // namespace nianbao::test

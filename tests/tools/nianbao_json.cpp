@@ -3,6 +3,7 @@
 //   nianbao_json [--text|--document] [--detail] [--lang zh|en] FILE…
 //                                                           one line of JSON for each file; --text: as pasted
 //                                                           text, --document: as a reader sends it
+//                [--sha256 HEX]                     of the file that a document came from; else of the bytes given
 //                [--rule ID=SEVERITY|off] [--accept KEY=REASON]  … with these settings
 //   nianbao_json --bench ROUNDS FILE…                       a line of JSON for each file with the median nanoseconds
 //                                                           of a check and of one ICU NFKC pass over its text,
@@ -24,6 +25,7 @@
 #include <vector>
 
 #include "nianbao/check.hpp"
+#include "nianbao/digest.hpp"
 #include "presentation/json.hpp"
 #include "presentation/names.hpp"
 
@@ -70,8 +72,10 @@ long peak_memory() {
 void bench(const char* path, const std::string& bytes, int rounds) {
     nianbao::JsonOptions options;
     options.file = path;
+    std::string sha256;
     std::size_t length = 0;
     const long long check = median_nanoseconds(rounds, [&] {
+        options.sha256 = sha256 = nianbao::sha256_hex(bytes);
         length = nianbao::to_json(*nianbao::check_bytes(bytes), options).size();
     });
     const long long nfkc = median_nanoseconds(rounds, [&] { fold_once(bytes); });
@@ -86,6 +90,7 @@ int main(int argc, char** argv) {
     options.format = "text";
     nianbao::Configuration configuration;
     bool as_text = false, as_document = false;
+    std::string given_sha256;
     int rounds = 0;
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
@@ -104,7 +109,8 @@ int main(int argc, char** argv) {
         } else if (argument == "--accept" && has_next) {
             auto [key, reason] = setting();
             configuration.accepted.push_back({std::move(key), std::move(reason)});
-        } else if (argument == "--text") as_text = true;
+        } else if (argument == "--sha256" && has_next) given_sha256 = argv[++i];
+        else if (argument == "--text") as_text = true;
         else if (argument == "--document") as_document = true;
         else if (argument == "--detail") options.detail = true;
         else if (argument == "--lang" && has_next) options.language = language();
@@ -124,6 +130,8 @@ int main(int argc, char** argv) {
             }
             const std::string_view name = argument.substr(argument.find_last_of('/') + 1);
             options.file = name;
+            const std::string sha256 = given_sha256.empty() ? nianbao::sha256_hex(bytes) : given_sha256;
+            options.sha256 = sha256;
             const auto result = as_document ? nianbao::check_document(bytes, configuration) : as_text ? nianbao::check_text(bytes, configuration) : nianbao::check_bytes(bytes, configuration);
             std::puts(nianbao::to_json(*result, options).c_str());
         }

@@ -4,7 +4,7 @@ import type { Cell, Finding } from '@checker/engine-types';
 const cell = (start: number, end: number): Cell =>
   ({ value: 1, text: '1', state: 'number', inferred: false, span: [start, end] });
 const finding = (...spans: [number, number][]): Finding => ({
-  rule: 'cell/fraction', severity: 'error', message: '', cells: [], operands: [], key: '0'.repeat(16),
+  rule: 'cell/fraction', severity: 'error', title: 't', evidence: [], message: '', cells: [], operands: [], key: '0'.repeat(16),
   spans: spans.map(([start, end]) => ({ start, end })),
 });
 

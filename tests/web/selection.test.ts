@@ -2,7 +2,7 @@ import { Selection } from '@checker/selection';
 import type { Finding } from '@checker/engine-types';
 
 const about = (...cells: string[]): Finding =>
-  ({ rule: 'cell/fraction', severity: 'error', message: '', cells, operands: [], spans: [], key: '0'.repeat(16) });
+  ({ rule: 'cell/fraction', severity: 'error', title: 't', evidence: [], message: '', cells, operands: [], spans: [], key: '0'.repeat(16) });
 
 describe('the selection', () => {
   it('of a finding takes its first cell with it, and tells where it came from', () => {

@@ -18,6 +18,7 @@ function setUp({ check, prepare, recognise }: Partial<Checker & Preparer> = {}) 
       if (input === 'trap') throw new CheckFailure('crashed');
       return { file: String(input), verdict: 'pass' } as Result;
     }),
+    digest: vi.fn(async (bytes: Uint8Array) => `digest of ${new TextDecoder().decode(bytes)}`),
     cancel: vi.fn(),
   };
   const preparer = {
@@ -58,10 +59,30 @@ describe('a session', () => {
     const { session } = setUp();
     await session.run(given('scan'), 'en');
     expect(session.entries[0].result).toEqual({
-      schema: 'nianbao/check@1', file: '1', format: 'pdf', encoding: null, sha256: null, engine: '9', verdict: 'unreadable',
+      schema: 'nianbao/check@1', file: '1', format: 'pdf', encoding: null, sha256: 'digest of scan', engine: '9', verdict: 'unreadable', receipt: null,
       problem: { code: 'scanned-pdf', message: 'a scan' }, findings: [], rules: [], counts: { error: 0, warning: 0, info: 0 },
       config: { rules: {}, accept: [] },
     });
+  });
+
+  it('gives a document the digest of what was given, and leaves that of text to the engine', async () => {
+    const given256: (string | undefined)[] = [];
+    const { session, checker } = setUp({
+      check: async (input, { sha256 }) => {
+        given256.push(sha256);
+        return { file: String(input), verdict: 'pass' } as Result;
+      },
+      prepare: async (content) => ({ format: 'x', input: 'read', isDocument: content !== 'text' }),
+    });
+    const bytes = new TextEncoder().encode('bytes');
+    await session.run([
+      { name: 'a', content: 'text' }, { name: 'b', content: bytes }, { name: 'c', content: new Blob(['blob']) },
+      { name: 'd', content: { html: '<p>plain</p>', text: 'plain' } },
+    ], 'zh');
+    expect(given256).toEqual([undefined, 'digest of bytes', 'digest of blob', 'digest of plain']);
+    await session.again('en');
+    expect(given256.slice(4)).toEqual(given256.slice(0, 4));
+    expect(checker.digest).toHaveBeenCalledTimes(3);
   });
 
   it('checks with the settings of the moment', async () => {

@@ -1,29 +1,52 @@
-import { sentenceOf, standingOf } from '@checker/standing';
+import { sentenceOf, standingOf, toneOf, wordOf } from '@checker/standing';
+import { announcementOf } from '@checker/announcement';
 import { en } from '@checker/texts/en';
 import { zh } from '@checker/texts/zh';
-import type { Cell, Result, RuleOutcome, Verdict } from '@checker/engine-types';
+import type { Cell, Finding, Result, RuleOutcome, Verdict } from '@checker/engine-types';
+import type { Entry } from '@checker/session';
 
 const read: Cell = { value: 1, text: '1', state: 'number', inferred: false, span: [0, 1] };
 const unread: Cell = { value: null, text: null, state: 'unread', inferred: false, span: null };
 
-function resultOf(verdict: Verdict, cells: Cell[], outcomes: RuleOutcome['outcome'][], counts = { error: 0, warning: 0, info: 0 }): Result {
+function resultOf(verdict: Verdict, cells: Cell[], outcomes: RuleOutcome['outcome'][], counts = { error: 0, warning: 0, info: 0 }, findings: Partial<Finding>[] = []): Result {
   const row = Object.fromEntries(cells.map((cell, index) => [`c${index}`, cell]));
   return {
-    verdict, counts, findings: [],
+    verdict, counts, findings,
     rules: outcomes.map((outcome, index) => ({ id: `r${index}`, outcome })),
     report: { tables: { t: { found: true, edition: '2021', span: null, cells: { b: { r: row } } } } },
   } as unknown as Result;
 }
 
+const acceptedError: Partial<Finding> = { severity: 'error', cells: [], accepted: { reason: '已核' } };
+
 describe('the verdict shown', () => {
-  it('is the engine’s', () => {
-    expect(standingOf(resultOf('pass', [read, read], ['passed', 'not-applicable']))).toEqual({ verdict: 'pass', cells: 2, unread: 0, passed: 1, open: 0 });
-    expect(standingOf(resultOf('fail', [read, unread], ['failed', 'could-not-run']))).toEqual({ verdict: 'fail', cells: 2, unread: 1, passed: 0, open: 1 });
+  it('is the engine’s, whatever the cells are', () => {
+    for (const verdict of ['pass', 'accepted', 'fail', 'incomplete', 'unreadable'] as const) {
+      for (const cells of [[], [read], [read, unread]]) {
+        const result = resultOf(verdict, cells, ['passed']);
+        const { detail } = announcementOf({ name: 'a', result } as unknown as Entry, false, zh);
+        expect(detail).toMatchObject({ verdict });
+        expect(toneOf(result)).toBe(verdict === 'accepted' ? 'reserved' : verdict);
+      }
+    }
   });
 
-  it('is never “consistent” where a cell was not read, or no cell at all', () => {
-    expect(standingOf(resultOf('pass', [read, unread], ['passed'])).verdict).toBe('incomplete');
-    expect(standingOf(resultOf('pass', [], ['passed'])).verdict).toBe('incomplete');
+  it('comes with how many cells were read and how many rules hold', () => {
+    expect(standingOf(resultOf('fail', [read, unread], ['failed', 'could-not-run']))).toEqual({ cells: 2, unread: 1, passed: 0, open: 1 });
+  });
+
+  it('is never plainly “consistent” where an error was accepted, and says what still is wrong', () => {
+    const result = resultOf('accepted', [read], ['failed'], { error: 0, warning: 2, info: 0 }, [acceptedError, { severity: 'warning', cells: [], accepted: { reason: 'x' } }]);
+    expect([toneOf(result), wordOf(result, zh), wordOf(result, en)]).toEqual(['reserved', '有保留', 'With reservations']);
+    expect([sentenceOf(result, zh), sentenceOf(result, en)]).toEqual([
+      '1 处经人工接受，算式仍不成立。另有 2 处提醒。', '1 error was accepted by hand and still does not hold. Also 2 warnings.',
+    ]);
+  });
+
+  it('says of warnings alone that the tables are consistent and what is to be dealt with', () => {
+    const result = resultOf('pass', [read], ['passed'], { error: 0, warning: 2, info: 1 });
+    expect([toneOf(result), wordOf(result, zh), wordOf(result, en)]).toEqual(['reserved', '表格一致', 'The tables are consistent']);
+    expect([sentenceOf(result, zh), sentenceOf(result, en)]).toEqual(['有 2 处须处理。另有 1 条说明。', '2 places need attention. Also 1 note.']);
   });
 
   it('comes with its counts in one sentence', () => {
@@ -44,13 +67,10 @@ describe('the verdict shown', () => {
   });
 
   it('of recognised pictures is never certain', () => {
-    for (const verdict of ['pass', 'fail', 'incomplete'] as const) {
-      const result = { ...resultOf(verdict, [read, unread], ['passed'], { error: 1, warning: 1, info: 0 }), recognised: true as const };
-      expect(standingOf(result).verdict).toBe('incomplete');
-      expect([sentenceOf(result, zh), sentenceOf(result, en)]).toEqual([
-        '文字由图片识别得出，不能据此认定一致或不一致。有 2 处对不上，可能是原件有误，也可能是识别有误；有 1 格没有读出。',
-        'The text was recognised from pictures, so nothing is certain. Of what was read, 2 places do not agree: the original may be wrong, or the recognition; 1 cell was not read.',
-      ]);
-    }
+    const result = { ...resultOf('incomplete', [read, unread], ['passed'], { error: 1, warning: 1, info: 0 }), recognised: true as const };
+    expect([sentenceOf(result, zh), sentenceOf(result, en)]).toEqual([
+      '文字由图片识别得出，不能据此认定一致或不一致。有 2 处对不上，可能是原件有误，也可能是识别有误；有 1 格没有读出。',
+      'The text was recognised from pictures, so nothing is certain. Of what was read, 2 places do not agree: the original may be wrong, or the recognition; 1 cell was not read.',
+    ]);
   });
 });

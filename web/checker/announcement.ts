@@ -1,6 +1,6 @@
 // What is told when an entry has ended: an event for scripts and a sentence for those who listen.
 
-import { sentenceOf, standingOf } from './standing';
+import { sentenceOf, wordOf } from './standing';
 import type { Entry } from './session';
 import type { Texts } from './texts/texts';
 
@@ -20,11 +20,11 @@ export function announcementOf(entry: Entry, exposesContent: boolean, words: Tex
   if (!result) {
     return { event: 'nb-error', detail: { file, code: entry.failure }, sentence: `${file}：${failureMessage(entry, words)}` };
   }
-  const { verdict } = standingOf(result);
+  const { verdict } = result;
   const findings = result.findings.map(({ rule, severity, cells }) => ({ rule, severity, cells }));
   return {
     event: 'nb-result',
     detail: { file, verdict, counts: result.counts, findings, ...(exposesContent ? { result } : {}) },
-    sentence: `${words.verdictWord[verdict]}${words.comma}${sentenceOf(result, words)}`,
+    sentence: `${wordOf(result, words)}${words.comma}${sentenceOf(result, words)}`,
   };
 }

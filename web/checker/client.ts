@@ -30,12 +30,18 @@ interface Running {
 
 type Question =
   | { type: 'check'; input: Input; options: CheckOptions }
-  | { type: 'decode'; bytes: Uint8Array; declared: string };
+  | { type: 'decode'; bytes: Uint8Array; declared: string }
+  | { type: 'digest'; bytes: Uint8Array };
 
 interface Job {
   id: number;
   resolve(answer: Result | string): void;
   reject(failure: CheckFailure): void;
+}
+
+function answerOf(message: Extract<FromWorker, { id: number; type: 'result' | 'decoded' | 'digested' }>): Result | string {
+  if (message.type === 'result') return message.result;
+  return message.type === 'decoded' ? message.text : message.sha256;
 }
 
 export class CheckClient {
@@ -66,6 +72,11 @@ export class CheckClient {
   /** The text in bytes of any charset; `declared` is the one that the text names for itself. */
   decode(bytes: Uint8Array, declared: string): Promise<string> {
     return this.ask({ type: 'decode', bytes, declared }) as Promise<string>;
+  }
+
+  /** SHA-256 of bytes, in hexadecimal: the page has no other way to it without a secure context. */
+  digest(bytes: Uint8Array): Promise<string> {
+    return this.ask({ type: 'digest', bytes }) as Promise<string>;
   }
 
   /** Ends the job that runs and drops those that wait. */
@@ -129,7 +140,7 @@ export class CheckClient {
         } else if (message.type === 'need') {
           this.assets.extra(message.name).catch(() => null).then((data) => worker.postMessage({ type: 'extra', data }));
         } else if (message.id === this.job?.id) {
-          this.settle((job) => job.resolve(message.type === 'result' ? message.result : message.text));
+          this.settle((job) => job.resolve(answerOf(message)));
         }
       };
       Promise.all([this.assets.wasm(), this.assets.data()]).then(

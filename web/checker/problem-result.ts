@@ -9,17 +9,19 @@ interface Of {
   version: string;
   language: Language;
   config: Required<Configuration>;
+  sha256: string | null;
 }
 
-export function problemResult(problem: Problem, { file, format, version, language, config }: Of): Result {
+export function problemResult(problem: Problem, { file, format, version, language, config, sha256 }: Of): Result {
   return {
     schema: 'nianbao/check@1',
     file,
     format,
     encoding: null,
-    sha256: null,
+    sha256,
     engine: version,
     verdict: 'unreadable',
+    receipt: null,
     problem: { code: problem.code as NonNullable<Result['problem']>['code'], message: problem[language] },
     findings: [],
     rules: [],

@@ -11,6 +11,8 @@ export interface CheckOptions {
   /** The input is a document as a reader gives it. */
   document: boolean;
   config: Required<Configuration>;
+  /** Of the file that a document was taken out of; of text the engine computes it. */
+  sha256?: string;
 }
 
 /** What only some inputs need: the engine's module for documents and other charsets, and the data of those charsets. */
@@ -27,6 +29,7 @@ export type ToWorker =
   | { type: 'start'; wasm: ArrayBuffer; data: ArrayBuffer | null }
   | { type: 'check'; id: number; input: Input; options: CheckOptions }
   | { type: 'decode'; id: number; bytes: Uint8Array; declared: string }
+  | { type: 'digest'; id: number; bytes: Uint8Array }
   | { type: 'extra'; data: ArrayBuffer | null };
 
 export type FromWorker =
@@ -35,4 +38,5 @@ export type FromWorker =
   | { type: 'need'; name: Extra }
   | { type: 'result'; id: number; result: Result }
   | { type: 'decoded'; id: number; text: string }
+  | { type: 'digested'; id: number; sha256: string }
   | { type: 'check-failed'; id: number; code: 'load' | 'crashed'; reason: string };

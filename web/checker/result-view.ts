@@ -6,7 +6,6 @@ import { cellsByPath } from './cells';
 import { h } from './dom';
 import { offsetsOf } from './offsets';
 import { revealInPage } from './scroll';
-import { standingOf } from './standing';
 import { Selection, type Origin } from './selection';
 import { findingsView } from './views/findings';
 import { inspectorView } from './views/inspector';
@@ -39,7 +38,7 @@ export function resultView(
   const forms = formsOf(report, info, texts);
   const names = cellNames(forms.map(({ form }) => form));
   const cells = cellsByPath(report);
-  const findings = findingsView(selection, rules, offsets, standingOf(result).verdict === 'pass', settings, texts);
+  const findings = findingsView(selection, rules, offsets, result.verdict === 'pass', settings, texts);
   const tables = tablesView(forms, report, cells, selection, texts);
   const source = sourceView(result, cells, names, offsets, selection, texts);
 

@@ -4,6 +4,7 @@
 import { CheckFailure, type FailureCode } from './failure';
 import { problemResult } from './problem-result';
 import { UnreadableFile, type Content, type Prepared, type Rich, type Step } from './reading/intake';
+import { limits } from '../readers/limits.mjs';
 import { readCells } from './standing';
 import type { Configuration, Language, Result } from './engine-types';
 import type { CheckOptions, EngineInfo, Input } from './protocol';
@@ -27,6 +28,8 @@ export interface Entry extends Given {
   status: 'waiting' | 'checking' | 'done' | 'failed';
   /** Where it is while it is being checked. */
   step: Step | null;
+  /** Of what was given, in hexadecimal; empty where the engine computes it, null before it is known. */
+  sha256: string | null;
   /** What its reader made of it: kept, so that the other language need not read it again. */
   prepared: Prepared | null;
   result: Result | null;
@@ -37,6 +40,7 @@ export interface Entry extends Given {
 export interface Checker {
   start(): Promise<EngineInfo>;
   check(input: Input, options: CheckOptions): Promise<Result>;
+  digest(bytes: Uint8Array): Promise<string>;
   cancel(): void;
 }
 
@@ -76,7 +80,7 @@ export class Session {
    */
   async run(given: Given[], language: Language): Promise<Entry[]> {
     const entries: Entry[] = given.map(({ name, content }) => ({
-      name, content, status: 'waiting', step: null, prepared: null, result: null, failure: null,
+      name, content, status: 'waiting', step: null, sha256: null, prepared: null, result: null, failure: null,
     }));
     this.replace(entries);
     this.running = this.checkAll(entries, language);
@@ -152,21 +156,34 @@ export class Session {
     try {
       if (prepare) entry.prepared = await prepare(onStep);
       else entry.prepared ??= await this.preparer.prepare(entry.content, onStep);
-      return { result: await this.judge(entry.name, entry.prepared, language) };
+      entry.sha256 ??= await this.digestOf(entry.content, entry.prepared);
+      return { result: await this.judge(entry, entry.prepared, language) };
     } catch (error) {
       if (error instanceof UnreadableFile) return { failure: 'unreadable-file' };
       return { failure: error instanceof CheckFailure ? error.code : 'crashed' };
     }
   }
 
-  private async judge(file: string, prepared: Prepared, language: Language): Promise<Result> {
+  /**
+   * Of what did not reach the engine as it was given; of text the engine computes it. Of content that was pasted with its
+   * marks the plain text counts, as everywhere. Empty where it is too large to be read at all.
+   */
+  private async digestOf(content: Content, prepared: Prepared): Promise<string> {
+    if (!('problem' in prepared) && !prepared.isDocument) return '';
+    if (typeof content === 'object' && 'html' in content) return this.checker.digest(new TextEncoder().encode(content.text || content.html));
+    if (typeof content === 'string') return this.checker.digest(new TextEncoder().encode(content));
+    if (!(content instanceof Uint8Array) && content.size > limits.fileBytes) return '';
+    return this.checker.digest(content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer()));
+  }
+
+  private async judge({ name: file, sha256 }: Entry, prepared: Prepared, language: Language): Promise<Result> {
     const { config } = this.settings;
     if ('problem' in prepared) {
       const { version } = await this.checker.start();
-      return problemResult(prepared.problem, { file, format: prepared.format, version, language, config });
+      return problemResult(prepared.problem, { file, format: prepared.format, version, language, config, sha256: sha256 || null });
     }
     const { input, format, isDocument, plain } = prepared;
-    const result = await this.checker.check(input, { language, file, format, document: isDocument, config });
+    const result = await this.checker.check(input, { language, file, format, document: isDocument, config, ...(sha256 ? { sha256 } : {}) });
     if (!plain?.trim() || (result.verdict !== 'unreadable' && result.verdict !== 'incomplete')) return result;
     // Where the marked-up content lost something, its plain text may have kept it.
     const other = await this.checker.check(plain, { language, file, format: 'text', document: false, config });

@@ -1,11 +1,14 @@
-// What a result comes to, in counts and one verdict. Pure.
+// What a result comes to, in counts and words. The verdict is the engine's and nobody else's: page, element and command
+// line say the same. Pure.
 
 import { cellsByPath } from './cells';
 import type { Result, Verdict } from './engine-types';
 import type { Texts } from './texts/texts';
 
+/** How a verdict is shown: one that leaves something to do is never shown as plainly consistent. */
+export type Tone = Verdict | 'reserved';
+
 export interface Standing {
-  verdict: Verdict;
   cells: number;
   unread: number;
   passed: number;
@@ -18,16 +21,10 @@ export function readCells(result: Result): number {
   return cells - unread;
 }
 
-/**
- * The verdict as shown: the engine's, except that a report with an unread cell, or one read from pictures, is
- * never shown as passed.
- */
 export function standingOf(result: Result): Standing {
   const cells = result.report ? [...cellsByPath(result.report).values()] : [];
   const unread = cells.filter((cell) => cell.state === 'unread').length;
-  const isWhole = unread === 0 && cells.length > 0;
   return {
-    verdict: (result.verdict === 'pass' && !isWhole) || (result.recognised && result.report) ? 'incomplete' : result.verdict,
     cells: cells.length,
     unread,
     passed: result.rules.filter((rule) => rule.outcome === 'passed').length,
@@ -35,15 +32,28 @@ export function standingOf(result: Result): Standing {
   };
 }
 
+export function toneOf({ verdict, counts }: Result): Tone {
+  return verdict === 'accepted' || (verdict === 'pass' && counts.warning > 0) ? 'reserved' : verdict;
+}
+
+/** The verdict in a word or two. */
+export function wordOf(result: Result, texts: Texts): string {
+  return result.verdict === 'pass' && toneOf(result) === 'reserved' ? texts.tablesConsistent : texts.verdictWord[result.verdict];
+}
+
+const acceptedErrors = ({ findings }: Result): number => findings.filter(({ severity, accepted }) => severity === 'error' && accepted).length;
+
 /** The sentence after the verdict's word. */
 export function sentenceOf(result: Result, texts: Texts): string {
-  const { verdict, cells, unread, passed, open } = standingOf(result);
+  const { cells, unread, passed, open } = standingOf(result);
+  const { verdict } = result;
   const { error, warning, info } = result.counts;
   if (verdict === 'unreadable') return result.problem?.message ?? '';
   if (result.recognised) return texts.recognisedSentence(error + warning, unread);
   const main =
     verdict === 'fail' ? texts.failedSentence(error)
       : verdict === 'incomplete' ? texts.incompleteSentence(unread, open)
-        : texts.passed(cells, passed);
-  return [main, texts.also(warning, info, verdict === 'fail' ? unread : 0)].filter(Boolean).join(texts.gap);
+        : verdict === 'accepted' ? texts.acceptedSentence(acceptedErrors(result))
+          : warning ? texts.warnedSentence(warning) : texts.passed(cells, passed);
+  return [main, texts.also(verdict === 'pass' ? 0 : warning, info, verdict === 'fail' ? unread : 0)].filter(Boolean).join(texts.gap);
 }

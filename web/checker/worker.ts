@@ -64,9 +64,14 @@ async function decode({ id, bytes, declared }: Extract<ToWorker, { type: 'decode
   return { type: 'decoded', id, text: problem ? new TextDecoder().decode(bytes) : text };
 }
 
+async function digest({ id, bytes }: Extract<ToWorker, { type: 'digest' }>): Promise<FromWorker> {
+  return { type: 'digested', id, sha256: await engine!.sha256(bytes) };
+}
+
 scope.addEventListener('message', ({ data: message }) => {
   if (message.type === 'start') void start(message.wasm, message.data);
   else if (message.type === 'check') void answer(message.id, () => check(message));
   else if (message.type === 'decode') void answer(message.id, () => decode(message));
+  else if (message.type === 'digest') void answer(message.id, () => digest(message));
   else give?.(message.data);
 });

@@ -10,7 +10,7 @@ import { prepare } from "./read.mjs";
 import { problems } from "./problem.mjs";
 import { usage } from "./texts.mjs";
 
-const exitOf = { pass: 0, fail: 1, incomplete: 2, unreadable: 2 };
+const exitOf = { pass: 0, accepted: 0, fail: 1, incomplete: 2, unreadable: 2 };
 
 /** The worst of all verdicts decides: an error found outweighs what could not be checked. */
 function exitCode(verdicts) {

@@ -20,6 +20,9 @@ export function parseArguments(given) {
   if (given.includes("--version")) return { wants: "version" };
   const [command, ...rest] = given;
   if (command === undefined) return { problem: "缺少命令 check / The command check is missing" };
+  if (command === "version") {
+    return rest.length === 0 ? { wants: "version" } : { problem: `version 后面不能再有参数：“${rest[0]}” / version takes no arguments: “${rest[0]}”` };
+  }
   if (command !== "check") return { problem: `没有命令“${command}” / There is no command “${command}”` };
 
   const options = { wants: "check", format: "text", language: "zh", configFile: null, files: [] };

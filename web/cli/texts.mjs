@@ -2,6 +2,7 @@
 
 export const usage = `用法 / Usage:
   nianbao check [--format text|json|csv|sarif] [--lang zh|en] [--config FILE] FILE…
+  nianbao version
 
   核验政府信息公开工作年度报告；文件名 - 表示标准输入。
   Checks annual reports on government information disclosure; - reads standard input.
@@ -17,15 +18,15 @@ export const usage = `用法 / Usage:
                "accept": [ { "finding": "0123456789abcdef", "reason": "…" } ] }
 
 退出码 / Exit codes:
-  0   全部一致 / all pass
+  0   全部一致，或者只有经人工接受的错误 / all pass, or have none but accepted errors
   1   至少一份不一致 / at least one fails
   2   没有不一致，但至少一份未能完整核验或无法读取 / none fails, some incomplete or unreadable
   64  用法有误 / wrong usage
 `;
 
 const names = {
-  zh: { pass: "一致", fail: "不一致", incomplete: "未能完整核验", unreadable: "无法读取" },
-  en: { pass: "consistent", fail: "inconsistent", incomplete: "not checked in full", unreadable: "unreadable" },
+  zh: { pass: "一致", accepted: "有保留", fail: "不一致", incomplete: "未能完整核验", unreadable: "无法读取" },
+  en: { pass: "consistent", accepted: "with reservations", fail: "inconsistent", incomplete: "not checked in full", unreadable: "unreadable" },
 };
 
 /** One line about all inputs. */

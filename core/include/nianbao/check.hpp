@@ -16,7 +16,13 @@ namespace nianbao {
 
 inline constexpr std::string_view engine_version = "0.1.0";
 
-enum class Verdict : std::uint8_t { pass, fail, incomplete, unreadable };
+enum class Verdict : std::uint8_t {
+    pass,         ///< every rule of severity error that applies ran and holds
+    accepted,     ///< the same, but for errors that someone accepted: their sums still do not hold
+    fail,         ///< at least one error that is not accepted
+    incomplete,   ///< no such error, but some rule that applies could not run, or a cell was not read
+    unreadable,
+};
 
 /// Why an input gave no report at all.
 enum class ProblemCode : std::uint8_t {
@@ -68,9 +74,10 @@ struct CheckResult {
     std::vector<SourceNote> notes;         ///< what a user must know of how the document was read
     bool recognised = false;               ///< read from pictures: nothing in it is certain
     Configuration configuration;           ///< what was in force: settings of known rules, acceptances as given
-    /// Findings of a severity that were not accepted; accepted ones of any severity.
+    /// Findings of a severity that were not accepted; accepted ones of any severity, and of severity error.
     std::size_t count(Severity severity) const;
     std::size_t count_accepted() const;
+    std::size_t count_accepted_errors() const;
 };
 
 /// Checks text that is already Unicode (pasted): UTF-8. Malformed sequences become U+FFFD.

@@ -61,12 +61,27 @@ TEST_CASE("configuration: another severity counts and decides the verdict") {
 TEST_CASE("configuration: an accepted finding stays listed and no longer counts") {
     const std::string key = finding_of(*wrong().check(), "narrative/received").key;
     const auto result = wrong().check({{}, {{key, "口径不同，已说明"}}});
-    CHECK(result->verdict == Verdict::pass);
+    CHECK(result->verdict == Verdict::accepted);
+    CHECK(result->count_accepted_errors() == 1);
     CHECK(finding_of(*result, "narrative/received").accepted == "口径不同，已说明");
     CHECK(outcome_in(*result, "narrative/received").outcome == Outcome::failed);
     CHECK(result->count(Severity::error) == 0);
     CHECK(result->count_accepted() == 1);
     REQUIRE(result->configuration.accepted.size() == 1);
+}
+
+TEST_CASE("configuration: an accepted warning leaves nothing that would not hold") {
+    const std::string key = finding_of(*wrong().check(), "structure/fee-statement").key;
+    const auto result = wrong().check({{{"narrative/received", std::nullopt}}, {{key, "已说明"}}});
+    CHECK(result->verdict == Verdict::pass);
+    CHECK(result->count_accepted() == 1);
+    CHECK(result->count_accepted_errors() == 0);
+}
+
+TEST_CASE("configuration: an error that is not accepted fails, whatever was accepted beside it") {
+    const std::string key = finding_of(*wrong().check(), "narrative/received").key;
+    const auto result = wrong().check({{{"structure/fee-statement", Severity::error}}, {{key, "已说明"}}});
+    CHECK(result->verdict == Verdict::fail);
 }
 
 TEST_CASE("configuration: unknown rules and findings have no effect, the last of several settings counts") {

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/judging.hpp"
 #include "support/report_builder.hpp"
 
@@ -117,7 +119,24 @@ TEST_CASE("verdict: that a failed rule could not look everywhere is enough, with
     const Rule* const catalogue[] = {&rule};
     ReportBuilder builder("2019");
     const Report report = builder.build();
-    CHECK(nianbao::verdict_of(run_rules(report, catalogue)) == Verdict::incomplete);
+    CHECK(nianbao::verdict_of(run_rules(report, catalogue), report) == Verdict::incomplete);
+}
+
+TEST_CASE("verdict: a cell that was not read leaves the report incomplete, though the rule that says so is off") {
+    ReportBuilder builder("2019");
+    const Report report = builder.unread("active_disclosure/item_9/centralized_procurement/projects").build();
+    const Configuration off{{{"cell/blank", std::nullopt}, {"cell/negative", std::nullopt}, {"cell/fraction", std::nullopt}, {"cell/not-a-number", std::nullopt}}, {}};
+    CHECK(nianbao::verdict_of(run_rules(report, rules(), off), report) == Verdict::incomplete);
+}
+
+TEST_CASE("verdict: without any table nothing was compared, whatever was accepted") {
+    ReportBuilder builder("2021");
+    const Report report = builder.no_table("active_disclosure").no_table("applications").no_table("review_litigation").build();
+    Configuration accepted;
+    for (const Finding& finding : run_rules(report, rules()).findings) accepted.accepted.push_back({finding.key, "另附"});
+    const Judgement judgement = run_rules(report, rules(), accepted);
+    CHECK(std::all_of(judgement.findings.begin(), judgement.findings.end(), [](const Finding& finding) { return finding.accepted.has_value(); }));
+    CHECK(nianbao::verdict_of(judgement, report) == Verdict::incomplete);
 }
 
 TEST_CASE("verdict: pass with warnings alone, and with rules that do not apply") {

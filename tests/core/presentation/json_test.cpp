@@ -34,7 +34,7 @@ TEST_CASE("to_json: an unreadable input has a problem in place of a report") {
     result.problem = {ProblemCode::not_a_report, {"不是年报。", "Not a report."}};
     CHECK(to_json(result, {"a.txt", "text", "ab12", Language::en, true}) ==
           R"({"schema":"nianbao/check@1","file":"a.txt","format":"text","encoding":null,"sha256":"ab12",)"
-          R"("engine":"0.1.0","verdict":"unreadable","problem":{"code":"not-a-report","message":"Not a report."},)"
+          R"("engine":"0.1.0","verdict":"unreadable","receipt":null,"problem":{"code":"not-a-report","message":"Not a report."},)"
           R"("findings":[],"rules":[],"counts":{"error":0,"warning":0,"info":0},"config":{"rules":{},"accept":[]}})");
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("to_json: names what is known of the report and leaves null what is no
     const std::string json = to_json(result, {"a.txt", "text", {}, Language::zh, false});
     CHECK(part(json, "{", "\"sections\":") ==
           R"({"schema":"nianbao/check@1","file":"a.txt","format":"text","encoding":"GB18030","sha256":null,)"
-          R"("engine":"0.1.0","verdict":"pass","report":{"title":"样例局2022年政府信息公开工作年度报告",)"
+          R"("engine":"0.1.0","verdict":"pass","receipt":null,"report":{"title":"样例局2022年政府信息公开工作年度报告",)"
           R"("agency":"样例局","year":2022,"edition":"2021","sections":)");
     CHECK(part(json, R"({"number":1,)", "}") == R"({"number":1,"heading":"一、总体情况","found":true})");
     CHECK(part(json, R"({"number":5,)", "}") == R"({"number":5,"heading":null,"found":false})");

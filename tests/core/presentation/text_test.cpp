@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "nianbao/digest.hpp"
+
 #include "support/report_builder.hpp"
 
 using namespace nianbao;
@@ -24,6 +26,8 @@ Finding finding_at(Span span) {
     Finding finding;
     finding.rule = "structure/label";
     finding.severity = Severity::warning;
+    finding.title = {"“甲”→“乙”", "“a”→“b”"};
+    finding.evidence = {{"表中：甲", "in the table: a"}, {"规定：乙", "in the form: b"}};
     finding.message = {"写法不同。", "Worded otherwise."};
     finding.spans = {span};
     return finding;
@@ -56,6 +60,26 @@ TEST_CASE("to_text: the verdict counts findings and the rules that decide it") {
           "a.txt: consistent (0 errors, 0 warnings, 0 notes; rules: 2 hold, 0 do not, 0 could not be checked)\n");
 }
 
+TEST_CASE("to_text: what was accepted is never called consistent") {
+    CheckResult result = about(U"x");
+    result.verdict = Verdict::accepted;
+    Finding finding = finding_at({0, 1});
+    finding.severity = Severity::error;
+    finding.accepted = "已核";
+    result.findings = {finding};
+    CHECK(to_text(result, {"a", Language::zh}).starts_with("a：有保留：1 处经人工接受，算式仍不成立（错误 0 处，"));
+    CHECK(to_text(result, {"a", Language::en}).starts_with("a: with reservations: 1 error was accepted by hand and still does not hold (0 errors,"));
+    CHECK(to_text(result, {"a", Language::zh}).find("    已接受：已核\n") != std::string::npos);
+}
+
+TEST_CASE("to_text: with the input's digest, the receipt stands under the verdict") {
+    CheckResult result = about(U"x");
+    const std::string receipt = receipt_of(result, "ab");
+    REQUIRE(receipt.size() == 16);
+    CHECK(to_text(result, {"a", Language::zh, "ab"}).ends_with("\n  回执 " + receipt + "  SHA-256 ab\n"));
+    CHECK(to_text(result, {"a", Language::en, "ab"}).ends_with("\n  Receipt " + receipt + "  SHA-256 ab\n"));
+}
+
 TEST_CASE("to_text: what could not be checked is said and never passed over") {
     CheckResult result = about(U"x");
     result.verdict = Verdict::incomplete;
@@ -76,11 +100,11 @@ TEST_CASE("to_text: a finding shows its rule, its message, its line and its fix"
     result.findings = {finding};
     CHECK(to_text(result, {"a.txt", Language::zh}) ==
           "a.txt：不一致（错误 1 处，提醒 0 处，提示 0 处；规则一致 0 条，不一致 0 条，无法核验 0 条）\n"
-          "  [错误] structure/label\n    写法不同。\n    原文第 3 行：合计 8 9\n"
+          "  [错误] “甲”→“乙”  structure/label\n    表中：甲\n    规定：乙\n    写法不同。\n    原文第 3 行：合计 8 9\n"
           "    改法：applications/granted/total 改为 8\n");
     CHECK(to_text(result, {"a.txt", Language::en}) ==
           "a.txt: inconsistent (1 error, 0 warnings, 0 notes; rules: 0 hold, 0 do not, 0 could not be checked)\n"
-          "  [error] structure/label\n    Worded otherwise.\n    Source, line 3: 合计 8 9\n"
+          "  [error] “a”→“b”  structure/label\n    in the table: a\n    in the form: b\n    Worded otherwise.\n    Source, line 3: 合计 8 9\n"
           "    Fix: set applications/granted/total to 8\n");
 }
 
@@ -100,8 +124,8 @@ TEST_CASE("to_text: nothing of a document or a name steers the terminal") {
     result.findings = {finding_at({0, 1})};
     result.findings[0].message.zh = "原文：\x1b]0;x\x07\xc2\x9b";
     CHECK(to_text(result, {"a\x1b[2J\nb", Language::zh}) ==
-          "a [2J b：一致（错误 0 处，提醒 1 处，提示 0 处；规则一致 0 条，不一致 0 条，无法核验 0 条）\n"
-          "  [提醒] structure/label\n    原文： ]0;x   \n    原文第 1 行：甲 [31m乙 丙\n");
+          "a [2J b：表格一致，有 1 处须处理（错误 0 处，提醒 1 处，提示 0 处；规则一致 0 条，不一致 0 条，无法核验 0 条）\n"
+          "  [提醒] “甲”→“乙”  structure/label\n    表中：甲\n    规定：乙\n    原文： ]0;x   \n    原文第 1 行：甲 [31m乙 丙\n");
 }
 
 TEST_CASE("to_text: a place at the very end has a line too") {

@@ -71,7 +71,7 @@ export function compare(expected, result) {
     const cell = read.get(path);
     if (cell === undefined) wrong.push(`${path}: no such cell`);
     else if (cell.state === 'unread') unread.push(path);
-    else if (cell.state === 'not_number' || cell.value !== value) wrong.push(`${path}: ${cell.state} ${cell.value}, not ${value}`);
+    else if (cell.state === 'not-a-number' || cell.value !== value) wrong.push(`${path}: ${cell.state} ${cell.value}, not ${value}`);
   }
   for (const path of read.keys()) if (!expected.has(path)) wrong.push(`${path}: not a cell of this report`);
   return { wrong, unread };

@@ -40,9 +40,12 @@ export const en: Texts = {
   verdictColumn: 'Verdict',
   countsColumn: 'Findings',
   verdictWord: {
-    pass: 'Consistent', fail: 'Not consistent', incomplete: 'Cannot be verified', unreadable: 'Cannot be verified', failed: 'Not checked',
+    pass: 'Consistent', accepted: 'With reservations', fail: 'Not consistent', incomplete: 'Cannot be verified', unreadable: 'Cannot be verified', failed: 'Not checked',
   },
   passed: (cells, rules) => `All ${cells} cells of the three tables were read and all ${rules} rules that apply hold.`,
+  tablesConsistent: 'The tables are consistent',
+  warnedSentence: (warnings) => `${warnings} ${warnings === 1 ? 'place needs' : 'places need'} attention.`,
+  acceptedSentence: (errors) => `${errors} ${errors === 1 ? 'error was accepted by hand and still does' : 'errors were accepted by hand and still do'} not hold.`,
   failedSentence: (errors) => `${errors} ${errors === 1 ? 'error' : 'errors'} found.`,
   incompleteSentence: (unread, rules) => {
     const parts = [
@@ -59,7 +62,7 @@ export const en: Texts = {
     ].filter(Boolean).join(', ');
     return parts ? `Also ${parts}.` : '';
   },
-  summaryFiles: (pass, fail, unknown) => `${pass} consistent, ${fail} not consistent, ${unknown} cannot be verified.`,
+  summaryFiles: (pass, fail, unknown, reserved) => `${pass} consistent, ${reserved ? `${reserved} with reservations, ` : ''}${fail} not consistent, ${unknown} cannot be verified.`,
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   outcome: { passed: 'Passed', failed: 'Has findings', 'not-applicable': 'Does not apply', 'could-not-run': 'Could not be checked' },
   ledgerGroup: {
@@ -102,7 +105,8 @@ export const en: Texts = {
   saveSettings: 'Save settings',
   loadSettings: 'Load settings',
   clearSettings: 'Back to defaults',
-  about: { agency: 'Agency', year: 'Year', edition: 'Form', encoding: 'Encoding', form: ' edition' },
+  explanation: 'Explanation',
+  about: { agency: 'Agency', year: 'Year', edition: 'Form', encoding: 'Encoding', form: ' edition', receipt: 'Receipt' },
   unknown: 'not read',
   selection: 'Selected',
   nothingSelected: 'Choose a finding, a cell or a mark in the text: all three views follow.',

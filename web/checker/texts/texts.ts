@@ -27,12 +27,17 @@ export interface Texts {
   file: string;
   verdictColumn: string;
   countsColumn: string;
-  verdictWord: { pass: string; fail: string; incomplete: string; unreadable: string; failed: string };
+  verdictWord: { pass: string; accepted: string; fail: string; incomplete: string; unreadable: string; failed: string };
   passed(cells: number, rules: number): string;
+  /** In place of the word for a pass where warnings are to be dealt with. */
+  tablesConsistent: string;
+  warnedSentence(warnings: number): string;
+  /** What was accepted stays wrong, and is told as such. */
+  acceptedSentence(errors: number): string;
   failedSentence(errors: number): string;
   incompleteSentence(unread: number, rules: number): string;
   also(warnings: number, infos: number, unread: number): string;
-  summaryFiles(pass: number, fail: number, unknown: number): string;
+  summaryFiles(pass: number, fail: number, unknown: number, reserved: number): string;
   severity: { [severity in Severity]: string };
   outcome: { [outcome in Outcome]: string };
   /** Over a list of rules: their titles name what is wrong where they fail. */
@@ -73,7 +78,9 @@ export interface Texts {
   saveSettings: string;
   loadSettings: string;
   clearSettings: string;
-  about: { agency: string; year: string; edition: string; encoding: string; form: string };
+  /** Over the long wording of a finding. */
+  explanation: string;
+  about: { agency: string; year: string; edition: string; encoding: string; form: string; receipt: string };
   unknown: string;
   selection: string;
   nothingSelected: string;

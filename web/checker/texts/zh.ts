@@ -33,8 +33,11 @@ export const zh: Texts = {
   file: '文件',
   verdictColumn: '结论',
   countsColumn: '问题',
-  verdictWord: { pass: '一致', fail: '不一致', incomplete: '无法核验', unreadable: '无法核验', failed: '未能核验' },
+  verdictWord: { pass: '一致', accepted: '有保留', fail: '不一致', incomplete: '无法核验', unreadable: '无法核验', failed: '未能核验' },
   passed: (cells, rules) => `三张表共 ${cells} 格全部读出，适用的 ${rules} 项规则全部通过。`,
+  tablesConsistent: '表格一致',
+  warnedSentence: (warnings) => `有 ${warnings} 处须处理。`,
+  acceptedSentence: (errors) => `${errors} 处经人工接受，算式仍不成立。`,
   failedSentence: (errors) => `发现 ${errors} 处错误。`,
   incompleteSentence: (unread, rules) =>
     `读到的部分没有发现错误，但${[unread ? `有 ${unread} 格没有读出` : '', rules ? `有 ${rules} 项规则没能全部核对` : '']
@@ -43,7 +46,7 @@ export const zh: Texts = {
     const parts = [warnings ? `${warnings} 处提醒` : '', infos ? `${infos} 条说明` : '', unread ? `${unread} 格没有读出` : ''].filter(Boolean);
     return parts.length ? `另有 ${parts.join('、')}。` : '';
   },
-  summaryFiles: (pass, fail, unknown) => `一致 ${pass} 个，不一致 ${fail} 个，无法核验 ${unknown} 个。`,
+  summaryFiles: (pass, fail, unknown, reserved) => `一致 ${pass} 个${reserved ? `，有保留 ${reserved} 个` : ''}，不一致 ${fail} 个，无法核验 ${unknown} 个。`,
   severity: { error: '错误', warning: '提醒', info: '说明' },
   outcome: { passed: '通过', failed: '有问题', 'not-applicable': '不适用', 'could-not-run': '没能核对' },
   ledgerGroup: { failed: '有下列问题', 'could-not-run': '没能核对有无下列问题', passed: '通过，没有下列问题', 'not-applicable': '不适用' },
@@ -84,7 +87,8 @@ export const zh: Texts = {
   saveSettings: '保存设置',
   loadSettings: '载入设置',
   clearSettings: '恢复默认',
-  about: { agency: '机关', year: '年度', edition: '格式', encoding: '编码', form: '年版' },
+  explanation: '说明',
+  about: { agency: '机关', year: '年度', edition: '格式', encoding: '编码', form: '年版', receipt: '回执' },
   unknown: '未读出',
   selection: '当前选中',
   nothingSelected: '点选一条问题、表中一格或原文中的标记，三处会同时对应。',

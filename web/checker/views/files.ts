@@ -2,7 +2,7 @@
 
 import { button, h } from '../dom';
 import { icon, type IconName } from '../icons';
-import { standingOf } from '../standing';
+import { toneOf, wordOf as verdictWordOf } from '../standing';
 import { verdictIcons } from './verdict';
 import type { Entry } from '../session';
 import type { Texts } from '../texts/texts';
@@ -18,7 +18,7 @@ export function filesView(entries: Entry[], chosen: Entry | null, onChoose: (ent
 
 export function summaryOf(entries: Entry[], texts: Texts): string {
   const count = (...verdicts: string[]) => entries.filter((entry) => verdicts.includes(stateOf(entry))).length;
-  return texts.summaryFiles(count('pass'), count('fail'), count('incomplete', 'unreadable', 'failed'));
+  return texts.summaryFiles(count('pass'), count('fail'), count('incomplete', 'unreadable', 'failed'), count('reserved'));
 }
 
 function row(entry: Entry, isChosen: boolean, onChoose: (entry: Entry) => void, texts: Texts): HTMLElement {
@@ -27,13 +27,13 @@ function row(entry: Entry, isChosen: boolean, onChoose: (entry: Entry) => void, 
   const open = button({ class: 'link', 'aria-current': isChosen ? 'true' : null, disabled: !isEnded }, () => onChoose(entry), entry.name);
   return h('tr', { class: isChosen ? 'chosen' : null, 'data-file': entry.name, 'data-verdict': state },
     h('th', { scope: 'row' }, open),
-    h('td', {}, h('span', { class: `badge badge-${state}` }, icon(iconOf(state)), wordOf(state, texts))),
+    h('td', {}, h('span', { class: `badge badge-${state}` }, icon(iconOf(state)), wordOf(entry, state, texts))),
     h('td', { class: 'counts' }, countsOf(entry, texts)));
 }
 
 /** The verdict, or how far the entry has come. */
 function stateOf(entry: Entry): string {
-  if (entry.result) return standingOf(entry.result).verdict;
+  if (entry.result) return toneOf(entry.result);
   return entry.status === 'done' ? 'failed' : entry.status;
 }
 
@@ -41,7 +41,8 @@ function iconOf(state: string): IconName {
   return verdictIcons[state as keyof typeof verdictIcons] ?? (state === 'failed' ? 'incomplete' : 'none');
 }
 
-function wordOf(state: string, texts: Texts): string {
+function wordOf(entry: Entry, state: string, texts: Texts): string {
+  if (entry.result) return verdictWordOf(entry.result, texts);
   const words: { [state: string]: string } = texts.verdictWord;
   return words[state] ?? texts.pending;
 }

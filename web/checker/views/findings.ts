@@ -1,4 +1,5 @@
-// The findings, worst first: what is wrong with its sum, where it stands, how to put it right, which rule.
+// The findings, worst first: the cell and the cure, the evidence beneath, where it stands, which rule; the long wording
+// unfolds.
 
 import { button, h, setClass } from '../dom';
 import { icon } from '../icons';
@@ -26,7 +27,7 @@ export function findingsView(
 ): FindingsView {
   const { findings } = selection;
   const emptyText = isClean ? texts.noFindings : texts.noFindingsUnread;
-  const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
+  const ruleTitles = new Map(rules.map((rule) => [rule.id, rule.title]));
   const cards: HTMLElement[] = [];
   const list = h('ol', { class: 'finding-list' });
   const rest = button({ class: 'quiet more' }, () => fill(findings.length));
@@ -35,7 +36,7 @@ export function findingsView(
   function fill(to: number): void {
     while (cards.length < Math.min(to, findings.length)) {
       const index = cards.length;
-      const card = cardOf(findings[index], index, titles.get(findings[index].rule) ?? '', selection, offsets, settings, texts);
+      const card = cardOf(findings[index], index, ruleTitles.get(findings[index].rule) ?? '', selection, offsets, settings, texts);
       cards.push(card);
       list.append(card);
     }
@@ -65,20 +66,21 @@ export function findingsView(
 }
 
 function cardOf(
-  finding: Finding, index: number, title: string, selection: Selection, offsets: Offsets, settings: Settings, texts: Texts,
+  finding: Finding, index: number, ruleTitle: string, selection: Selection, offsets: Offsets, settings: Settings, texts: Texts,
 ): HTMLElement {
   const choose = () => selection.chooseFinding(index, 'findings');
   const id = `finding-${index}`;
   const head = button({ class: 'finding-head', 'aria-pressed': 'false', 'aria-describedby': id }, choose,
     icon(finding.severity),
     h('span', { class: 'severity', part: 'severity' }, texts.severity[finding.severity]),
-    h('span', { class: 'finding-title' }, title));
+    h('span', { class: 'finding-title' }, finding.title));
   const card = h('li', { class: `finding finding-${finding.severity}${finding.accepted ? ' finding-accepted' : ''}`, part: 'finding', 'data-index': index, 'data-rule': finding.rule },
     head,
-    h('p', { class: 'finding-message', id }, finding.message),
+    h('ul', { class: 'finding-evidence', id }, finding.evidence.map((line) => h('li', {}, line))),
     finding.spans.length ? quotes(finding, offsets, texts) : null,
     h('p', { class: 'finding-foot' },
       finding.fix ? h('span', { class: 'fix' }, texts.fixTo(String(finding.fix.value))) : null,
+      explanationOf(finding, ruleTitle, texts),
       h('a', { class: 'rule-id', href: rulePage(finding.rule, texts.language), target: '_blank', rel: 'noopener', title: texts.rulePage }, finding.rule)),
     acceptanceView(finding, index, settings, texts));
   // The whole card answers to a pointer, but not while its text is being selected for copying.
@@ -88,6 +90,15 @@ function cardOf(
     if (!isOwn && !String(getSelection())) choose();
   });
   return card;
+}
+
+/** The long wording, folded: what the rule is called and all that there is to say. Opening it is no choice of the finding. */
+function explanationOf({ message }: Finding, ruleTitle: string, texts: Texts): HTMLElement {
+  const details = h('details', { class: 'explanation' },
+    h('summary', {}, texts.explanation),
+    h('p', { class: 'finding-message' }, h('strong', {}, ruleTitle), ' ', message));
+  details.addEventListener('click', (event) => event.stopPropagation());
+  return details;
 }
 
 /** The first places of a finding; the source text marks them all. */

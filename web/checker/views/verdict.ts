@@ -2,21 +2,22 @@
 
 import { button, h } from '../dom';
 import { icon, type IconName } from '../icons';
-import { sentenceOf, standingOf } from '../standing';
-import type { FormEdition, Result, Verdict } from '../engine-types';
+import { sentenceOf, toneOf, wordOf } from '../standing';
+import type { FormEdition, Result } from '../engine-types';
+import type { Tone } from '../standing';
 import type { Texts } from '../texts/texts';
 
-export const verdictIcons: { [verdict in Verdict]: IconName } = {
-  pass: 'pass', fail: 'error', incomplete: 'incomplete', unreadable: 'incomplete',
+export const verdictIcons: { [tone in Tone]: IconName } = {
+  pass: 'pass', reserved: 'warning', accepted: 'warning', fail: 'error', incomplete: 'incomplete', unreadable: 'incomplete',
 };
 
 export function verdictView(result: Result, name: string, forms: FormEdition[], texts: Texts): HTMLElement {
-  const { verdict } = standingOf(result);
-  return h('div', { class: `verdict verdict-${verdict}`, part: 'verdict', 'data-verdict': verdict },
-    icon(verdictIcons[verdict]),
+  const tone = toneOf(result);
+  return h('div', { class: `verdict verdict-${tone}`, part: 'verdict', 'data-verdict': result.verdict },
+    icon(verdictIcons[tone]),
     h('div', { class: 'verdict-text' },
       h('h2', { class: 'verdict-line' },
-        h('strong', { class: 'verdict-word' }, texts.verdictWord[verdict]),
+        h('strong', { class: 'verdict-word' }, wordOf(result, texts)),
         result.recognised ? h('span', { class: 'recognised-mark' }, texts.recognisedMark) : null,
         h('span', { class: 'verdict-sentence' }, sentenceOf(result, texts))),
       notesOf(result, texts),
@@ -58,6 +59,7 @@ function identity(result: Result, name: string, forms: FormEdition[], texts: Tex
     facts.push([texts.about.year, report.year ? String(report.year) : texts.unknown]);
     if (edition) facts.push([texts.about.edition, `${edition.key}${texts.about.form} ${edition.document}`]);
   }
+  if (result.receipt) facts.push([texts.about.receipt, result.receipt]);
   if (result.encoding) facts.push([texts.about.encoding, result.encoding]);
   return h('dl', { class: 'identity' },
     fact(texts.file, name),

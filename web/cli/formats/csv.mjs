@@ -3,7 +3,7 @@
 import { createLines } from "./lines.mjs";
 import { placeWords } from "./places.mjs";
 
-const columns = ["file", "verdict", "rule", "severity", "message", "cells", "expected", "actual", "fix", "place", "key", "accepted"];
+const columns = ["file", "verdict", "rule", "severity", "title", "evidence", "message", "cells", "expected", "actual", "fix", "place", "key", "accepted"];
 
 /** What a spreadsheet takes for a formula, at the start or after blanks; East Asian ones take full-width signs too. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
@@ -29,12 +29,14 @@ function reasonOf(result, language) {
 /** See writers.mjs. */
 export function createCsvWriter({ language }) {
   function rowOf(result, finding, lines) {
-    const { rule, severity, message, cells, expected, actual, fix, fixes = fix ? [fix] : [], spans, key, accepted } = finding;
+    const { rule, severity, title, evidence, message, cells, expected, actual, fix, fixes = fix ? [fix] : [], spans, key, accepted } = finding;
     return row({
       file: result.file,
       verdict: result.verdict,
       rule,
       severity,
+      title,
+      evidence: evidence.join(language === "zh" ? "；" : "; "),
       message,
       cells: cells.join(" "),
       expected,

@@ -63,7 +63,7 @@ function fixesOf(changes, { report, artifactLocation, isText, lines, language })
  * accepted in this run, in which case each result says whether it is.
  */
 export function resultOf(finding, ruleIndex, input, suppresses) {
-  const { rule, severity, message, cells, expected, actual, fix, fixes, spans, key, accepted } = finding;
+  const { rule, severity, title, evidence, message, cells, expected, actual, fix, fixes, spans, key, accepted } = finding;
   const [first = { physicalLocation: { artifactLocation: input.artifactLocation } }, ...related] =
     spans.map((span) => locationOf(span, input));
   const logicalLocations = unique(cells).map(logicalLocationOf);
@@ -71,12 +71,13 @@ export function resultOf(finding, ruleIndex, input, suppresses) {
     ruleId: rule,
     ruleIndex,
     level: levels[severity],
-    message: messageOf(message),
+    // The first line is what viewers show where there is little room.
+    message: messageOf([title, ...evidence].join("\n")),
     locations: [logicalLocations.length > 0 ? { ...first, logicalLocations } : first],
     ...(related.length > 0 && { relatedLocations: unique(related) }),
     partialFingerprints: { "nianbaoFindingKey/v1": key },
     ...(suppresses && { suppressions: accepted ? [{ kind: "external", status: "accepted", justification: accepted.reason }] : [] }),
     ...fixesOf(fixes ?? (fix ? [fix] : []), input),
-    properties: { verdict: input.verdict, expected, actual, fix, fixes },
+    properties: { verdict: input.verdict, explanation: message, expected, actual, fix, fixes },
   };
 }

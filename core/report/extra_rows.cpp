@@ -39,7 +39,7 @@ public:
                 aside = full = false;
                 group = v;
             } else if (letters > 0 && row >= 0) {
-                full = !aside && v - group == cells_of(row);
+                full = !aside && (v - group == cells_of(row) || line_is_row(group, v));
                 aside = aside || (full && letters >= fewest_letters && is_followed(row, link));
                 group = v;
             }
@@ -63,6 +63,12 @@ private:
     std::size_t cells_of(std::int32_t row) const {
         const auto station = std::find(rows_.begin(), rows_.end(), row) - rows_.begin();
         return chain_.table->blocks[chain_.stations[static_cast<std::size_t>(station)].block].columns.size();
+    }
+
+    /// The values [first, last) are all of a line that shows its cells, empty ones too.
+    bool line_is_row(std::size_t first, std::size_t last) const {
+        const std::uint32_t line = values_[first].place.line;
+        return surface_.lines.lines[line].separator != text::Separator::none && values_[last - 1].place.line == line && values_[last].place.line != line;
     }
 
     /// The next label of a row behind `link` is the form's next row; none where this is its last.

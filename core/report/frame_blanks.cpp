@@ -64,16 +64,22 @@ private:
 
     void settle(const std::vector<Surplus>& open) {
         // The numbers of all rows end a whole number of rows apart.
-        std::int64_t width = 0;
-        for (std::size_t e = 1; e < ends_.size(); ++e) width = std::gcd(width, ends_[e] - ends_[0]);
-        for (const Surplus& surplus : open) {
-            const Group& group = *surplus.group;
-            if (ends_.size() < 3 || width <= static_cast<std::int64_t>(group.cells)) return;
-            const std::int64_t reference = ends_[0];
-            std::size_t found = 0, fit = 0;
-            for (const std::size_t front : surplus.fronts)
-                if ((cell_of(group.first + front + group.cells - 1) - reference) % width == 0) found = front, ++fit;
-            if (fit == 1) keep(group, found);
+        std::int64_t apart = 0;
+        for (std::size_t e = 1; e < ends_.size(); ++e) apart = std::gcd(apart, ends_[e] - ends_[0]);
+        if (ends_.size() < 3 || open.empty()) return;
+        constexpr std::int64_t widest = 24;   // a row of the form, with all its labels
+        const std::int64_t reference = ends_[0];
+        for (std::int64_t width = std::min(apart, widest); width > static_cast<std::int64_t>(open.front().group->cells); --width) {
+            if (apart % width != 0) continue;
+            std::vector<std::size_t> found;
+            for (const Surplus& surplus : open) {
+                const auto fits = [&](std::size_t front) { return (cell_of(surplus.group->first + front + surplus.group->cells - 1) - reference) % width == 0; };
+                if (std::count_if(surplus.fronts.begin(), surplus.fronts.end(), fits) != 1) break;
+                found.push_back(*std::find_if(surplus.fronts.begin(), surplus.fronts.end(), fits));
+            }
+            if (found.size() < open.size()) continue;
+            for (std::size_t s = 0; s < open.size(); ++s) keep(*open[s].group, found[s]);
+            return;
         }
     }
 

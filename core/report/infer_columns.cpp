@@ -170,6 +170,7 @@ private:
 
 Numbers numbers_of(const form::Table& table, const std::vector<Value>& values, const Placement& placement, const std::vector<PlacedRow>& rows) {
     Numbers numbers(table.cell_count);
+    std::vector<bool> blank(table.cell_count, false);
     for (std::size_t r = 0; r < rows.size(); ++r) {
         const SlotRow& slots = placement.rows[r];
         for (std::uint16_t c = 0; c < slots.cells; ++c) {
@@ -177,11 +178,18 @@ Numbers numbers_of(const form::Table& table, const std::vector<Value>& values, c
             if (rows[r].state == RowState::empty && slots.labelled) number = Number();
             if (rows[r].state != RowState::placed) continue;
             const std::int32_t v = rows[r].values[c];
+            blank[slots.first_cell + c] = v == blank_cell || (v >= 0 && values[static_cast<std::size_t>(v)].content.state == CellState::blank);
             if (v == blank_cell) number = Number();
             else if (v >= 0 && values[static_cast<std::size_t>(v)].content.state != CellState::not_number &&
                      values[static_cast<std::size_t>(v)].content.state != CellState::unread)
                 number = values[static_cast<std::size_t>(v)].content.value;
         }
+    }
+    // A total left blank beside numbers of its own is not 0.
+    for (const form::Equation& equation : table.equations) {
+        if (equation.relation != form::Relation::equal || equation.right.size() != 1 || !blank[equation.right[0]]) continue;
+        const auto counts = [&](std::uint16_t cell) { return numbers[cell] && !numbers[cell]->is_zero(); };
+        if (std::any_of(equation.left.begin(), equation.left.end(), counts)) numbers[equation.right[0]].reset();
     }
     return numbers;
 }

@@ -26,9 +26,20 @@ bool has_sums(const form::Table& table) {
     return std::any_of(table.equations.begin(), table.equations.end(), [](const form::Equation& e) { return e.relation == form::Relation::equal; });
 }
 
+/// Nearly all letters of the labels were found; those of the rows alone where the heading rows were lost.
+bool has_its_labels(const Chain& chain) {
+    const auto is_row = [&](const Station& station) { return station.kind == StationKind::row; };
+    const bool rows_alone = std::all_of(chain.links.begin(), chain.links.end(), [&](const Link& link) { return is_row(chain.stations[link.station]); });
+    if (!rows_alone) return chain.letters * 10 >= chain.all_letters * 9;
+    std::size_t letters = 0;
+    for (const Station& station : chain.stations)
+        if (is_row(station)) letters += form::patterns()[station.label->patterns[0]].letters.size();
+    return chain.letters * 10 >= letters * 9;
+}
+
 /// Every value went to a row for certain and every label was found: nothing tells of another order.
 bool is_in_sequence(const Chain& chain, const Placement& placement) {
-    return chain.letters * 10 >= chain.all_letters * 9 &&
+    return has_its_labels(chain) &&
            std::all_of(placement.units.begin(), placement.units.end(), [](const Unit& unit) { return unit.row >= 0 && unit.sure; });
 }
 

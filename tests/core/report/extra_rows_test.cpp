@@ -28,6 +28,16 @@ TEST_CASE("a row that the form has not goes to no cell and disturbs no other") {
         }
 }
 
+TEST_CASE("an extra row behind one whose total is blank") {
+    for (const char* edition : {"2019", "2021"}) {
+        std::u32string text;
+        const Report report = applications_with(edition, tab_zeros, {{"denied_administrative_inquiry", U"8.属于行政查询事项\t1\t2\t3\t4\t5\t6\t\n"
+            U"9.涉及商业秘密的情形\t71\t72\t73\t74\t75\t76\t77\n"}}, text);
+        CHECK(row_of(report, "applications/denied_administrative_inquiry") == "1 2 3 4 5 6 _");
+        CHECK(unplaced_of(report) == Texts{"71", "72", "73", "74", "75", "76", "77"});
+    }
+}
+
 TEST_CASE("an extra row of section two, behind the last row of its item") {
     const std::u32string text = U"二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t4\t5\t6\n其他主动公开文件\t88\t0\t777\n"
                                 U"第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t7\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t8\n行政强制\t9\n";

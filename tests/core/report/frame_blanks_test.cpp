@@ -56,10 +56,21 @@ TEST_CASE("empty cells beside the labels are the frame's") {
         for (const std::u32string_view between : {U"\n", U"\n\n"}) check_rows(stacked(edition, true, between, some));
 }
 
-TEST_CASE("where every row's ends are empty, nothing tells which of the empty cells are its own") {
+TEST_CASE("blank totals beside numbers speak against no order") {
     std::map<std::string, std::vector<std::u32string>> all;
-    for (const form::Row& row : table_of("2021", applications).blocks[0].rows) all[std::string(row.key)] = {U"", U"3", U"", U"", U"", U"", U""};
-    const std::u32string text = stacked("2021", true, U"\n", all);
+    for (const form::Row& row : table_of("2021", applications).blocks[0].rows) all[std::string(row.key)] = {U"2", U"0", U"0", U"0", U"0", U"3", U""};
+    for (const bool frame : {false, true}) {
+        const std::u32string text = stacked("2021", frame, U"\n", all);
+        const Report report = read_report(text).report;
+        CHECK(row_of(report, "applications/granted") == "2 0 0 0 0 3 _");
+        CHECK(count_cells(report, applications, CellState::blank) == 25);
+        CHECK(unplaced_of(report).empty());
+    }
+}
+
+TEST_CASE("where every row's ends are empty, nothing tells which of the empty cells are its own") {
+    std::u32string text;
+    for (const form::Row& row : table_of("2021", applications).blocks[0].rows) text += U"|\n" + reader::from_utf8(row.label.text) + U" |\n|\n|\n3 |\n|\n|\n|\n|\n|\n";
     const Report report = read_report(text).report;
     CHECK(count_cells(report, applications, CellState::number) == 0);
     CHECK(unplaced_of(report).size() == 25);

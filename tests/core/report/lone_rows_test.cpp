@@ -40,6 +40,14 @@ TEST_CASE("rows alone under their heading are the table, and their lengths tell 
     CHECK(count_cells(old, disclosure, CellState::number) == 22);
 }
 
+TEST_CASE("rows alone with one cell a line") {
+    std::u32string text = std::u32string(heading_2) + std::u32string(rows_2019);
+    std::replace(text.begin(), text.end(), U'\t', U'\n');
+    const Report report = read(text);
+    CHECK(row_of(report, "active_disclosure/item_5/administrative_licensing") == "37 1 90");
+    CHECK(count_cells(report, disclosure, CellState::number) == 22);
+}
+
 TEST_CASE("without any heading several rows are needed") {
     const std::u32string all(rows_2021), one = U"行政许可 37\n";
     CHECK(read(all).tables[disclosure].found);

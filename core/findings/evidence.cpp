@@ -20,21 +20,31 @@ bool touches(const Claim& claim, CellRef ref) {
     });
 }
 
-/// The one change that contradicts fewer claims than every other.
-std::optional<std::size_t> least_contradicted(const Report& report, std::uint8_t table, const std::vector<Change>& changes, const std::vector<const Claim*>& claims,
+/// The one repair that contradicts fewer claims than every other.
+std::optional<std::size_t> least_contradicted(const Report& report, std::uint8_t table, const std::vector<std::vector<Change>>& repairs, const std::vector<const Claim*>& claims,
                                               bool likeliest_only) {
     std::vector<std::size_t> contradicted;
-    for (const Change& change : changes) {
+    for (const std::vector<Change>& repair : repairs) {
         contradicted.push_back(0);
         for (const Claim* claim : claims) {
             Claim likeliest = *claim;
             if (likeliest_only) likeliest.readings.resize(1);
-            contradicted.back() += !would_hold(report, likeliest, {{table, {change}}});
+            contradicted.back() += !would_hold(report, likeliest, {{table, repair}});
         }
     }
     const auto least = std::min_element(contradicted.begin(), contradicted.end());
     if (least == contradicted.end() || std::count(contradicted.begin(), contradicted.end(), *least) != 1) return std::nullopt;
     return static_cast<std::size_t>(least - contradicted.begin());
+}
+
+/// The repairs of which any would do.
+std::vector<std::vector<Change>> repairs_of(const Fault& fault) {
+    std::vector<std::vector<Change>> repairs;
+    if (fault.kind == FaultKind::one_of_several)
+        for (const Change& change : fault.changes) repairs.push_back({change});
+    if (fault.kind == FaultKind::one_of_pairs)
+        for (const Pair& pair : fault.pairs) repairs.push_back({pair.first, pair.second});
+    return repairs;
 }
 
 }  // namespace
@@ -54,17 +64,24 @@ bool would_hold(const Report& report, const Claim& claim, const std::vector<Chan
 
 void weigh(const Report& report, std::uint8_t table, std::vector<Fault>& faults) {
     for (Fault& fault : faults) {
-        if (fault.kind != FaultKind::one_of_several) continue;
+        const std::vector<std::vector<Change>> repairs = repairs_of(fault);
+        if (repairs.empty()) continue;
         // Only sentences on one of the candidates tell them apart.
+        const auto is_about = [&](const Claim& claim) {
+            return std::any_of(repairs.begin(), repairs.end(), [&](const std::vector<Change>& repair) {
+                return std::any_of(repair.begin(), repair.end(), [&](const Change& change) { return touches(claim, {table, change.cell}); });
+            });
+        };
         std::vector<const Claim*> claims;
         for (const Claim& claim : report.narrative.claims)
-            if (std::any_of(fault.changes.begin(), fault.changes.end(), [&](const Change& change) { return touches(claim, {table, change.cell}); })) claims.push_back(&claim);
+            if (is_about(claim)) claims.push_back(&claim);
         // In any of their readings; where that leaves several, in the likeliest one.
         for (const bool likeliest_only : {false, true}) {
-            const std::optional<std::size_t> best = least_contradicted(report, table, fault.changes, claims, likeliest_only);
+            const std::optional<std::size_t> best = least_contradicted(report, table, repairs, claims, likeliest_only);
             if (!best) continue;
-            fault.changes = {fault.changes[*best]};
-            fault.kind = FaultKind::one_cell;
+            fault.changes = repairs[*best];
+            fault.pairs.clear();
+            fault.kind = fault.changes.size() == 1 ? FaultKind::one_cell : FaultKind::two_cells;
             fault.by_text = true;
             break;
         }

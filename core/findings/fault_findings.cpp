@@ -257,7 +257,9 @@ private:
             out.fixes.clear();
         }
         const Message sums = failing_sums(report_.tables[table_], fault.equations);
-        const Text closing = fault.by_text
+        const Text closing = fault.by_text && fault.kind == FaultKind::two_cells
+            ? Text{"改别的格也能相符，但正文的数支持改这两格。请核对后改正。", "Changing other cells would do as well, but the text's figures speak for these two. Check and correct them."}
+            : fault.by_text
             ? Text{"改别的格也能相符，但正文的数支持改这一格。请核对后改正。", "Changing another cell would do as well, but the text's figures speak for this one. Check and correct it."}
             : fault.kind == FaultKind::one_cell
             ? Text{"只改这一格，以上各处就都相符。请核对后改正。", "Changing this one cell makes all of it hold. Check and correct it."}

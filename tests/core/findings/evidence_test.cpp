@@ -46,6 +46,20 @@ TEST_CASE("evidence: one wrong cell is one finding, though the text differs from
                 "at 163,5,129,12,136件"});
 }
 
+TEST_CASE("evidence: of several pairs of cells the text tells which, and is no finding of its own") {
+    TextReport report;
+    report.set("applications/new_received/natural_person", 144).set("applications/new_received/total", 146);
+    CHECK(found(report) ==
+          Lines{"arithmetic/balance error applications/new_received/natural_person,applications/new_received/total,"
+                "applications/carried_forward/natural_person,applications/carried_forward/total at 144,146,12,12,5,127,5,129"});
+    report.says(1, "全年共收到政府信息公开申请136件。");
+    CHECK(found(report) ==
+          Lines{"arithmetic/balance error applications/new_received/natural_person,applications/new_received/total "
+                "fixes applications/new_received/natural_person=134,applications/new_received/total=136 at 144,146,5,127,12,5,129,12,136件"});
+    CHECK(told(report, "arithmetic/balance", Language::zh)[0].ends_with("改别的格也能相符，但正文的数支持改这两格。请核对后改正。正文说的也是136。"));
+    CHECK(ended(report, "narrative/received") == "failed");
+}
+
 TEST_CASE("evidence: a wrong sentence stays a finding of its own beside a wrong cell") {
     const Lines lines = found(report_with("applications/granted/total", 11).says(1, "全年共收到政府信息公开申请163件。"));
     CHECK(lines.size() == 2);

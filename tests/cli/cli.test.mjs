@@ -36,7 +36,7 @@ describe("check", () => {
     assert.deepEqual([result.schema, result.file, result.format, result.encoding, result.verdict],
       ["nianbao/check@1", pass, "text", "UTF-8", "pass"]);
     assert.equal(result.sha256, createHash("sha256").update(clean).digest("hex"));
-    assert.deepEqual(Object.keys(result), ["schema", "file", "format", "encoding", "sha256", "engine", "verdict", "report",
+    assert.deepEqual(Object.keys(result), ["schema", "file", "format", "encoding", "sha256", "engine", "verdict", "receipt", "report",
       "findings", "rules", "counts", "config"]);
   });
 
@@ -90,7 +90,7 @@ describe("unreadable inputs", () => {
     assert.equal(status, 2);
     assert.equal(results.length, 1);
     assert.equal(results[0].verdict, "unreadable");
-    assert.deepEqual(Object.keys(results[0]), ["schema", "file", "format", "encoding", "sha256", "engine", "verdict", "problem",
+    assert.deepEqual(Object.keys(results[0]), ["schema", "file", "format", "encoding", "sha256", "engine", "verdict", "receipt", "problem",
       "findings", "rules", "counts", "config"]);
     return results[0];
   };
@@ -158,14 +158,16 @@ describe("text", () => {
     assert.equal(status, 1);
     const lines = stdout.split("\n");
     assert.ok(lines[0].startsWith(`${fail}：不一致（错误 ${result.counts.error} 处，`), lines[0]);
-    assert.deepEqual(lines.filter((line) => /^ {2}\[(错误|提醒|提示)\]/.test(line)).map((line) => line.trim().split(" ")[1]),
-      result.findings.map((finding) => finding.rule));
-    assert.ok(stdout.includes(result.findings[0].message));
+    assert.deepEqual(lines.filter((line) => /^ {2}\[(错误|提醒|提示)\]/.test(line)).map((line) => line.trim().replace(/^\[..\] /u, "")),
+      result.findings.map(({ title, rule }) => `${title}  ${rule}`));
+    assert.equal(lines[1], `  回执 ${result.receipt}  SHA-256 ${result.sha256}`);
+    const [{ title, evidence, message, rule }] = result.findings;
+    assert.ok(stdout.includes([`${title}  ${rule}`, ...evidence, message].join("\n    ")), stdout);
   });
 
   it("adds a line about all inputs where there are several", () => {
     const { stdout } = nianbao(["check", "--lang", "en", pass, fail, join(folder, "nowhere.txt")]);
-    assert.ok(stdout.endsWith("\n3 inputs: 1 consistent, 1 inconsistent, 0 not checked in full, 1 unreadable.\n"), stdout);
+    assert.ok(stdout.endsWith("\n3 inputs: 1 consistent, 0 with reservations, 1 inconsistent, 0 not checked in full, 1 unreadable.\n"), stdout);
     assert.match(stdout, /nowhere\.txt: cannot be read\. The file cannot be opened: there is no such file\./);
   });
 
@@ -204,6 +206,8 @@ describe("usage", () => {
     const version = nianbao(["--version"]);
     assert.equal(version.status, 0);
     assert.equal(version.stdout, `${answers([pass]).results[0].engine}\n`);
+    assert.deepEqual(nianbao(["version"]), version);
+    assert.equal(nianbao(["version", "x"]).status, 64);
   });
 });
 

@@ -30,7 +30,7 @@ function parse(csv) {
   return records;
 }
 
-const columns = ["file", "verdict", "rule", "severity", "message", "cells", "expected", "actual", "fix", "place", "key", "accepted"];
+const columns = ["file", "verdict", "rule", "severity", "title", "evidence", "message", "cells", "expected", "actual", "fix", "place", "key", "accepted"];
 
 /** The rows as objects, and that the table around them is right. */
 function rowsOf(csv) {
@@ -71,6 +71,8 @@ describe("csv", () => {
       verdict: "fail",
       rule: "arithmetic/row-total",
       severity: "error",
+      title: finding.title,
+      evidence: finding.evidence.join("；"),
       message: finding.message,
       cells: "applications/processed_total/natural_person",
       expected: "63",
@@ -107,7 +109,7 @@ describe("csv", () => {
     const config = file("accept.json", JSON.stringify({ accept: [{ finding: key, reason: '两个机关合并，"口径"不同，\n见附件' }] }));
     const { status, rows } = check(["--config", config, one]);
     assert.equal(status, 0);
-    assert.deepEqual(rows.map((row) => [row.verdict, row.accepted]), [["pass", '两个机关合并，"口径"不同， 见附件']]);
+    assert.deepEqual(rows.map((row) => [row.verdict, row.accepted]), [["accepted", '两个机关合并，"口径"不同， 见附件']]);
   });
 
   it("writes the header even where nothing could be read", () => {
@@ -128,7 +130,7 @@ describe("csv", () => {
 });
 
 describe("the writer of csv", () => {
-  const finding = { rule: "r", severity: "error", message: "m", cells: [], spans: [], key: "k" };
+  const finding = { rule: "r", severity: "error", title: "t", evidence: [], message: "m", cells: [], spans: [], key: "k" };
   const fieldsOf = (changes, result = {}) => {
     const entry = createCsvWriter({ language: "en" }).entry({ file: "f", verdict: "fail", source: "", rules: [], ...result, findings: [{ ...finding, ...changes }] });
     return rowsOf(`\uFEFF${columns.join(",")}\r\n${entry}`)[0];

@@ -58,7 +58,7 @@ describe("a log", () => {
       assert.deepEqual(notifications.filter(({ level }) => level === "warning").map(({ associatedRule }) => associatedRule.id),
         results.flatMap(({ rules }) => rules.filter(({ outcome }) => outcome === "could-not-run").map(({ id }) => id)));
       const verdicts = results.map(({ verdict }) => verdict);
-      assert.deepEqual(run.properties.verdicts, Object.fromEntries(["pass", "fail", "incomplete", "unreadable"]
+      assert.deepEqual(run.properties.verdicts, Object.fromEntries(["pass", "accepted", "fail", "incomplete", "unreadable"]
         .map((verdict) => [verdict, verdicts.filter((one) => one === verdict).length])));
     }
   });
@@ -114,7 +114,7 @@ describe("a result", () => {
       ruleId: "arithmetic/row-total",
       ruleIndex: catalogue.rules.findIndex(({ id }) => id === "arithmetic/row-total"),
       level: "error",
-      message: { text: finding.message },
+      message: { text: [finding.title, ...finding.evidence].join("\n") },
       locations: [{
         physicalLocation: { artifactLocation, region: regionOf(span) },
         logicalLocations: [{ name: "natural_person", fullyQualifiedName: "applications/processed_total/natural_person", kind: "cell" }],
@@ -125,7 +125,7 @@ describe("a result", () => {
         description: { text: "把这一格改为 63" },
         artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: regionOf(span), insertedContent: { text: "63" } }] }],
       }],
-      properties: { verdict: "fail", expected: 63, actual: 36, fix: { cell: "applications/processed_total/natural_person", value: 63 } },
+      properties: { verdict: "fail", explanation: finding.message, expected: 63, actual: 36, fix: { cell: "applications/processed_total/natural_person", value: 63 } },
     }]);
     assert.equal(run.results[0].locations[0].physicalLocation.region.startLine, 64);
   });
@@ -227,9 +227,10 @@ describe("a message", () => {
     const heading = "五、{0}[点此](http://a)存在的主要问题及改进情况";
     const { run } = check([file("braces.txt", clean.toString().replace("五、存在的主要问题及改进情况", heading))]);
     const { findings } = answers(["braces.txt"]).results[0];
-    assert.ok(findings.some(({ message }) => message.includes("{0}[点此](")), "the report's words are quoted");
+    const texts = findings.map(({ title, evidence }) => [title, ...evidence].join("\n"));
+    assert.ok(texts.some((text) => text.includes("{0}[点此](")), "the report's words are quoted");
     assert.deepEqual(run.results.map(({ message }) => message.text),
-      findings.map(({ message }) => message.replaceAll("{", "{{").replaceAll("}", "}}").replaceAll("](", "] (")));
+      texts.map((text) => text.replaceAll("{", "{{").replaceAll("}", "}}").replaceAll("](", "] (")));
   });
 });
 

@@ -3,7 +3,7 @@
 //   nianbao_json [--text|--document] [--detail] [--lang zh|en] FILE…
 //                                                           one line of JSON for each file; --text: as pasted
 //                                                           text, --document: as a reader sends it
-//                [--sha256 HEX]                     of the file that a document came from; else of the bytes given
+//                [--sha256 HEX]                     of the file that a document came from; of text by itself
 //                [--rule ID=SEVERITY|off] [--accept KEY=REASON]  … with these settings
 //   nianbao_json --bench ROUNDS FILE…                       a line of JSON for each file with the median nanoseconds
 //                                                           of a check and of one ICU NFKC pass over its text,
@@ -130,7 +130,7 @@ int main(int argc, char** argv) {
             }
             const std::string_view name = argument.substr(argument.find_last_of('/') + 1);
             options.file = name;
-            const std::string sha256 = given_sha256.empty() ? nianbao::sha256_hex(bytes) : given_sha256;
+            const std::string sha256 = given_sha256.empty() && !as_document ? nianbao::sha256_hex(bytes) : given_sha256;
             options.sha256 = sha256;
             const auto result = as_document ? nianbao::check_document(bytes, configuration) : as_text ? nianbao::check_text(bytes, configuration) : nianbao::check_bytes(bytes, configuration);
             std::puts(nianbao::to_json(*result, options).c_str());

@@ -1,5 +1,6 @@
 // The loader: what it asks for and when, how inputs come in, and what becomes of a trap.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { it } from "node:test";
 import { createTestEngine, report } from "./support/engine.mjs";
@@ -68,7 +69,7 @@ it("passes the options on, in both languages", async () => {
   assert.deepEqual([zh.file, zh.format, zh.sha256], ["报告.txt", "text", "ab"]);
   assert.match(zh.problem.message, /年度报告/);
   const en = await engine.check("hello", { language: "en" });
-  assert.deepEqual([en.file, en.format, en.sha256], [null, "text", null]);
+  assert.deepEqual([en.file, en.format, en.sha256], [null, "text", createHash("sha256").update("hello").digest("hex")]);
   assert.match(en.problem.message, /annual report/);
 });
 
@@ -102,4 +103,19 @@ it("rejects the check that traps and answers the next one from a fresh instance"
   isBroken = false;
   assert.deepEqual(await engine.check(report), expected);
   assert.equal(instances, 2);
+});
+
+it("gives SHA-256 as other programs do, and one receipt for one input, whatever the language and the name", async () => {
+  const { engine } = await createTestEngine();
+  const digest = (bytes) => createHash("sha256").update(bytes).digest("hex");
+  for (const size of [0, 1, 55, 56, 63, 64, 65, 1000]) {
+    const bytes = new Uint8Array(size).map((_, i) => (i * 37) & 255);
+    assert.equal(await engine.sha256(bytes), digest(bytes));
+  }
+  const text = Buffer.from(report);
+  const given = await engine.check(text, { sha256: digest(text) });
+  assert.match(given.receipt, /^[0-9a-f]{16}$/);
+  const others = [{}, { language: "en" }, { file: "a.txt", detail: true }];
+  for (const options of others) assert.deepEqual([(await engine.check(text, options)).sha256, (await engine.check(text, options)).receipt], [given.sha256, given.receipt]);
+  assert.notEqual((await engine.check(text, { config: { rules: { "period/late": "off" } } })).receipt, given.receipt);
 });

@@ -75,7 +75,7 @@ export function createSarifWriter({ language, version, catalogue, config }) {
   const suppresses = config.accept.length > 0;
   const artifacts = createArtifacts(language);
   const notifications = [];
-  const verdicts = { pass: 0, fail: 0, incomplete: 0, unreadable: 0 };
+  const verdicts = { pass: 0, accepted: 0, fail: 0, incomplete: 0, unreadable: 0 };
   let started = false;
 
   function notify(artifactLocation, level, code, text, more = {}) {

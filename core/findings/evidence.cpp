@@ -3,16 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "narrative/evaluate.hpp"
+
 namespace nianbao {
 namespace {
-
-const Change* change_of(const std::vector<Changes>& changes, CellRef ref) {
-    for (const Changes& table : changes)
-        if (table.table == ref.table)
-            for (const Change& change : table.cells)
-                if (change.cell == ref.cell) return &change;
-    return nullptr;
-}
 
 bool touches(const Claim& claim, CellRef ref) {
     return std::any_of(claim.readings.begin(), claim.readings.end(), [&](const Reading& reading) {
@@ -50,16 +44,10 @@ std::vector<std::vector<Change>> repairs_of(const Fault& fault) {
 }  // namespace
 
 bool would_hold(const Report& report, const Claim& claim, const std::vector<Changes>& changes) {
-    return std::any_of(claim.readings.begin(), claim.readings.end(), [&](const Reading& reading) {
-        Number sum;
-        for (const CellRef ref : reading.cells) {
-            const Cell& cell = cell_at(report, ref);
-            if (const Change* change = change_of(changes, ref)) sum += change->value;
-            else if (cell.state == CellState::number) sum += cell.value;
-            else if (cell.state != CellState::blank) return false;
-        }
-        return reading.at_least ? sum >= claim.value : sum == claim.value;
-    });
+    std::vector<Supposed> supposed;
+    for (const Changes& table : changes)
+        for (const Change& change : table.cells) supposed.push_back({{table.table, change.cell}, change.value});
+    return evaluate(report, claim, supposed) == ClaimState::holds;
 }
 
 void weigh(const Report& report, std::uint8_t table, std::vector<Fault>& faults) {

@@ -126,6 +126,23 @@ bool Context::includes_carried_over(const Parts& parts, std::size_t behind) cons
     return here + 1 < parts.segments.size() && has(parts.segments[here + 1].first, parts.segments[here + 1].last);
 }
 
+bool Context::excludes_carried_over(const Parts& parts, std::size_t behind) const {
+    const std::size_t here = parts.segment_of(behind == 0 ? 0 : behind - 1);
+    if (here >= parts.segments.size()) return false;
+    const std::size_t last = here + 1 < parts.segments.size() && parts.segments[here + 1].before == U'(' ? here + 1 : here;
+    for (std::size_t g = here > 0 && !parts.has_number(parts.segments[here - 1]) ? here - 1 : here; g <= last; ++g) {
+        const Segment& segment = parts.segments[g];
+        if (parts.any(segment.first, segment.last, {Concept::excluding}) &&
+            parts.any(segment.first, segment.last, {Concept::carried_over, Concept::forward_or_over})) return true;
+    }
+    return false;
+}
+
+std::optional<ClaimKind> Context::last_kind(std::uint32_t sentence) const {
+    if (narrative_.claims.empty() || narrative_.claims.back().sentence != sentence) return std::nullopt;
+    return narrative_.claims.back().kind;
+}
+
 bool Context::tells_new_and_old(const Parts& parts, std::size_t behind) const {
     const std::size_t here = parts.segment_of(behind == 0 ? 0 : behind - 1);
     bool among = false, newly = false, over = false;
@@ -174,18 +191,6 @@ std::uint16_t Context::scope_named(const std::u32string& body) {
 bool Context::is_other_body(const Parts& parts, std::size_t first, std::size_t number) {
     if (const std::u32string body = subject(parts, first, number); !body.empty()) scope_ = scope_named(body);
     return scope_ >= first_body && !agency_.empty();
-}
-
-bool holds(const Report& report, const Claim& claim) {
-    return std::any_of(claim.readings.begin(), claim.readings.end(), [&](const Reading& reading) {
-        Number sum;
-        for (const CellRef ref : reading.cells) {
-            const Cell& cell = cell_at(report, ref);
-            if (cell.state == CellState::number) sum += cell.value;
-            else if (cell.state != CellState::blank) return false;
-        }
-        return reading.at_least ? sum >= claim.value : sum == claim.value;
-    });
 }
 
 }  // namespace nianbao::narrative

@@ -41,6 +41,11 @@ public:
     /// Whether the agency's name holds a word.
     bool is_own(std::u32string_view word) const { return agency_.find(word) != std::u32string::npos; }
 
+    /// Behind a count stands that those carried over are not among it: （不含上年结转）, or in front: 除去上年结转的.
+    bool excludes_carried_over(const Parts& parts, std::size_t behind) const;
+    /// The kind of what this sentence claimed last.
+    std::optional<ClaimKind> last_kind(std::uint32_t sentence) const;
+
     /// Behind a count stands that it is made of new ones and of those carried over: 其中新收131件，上年结转5件.
     bool tells_new_and_old(const Parts& parts, std::size_t behind) const;
     /// What a phrase in front has limited the sentence to: 在办结的申请中. Concept::none where there is none.
@@ -72,8 +77,5 @@ private:
     bool about_information_ = false, sentence_about_information_ = false, heading_only_ = false;
     std::optional<Token> received_, frame_row_, disclosed_row_;
 };
-
-/// Whether one of a claim's readings comes to its number.
-bool holds(const Report& report, const Claim& claim);
 
 }  // namespace nianbao::narrative

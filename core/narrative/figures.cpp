@@ -29,41 +29,46 @@ CellRef cell(std::uint8_t table, const form::Block& block, std::size_t row, std:
 
 }  // namespace
 
-Reading Figures::totals(std::initializer_list<std::string_view> rows) const {
+Reading Figures::of_rows(std::string_view row, const Token* columns) const {
     const form::Block& all = block(applications_table);
+    const Target* const named = columns != nullptr ? target(*columns, applications_table, Axis::column) : nullptr;
+    const int at = row_of(all, row), total = column_of(all, "total");
     Reading reading;
-    const int total = column_of(all, "total");
-    for (const std::string_view key : rows) {
-        const int row = row_of(all, key);
-        if (row < 0 || total < 0) return {};
-        reading.cells.push_back(cell(applications_table, all, static_cast<std::size_t>(row), static_cast<std::size_t>(total)));
-    }
+    if (at < 0 || total < 0 || (columns != nullptr && named == nullptr)) return reading;
+    const std::size_t first = named != nullptr ? named->first : static_cast<std::size_t>(total), last = named != nullptr ? named->last : static_cast<std::size_t>(total);
+    for (std::size_t c = first; c <= last; ++c) reading.cells.push_back(cell(applications_table, all, static_cast<std::size_t>(at), c));
     return reading;
 }
 
-Reading Figures::answered(bool with_rejected) const {
+Reading Figures::rows_beginning(std::string_view key) const {
+    const form::Block& all = block(applications_table);
+    const int total = column_of(all, "total");
+    Reading reading;
+    for (std::size_t row = 0; row < all.rows.size() && total >= 0; ++row)
+        if (all.rows[row].key.starts_with(key)) reading.cells.push_back(cell(applications_table, all, row, static_cast<std::size_t>(total)));
+    return reading;
+}
+
+Reading Figures::answered(std::string_view without) const {
     const form::Block& all = block(applications_table);
     Reading reading;
     const int total = column_of(all, "total"), last = row_of(all, "processed_total");
     for (int row = std::max(row_of(all, "granted"), 0); row < last && total >= 0; ++row) {
         const std::string_view key = all.rows[static_cast<std::size_t>(row)].key;
-        if (key.starts_with("other") || (!with_rejected && key.starts_with("rejected"))) continue;
-        reading.cells.push_back(cell(applications_table, all, static_cast<std::size_t>(row), static_cast<std::size_t>(total)));
+        if (!key.starts_with("other") && !key.starts_with(without)) reading.cells.push_back(cell(applications_table, all, static_cast<std::size_t>(row), static_cast<std::size_t>(total)));
     }
     return reading;
 }
 
-Reading Figures::in_columns(std::initializer_list<std::string_view> rows, const Token& columns) const {
-    const form::Block& all = block(applications_table);
-    const Target* const named = target(columns, applications_table, Axis::column);
-    Reading reading;
-    if (named == nullptr) return reading;
-    for (const std::string_view key : rows) {
-        const int row = row_of(all, key);
-        if (row < 0) return {};
-        for (std::size_t c = named->first; c <= named->last; ++c) reading.cells.push_back(cell(applications_table, all, static_cast<std::size_t>(row), c));
+Reading Figures::or_part(const Reading& rows, bool is_disclosed, const Token* columns) const {
+    if (is_disclosed) {
+        Reading both = rows;
+        const Reading partial = of_rows("partially_granted", columns);
+        for (const CellRef each : partial.cells)
+            if (std::find(both.cells.begin(), both.cells.end(), each) == both.cells.end()) both.cells.push_back(each);
+        return both;
     }
-    return reading;
+    return rows == rows_beginning("other") ? of_rows("other_other", columns) : Reading{};
 }
 
 const Target* Figures::target(const Token& token, std::uint8_t table, Axis axis) const {
@@ -88,16 +93,25 @@ Reading Figures::outcome(const Token& rows, const Token* columns) const {
     return reading;
 }
 
-Reading Figures::review(std::initializer_list<std::string_view> rows, std::string_view column) const {
+Reading Figures::review(std::string_view row, std::string_view column) const {
     const form::Block& all = block(review_table);
     const int c = column_of(all, column);
     Reading reading;
-    for (const std::string_view key : rows) {
-        const int row = row_of(all, key);
-        if (row < 0 || c < 0) return {};
-        reading.cells.push_back(cell(review_table, all, static_cast<std::size_t>(row), static_cast<std::size_t>(c)));
+    for (std::size_t r = 0; r < all.rows.size() && c >= 0; ++r) {
+        const std::string_view key = all.rows[r].key;
+        if (key == row || (row == "litigation" && key.starts_with(row))) reading.cells.push_back(cell(review_table, all, r, static_cast<std::size_t>(c)));
     }
     return reading;
+}
+
+std::string_view Figures::result_column(Concept meaning) {
+    switch (meaning) {
+        case Concept::upheld: return "upheld";
+        case Concept::corrected: return "corrected";
+        case Concept::other_result: return "other_result";
+        case Concept::pending: return "pending";
+        default: return {};
+    }
 }
 
 bool Figures::is_amount(const Reading& reading) const {
@@ -121,7 +135,7 @@ std::vector<Reading> Figures::disclosure(const Token& row, const Token* column) 
                 });
                 if (!fits) continue;
             }
-            readings.push_back({{cell(disclosure_table, all, named.first, c)}});
+            readings.push_back({{cell(disclosure_table, all, named.first, c)}, {}});
         }
     }
     return readings;

@@ -16,22 +16,24 @@ class Figures {
 public:
     explicit Figures(const Report& report);
 
-    /// Totals of rows of section three, by the rows' keys; empty where one of them is not in the form.
-    Reading totals(std::initializer_list<std::string_view> rows) const;
-    /// All results but those of 其他处理 and, if asked, of 不予处理: what an agency has answered in a narrower sense.
-    Reading answered(bool with_rejected) const;
-    /// The same rows in other columns, named by a token: 自然人.
-    Reading in_columns(std::initializer_list<std::string_view> rows, const Token& columns) const;
-    /// The rows in an applicant's columns; in the total column where none is named.
-    Reading of_rows(std::initializer_list<std::string_view> rows, const Token* columns) const { return columns != nullptr ? in_columns(rows, *columns) : totals(rows); }
+    /// A row of section three: its total, or the columns of the applicants that a token names. Empty where the form has no such row.
+    Reading of_rows(std::string_view row, const Token* columns) const;
+    /// The totals of all rows whose keys begin so: `rejected`.
+    Reading rows_beginning(std::string_view key) const;
+    /// All results but those of 其他处理 and those whose keys begin so: what an agency has answered in a narrower sense.
+    Reading answered(std::string_view without) const;
+    /// What a word of this kind may also mean: 公开 with what was disclosed in part, 其他处理 its last line alone. Empty where nothing.
+    Reading or_part(const Reading& rows, bool is_disclosed, const Token* columns) const;
 
     /// What a token names in a table of this report's edition; nullptr where nothing.
     const Target* target(const Token& token, std::uint8_t table, Axis axis) const;
     /// The rows that a token names in section three, in the total column or those of another token.
     Reading outcome(const Token& rows, const Token* columns) const;
 
-    /// A result of section four for some of its three rows.
-    Reading review(std::initializer_list<std::string_view> rows, std::string_view column) const;
+    /// A result of section four for one of its three rows; `litigation` is both of the lawsuits' rows.
+    Reading review(std::string_view row, std::string_view column) const;
+    /// The column of section four that a word names: 维持; empty for a word that names none.
+    static std::string_view result_column(Concept meaning);
 
     /// Whether a token names a column of section two: 本年制发, 废止.
     bool is_disclosure_column(const Token& token) const { return target(token, disclosure_table, Axis::column) != nullptr; }

@@ -55,6 +55,9 @@ enum class Concept : std::uint8_t {
     composed,           ///< 由…组成, 分为: the parts are all there is
     risen_to,           ///< 由…增至
     assisting,          ///< 指导, 协助: what others do
+    withdrawn,          ///< 撤回
+    outside,            ///< reasons and results that the form has no row of its own for: 告知获取途径
+    still,              ///< 尚有, 仍有
     filler,             ///< words that change nothing
     number,
     year,               ///< 2020年

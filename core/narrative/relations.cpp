@@ -42,15 +42,22 @@ private:
 
     void count(std::uint32_t sentence) {
         index_.assign(parts_->tokens.size(), none);
+        std::uint32_t strange = 0;
+        bool body = false;
         for (std::size_t t = 0; t < parts_->tokens.size(); ++t) {
             const Token& number = token(t);
+            body = body || number.meaning == Concept::own_scope || number.meaning == Concept::whole_scope || number.meaning == Concept::part_scope;
+            strange += number.meaning == Concept::none ? number.end - number.begin : 0;
             if (number.meaning != Concept::number || (number.measure != Measure::count && number.measure != Measure::other)) continue;
             const std::u32string_view unit = out_.text({number.digits_end, number.end});
             if (number.begin > 0 && out_.chars[number.begin - 1] == U'第') continue;   // 第2位
             if (unit.empty() || calendar_units.find(unit.back()) != std::u32string_view::npos || !number.value.is_whole()) continue;
             const bool scaled = std::u32string_view(U"万亿千百元").find(unit.back()) != std::u32string_view::npos;
             index_[t] = static_cast<std::uint32_t>(out_.counts.size());
-            out_.counts.push_back({number.value, {number.begin, number.end}, sentence, std::u32string(unit), number.is_rough || is_rough_before(out_, *parts_, t) || scaled});
+            out_.counts.push_back({number.value, {number.begin, number.end}, sentence, std::u32string(unit), number.is_rough || is_rough_before(out_, *parts_, t) || scaled,
+                                   number.measure == Measure::count, body || strange > 1});
+            body = false;
+            strange = 0;
         }
     }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/fold.hpp"
+#include "text/numeral.hpp"
 
 namespace nianbao::narrative {
 namespace {
@@ -16,24 +17,6 @@ constexpr bool is_mark(char32_t c) {
         default: return false;
     }
 }
-
-int chinese_digit(char32_t c) {
-    switch (c) {
-        case U'〇': case U'零': case U'○': return 0;
-        case U'一': return 1;
-        case U'二': case U'两': return 2;
-        case U'三': return 3;
-        case U'四': return 4;
-        case U'五': return 5;
-        case U'六': return 6;
-        case U'七': return 7;
-        case U'八': return 8;
-        case U'九': return 9;
-        default: return -1;
-    }
-}
-
-int chinese_power(char32_t c) { return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : c == U'万' ? 10000 : 0; }
 
 class Tokeniser {
 public:
@@ -82,7 +65,7 @@ private:
             const std::u16string_view letters = letters_of(word);
             if (letters.size() > end_ - at_ || !std::equal(letters.begin(), letters.end(), all_.begin() + at_, [](char16_t a, char32_t b) { return a == b; })) continue;
             // A numeral with its unit is no word: 一年 is a time, 三件 a number.
-            if (letters.size() == 1 && chinese_digit(c) >= 0 && is_numeral_here()) return false;
+            if (letters.size() == 1 && text::numeral_digit(c) >= 0 && is_numeral_here()) return false;
             Token& token = push(word.meaning, at_ + static_cast<std::uint32_t>(letters.size()));
             token.first_target = word.first_target;
             token.target_count = word.target_count;
@@ -139,45 +122,26 @@ private:
     }
 
     bool is_numeral_here() const {
-        std::uint32_t k = at_;
-        while (k < end_ && (chinese_digit(all_[k]) >= 0 || chinese_power(all_[k]) > 0)) ++k;
+        const std::uint32_t k = at_ + text::read_numeral(all_.substr(at_, end_ - at_)).length;
         return k < end_ && (counting_units.find(all_[k]) != std::u32string_view::npos || all_[k] == U'年');
     }
 
     /// 十二件, 二〇二〇年, 百分之十八. Numerals without a unit are words' parts more often than numbers.
     bool take_numeral() {
         constexpr std::u32string_view per_cent = U"百分之";
+        constexpr std::uint32_t longest = 12;
         const bool is_percent = all_.substr(at_, end_ - at_).starts_with(per_cent);
         const std::uint32_t from = is_percent ? at_ + 3 : at_;
-        std::uint32_t k = from;
-        std::int64_t value = 0, current = 0;
-        bool powers = false;
-        constexpr std::uint32_t longest = 12;
-        for (; k < end_ && k - from < longest; ++k) {
-            const int digit = chinese_digit(all_[k]), power = chinese_power(all_[k]);
-            if (digit >= 0) {
-                current = current * 10 + digit;
-            } else if (power == 10000) {
-                value = (value + current) * power;
-                current = 0;
-                powers = true;
-            } else if (power > 0) {
-                value += (current == 0 ? 1 : current) * power;   // 十二 is 一十二
-                current = 0;
-                powers = true;
-            } else {
-                break;
-            }
-        }
-        if (k == from) return false;
-        const std::uint32_t digits = k - from;
-        value += current;
-        const bool year = k < end_ && all_[k] == U'年' && !powers && digits == 4;
+        const text::Numeral numeral = text::read_numeral(all_.substr(from, std::min(end_ - from, longest)));
+        if (numeral.length == 0) return false;
+        const std::uint32_t k = from + numeral.length;
+        const bool year = k < end_ && all_[k] == U'年' && numeral.is_positional && numeral.length == 4;
         const bool counted = k < end_ && counting_units.find(all_[k]) != std::u32string_view::npos;
         const bool ordinal = at_ > 0 && all_[at_ - 1] == U'第';
         if (!is_percent && ((!year && !counted) || ordinal)) return false;
         Token& token = push(Concept::number, k);
-        token.value = Number::whole(value);
+        token.value = Number::whole(numeral.value);
+        token.is_rough = !numeral.fits;
         token.digits_end = token.unit_end = k;
         if (is_percent) token.measure = Measure::percent;
         else take_unit(token);
@@ -216,9 +180,10 @@ private:
         }
         if (next(U"万元") || next(U"亿元") || next(U"元")) {
             const Number written = token.value;
-            if (next(U"亿")) token.value = Number::millionths(written.millionths() * 10'000);
+            const bool fits = written < Number::whole(10'000'000);   // 亿元 in 万元, within a number's range
+            if (next(U"亿")) token.value = Number::millionths(fits ? written.millionths() * 10'000 : 0);
             if (next(U"元")) token.value = Number::millionths(written.millionths() / 10'000);
-            token.is_rough = token.is_rough || written.millionths() > Number::whole(100'000'000).millionths() || (next(U"元") && written.millionths() % 10'000 != 0);
+            token.is_rough = token.is_rough || (next(U"亿") && !fits) || written.millionths() > Number::whole(100'000'000).millionths() || (next(U"元") && written.millionths() % 10'000 != 0);
             token.measure = Measure::money;
             take(next(U"元") ? 1 : 2);
             return;

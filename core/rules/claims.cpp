@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/titles.hpp"
+#include "rules/weighing.hpp"
 #include "rules/words.hpp"
 
 namespace nianbao {
@@ -11,7 +12,7 @@ namespace {
 /// “一、本年新收…”行的“总计”; of several cells their sum: …之和（8+3+4=15）
 Message named(const Report& report, const Reading& reading) {
     const std::string sum = sum_of(report, reading).to_string();
-    if (reading.cells.size() == 1) {
+    if (reading.cells.size() == 1 && reading.less.empty()) {
         const Message name = cell_name(report, reading.cells.front());
         return {concat({name.zh, "是", sum}), concat({name.en, " is ", sum})};
     }
@@ -21,6 +22,12 @@ Message named(const Report& report, const Reading& reading) {
         const Cell& cell = cell_at(report, ref);
         if (!terms.empty()) terms += '+';
         terms += cell.state == CellState::number ? cell.value.to_string() : "0";
+    }
+    for (const CellRef ref : reading.less) {
+        const Message name = cell_name(report, ref);
+        cells.zh += concat({"，减去", name.zh});
+        cells.en += concat({", less ", name.en});
+        terms += concat({"-", cell_at(report, ref).state == CellState::number ? cell_at(report, ref).value.to_string() : "0"});
     }
     return {concat({cells.zh, "之和是", terms, "=", sum}), concat({"the sum of ", cells.en, " is ", terms, "=", sum})};
 }
@@ -101,48 +108,16 @@ Finding differing(const Report& report, const Claim& claim) {
 
 }  // namespace
 
-Number sum_of(const Report& report, const Reading& reading) {
-    Number sum;
-    for (const CellRef ref : reading.cells)
-        if (const Cell& cell = cell_at(report, ref); cell.state == CellState::number) sum += cell.value;
-    return sum;
-}
-
-ReadingState evaluate(const Report& report, const Reading& reading, Number value) {
-    const auto is = [&](CellState state) {
-        return [&report, state](CellRef ref) { return cell_at(report, ref).state == state; };
-    };
-    if (std::any_of(reading.cells.begin(), reading.cells.end(), is(CellState::unread)) ||
-        std::any_of(reading.cells.begin(), reading.cells.end(), is(CellState::not_number)))
-        return ReadingState::unread;
-    const Number sum = sum_of(report, reading);
-    if (reading.at_least ? sum >= value : sum == value) return ReadingState::holds;
-    return std::all_of(reading.cells.begin(), reading.cells.end(), is(CellState::blank)) ? ReadingState::blank : ReadingState::differs;
-}
-
-ClaimState evaluate(const Report& report, const Claim& claim) {
-    bool unread = false, differs = false;
-    for (const Reading& reading : claim.readings) {
-        switch (evaluate(report, reading, claim.value)) {
-            case ReadingState::holds: return ClaimState::holds;
-            case ReadingState::unread: unread = true; break;
-            case ReadingState::differs: differs = true; break;
-            case ReadingState::blank: break;
-        }
-    }
-    if (unread) return ClaimState::unread;
-    return differs ? ClaimState::differs : ClaimState::holds;
-}
-
 RuleResult check_claims(const Report& report, ClaimKind kind) {
     RuleResult result;
     std::size_t claims = 0, unread = 0;
-    for (const Claim& claim : report.narrative.claims) {
+    const std::vector<bool> contradicted = contradicted_claims(report);
+    for (std::size_t c = 0; c < report.narrative.claims.size(); ++c) {
+        const Claim& claim = report.narrative.claims[c];
         if (claim.kind != kind || !report.tables[claim.readings.front().cells.front().table].found) continue;
         ++claims;
-        const ClaimState state = evaluate(report, claim);
-        if (state == ClaimState::unread) ++unread;
-        if (state == ClaimState::differs) result.findings.push_back(differing(report, claim));
+        if (evaluate(report, claim) == ClaimState::unread) ++unread;
+        if (contradicted[c]) result.findings.push_back(differing(report, claim));
     }
     if (claims == 0) return {Outcome::not_applicable, {"正文没有说到这些数，或者没有相应的表。", "The text names none of these figures, or the table is not there."}, {}, false};
     if (unread > 0) {

@@ -221,7 +221,9 @@ CellText parse_cell(std::u32string_view folded) {
         }
         cell.unit = unit->unit;
     }
-    if (digits.value >= largest) return not_a_number(Defect::too_large);
+    // 亿元 is given in 万元: ten thousand times as much must still be in range.
+    const bool fits = cell.unit != Unit::hundred_million_yuan || digits.value < Number::millionths(largest.millionths() / 10'000);
+    if (digits.value >= largest || !fits) return not_a_number(Defect::too_large);
     cell.decimals = digits.decimals;
     cell.value = negative ? Number::whole(0) - digits.value : digits.value;
     return cell;

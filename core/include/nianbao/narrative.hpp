@@ -31,15 +31,18 @@ struct Count {
     std::uint32_t sentence;             ///< index into Narrative::sentences
     std::u32string unit;                ///< 件, 条 …; empty where none stands there
     bool is_rough = false;              ///< `10余件`, `约 20 件`
+    bool is_applied_for = false;        ///< counted in the unit of applications and cases, no money or time
+    bool behind_body = false;           ///< words that may name a body stand between the count before and this one
 };
 
 /// What a claim is about; each is compared by a rule of its own.
 enum class ClaimKind : std::uint8_t { received, carried_over, processed, carried_forward, outcome, none, review, litigation, disclosure };
 
-/// A way to understand a claim: the sum of these cells is the number it names.
+/// A way to understand a claim: the sum of `cells`, less that of `less`, is the number it names.
 struct Reading {
-    std::vector<CellRef> cells;
+    std::vector<CellRef> cells, less;
     bool at_least = false;              ///< the sum may be greater
+    friend bool operator==(const Reading&, const Reading&) = default;
 };
 
 /// A sentence that names a figure of the tables.
@@ -49,7 +52,7 @@ struct Claim {
     Passage at;                         ///< the number with its unit, or the words that say none
     std::uint32_t sentence;
     std::vector<Reading> readings;      ///< the likeliest first; the claim holds if one of them does
-    std::uint16_t scope = 0;            ///< whose figure it is: 0 not said, else a number for each body named
+    std::uint16_t scope = 0;            ///< whose figure it is: 0 not said, 1 the agency's own, 2 the whole area's, else a number for each body named
 };
 
 /// `共 N 件，其中…`: a whole and parts of it, as indexes into Narrative::counts.

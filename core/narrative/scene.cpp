@@ -1,0 +1,273 @@
+#include "narrative/scene.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+
+namespace nianbao::narrative {
+
+bool Scene::has(std::size_t first, std::size_t last, std::uint64_t concepts) const {
+    for (std::size_t t = first; t < last; ++t)
+        if ((concepts & bit(token(t).meaning)) != 0) return true;
+    return false;
+}
+
+void Scene::at_number(std::size_t segment, std::size_t from, std::size_t number, std::size_t to) {
+    segment_ = segment;
+    from_ = from;
+    number_ = number;
+    to_ = to;
+    side_ = {from, number, true};
+    word_ = first_ = from;
+    last_ = to;
+    denial_ = false;
+    verb_ = row_ = cause_ = std::nullopt;
+    joined_.reset();
+}
+
+void Scene::told_by(std::size_t word, Side side) {
+    word_ = word;
+    side_ = side;
+    first_ = side.leftward ? side.first : number_ + 1;
+    last_ = side.leftward ? to_ : side.last;
+    row_ = cause_ = std::nullopt;
+    joined_.reset();
+    // What is said of applications; that they are carried on says more than that they are dealt with.
+    const std::size_t end = token(word).meaning == Concept::application || names(word, applications_table, Axis::column) ? last_ : word + 1;
+    const auto carried = parts_.find(first_, end, {Concept::carried_over, Concept::carried_forward, Concept::forward_or_over, Concept::moved});
+    verb_ = carried && !has(first_, end, bit(Concept::processed)) ? carried
+        : parts_.find(first_, end, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed, Concept::due, Concept::carried_over,
+                                    Concept::carried_forward, Concept::forward_or_over});
+    // 自然人申请130件, 不予公开的申请35件: who applied, or what became of it, says more than that they were applications.
+    if (token(word).meaning != Concept::application || verb_) return;
+    for (std::size_t t = word; t-- > first_ && parts_.residue(t + 1, word) <= 1;)
+        if (names(t, applications_table, Axis::column) || names(t, applications_table, Axis::row)) {
+            word_ = t;
+            return;
+        }
+}
+
+void Scene::at_denial(std::size_t segment, std::size_t first, std::size_t from, std::size_t to, std::size_t word) {
+    segment_ = segment;
+    first_ = first;
+    from_ = from;
+    to_ = last_ = to;
+    word_ = number_ = word;
+    side_ = {from, to, true};
+    denial_ = true;
+    verb_ = row_ = cause_ = std::nullopt;
+    joined_.reset();
+}
+
+std::pair<std::size_t, std::size_t> Scene::range(Range range) const {
+    switch (range) {
+        case Range::left: return {from_, number_};
+        case Range::right: return {number_ + 1, to_};
+        case Range::around: return {from_, to_};
+        case Range::side: return {side_.first, side_.last};
+        case Range::word_front: return {side_.first, word_};
+        case Range::behind_word: return {word_ + 1, denial_ ? to_ : last_};
+        case Range::narrowed: {
+            // 同一小区30名居民提出2件: what narrows stands in front of another number.
+            std::size_t first = from_;
+            const std::size_t begin = parts_.segments[segment_].first;
+            while (first > begin && !(token(first - 1).meaning == Concept::number && token(first - 1).measure == Measure::count)) --first;
+            return {first, from_};
+        }
+        case Range::earlier: return {0, number_};
+        case Range::next:
+            if (segment_ + 1 >= parts_.segments.size()) return {0, 0};
+            return {parts_.segments[segment_ + 1].first, parts_.segments[segment_ + 1].last};
+        case Range::denied: return {from_, to_};
+        case Range::until_word: return {first_, word_ + 1};
+    }
+    return {0, 0};
+}
+
+bool Scene::selects(const Frame& frame) {
+    switch (frame.selector) {
+        case Selector::word: return frame.concepts == ~std::uint64_t{0} || (frame.concepts & bit(token(word_).meaning)) != 0;
+        case Selector::verb: return verb_ && (frame.concepts & bit(token(*verb_).meaning)) != 0;
+        case Selector::row: return names(word_, applications_table, Axis::row);
+        case Selector::column: return names(word_, applications_table, Axis::column);
+    }
+    return false;
+}
+
+bool Scene::fits(const Frame& frame) {
+    if (!selects(frame)) return false;
+    for (const Condition& condition : frame.conditions()) {
+        const auto [first, last] = condition.is_property ? std::pair<std::size_t, std::size_t>{} : range(condition.range);
+        if ((condition.is_property ? is(condition.property) : has(first, last, condition.concepts)) != condition.wanted) return false;
+    }
+    return true;
+}
+
+/// The year that stands beside a word, particles aside.
+bool Scene::has_year(std::size_t at, bool behind, int year) const {
+    const Segment& segment = parts_.segments[parts_.segment_of(at)];
+    for (std::size_t t = at; behind ? ++t < segment.last : t-- > segment.first;) {
+        if (token(t).meaning == Concept::year) return token(t).value == Number::whole(year);
+        if (token(t).meaning != Concept::filler) return false;
+    }
+    return false;
+}
+
+/// 全年累计 is the year's figure; without a year it may go further back.
+bool Scene::is_of_this_year(std::size_t from, std::size_t to) const {
+    constexpr std::u32string_view words[] = {U"全年", U"本年", U"本年度", U"年内", U"今年", U"年度"};
+    for (std::size_t t = from; t < to; ++t)
+        if (token(t).meaning == Concept::year || std::find(std::begin(words), std::end(words), letters(t)) != std::end(words)) return true;
+    return false;
+}
+
+/// 3月1日至12月31日受理4件: months that are not the year's first and last.
+bool Scene::is_of_some_months() const {
+    std::size_t first = parts_.segments[segment_].first;
+    const auto is_count = [&](std::size_t t) { return token(t).measure == Measure::count; };
+    if (segment_ > 0 && parts_.segments[segment_].before == U',') {
+        bool counted = false;
+        for (std::size_t t = parts_.segments[segment_ - 1].first; t < first; ++t) counted = counted || is_count(t);
+        if (!counted) first = parts_.segments[segment_ - 1].first;
+    }
+    for (std::size_t t = first; t < number_; ++t)
+        if (token(t).meaning == Concept::number && token(t).measure == Measure::other && narrative_.chars[token(t).end - 1] == U'月' &&
+            token(t).value != Number::whole(1) && token(t).value != Number::whole(12))
+            return true;
+    return false;
+}
+
+/// 乡镇（街道）收到12件: whose figure it is, unless that is the agency itself.
+bool Scene::is_of_part() const {
+    std::size_t first = from_;
+    if (from_ == parts_.segments[segment_].first && parts_.segments[segment_].before == U')' && segment_ > 1 && !parts_.has_number(parts_.segments[segment_ - 1]))
+        first = parts_.segments[segment_ - 2].first;
+    const auto part = parts_.find(first, number_, {Concept::part_scope});
+    return part && !context_.is_own(letters(*part));
+}
+
+/// 收到涉及征地补偿的申请, 受理低保申请: only some of them, or others.
+bool Scene::is_of_a_subject() const {
+    if (*verb_ < word_ && parts_.residue(*verb_ + 1, word_) > 1) return true;
+    const auto names_applications = [&](std::size_t t) { return letters(t).find(U"申请") != std::u32string_view::npos; };
+    return !has(first_, last_, bit(Concept::application)) && !names_applications(*verb_) && parts_.residue(first_, *verb_) > 1 && context_.scope() == 0;
+}
+
+bool Scene::is_about_cases_of_information() const {
+    if (!context_.is_about_information()) return false;
+    // 办理行政复议案件88件、行政应诉案件45件
+    std::size_t first = side_.first;
+    for (std::size_t g = parts_.segment_of(first); g > 0 && parts_.segments[g].before == U'、'; --g) first = parts_.segments[g - 1].first;
+    // A reviewing organ's own cases are not reviews of its disclosure.
+    constexpr std::uint64_t dealt_with = bit(Concept::received) | bit(Concept::newly_received) | bit(Concept::handled) | bit(Concept::processed);
+    return !has(first, side_.last, dealt_with) || context_.sentence_is_about_information();
+}
+
+const Token* Scene::applicants() const {
+    for (std::size_t t = last_; t-- > first_;)
+        if (names(t, applications_table, Axis::column)) return &token(t);
+    return nullptr;
+}
+
+/// The last word of [first, last) that names a row of section three, with no more than so many unknown letters behind it.
+std::optional<std::size_t> Scene::row_from(std::size_t first, std::size_t last, std::uint32_t most_strange) const {
+    for (std::size_t t = last; t-- > first && parts_.residue(t, last) <= most_strange;)
+        if (names(t, applications_table, Axis::row)) return t;
+    return std::nullopt;
+}
+
+bool Scene::is(Property property) {
+    const auto topic = [&](Topic wanted) { return context_.topic() == wanted; };
+    const auto framed = [&](Concept meaning) { return context_.frame() == meaning; };
+    constexpr std::uint32_t any_letters = 1000;
+    switch (property) {
+        case Property::rough: return number_ > from_ && is_rough_before(narrative_, parts_, number_);
+        case Property::ordinal: return token(number_).begin > 0 && narrative_.chars[token(number_).begin - 1] == U'第';
+        case Property::of_part: return is_of_part();
+        case Property::of_some_months: return is_of_some_months();
+        case Property::all_channels: {
+            // 线上、线下共收到: several ways named together with their total.
+            const std::size_t channels = static_cast<std::size_t>(std::count_if(parts_.tokens.begin() + static_cast<std::ptrdiff_t>(from_), parts_.tokens.begin() + static_cast<std::ptrdiff_t>(number_),
+                                                                                [](const Token& word) { return word.meaning == Concept::channel; }));
+            return channels >= 2 && has(from_, number_, bit(Concept::total));
+        }
+        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || (number_ > 8 ? is_of_this_year(number_ - 8, number_) : is_of_this_year(0, number_));
+        case Property::other_year: return context_.other_year(parts_, number_);
+        case Property::leads: return !has(0, from_, bit(Concept::number));
+        case Property::leftward: return side_.leftward;
+        case Property::about_applications:
+            return topic(Topic::applications) || has(first_, last_, bit(Concept::application)) || letters(word_).find(U"申请") != std::u32string_view::npos;
+        case Property::about_information: return context_.is_about_information();
+        case Property::about_cases_of_information: return is_about_cases_of_information();
+        case Property::disclosing: {
+            if (token(number_).measure == Measure::money || !figures_.disclosure(token(word_), nullptr).empty()) return true;
+            bool row = token(word_).meaning == Concept::mention;
+            for (std::size_t t = first_; t < last_ && !row; ++t) row = names(t, disclosure_table, Axis::row);
+            return figures_.is_disclosure_column(token(word_)) && row;
+        }
+        case Property::topic_review: return topic(Topic::review);
+        case Property::topic_litigation: return topic(Topic::litigation);
+        case Property::topic_direct: return topic(Topic::litigation_direct);
+        case Property::topic_after: return topic(Topic::litigation_after);
+        case Property::from_last_year: return has_year(word_, false, report_.year - 1);
+        case Property::to_next_year: return has_year(word_, true, report_.year + 1);
+        case Property::verb_from_last_year: return has_year(*verb_, false, report_.year - 1);
+        case Property::verb_to_next_year: return has_year(*verb_, true, report_.year + 1);
+        case Property::has_verb: return verb_.has_value();
+        case Property::by_applicant: return applicants() != nullptr;
+        case Property::several_columns: {
+            // 商业企业、科研机构及其他组织: more columns than the one that stands nearest.
+            const Token* const who = applicants();
+            if (who == nullptr) return false;
+            const std::size_t from = std::min(first_, parts_.list_begin(parts_.segment_of(first_)));
+            for (std::size_t t = from; t < last_; ++t)
+                if (&token(t) != who && token(t).meaning != Concept::number && names(t, applications_table, Axis::column)) return true;
+            return false;
+        }
+        case Property::framed_row: return context_.frame_row() && figures_.target(*context_.frame_row(), applications_table, Axis::row) != nullptr;
+        case Property::framed_processed: return framed(Concept::processed) || framed(Concept::handled);
+        case Property::framed_over: return framed(Concept::carried_over) || context_.last_kind(sentence_) == ClaimKind::carried_over;
+        case Property::framed_forward: return framed(Concept::carried_forward) || context_.last_kind(sentence_) == ClaimKind::carried_forward;
+        case Property::of_a_subject: return is_of_a_subject();
+        case Property::excluding_over: return context_.excludes_carried_over(parts_, last_);
+        case Property::including_over: return context_.includes_carried_over(parts_, last_);
+        case Property::told_new_and_old: return context_.tells_new_and_old(parts_, last_);
+        case Property::still: return has(parts_.segments[parts_.segment_of(*verb_)].first, *verb_, bit(Concept::still));
+        case Property::word_next: return parts_.residue(number_ + 1, word_) == 0;
+        case Property::among_in_front: return has(parts_.segments[segment_].first, number_, bit(Concept::among));
+        case Property::only_frame_words: {
+            if (parts_.segments[segment_].before == U'、' || parts_.residue(parts_.segments[segment_].first, number_) > 0) return false;
+            constexpr std::uint64_t plain = bit(Concept::filler) | bit(Concept::year) | bit(Concept::application) | bit(Concept::total) | bit(Concept::own_scope);
+            return !has(parts_.segments[segment_].first, number_, ~plain);
+        }
+        case Property::row_in_front: return (row_ = row_from(side_.first, word_, any_letters)).has_value();
+        case Property::row_before_verb: return (row_ = row_from(first_, *verb_, 1)).has_value();
+        case Property::disclosing_in_front_of_verb:
+            for (std::size_t t = *verb_; t-- > first_ && parts_.residue(t, *verb_) <= 1;)
+                if (letters(t) == U"公开") return true;
+            return false;
+        case Property::marking_documents: {
+            const Sentence& sentence = narrative_.sentences[sentence_];
+            return narrative_.text({sentence.begin, sentence.end}).find(U"主动公开") != std::u32string_view::npos;
+        }
+        case Property::behind_not: return letters(word_).starts_with(U"公开") && token(word_).begin > 0 && narrative_.chars[token(word_).begin - 1] == U'不';
+        case Property::own_cause: case Property::cause_in_front: {
+            // 因属于国家秘密，不予公开3件: the reason in front may be the case that is meant.
+            const Joined& rows = joined();
+            const std::size_t here = parts_.segment_of(side_.first);
+            if (rows.all.cells.size() < 2 || rows.several || here == 0 || parts_.segments[here].before != U',' || parts_.has_number(parts_.segments[here - 1])) return false;
+            const Segment& reason = parts_.segments[here - 1];
+            const auto row = row_from(reason.first, reason.last, any_letters);
+            if (property == Property::cause_in_front) return (cause_ = row).has_value();
+            const std::u32string_view text = narrative_.text({token(reason.first).begin, token(reason.last - 1).end});
+            return !row && (text.starts_with(U"因") || text.starts_with(U"由于"));
+        }
+        case Property::row_or_column_named:
+            return token(word_).target_count > 0 && token(word_).meaning == Concept::mention;
+        case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;
+        case Property::strange_until_word: return parts_.residue(from_, word_) > 1;
+    }
+    return false;
+}
+
+}  // namespace nianbao::narrative

@@ -1,0 +1,132 @@
+// What a frame's readings come to in a scene: the cells of the report's own tables.
+#include <algorithm>
+
+#include "narrative/scene.hpp"
+
+namespace nianbao::narrative {
+
+namespace {
+
+bool holds_cell(const Reading& reading, CellRef cell) { return std::find(reading.cells.begin(), reading.cells.end(), cell) != reading.cells.end(); }
+
+bool within(const Reading& part, const Reading& whole) {
+    return std::all_of(part.cells.begin(), part.cells.end(), [&](CellRef cell) { return holds_cell(whole, cell); });
+}
+
+}  // namespace
+
+const Scene::Joined& Scene::joined() {
+    if (!joined_) joined_ = join_rows();
+    return *joined_;
+}
+
+/// 予以公开, 予以公开和部分公开: the rows named one after the other up to the word that tells.
+Scene::Joined Scene::join_rows() const {
+    const std::size_t at = row_.value_or(word_);
+    const Token* const who = applicants();
+    Joined joined{figures_.outcome(token(at), who), {}};
+    joined.alone = joined.all;
+    const auto join = [&](const Reading& more) {
+        for (const CellRef cell : more.cells)
+            if (!holds_cell(joined.all, cell)) joined.all.cells.push_back(cell), joined.several = true;
+    };
+    for (std::size_t t = at; t-- > side_.first;) {
+        if (names(t, applications_table, Axis::row)) {
+            if (parts_.any(t + 1, at, {Concept::among})) break;
+            const Reading more = figures_.outcome(token(t), who);
+            // 属于国家秘密不予公开: a case of its group.
+            if (within(more, joined.all)) {
+                // 本机关不掌握等无法提供: an example of its group.
+                const bool example = t + 1 < at && letters(t + 1).starts_with(U"等");
+                if (!example) joined.all = joined.alone = more;
+                continue;
+            }
+            if (!within(joined.all, more)) join(more);
+        } else if (letters(t) == U"公开" && t + 1 < at) {
+            join(figures_.of_rows("granted", who));   // 公开（含部分公开）, 公开或部分公开
+            break;
+        } else if (token(t).meaning == Concept::none) {
+            joined.unknown = token(t).end - token(t).begin > 1 && side_.leftward;
+            break;
+        }
+    }
+    // 3件予以公开或部分公开; 其余3件为无法提供、不予处理
+    if (!side_.leftward)
+        for (std::size_t g = parts_.segment_of(at), t = at + 1; g < parts_.segments.size() && parts_.residue(at + 1, t) <= 1; ++t) {
+            if (t == parts_.segments[g].last && (++g == parts_.segments.size() || parts_.segments[g].before != U'、' || parts_.has_number(parts_.segments[g]))) break;
+            if (names(t, applications_table, Axis::row)) join(figures_.outcome(token(t), who));
+        }
+    return joined;
+}
+
+Reading Scene::reading(const FrameReading& frame) {
+    Reading sum;
+    for (const Term& term : frame.terms()) {
+        Reading part;
+        switch (term.figure) {
+            case Figure::row: part = figures_.of_rows(term.row, applicants()); break;
+            case Figure::review: {
+                std::string_view column = term.column;
+                if (column.empty()) {
+                    std::size_t result = word_;
+                    if (denial_)
+                        for (std::size_t t = from_; t < to_; ++t)
+                            if (token(t).meaning >= Concept::upheld && token(t).meaning <= Concept::pending) result = t;
+                    column = Figures::result_column(token(result).meaning);
+                }
+                part = figures_.review(term.row, column);
+                break;
+            }
+            case Figure::answered: part = figures_.answered("rejected"); break;
+            case Figure::rejected: part = figures_.rows_beginning("rejected"); break;
+            case Figure::rows_joined: if (!joined().unknown) part = joined().all; break;
+            case Figure::row_alone: if (joined().several && !joined().unknown) part = joined().alone; break;
+            case Figure::row_or_part: if (!joined().unknown) part = figures_.or_part(joined().all, letters(row_.value_or(word_)).starts_with(U"公开"), applicants()); break;
+            case Figure::cause: part = figures_.outcome(token(*cause_), applicants()); break;
+            case Figure::framed: part = figures_.outcome(*context_.frame_row(), applicants()); break;
+            case Figure::disclosed: break;
+        }
+        if (part.cells.empty()) return {};
+        std::vector<CellRef>& cells = term.sign < 0 ? sum.less : sum.cells;
+        cells.insert(cells.end(), part.cells.begin(), part.cells.end());
+    }
+    return sum;
+}
+
+/// 制发规范性文件3件; 规范性文件方面，本年制发3件，废止1件; 行政事业性收费金额12.5万元: each column that the words may mean.
+void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readings) {
+    if (frame.terms().front().figure != Figure::disclosed) {
+        if (Reading one = reading(frame); !one.cells.empty()) readings.push_back(std::move(one));
+        return;
+    }
+    const Token* row = nullptr;
+    for (std::size_t t = last_; t-- > first_ && row == nullptr;)
+        if (!figures_.disclosure(token(t), nullptr).empty()) row = &token(t);
+    if (row == nullptr && context_.disclosed_row()) row = &*context_.disclosed_row();
+    if (row == nullptr || (parts_.residue(side_.first, std::max(side_.first, word_)) > 1 && context_.scope() == 0)) return;
+    std::vector<Reading> columns;
+    bool total = false;
+    for (std::size_t t = last_; t-- > first_;) {
+        total = total || token(t).meaning == Concept::total;
+        if (&token(t) != row && token(t).target_count > 0 && columns.empty()) columns = figures_.disclosure(*row, &token(t));
+    }
+    if (columns.empty()) return;
+    // 对外公开的规范性文件总数: which of the columns that is, the words around it leave open.
+    if (total) columns = figures_.disclosure(*row, nullptr);
+    const bool money = token(number_).measure == Measure::money;
+    for (Reading& column : columns)
+        if (figures_.is_amount(column) == money) readings.push_back(std::move(column));
+}
+
+std::vector<Claim> Scene::claims(const Frame& frame) {
+    std::vector<Claim> claims;
+    for (const FrameClaim& said : frame.claims()) {
+        Claim claim{};
+        claim.kind = said.kind;
+        for (const FrameReading& each : said.readings()) add_readings(each, claim.readings);
+        if (!claim.readings.empty()) claims.push_back(std::move(claim));
+    }
+    return claims;
+}
+
+}  // namespace nianbao::narrative

@@ -1,0 +1,110 @@
+#include "rules/weighing.hpp"
+
+#include <algorithm>
+
+#include "narrative/evaluate.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::uint16_t own_body = 1;
+
+class Weighing {
+public:
+    explicit Weighing(const Report& report) : report_(report), text_(report.narrative) {
+        for (const Claim& claim : text_.claims) states_.push_back(evaluate(report, claim));
+    }
+
+    std::vector<bool> run() const {
+        std::vector<bool> contradicted(text_.claims.size(), false);
+        const std::vector<std::uint16_t> strangers = other_bodies();
+        for (std::size_t c = 0; c < text_.claims.size(); ++c) {
+            const Claim& claim = text_.claims[c];
+            if (states_[c] != ClaimState::differs || std::find(strangers.begin(), strangers.end(), claim.scope) != strangers.end()) continue;
+            contradicted[c] = claim.value.is_zero() || !is_explained(c);
+        }
+        return contradicted;
+    }
+
+private:
+    bool holds(std::size_t c) const { return states_[c] == ClaimState::holds; }
+
+    /// Figures of the whole and of one body in it stand in one text: the tables are about those of which one is borne out.
+    std::vector<std::uint16_t> other_bodies() const {
+        std::vector<std::uint16_t> known, borne_out;
+        for (std::size_t c = 0; c < text_.claims.size(); ++c) {
+            const Claim& claim = text_.claims[c];
+            if (claim.scope == 0) continue;
+            if (std::find(known.begin(), known.end(), claim.scope) == known.end()) known.push_back(claim.scope);
+            if (!claim.value.is_zero() && holds(c)) borne_out.push_back(claim.scope);
+        }
+        if (borne_out.empty()) return {};
+        std::erase_if(known, [&](std::uint16_t scope) { return std::find(borne_out.begin(), borne_out.end(), scope) != borne_out.end(); });
+        return known;
+    }
+
+    /// Whether two claims are about the same cells, however they are read.
+    static bool same_cells(const Claim& a, const Claim& b) {
+        return std::equal(a.readings.begin(), a.readings.end(), b.readings.begin(), b.readings.end(),
+                          [](const Reading& one, const Reading& other) { return one.cells == other.cells; });
+    }
+
+    /// Counts of the claim's sentence that no claim about other cells accounts for.
+    std::vector<const Count*> free_counts(const Claim& claim) const {
+        std::vector<const Count*> counts;
+        for (const Count& count : text_.counts) {
+            if (count.sentence != claim.sentence || !count.is_applied_for) continue;
+            bool taken = false;
+            for (std::size_t c = 0; c < text_.claims.size() && !taken; ++c)
+                taken = text_.claims[c].sentence == claim.sentence && text_.claims[c].at.begin == count.at.begin && holds(c) && !same_cells(text_.claims[c], claim);
+            if (!taken) counts.push_back(&count);
+        }
+        return counts;
+    }
+
+    bool would_hold(Claim claim, Number value) const {
+        claim.value = value;
+        return !value.is_zero() && evaluate(report_, claim) == ClaimState::holds;
+    }
+
+    /// A number that the table does not bear out beside the one that it does, in one sentence: of the two one counts a part
+    /// of what the other counts. 共收到136件；市直部门收到90件; 全市收到900件，其中本局136件.
+    bool is_explained(std::size_t c) const {
+        const Claim& claim = text_.claims[c];
+        const std::vector<const Count*> counts = free_counts(claim);
+        bool body_between = false;   // since the claim's own number
+        for (const Count* count : counts) {
+            if (count->at.begin <= claim.at.begin) {
+                body_between = false;
+                continue;
+            }
+            body_between = count->behind_body;
+            if (body_between && would_hold(claim, count->value)) return true;
+        }
+        for (auto count = counts.rbegin(); count != counts.rend(); ++count) {
+            if ((*count)->at.begin > claim.at.begin) continue;
+            if ((*count)->at.begin < claim.at.begin && would_hold(claim, (*count)->value) && (claim.value < (*count)->value || body_between)) return true;
+            body_between = ((*count)->at.begin == claim.at.begin ? false : body_between) || (*count)->behind_body;
+        }
+        // 各部门受理60件，各县区受理77件: two figures cannot be one cell's.
+        if (claim.scope != own_body)
+            for (std::size_t other = 0; other < text_.claims.size(); ++other)
+                if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
+                    text_.claims[other].value != claim.value && !holds(other))
+                    return true;
+        // 局机关收到20件，下属单位收到116件: parts that make the whole.
+        Number sum;
+        for (const Count* count : counts) sum += count->value;
+        return counts.size() > 1 && would_hold(claim, sum);
+    }
+
+    const Report& report_;
+    const Narrative& text_;
+    std::vector<ClaimState> states_;
+};
+
+}  // namespace
+
+std::vector<bool> contradicted_claims(const Report& report) { return Weighing(report).run(); }
+
+}  // namespace nianbao

@@ -37,7 +37,7 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
         // （二）依申请公开情况 alone in its paragraph is the subject of the next.
         if (!heading_only_ || sentence.section != section_) {
             topic_ = sentence.section == 3 ? Topic::applications : Topic::none;
-            about_information_ = false;
+            about_information_ = paragraph_applications_ = false;
         }
         scope_ = 0;
         paragraph_ = sentence.paragraph;
@@ -62,7 +62,7 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
 void Context::look(const Parts& parts, std::size_t first, std::size_t last) {
     for (std::size_t t = first; t < last; ++t) {
         switch (parts.tokens[t].meaning) {
-            case Concept::application: topic_ = Topic::applications; break;
+            case Concept::application: topic_ = Topic::applications; paragraph_applications_ = true; break;
             case Concept::reconsideration: topic_ = Topic::review; break;
             case Concept::litigation: topic_ = topic_ == Topic::review && t > 0 && is_review(parts.tokens[t - 1].meaning) ? Topic::none : Topic::litigation; break;
             case Concept::litigation_direct: about_information_ = true; topic_ = Topic::litigation_direct; break;

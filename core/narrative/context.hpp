@@ -30,6 +30,8 @@ public:
     std::uint16_t scope() const { return scope_; }
     bool is_about_information() const { return about_information_ || section_ == 3 || section_ == 4; }
     bool sentence_is_about_information() const { return sentence_about_information_; }
+    /// A sentence of this paragraph was about applications.
+    bool paragraph_is_about_applications() const { return paragraph_applications_ || section_ == 3; }
 
     /// The nearest year before a number is not the report's.
     bool other_year(const Parts& parts, std::size_t number) const;
@@ -74,7 +76,7 @@ private:
     std::uint16_t scope_ = 0;
     std::uint32_t paragraph_ = 0;
     std::uint8_t section_ = 0;
-    bool about_information_ = false, sentence_about_information_ = false, heading_only_ = false;
+    bool about_information_ = false, sentence_about_information_ = false, heading_only_ = false, paragraph_applications_ = false;
     std::optional<Token> received_, frame_row_, disclosed_row_;
 };
 

@@ -32,7 +32,7 @@ enum class Range : std::uint8_t {
 
 /// What else conditions ask; each is told at its place in scene.cpp.
 enum class Property : std::uint8_t {
-    rough, ordinal, of_part, of_some_months, all_channels, of_this_year, other_year, leads,
+    rough, ordinal, zero, of_part, of_some_months, all_channels, of_this_year, other_year, leads,
     leftward, about_applications, about_information, about_cases_of_information, disclosing,
     topic_review, topic_litigation, topic_direct, topic_after,
     from_last_year, to_next_year, verb_from_last_year, verb_to_next_year,

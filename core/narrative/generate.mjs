@@ -14,8 +14,13 @@ const entry = (word) => {
   if (!words.has(key)) words.set(key, { concept: "mention", targets: [] });
   return words.get(key);
 };
+/** (上年|去年)(结转|转结): every word that the pattern stands for. */
+function spelled(pattern) {
+  const choice = pattern.match(/^([^()]*)\(([^()]*)\)(.*)$/u);
+  return choice ? choice[2].split("|").flatMap((part) => spelled(choice[1] + part + choice[3])) : [pattern];
+}
 for (const [concept, list] of Object.entries(lexicon)) {
-  for (const word of list) {
+  for (const word of list.flatMap(spelled)) {
     if (words.has(word)) throw new Error(`${word} stands twice in the lexicon`);
     entry(word).concept = concept;
   }

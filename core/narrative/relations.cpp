@@ -87,12 +87,14 @@ private:
         if (apart && word > segment.first && any(segment.first, word, {Concept::number, Concept::mention})) return;
         if (apart && token(segment.first).meaning != Concept::respectively && token(segment.first).meaning != Concept::filler) return;
         auto whole = count_before(word);
-        while (whole && is_of_a_comparison(*whole)) whole = count_before(*whole);
+        // 办结177件（含上年结转的3件），其中…: what stands in brackets that are closed again is no whole of what follows.
+        while (whole && (is_of_a_comparison(*whole) || parts_->segments[parts_->segment_of(*whole)].depth > segment.depth)) whole = count_before(*whole);
         if (!whole || count_at(*whole).is_rough) return;
         // The whole stands right in front; between it and its parts may only be what it is a whole of.
         const std::size_t whole_segment = parts_->segment_of(*whole);
         if (g > whole_segment + (apart ? 1 : 2) || any(*whole + 1, word, {Concept::compared, Concept::share})) return;
         Breakdown breakdown{index_[*whole], {}, apart};
+        int first_division = 0;
         std::size_t last_part = g;
         for (std::size_t k = g; k < parts_->segments.size(); ++k) {
             const Segment& part = parts_->segments[k];
@@ -103,6 +105,9 @@ private:
                 if (part.before == U'、') continue;
                 break;
             }
+            // 自然人6件，法人1件，予以公开4件: another way to divide the same whole begins.
+            if (k > g && !breakdown.parts.empty() && divides(part) != 0 && first_division != 0 && divides(part) != first_division) break;
+            if (first_division == 0) first_division = divides(part);
             const bool lists_names = breakdown.parts.empty() && any(part.first, part.last, {Concept::respectively});
             if (k > g && !lists_names && any(part.first, part.last, {Concept::among, Concept::compared, Concept::carried_forward, Concept::carried_over, Concept::reconsideration, Concept::litigation,
                                                      Concept::processed, Concept::total, Concept::respectively}) &&
@@ -119,6 +124,16 @@ private:
         if (last_part > g && names_the_rest(parts_->segments[last_part])) breakdown.is_complete = true;
         if (any(word, parts_->segments[last_part].last, {Concept::respectively})) breakdown.is_complete = true;
         if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
+    }
+
+    /// By what a part is told from the others: 1 who applied, 2 what became of it, 3 the way it came; 0 by something else.
+    int divides(const Segment& part) const {
+        for (std::size_t t = part.first; t < part.last; ++t) {
+            if (names_row(token(t), 1)) return 2;
+            if (names_column(token(t), 1)) return 1;
+            if (token(t).meaning == Concept::channel) return 3;
+        }
+        return 0;
     }
 
     bool names_the_rest(const Segment& segment) const {

@@ -66,7 +66,7 @@ std::pair<std::size_t, std::size_t> Scene::range(Range range) const {
         case Range::around: return {from_, to_};
         case Range::side: return {side_.first, side_.last};
         case Range::word_front: return {side_.first, word_};
-        case Range::behind_word: return {word_ + 1, denial_ ? to_ : last_};
+        case Range::behind_word: return {word_ + 1, denial_ ? std::min(to_, parts_.segments[parts_.segment_of(word_)].last) : last_};
         case Range::narrowed: {
             // 同一小区30名居民提出2件: what narrows stands in front of another number.
             std::size_t first = from_;
@@ -159,8 +159,12 @@ bool Scene::is_about_cases_of_information() const {
     std::size_t first = side_.first;
     for (std::size_t g = parts_.segment_of(first); g > 0 && parts_.segments[g].before == U'、'; --g) first = parts_.segments[g - 1].first;
     // A reviewing organ's own cases are not reviews of its disclosure.
-    constexpr std::uint64_t dealt_with = bit(Concept::received) | bit(Concept::newly_received) | bit(Concept::handled) | bit(Concept::processed);
-    return !has(first, side_.last, dealt_with) || context_.sentence_is_about_information();
+    constexpr std::uint64_t dealt_with = bit(Concept::newly_received) | bit(Concept::handled) | bit(Concept::processed);
+    if (context_.sentence_is_about_information()) return true;
+    if (has(first, side_.last, dealt_with)) return false;
+    const auto received = parts_.find(first, side_.last, {Concept::received});
+    // 收到行政复议3件, where the paragraph is about applications: those against this agency.
+    return !received || (letters(*received).starts_with(U"收到") && context_.paragraph_is_about_applications());
 }
 
 const Token* Scene::applicants() const {
@@ -196,7 +200,10 @@ bool Scene::is(Property property) {
         case Property::leads: return !has(0, from_, bit(Concept::number));
         case Property::leftward: return side_.leftward;
         case Property::about_applications:
-            return topic(Topic::applications) || has(first_, last_, bit(Concept::application)) || letters(word_).find(U"申请") != std::u32string_view::npos;
+            if (topic(Topic::applications) || has(first_, last_, bit(Concept::application)) || letters(word_).find(U"申请") != std::u32string_view::npos) return true;
+            // A count of other things in between does not change what 予以公开 is said of.
+            return names(word_, applications_table, Axis::row) && has(0, number_, bit(Concept::application));
+        case Property::zero: return token(number_).value.is_zero();
         case Property::about_information: return context_.is_about_information();
         case Property::about_cases_of_information: return is_about_cases_of_information();
         case Property::disclosing: {
@@ -265,7 +272,12 @@ bool Scene::is(Property property) {
         case Property::row_or_column_named:
             return token(word_).target_count > 0 && token(word_).meaning == Concept::mention;
         case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;
-        case Property::strange_until_word: return parts_.residue(from_, word_) > 1;
+        case Property::strange_until_word: {
+            std::uint32_t strange = 0;
+            for (std::size_t t = from_; t < word_; ++t)
+                if (token(t).meaning == Concept::none && !context_.is_own(letters(t))) strange += token(t).end - token(t).begin;
+            return strange > 1;
+        }
     }
     return false;
 }

@@ -30,10 +30,17 @@ void tell_applications_apart(Parts& parts) {
 
 }  // namespace
 
-bool names_row(const Token& token, std::uint8_t table) {
+namespace {
+
+bool names(const Token& token, std::uint8_t table, Axis axis) {
     const auto named = targets().subspan(token.first_target, token.target_count);
-    return std::any_of(named.begin(), named.end(), [&](const Target& target) { return target.table == table && target.axis == Axis::row; });
+    return std::any_of(named.begin(), named.end(), [&](const Target& target) { return target.table == table && target.axis == axis; });
 }
+
+}  // namespace
+
+bool names_row(const Token& token, std::uint8_t table) { return names(token, table, Axis::row); }
+bool names_column(const Token& token, std::uint8_t table) { return names(token, table, Axis::column); }
 
 bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t number) {
     if (number == 0 || parts.tokens[number - 1].meaning != Concept::none) return false;

@@ -37,6 +37,7 @@ struct Parts {
 
 /// Whether a word names a row, or a group of rows, of a table (0 disclosure, 1 applications, 2 reviews) in any edition.
 bool names_row(const Token& token, std::uint8_t table);
+bool names_column(const Token& token, std::uint8_t table);
 
 /// 约136件, 近百件: the letter in front of a number, if it is of no known word, makes it a rough one.
 bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t number);

@@ -39,7 +39,7 @@ enum class Property : std::uint8_t {
     has_verb, several_columns, by_applicant, framed_processed, framed_over, framed_forward, framed_row,
     of_a_subject, excluding_over, including_over, told_new_and_old, still,
     word_next, among_in_front, only_frame_words,
-    row_in_front, row_before_verb, disclosing_in_front_of_verb, marking_documents, behind_not, own_cause, cause_in_front,
+    row_in_front, row_before_verb, disclosing_in_front_of_verb, marking_documents, own_cause, cause_in_front,
     row_or_column_named, behind_strange, strange_until_word,
 };
 

@@ -78,7 +78,7 @@ std::pair<std::size_t, std::size_t> Scene::range(Range range) const {
         case Range::next:
             if (segment_ + 1 >= parts_.segments.size()) return {0, 0};
             return {parts_.segments[segment_ + 1].first, parts_.segments[segment_ + 1].last};
-        case Range::denied: return {from_, to_};
+        case Range::denied: return {first_, to_};
         case Range::until_word: return {first_, word_ + 1};
     }
     return {0, 0};
@@ -257,7 +257,6 @@ bool Scene::is(Property property) {
             const Sentence& sentence = narrative_.sentences[sentence_];
             return narrative_.text({sentence.begin, sentence.end}).find(U"主动公开") != std::u32string_view::npos;
         }
-        case Property::behind_not: return letters(word_).starts_with(U"公开") && token(word_).begin > 0 && narrative_.chars[token(word_).begin - 1] == U'不';
         case Property::own_cause: case Property::cause_in_front: {
             // 因属于国家秘密，不予公开3件: the reason in front may be the case that is meant.
             const Joined& rows = joined();

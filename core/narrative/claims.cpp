@@ -206,14 +206,17 @@ private:
         if (!every || residue(list, segment.last) > 1) return;
         if (any(list, segment.last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::timely})) return;
         const Token& count = *context_.received();
-        // 收到8件，办结7件，均按时答复: all of the last that were counted.
-        if (std::any_of(parts_->tokens.begin(), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(list), [&](const Token& later) {
-                return later.meaning == Concept::number && later.measure == Measure::count && later.begin > count.begin;
-            })) return;
         Claim all{};
         const Token* who = nullptr;
         for (std::size_t t = list; t < segment.last; ++t)
             if (figures_.target(token(t), applications_table, Axis::column) != nullptr) who = &token(t);
+        // 收到8件，办结7件，均按时答复: all of the last that were counted. 收到8件，其中网上7件，均为自然人申请: parts change nothing.
+        bool parts = false;
+        for (std::size_t t = 0; t < list; ++t) {
+            if (token(t).begin <= count.begin) continue;
+            parts = parts || (who != nullptr && (token(t).meaning == Concept::among || token(t).meaning == Concept::channel));
+            if (!parts && token(t).meaning == Concept::number && token(t).measure == Measure::count) return;
+        }
         if (who != nullptr) {
             all.kind = ClaimKind::received;
             all.readings = {figures_.of_rows("new_received", who)};
@@ -239,7 +242,7 @@ private:
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             const std::uint64_t meaning = bit(token(t).meaning);
             if ((meaning & (cases | bit(Concept::negative) | bit(Concept::every) | bit(Concept::among))) != 0) return;
-            if ((meaning & results) != 0) result = result ? segment.last : t;
+            if ((meaning & (results | bit(Concept::carried_forward))) != 0) result = result ? segment.last : t;
         }
         if (!result || *result == segment.last) return;
         // Of the same cells' rows, the result that is named.

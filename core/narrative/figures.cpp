@@ -121,6 +121,18 @@ bool Figures::is_amount(const Reading& reading) const {
     return report_.tables[ref.table].form->blocks[at.block].columns[at.column].is_amount;
 }
 
+Reading Figures::with_row(const Reading& reading, const Token& row) const {
+    Reading both = reading;
+    const form::Table& table = *report_.tables[disclosure_table].form;
+    const form::Position own = form::position_of(table, reading.cells.front().cell);
+    for (const Reading& other : disclosure(row, nullptr)) {
+        const form::Position at = form::position_of(table, other.cells.front().cell);
+        if (table.blocks[at.block].columns[at.column].key == table.blocks[own.block].columns[own.column].key && other.cells.front().cell != reading.cells.front().cell)
+            both.cells.push_back(other.cells.front());
+    }
+    return both;
+}
+
 std::vector<Reading> Figures::disclosure(const Token& row, const Token* column) const {
     std::vector<Reading> readings;
     const auto own = targets().subspan(row.first_target, row.target_count);

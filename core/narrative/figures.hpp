@@ -40,6 +40,9 @@ public:
     /// Whether a reading is an amount of money.
     bool is_amount(const Reading& reading) const;
 
+    /// The cell of another row of section two in the same column, added to a reading; the reading as it is where there is none.
+    Reading with_row(const Reading& reading, const Token& row) const;
+
     /// Every column of a row of section two that a token names, or those that other tokens name.
     std::vector<Reading> disclosure(const Token& row, const Token* column) const;
 

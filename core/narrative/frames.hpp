@@ -25,6 +25,8 @@ enum class Range : std::uint8_t {
     behind_word,    // of that side, or of a denial, what stands behind it
     narrowed,       // in front of the number before, where that counts something else
     earlier,        // the sentence up to the number
+    sentence,
+    clause,         // between two marks
     next,           // the clause behind
     denied,         // all that a denial is about
     until_word,     // the clause of a denial up to the word and with it
@@ -32,9 +34,9 @@ enum class Range : std::uint8_t {
 
 /// What else conditions ask; each is told at its place in scene.cpp.
 enum class Property : std::uint8_t {
-    rough, ordinal, zero, of_part, of_some_months, all_channels, of_this_year, other_year, leads,
+    rough, ordinal, zero, of_part, of_some_months, of_assisted, all_channels, of_this_year, other_year, leads,
     leftward, about_applications, about_information, about_cases_of_information, disclosing,
-    topic_review, topic_litigation, topic_direct, topic_after,
+    topic_review, topic_litigation, topic_direct, topic_after, after_both,
     from_last_year, to_next_year, verb_from_last_year, verb_to_next_year,
     has_verb, several_columns, by_applicant, framed_processed, framed_over, framed_forward, framed_row,
     of_a_subject, excluding_over, including_over, told_new_and_old, still,

@@ -58,6 +58,9 @@ enum class Concept : std::uint8_t {
     withdrawn,          ///< 撤回
     outside,            ///< reasons and results that the form has no row of its own for: 告知获取途径
     still,              ///< 尚有, 仍有
+    clearing,           ///< 清理
+    kept,               ///< 保留
+    about,              ///< 关于
     filler,             ///< words that change nothing
     number,
     year,               ///< 2020年

@@ -95,6 +95,7 @@ private:
         if (g > whole_segment + (apart ? 1 : 2) || any(*whole + 1, word, {Concept::compared, Concept::share})) return;
         Breakdown breakdown{index_[*whole], {}, apart};
         int first_division = 0;
+        bool by_channel = true;
         std::size_t last_part = g;
         for (std::size_t k = g; k < parts_->segments.size(); ++k) {
             const Segment& part = parts_->segments[k];
@@ -106,8 +107,14 @@ private:
                 break;
             }
             // 自然人6件，法人1件，予以公开4件: another way to divide the same whole begins.
-            if (k > g && !breakdown.parts.empty() && divides(part) != 0 && first_division != 0 && divides(part) != first_division) break;
-            if (first_division == 0) first_division = divides(part);
+            const int division = parts_->has_number(part) ? divides(part) : -1;
+            if (division >= 0 && !breakdown.parts.empty() && division != first_division) {
+                if (division == 0) continue;
+                if (first_division != 0) break;
+                breakdown.parts.clear();   // 依法延期1件，予以公开10件
+            }
+            if (division >= 0 && breakdown.parts.empty()) first_division = division;
+            by_channel = by_channel && (division < 0 || any(part.first, part.last, {Concept::channel}));
             const bool lists_names = breakdown.parts.empty() && any(part.first, part.last, {Concept::respectively});
             if (k > g && !lists_names && any(part.first, part.last, {Concept::among, Concept::compared, Concept::carried_forward, Concept::carried_over, Concept::reconsideration, Concept::litigation,
                                                      Concept::processed, Concept::total, Concept::respectively}) &&
@@ -123,20 +130,30 @@ private:
         // 其他信息222条 at the end of a list names all the rest; 网上、信函分别为 names all there are.
         if (last_part > g && names_the_rest(parts_->segments[last_part])) breakdown.is_complete = true;
         if (any(word, parts_->segments[last_part].last, {Concept::respectively})) breakdown.is_complete = true;
+        // 网上120件、信函12件、当面4件: of the ways by which applications come none is left out.
+        if (by_channel && breakdown.parts.size() >= 2 && about_applications_ && !names_more(word, parts_->segments[last_part])) breakdown.is_complete = true;
         if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
     }
 
-    /// By what a part is told from the others: 1 who applied, 2 what became of it, 3 the way it came; 0 by something else.
+    /// By what a part is told from the others: 1 who applied, 2 what became of it; 0 by something else.
     int divides(const Segment& part) const {
         for (std::size_t t = part.first; t < part.last; ++t) {
             if (names_row(token(t), 1)) return 2;
             if (names_column(token(t), 1)) return 1;
-            if (token(t).meaning == Concept::channel) return 3;
         }
         return 0;
     }
 
+    /// 等, 主要: a list that leaves some out.
+    bool names_more(std::size_t word, const Segment& last) const {
+        const std::u32string_view text = out_.text({token(word).begin, token(last.last - 1).end});
+        return text.find(U'等') != std::u32string_view::npos || text.find(U"主要") != std::u32string_view::npos;
+    }
+
     bool names_the_rest(const Segment& segment) const {
+        // 其他处理5件 is a result with a name.
+        for (std::size_t t = segment.first; t < segment.last; ++t)
+            if (names_row(token(t), 1)) return false;
         const std::u32string_view text = out_.text({token(segment.first).begin, token(segment.last - 1).end});
         return text.starts_with(U"其他") || text.starts_with(U"其它") || text.starts_with(U"其余") || text.starts_with(U"涉及其他");
     }
@@ -153,6 +170,8 @@ private:
             return letters == U"共计" || letters == U"合计" || letters == U"总计";
         });
         if (!total || any(segment.first, t, {Concept::compared, Concept::among})) return;
+        // 共计办结774件, 各科室共计公开650条: of something else than what stands in front.
+        if (residue(segment.first, t) > 1 || any(segment.first, t, {Concept::processed, Concept::handled, Concept::carried_over, Concept::carried_forward})) return;
         std::vector<std::uint32_t> parts;
         Number sum;
         bool adds_up = false;
@@ -161,10 +180,10 @@ private:
             if (count_at(k).is_rough || count_at(k).unit != count_at(t).unit) break;
             parts.insert(parts.begin(), index_[k]);
             sum += count_at(k).value;
-            adds_up = adds_up || (parts.size() >= 2 && sum == count_at(t).value);
+            adds_up = adds_up || sum == count_at(t).value;
         }
         if (parts.size() >= 2 && !adds_up) out_.breakdowns.push_back({index_[t], parts, true});
-        else if (adds_up) out_.breakdowns.push_back({index_[t], {index_[t]}, true});
+        else if (parts.size() >= 2) out_.breakdowns.push_back({index_[t], {index_[t]}, true});
     }
 
     /// Whether two segments speak of figures of one kind: 网上收到, 信函收到.

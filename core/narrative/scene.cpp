@@ -75,6 +75,8 @@ std::pair<std::size_t, std::size_t> Scene::range(Range range) const {
             return {first, from_};
         }
         case Range::earlier: return {0, number_};
+        case Range::sentence: return {0, parts_.tokens.size()};
+        case Range::clause: return {parts_.segments[segment_].first, parts_.segments[segment_].last};
         case Range::next:
             if (segment_ + 1 >= parts_.segments.size()) return {0, 0};
             return {parts_.segments[segment_ + 1].first, parts_.segments[segment_ + 1].last};
@@ -189,6 +191,11 @@ bool Scene::is(Property property) {
         case Property::ordinal: return token(number_).begin > 0 && narrative_.chars[token(number_).begin - 1] == U'第';
         case Property::of_part: return is_of_part();
         case Property::of_some_months: return is_of_some_months();
+        case Property::of_assisted:
+            // 作为复议机关，共受理16件: up to the count before.
+            for (std::size_t t = number_; t-- > 0 && token(t).measure != Measure::count;)
+                if (token(t).meaning == Concept::assisting) return true;
+            return false;
         case Property::all_channels: {
             // 线上、线下共收到: several ways named together with their total.
             const std::size_t channels = static_cast<std::size_t>(std::count_if(parts_.tokens.begin() + static_cast<std::ptrdiff_t>(from_), parts_.tokens.begin() + static_cast<std::ptrdiff_t>(number_),
@@ -201,8 +208,13 @@ bool Scene::is(Property property) {
         case Property::leftward: return side_.leftward;
         case Property::about_applications:
             if (topic(Topic::applications) || has(first_, last_, bit(Concept::application)) || letters(word_).find(U"申请") != std::u32string_view::npos) return true;
-            // A count of other things in between does not change what 予以公开 is said of.
-            return names(word_, applications_table, Axis::row) && has(0, number_, bit(Concept::application));
+            // A count of other things before a semicolon does not change what 予以公开 behind it is said of.
+            if (!names(word_, applications_table, Axis::row) || !has(0, number_, bit(Concept::application))) return false;
+            for (std::size_t g = segment_;; --g) {
+                const Segment& segment = parts_.segments[g];
+                if (has(segment.first, segment.last, bit(Concept::foreign)) && !has(segment.first, segment.last, bit(Concept::application))) return false;
+                if (g == 0 || segment.before == U';') return true;
+            }
         case Property::zero: return token(number_).value.is_zero();
         case Property::about_information: return context_.is_about_information();
         case Property::about_cases_of_information: return is_about_cases_of_information();
@@ -216,6 +228,22 @@ bool Scene::is(Property property) {
         case Property::topic_litigation: return topic(Topic::litigation);
         case Property::topic_direct: return topic(Topic::litigation_direct);
         case Property::topic_after: return topic(Topic::litigation_after);
+        case Property::after_both: {
+            // 行政复议10件、行政诉讼0件，结果维持2件: of the ones or of the others.
+            const Segment& segment = parts_.segments[segment_];
+            constexpr std::uint64_t lawsuits = bit(Concept::litigation) | bit(Concept::litigation_direct) | bit(Concept::litigation_after);
+            if (has(segment.first, segment.last, lawsuits | bit(Concept::reconsideration))) return false;
+            for (std::size_t g = segment_; g-- > 0;) {
+                const Segment& before = parts_.segments[g];
+                const bool review = has(before.first, before.last, bit(Concept::reconsideration)), lawsuit = has(before.first, before.last, lawsuits);
+                if (review && lawsuit) return true;
+                if (!review && !lawsuit) continue;
+                // The one named last, where results of it or of the other have been told already, is what the rest is about.
+                constexpr std::uint64_t results = bit(Concept::upheld) | bit(Concept::corrected) | bit(Concept::other_result) | bit(Concept::pending);
+                return has(0, before.first, review ? lawsuits : bit(Concept::reconsideration)) && !has(0, before.last, results);
+            }
+            return false;
+        }
         case Property::from_last_year: return has_year(word_, false, report_.year - 1);
         case Property::to_next_year: return has_year(word_, true, report_.year + 1);
         case Property::verb_from_last_year: return has_year(*verb_, false, report_.year - 1);
@@ -255,6 +283,8 @@ bool Scene::is(Property property) {
             return false;
         case Property::marking_documents: {
             const Sentence& sentence = narrative_.sentences[sentence_];
+            constexpr std::uint64_t dealt_with = bit(Concept::received) | bit(Concept::newly_received) | bit(Concept::handled) | bit(Concept::processed);
+            if (has(0, number_, bit(Concept::application)) && has(0, number_, dealt_with)) return false;
             return narrative_.text({sentence.begin, sentence.end}).find(U"主动公开") != std::u32string_view::npos;
         }
         case Property::own_cause: case Property::cause_in_front: {

@@ -107,15 +107,23 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     std::vector<Reading> columns;
     bool total = false;
     for (std::size_t t = last_; t-- > first_;) {
-        total = total || token(t).meaning == Concept::total;
+        total = total || letters(t).starts_with(U'总');
         if (&token(t) != row && token(t).target_count > 0 && columns.empty()) columns = figures_.disclosure(*row, &token(t));
     }
     if (columns.empty()) return;
     // 对外公开的规范性文件总数: which of the columns that is, the words around it leave open.
     if (total) columns = figures_.disclosure(*row, nullptr);
     const bool money = token(number_).measure == Measure::money;
-    for (Reading& column : columns)
-        if (figures_.is_amount(column) == money) readings.push_back(std::move(column));
+    // 行政处罚、行政强制处理决定14件: of both together.
+    const Token* other = nullptr;
+    for (std::size_t t = first_; t < last_ && &token(t) != row; ++t)
+        if (!figures_.disclosure(token(t), nullptr).empty()) other = &token(t);
+    for (Reading& column : columns) {
+        if (figures_.is_amount(column) != money) continue;
+        if (other != nullptr)
+            if (Reading both = figures_.with_row(column, *other); both.cells.size() > column.cells.size()) readings.push_back(std::move(both));
+        readings.push_back(std::move(column));
+    }
 }
 
 std::vector<Claim> Scene::claims(const Frame& frame) {

@@ -91,6 +91,9 @@ private:
             read_side({bracket->first, bracket->last, false}, t);
             return;
         }
+        // 因申请公开信息而产生的2件行政诉讼: what stands right behind the number is what is counted.
+        const std::size_t behind = first_telling(t + 1, to);
+        if (behind < to && (bit(token(behind).meaning) & cases) != 0 && residue(t + 1, behind) == 0 && !has(from, t, cases) && read_side({t + 1, to, false}, t)) return;
         if (read_side({from, t, true}, t)) return;
         if (residue(from, t) <= 1 && read_side({t + 1, to, false}, t)) return;
         // 行政应诉案件63件，其中政府信息公开类2件
@@ -111,6 +114,17 @@ private:
         const std::size_t before = parts_->list_begin(g - 1);
         if (any(before, parts_->segments[g - 1].last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::compared})) return;
         read_side({before, parts_->segments[g - 1].last, true}, t);
+    }
+
+    bool has(std::size_t first, std::size_t last, std::uint64_t concepts) const {
+        for (std::size_t t = first; t < last; ++t)
+            if ((bit(token(t).meaning) & concepts) != 0) return true;
+        return false;
+    }
+
+    std::size_t first_telling(std::size_t first, std::size_t last) const {
+        while (first < last && !is_telling(token(first))) ++first;
+        return first;
     }
 
     /// 868件（未经复议直接起诉）: what is counted stands in brackets behind.

@@ -25,6 +25,7 @@ enum class Range : std::uint8_t {
     behind_word,    // of that side, or of a denial, what stands behind it
     narrowed,       // in front of the number before, where that counts something else
     earlier,        // the sentence up to the number
+    later,          // the sentence behind the number's own words
     sentence,
     clause,         // between two marks
     next,           // the clause behind
@@ -40,7 +41,7 @@ enum class Property : std::uint8_t {
     from_last_year, to_next_year, verb_from_last_year, verb_to_next_year,
     has_verb, several_columns, by_applicant, framed_processed, framed_over, framed_forward, framed_row,
     of_a_subject, excluding_over, including_over, told_new_and_old, still,
-    word_next, among_in_front, only_frame_words,
+    word_next, among_in_front, among_others, only_frame_words,
     row_in_front, row_before_verb, disclosing_in_front_of_verb, marking_documents, own_cause, cause_in_front,
     row_or_column_named, behind_strange, strange_until_word,
 };

@@ -92,6 +92,8 @@ private:
         if (!whole || count_at(*whole).is_rough) return;
         // The whole stands right in front; between it and its parts may only be what it is a whole of.
         const std::size_t whole_segment = parts_->segment_of(*whole);
+        // 收到12件，上年结转1件，其中当面4件、网上9件: of both together, or of the first.
+        if (any(parts_->segments[whole_segment].first, parts_->segments[whole_segment].last, {Concept::carried_over, Concept::carried_forward})) return;
         if (g > whole_segment + (apart ? 1 : 2) || any(*whole + 1, word, {Concept::compared, Concept::share})) return;
         Breakdown breakdown{index_[*whole], {}, apart};
         int first_division = 0;
@@ -109,7 +111,7 @@ private:
             // 自然人6件，法人1件，予以公开4件: another way to divide the same whole begins.
             const int division = parts_->has_number(part) ? divides(part) : -1;
             if (division >= 0 && !breakdown.parts.empty() && division != first_division) {
-                if (division == 0) continue;
+                if (division == 0 || (first_division == 3 && division == 4)) continue;   // 直接起诉1件，结果维持1件，复议后起诉…
                 if (first_division != 0) break;
                 breakdown.parts.clear();   // 依法延期1件，予以公开10件
             }
@@ -135,12 +137,14 @@ private:
         if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
     }
 
-    /// By what a part is told from the others: 1 who applied, 2 what became of it; 0 by something else.
+    /// By what a part is told from the others: 1 who applied, 2 what became of it, 3 the way of a lawsuit, 4 its result; 0 by something else.
     int divides(const Segment& part) const {
         for (std::size_t t = part.first; t < part.last; ++t) {
             if (names_row(token(t), 1)) return 2;
             if (names_column(token(t), 1)) return 1;
         }
+        if (any(part.first, part.last, {Concept::litigation_direct, Concept::litigation_after})) return 3;
+        if (any(part.first, part.last, {Concept::upheld, Concept::corrected, Concept::other_result, Concept::pending})) return 4;
         return 0;
     }
 

@@ -75,6 +75,7 @@ std::pair<std::size_t, std::size_t> Scene::range(Range range) const {
             return {first, from_};
         }
         case Range::earlier: return {0, number_};
+        case Range::later: return {to_, parts_.tokens.size()};
         case Range::sentence: return {0, parts_.tokens.size()};
         case Range::clause: return {parts_.segments[segment_].first, parts_.segments[segment_].last};
         case Range::next:
@@ -163,6 +164,8 @@ bool Scene::is_about_cases_of_information() const {
     // A reviewing organ's own cases are not reviews of its disclosure.
     constexpr std::uint64_t dealt_with = bit(Concept::newly_received) | bit(Concept::handled) | bit(Concept::processed);
     if (context_.sentence_is_about_information()) return true;
+    // 人社分局因具体行政行为被提起行政诉讼: of what, the words in front say, and not of information.
+    if (parts_.residue(parts_.segments[segment_].first, number_) > 1) return false;
     if (has(first, side_.last, dealt_with)) return false;
     const auto received = parts_.find(first, side_.last, {Concept::received});
     // 收到行政复议3件, where the paragraph is about applications: those against this agency.
@@ -268,11 +271,20 @@ bool Scene::is(Property property) {
         case Property::including_over: return context_.includes_carried_over(parts_, last_);
         case Property::told_new_and_old: return context_.tells_new_and_old(parts_, last_);
         case Property::still: return has(parts_.segments[parts_.segment_of(*verb_)].first, *verb_, bit(Concept::still));
+        case Property::among_others: {
+            // 4件为我县直接办理，其中2件已答复: part of something that is not all that was received.
+            if (!has(parts_.segments[segment_].first, number_, bit(Concept::among))) return false;
+            for (std::size_t t = number_; t-- > 0;)
+                if (token(t).meaning == Concept::number && token(t).measure == Measure::count) return !context_.received() || context_.received()->begin != token(t).begin;
+            return false;
+        }
         case Property::word_next: return parts_.residue(number_ + 1, word_) == 0;
         case Property::among_in_front: return has(parts_.segments[segment_].first, number_, bit(Concept::among));
         case Property::only_frame_words: {
-            if (parts_.segments[segment_].before == U'、' || parts_.residue(parts_.segments[segment_].first, number_) > 0) return false;
-            constexpr std::uint64_t plain = bit(Concept::filler) | bit(Concept::year) | bit(Concept::application) | bit(Concept::total) | bit(Concept::own_scope);
+            if (parts_.segments[segment_].before == U'、') return false;
+            for (std::size_t t = parts_.segments[segment_].first; t < number_; ++t)
+                if (token(t).meaning == Concept::none && !context_.is_own(letters(t))) return false;
+            constexpr std::uint64_t plain = bit(Concept::none) | bit(Concept::happened) | bit(Concept::filler) | bit(Concept::year) | bit(Concept::application) | bit(Concept::total) | bit(Concept::own_scope);
             return !has(parts_.segments[segment_].first, number_, ~plain);
         }
         case Property::row_in_front: return (row_ = row_from(side_.first, word_, any_letters)).has_value();

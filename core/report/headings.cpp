@@ -1,6 +1,7 @@
 #include "report/headings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
@@ -50,6 +51,13 @@ bool may_be_heading(View text) {
     return !sentence && count_letters(text) >= 2 && count_letters(text) <= longest_heading;
 }
 
+bool ends_whole(View heading) {
+    constexpr std::array<View, 8> ends{U"情况", U"事项", U"问题", U"措施", U"说明", U"内容", U"概述", U"概况"};
+    return std::any_of(ends.begin(), ends.end(), [&](View end) { return heading.ends_with(end); });
+}
+
+constexpr std::uint32_t most_looked_at = 200;   // characters behind a heading, to see whether it is the last
+
 class LineReader {
 public:
     LineReader(const Surface& surface, const text::Line& line) : all_(surface.folded.chars), at_(line.begin), end_(line.end) {}
@@ -65,6 +73,9 @@ public:
         while (!text.empty() && (text::is_blank(text.back()) || text.back() == U':' || text.back() == U'*')) text.remove_suffix(1);
         if (text.size() > longest_line || !may_be_heading(text)) return std::nullopt;
         candidate.end = at_ + static_cast<std::uint32_t>(text.size());
+        // What ends with the text may have been cut off with it.
+        const bool is_last = count_letters(all_.substr(candidate.end, most_looked_at)) == 0 && candidate.end + most_looked_at >= all_.size();
+        if (is_last && !ends_whole(text)) return std::nullopt;
         candidate.section = section_named(text);
         if (candidate.section == 0) return std::nullopt;
         // A bare word is more often a label or a heading of the text's own.

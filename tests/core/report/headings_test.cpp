@@ -63,3 +63,10 @@ TEST_CASE("headings: what is not there is missing, whatever is headed inside sec
     text.erase(text.find(fourth), fourth.size());
     CHECK(found_in(text) == Lines{"structure/section-missing error"});
 }
+
+TEST_CASE("headings: one that was cut off with the text's end is none") {
+    const std::string text = TextReport().text();
+    const std::size_t at = text.find(sixth);
+    CHECK(found_in(text.substr(0, at) + "六、其他需要").front() == "structure/section-missing error");
+    CHECK(found_in(text.substr(0, at) + "六、其他事项") == Lines{"structure/fee-statement warning at 六、其他事项", "structure/section-heading warning at 六、其他事项"});
+}

@@ -60,6 +60,28 @@ RowCount count_rows(const Surface& surface, const Chain& chain, const std::vecto
     return count;
 }
 
+/// A line of as many unplaced numbers as the table has cells, whose sums all hold and are not all 0; empty where there is none.
+std::span<const Value> line_that_adds_up(const Surface& surface, const std::vector<Value>& values, const form::Table& form, const Report& report) {
+    const auto is_unplaced = [&](const Value& value) {
+        const Span span = surface.folded.origin(value.begin, value.end);
+        return std::any_of(report.unplaced.begin(), report.unplaced.end(), [&](const UnplacedNumber& number) { return number.span == span; });
+    };
+    for (std::size_t first = 0, last = 0; first < values.size(); first = last) {
+        while (last < values.size() && values[last].place.line == values[first].place.line) ++last;
+        if (last - first != form.cell_count) continue;
+        const std::span<const Value> line(values.data() + first, last - first);
+        const auto number = [&](std::uint16_t cell) { return line[cell].content.value; };
+        const auto holds = [&](const form::Equation& equation) {
+            Number sum;
+            for (const std::uint16_t cell : equation.left) sum += number(cell);
+            return equation.right.size() == 1 && sum == number(equation.right[0]);
+        };
+        const bool counts = std::any_of(line.begin(), line.end(), [](const Value& value) { return !value.content.value.is_zero(); });
+        if (counts && std::all_of(form.equations.begin(), form.equations.end(), holds) && std::all_of(line.begin(), line.end(), is_unplaced)) return line;
+    }
+    return {};
+}
+
 }  // namespace
 
 void find_by_rows(const Surface& surface, const std::vector<Value>& values, const std::vector<FoundSection>& sections, Tables& tables) {
@@ -103,7 +125,14 @@ void read_without_labels(const Surface& surface, const std::vector<Value>& value
     for (std::size_t t = 0; t < table_count; ++t) {
         TableReading& reading = report.tables[t];
         if (tables.found[t]) continue;
-        const std::span<const Value> own = values_in(values, stretch_of(sections, reading.form->section, surface.folded.chars.size()));
+        const Stretch section = stretch_of(sections, reading.form->section, surface.folded.chars.size());
+        std::span<const Value> own = values_in(values, section);
+        // Where the heading is lost too, the sums tell what the numbers are.
+        if (section.end == 0 && reading.form->rows_side_by_side) {
+            own = line_that_adds_up(surface, values, *reading.form, report);
+            for (const Value& value : own)
+                std::erase_if(report.unplaced, [&](const UnplacedNumber& number) { return number.span == surface.folded.origin(value.begin, value.end); });
+        }
         if (own.size() < enough_numbers) continue;
         const text::Line& line = surface.lines.lines[own.front().place.line];
         const bool one_line = own.back().place.line == own.front().place.line;

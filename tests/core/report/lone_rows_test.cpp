@@ -92,3 +92,14 @@ TEST_CASE("a sentence in place of section four's table is no table") {
     const std::u32string text = std::u32string(heading_4) + U"本年度没有发生行政复议、行政诉讼案件。\n" + std::u32string(heading_5);
     CHECK_FALSE(read(text).tables[review].found);
 }
+
+TEST_CASE("where its heading is lost too, section four's numbers are told by their sums") {
+    const std::u32string table = applications_text("2021", tab_zeros) + U"| 1 | 0 | 2 | 0 | 3 | 0 | 0 | 0 | 0 | 0 | 4 | 0 | 0 | 1 | 5 |\n";
+    const Report report = read(table);
+    REQUIRE(report.tables[review].found);
+    CHECK(row_of(report, "review_litigation/litigation_after_reconsideration") == "4 0 0 1 5");
+    CHECK(unplaced_of(report).empty());
+    const std::u32string wrong = applications_text("2021", tab_zeros) + U"| 1 | 0 | 2 | 0 | 9 | 0 | 0 | 0 | 0 | 0 | 4 | 0 | 0 | 1 | 5 |\n";
+    CHECK_FALSE(read(wrong).tables[review].found);
+    CHECK(unplaced_of(read(wrong)).size() == 15);
+}

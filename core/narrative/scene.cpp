@@ -317,7 +317,9 @@ bool Scene::is(Property property) {
             std::uint32_t strange = 0;
             for (std::size_t t = from_; t < word_; ++t)
                 if (token(t).meaning == Concept::none && !context_.is_own(letters(t))) strange += token(t).end - token(t).begin;
-            return strange > 1;
+            // 未提及上年结转: of what was carried over, less is said in passing.
+            const bool carried = token(word_).meaning == Concept::carried_over || token(word_).meaning == Concept::carried_forward;
+            return strange > (carried ? 0u : 1u);
         }
     }
     return false;

@@ -23,7 +23,7 @@ TEST_CASE("none: the text says none, the tables have some") {
                 "narrative/none error review_litigation/litigation_direct/total,review_litigation/litigation_after_reconsideration/total expected 3 actual 0 "
                 "at 未发生因政府信息公开引起的行政复议、行政诉讼,1,2"});
     CHECK(found_with("收到政府信息公开申请136件，无结转下年度继续办理的申请。") ==
-          Lines{"narrative/none error applications/carried_forward/total expected 12 actual 0 at 无结转下年,12"});
+          Lines{"narrative/none error applications/carried_forward/total expected 12 actual 0 at 无结转下年度,12"});
 }
 
 TEST_CASE("none: of a part, of another time, of other things") {

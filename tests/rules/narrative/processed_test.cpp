@@ -20,7 +20,9 @@ TEST_CASE("processed: true sentences") {
 }
 
 TEST_CASE("processed: another number") {
-    CHECK(found_with("收到政府信息公开申请136件，124件已办结。") == wrong("124", "124件"));
+    CHECK(found_with("收到政府信息公开申请136件，123件已办结。") == wrong("123", "123件"));
+    // 129 less the 5 that were carried over: those of this year's that were settled.
+    CHECK(found_with("收到政府信息公开申请136件，124件已办结。") == Lines{});
     CHECK(found_with("本年度共办结政府信息公开申请192件，12件结转下年度继续办理。") == wrong("192", "192件"));
     CHECK(found_with("收到依申请公开申请136件，按时办结192件。") == wrong("192", "192件"));
 }

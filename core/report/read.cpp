@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/assemble.hpp"
 #include "report/columns.hpp"
 #include "report/cut_off.hpp"
 #include "report/extent.hpp"
@@ -10,6 +11,7 @@
 #include "report/frame_blanks.hpp"
 #include "report/inference.hpp"
 #include "report/labels.hpp"
+#include "report/lend.hpp"
 #include "report/lone_rows.hpp"
 #include "report/regions.hpp"
 #include "report/years.hpp"
@@ -31,6 +33,7 @@ public:
         skip_missing_columns(placement, rows);
         verify_order(chain_, values_, placement, rows);
         infer_order(*reading_.form, values_, placement, rows);
+        const std::vector<std::int32_t> page_numbers = assemble(surface_, *chain_.table, values_, placement, rows);
         infer_columns(*reading_.form, values_, placement, rows);
         doubt_cut_row(surface_, chain_, values_, placement, rows);
         placed_.assign(values_.size(), false);
@@ -38,13 +41,17 @@ public:
             if (row.state == RowState::placed)
                 for (const std::int32_t v : row.values)
                     if (v >= 0) placed_[static_cast<std::size_t>(v)] = true;
-        all_placed_ = std::all_of(placed_.begin(), placed_.end(), [](bool placed) { return placed; });
+        std::vector<bool> taken = placed_;
+        for (const std::int32_t v : page_numbers) taken[static_cast<std::size_t>(v)] = true;
+        all_placed_ = std::all_of(taken.begin(), taken.end(), [](bool placed) { return placed; });
         for (std::size_t r = 0; r < rows.size(); ++r) fill(placement.rows[r], rows[r]);
         // What stands before the table's first label is the table's only where the table lacks it.
-        const bool complete = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) { return row.state == RowState::placed; });
+        const bool complete = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) {
+            return row.state == RowState::placed && std::find(row.values.begin(), row.values.end(), unread_cell) == row.values.end();
+        });
         const std::uint32_t begin = complete ? surface_.fragments[chain_.links.front().fragment].begin : 0;
         for (std::size_t v = 0; v < values_.size(); ++v)
-            if ((!placed_[v] || is_lost(values_[v])) && values_[v].begin >= begin && values_[v].content.state != CellState::blank) report_.unplaced.push_back({static_cast<std::uint8_t>(table_), span_of(values_[v])});
+            if ((!taken[v] || is_lost(values_[v])) && values_[v].begin >= begin && values_[v].content.state != CellState::blank) report_.unplaced.push_back({static_cast<std::uint8_t>(table_), span_of(values_[v])});
         extend();
     }
 
@@ -166,7 +173,8 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
         if (const form::Edition* by_year = form::edition_for_year(report.year)) report.edition = by_year;
     settle_ties(surface, *report.edition, tables);
 
-    const auto shares = share_values(surface, tables, sections, values);
+    Shares shares = share_values(surface, tables, sections, values);
+    lend_values(surface, tables, shares);
     std::optional<LineSteps> steps;
     for (std::size_t t = 0; t < table_count; ++t) {
         TableReading& reading = report.tables[t];
@@ -180,7 +188,7 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
             labels.groups.resize(block.groups.size());
         }
         if (!reading.found) continue;
-        std::vector<Value> own = drop_frame_blanks(surface, tables.chains[t], shares[t]);
+        std::vector<Value> own = drop_frame_blanks(surface, tables.chains[t], shares.tables[t]);
         for (const Value& extra : take_extra_rows(surface, tables.chains[t], own))
             if (extra.content.state != CellState::blank) report.unplaced.push_back({static_cast<std::uint8_t>(t), surface.folded.origin(extra.begin, extra.end)});
         TableReader(surface, tables.chains[t], own, t, steps, report).read();

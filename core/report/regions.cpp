@@ -151,9 +151,7 @@ void settle_ties(const Surface& surface, const form::Edition& edition, Tables& t
     }
 }
 
-std::array<std::vector<Value>, table_count> share_values(const Surface& surface, const Tables& tables,
-                                                         const std::vector<FoundSection>& sections,
-                                                         const std::vector<Value>& values) {
+Shares share_values(const Surface& surface, const Tables& tables, const std::vector<FoundSection>& sections, const std::vector<Value>& values) {
     struct Mark { std::uint32_t begin; std::int32_t table; std::uint8_t section; };
     std::vector<Mark> marks;
     for (std::size_t t = 0; t < table_count; ++t) {
@@ -167,7 +165,7 @@ std::array<std::vector<Value>, table_count> share_values(const Surface& surface,
 
     // Values between a heading and the next label of a table are that table's: some extractors give them
     // first. What stands before the second section's heading, or behind the last label of all, is no table's.
-    std::array<std::vector<Value>, table_count> shares;
+    Shares shares;
     std::size_t next = 0;
     std::int32_t table = -1;
     // Where no heading tells where the tables begin, all of the text may be theirs.
@@ -179,7 +177,8 @@ std::array<std::vector<Value>, table_count> share_values(const Surface& surface,
         }
         std::int32_t owner = table;
         for (std::size_t k = next; owner < 0 && in_tables && k < marks.size(); ++k) owner = marks[k].table;
-        if (owner >= 0) shares[static_cast<std::size_t>(owner)].push_back(value);
+        if (owner >= 0) shares.tables[static_cast<std::size_t>(owner)].push_back(value);
+        else if (in_tables) shares.behind.push_back(value);
     }
     return shares;
 }

@@ -25,9 +25,14 @@ Tables recognise_tables(const Surface& surface);
 /// Reads the tables that several editions would fit as those of the report's edition.
 void settle_ties(const Surface& surface, const form::Edition& edition, Tables& tables);
 
-/// The values in each table's region: behind one of its labels, before another table's or a heading.
-std::array<std::vector<Value>, table_count> share_values(const Surface& surface, const Tables& tables,
-                                                         const std::vector<FoundSection>& sections,
-                                                         const std::vector<Value>& values);
+/// The values of a text by table.
+struct Shares {
+    std::array<std::vector<Value>, table_count> tables;   ///< in each table's region: behind one of its labels, before another table's or a heading
+    std::vector<Value> behind;                            ///< in the sections behind all tables
+};
+
+Shares share_values(const Surface& surface, const Tables& tables,
+                    const std::vector<FoundSection>& sections,
+                    const std::vector<Value>& values);
 
 }  // namespace nianbao::reading

@@ -59,7 +59,7 @@ inline Placed place(std::u32string_view text, std::size_t table = applications) 
     REQUIRE(placed.tables.found[table]);
     const form::Edition& edition = placed.tables.edition != nullptr ? *placed.tables.edition : form::editions().back();
     const auto sections = reading::find_sections(placed.surface, edition);
-    placed.values = reading::share_values(placed.surface, placed.tables, sections, reading::collect_values(placed.surface))[table];
+    placed.values = reading::share_values(placed.surface, placed.tables, sections, reading::collect_values(placed.surface)).tables[table];
     placed.placement = reading::place_values(placed.surface, placed.tables.chains[table], placed.values);
     return placed;
 }

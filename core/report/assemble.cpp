@@ -1,0 +1,245 @@
+#include "report/assemble.hpp"
+
+#include <algorithm>
+
+#include "report/paths.hpp"
+#include "text/sort.hpp"
+
+namespace nianbao::reading {
+namespace {
+
+/// Chooses among the cheapest paths by the sums across rows, and says what of the choice is certain.
+class Assembler {
+public:
+    Assembler(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues)
+        : table_(table), rows_(rows), values_(values), clues_(clues), sums_(rows.size()), surplus_(values.size() - table.cell_count),
+          paths_(find_paths(table, rows, values, clues)) {
+        for (const form::Equation& equation : table.equations) {
+            if (equation.relation != form::Relation::equal || !equation.each_row) continue;
+            for (std::size_t r = 0; r < rows.size(); ++r)
+                if (rows[r].block == equation.block && rows[r].row == equation.line) sums_[r].push_back(&equation), has_sums_ = true;
+        }
+    }
+
+    /// What the sums across rows, and those that are no equations, cost a path whose cells are all filled.
+    int cost_across(const Path& path) const {
+        int price = 0;
+        for (const form::Equation& equation : table_.equations) {
+            const bool is_sum = equation.relation == form::Relation::equal;
+            if (is_sum && equation.each_row) continue;
+            const std::int64_t apart = difference(equation, path);
+            if (is_sum ? apart != 0 : apart > 0) price += cost::column_sum;
+        }
+        return price;
+    }
+
+    /// Left less right side of an equation whose cells are filled.
+    std::int64_t difference(const form::Equation& equation, const Path& path) const {
+        const auto side = [&](std::span<const std::uint16_t> cells) {
+            std::int64_t sum = 0;
+            for (const std::uint16_t c : cells) sum += number(path.values[c]);
+            return sum;
+        };
+        return side(equation.left) - side(equation.right);
+    }
+
+    /// A row whose lines came in another order than its cells: which line holds which cells, the sums across rows
+    /// tell. Marks in `doubtful` the cells on which ways that cost about the same differ.
+    void mend(Path& path, std::size_t r, int& across, std::vector<bool>& doubtful) const {
+        const std::size_t first = rows_[r].first_cell, cells = rows_[r].cells;
+        const auto begin = path.values.begin() + static_cast<std::ptrdiff_t>(first);
+        const std::vector<std::int16_t> found(begin, begin + static_cast<std::ptrdiff_t>(cells));
+        struct Way {
+            std::vector<std::int16_t> values;
+            int cost;
+        };
+        std::vector<Way> ways;
+        const auto try_way = [&](const std::vector<std::int16_t>& values) {
+            std::copy(values.begin(), values.end(), begin);
+            int price = cost_across(path) + (values == found ? 0 : cost::other_way);
+            for (const form::Equation* equation : sums_[r]) price += difference(*equation, path) != 0 ? cost::sum : 0;
+            ways.push_back({values, price});
+        };
+        try_way(found);
+        const auto parts = [&](const std::vector<std::int16_t>& order, std::size_t at) {   // a line ends before this value
+            return at == 0 || at == cells || order[at] != order[at - 1] + 1 || clues_[static_cast<std::size_t>(order[at])].gap != Gap::none;
+        };
+        // Any lines that follow each other moved to any place.
+        std::vector<std::int16_t> order = found;
+        for (std::size_t from = 0; from < cells; ++from)
+            for (std::size_t to = from + 1; to <= cells; ++to)
+                for (std::size_t place = to + 1; place <= cells; ++place) {
+                    if (!parts(found, from) || !parts(found, to) || !parts(found, place)) continue;
+                    order = found;
+                    std::rotate(order.begin() + static_cast<std::ptrdiff_t>(from), order.begin() + static_cast<std::ptrdiff_t>(to), order.begin() + static_cast<std::ptrdiff_t>(place));
+                    try_way(order);
+                }
+        const auto best = std::min_element(ways.begin(), ways.end(), [](const Way& x, const Way& y) { return x.cost < y.cost; });
+        std::copy(best->values.begin(), best->values.end(), begin);
+        across = cost_across(path);
+        for (const Way& way : ways)
+            for (std::size_t c = 0; c < cells; ++c)
+                if (way.cost < best->cost + cost::margin && number(way.values[c]) != number(best->values[c])) doubtful[first + c] = true;
+    }
+
+    /// Whether another number in one cell would satisfy all sums that fail.
+    bool one_cell_explains(const Path& path) const {
+        std::vector<std::pair<const form::Equation*, std::int64_t>> failing;
+        for (const form::Equation& equation : table_.equations)
+            if (const std::int64_t apart = equation.relation == form::Relation::equal ? difference(equation, path) : 0; apart != 0) failing.push_back({&equation, apart});
+        const auto holds = [](std::span<const std::uint16_t> cells, std::uint16_t c) { return std::find(cells.begin(), cells.end(), c) != cells.end(); };
+        for (std::uint16_t c = 0; c < table_.cell_count; ++c) {
+            std::optional<std::int64_t> excess;   // of the number in the cell
+            bool explains = true;
+            for (const auto& [equation, apart] : failing) {
+                const std::int64_t here = holds(equation->left, c) ? apart : holds(equation->right, c) ? -apart : 0;
+                explains = explains && here != 0 && (!excess || *excess == here);
+                excess = here;
+            }
+            if (!explains) continue;
+            // And breaks none that holds.
+            explains = std::all_of(table_.equations.begin(), table_.equations.end(), [&](const form::Equation& equation) {
+                const bool inside = holds(equation.left, c) || holds(equation.right, c);
+                return !inside || equation.relation != form::Relation::equal || difference(equation, path) != 0;
+            });
+            if (explains) return true;
+        }
+        return false;
+    }
+
+    /// In a table without sums: a label speaks for the cell's value, or for the value right before it in its row.
+    bool is_vouched(const Path& path, std::uint16_t cell) const {
+        const form::Position at = form::position_of(table_, cell);
+        const auto r = static_cast<std::size_t>(std::find_if(rows_.begin(), rows_.end(), [&](const GridRow& row) { return row.block == at.block && row.row == at.row; }) - rows_.begin());
+        for (std::uint16_t c = cell;; --c) {
+            const std::int16_t v = path.values[c];
+            const Clue& clue = clues_[static_cast<std::size_t>(v)];
+            if (clue.certain && clue.says(static_cast<std::int32_t>(r))) return true;
+            const std::uint32_t column = column_bit(table_, at.block, static_cast<std::size_t>(c - rows_[r].first_cell));
+            std::uint32_t own = 0;   // of the block's columns
+            for (int k = 0; k < width(r); ++k) own |= column_bit(table_, at.block, static_cast<std::size_t>(k));
+            if (c == cell && clue.alone && (clue.columns & own) == column) return true;
+            if (c == rows_[r].first_cell || path.values[c - 1u] != v - 1) return false;
+        }
+    }
+
+    /// The cheapest reading; nothing where none is good enough.
+    std::optional<Assembly> settle() {
+        if (paths_.empty()) return std::nullopt;
+        // Those that may be the cheapest, with the sums across rows: few, since each row of each is tried in all ways.
+        constexpr std::size_t mended = 12;
+        text::sort(paths_, [](const Path& a, const Path& b) { return a.cost != b.cost ? a.cost < b.cost : a.content < b.content; });
+        if (paths_.size() > mended) paths_.resize(mended);
+        std::vector<std::vector<bool>> doubtful;
+        for (Path& path : paths_) {
+            int across = cost_across(path);
+            std::vector<bool> doubts(table_.cell_count, false);
+            for (const bool last : {false, true})
+                for (std::size_t r = 0; r < rows_.size() && across > 0; ++r) {
+                    if (sums_[r].empty() || table_.blocks.size() > 1 || table_.rows_side_by_side) continue;
+                    std::vector<bool> ignored(table_.cell_count, false);
+                    mend(path, r, across, last ? doubts : ignored);
+                }
+            path.cost += across;
+            path.sums += across;
+            doubtful.push_back(std::move(doubts));
+        }
+        const auto best = std::min_element(paths_.begin(), paths_.end(), [](const Path& a, const Path& b) { return a.cost < b.cost; });
+        std::size_t held = 0, broken = 0;
+        for (const form::Equation& equation : table_.equations) {
+            if (equation.relation != form::Relation::equal) continue;
+            const bool trivial = std::all_of(equation.left.begin(), equation.left.end(), [&](std::uint16_t c) { return number(best->values[c]) == 0; });
+            if (difference(equation, *best) != 0) ++broken;
+            else held += !trivial;
+        }
+        // With sums that fail, the values must follow each other as the cells do, or one wrong number must be all.
+        constexpr int in_sequence = 3;
+        constexpr std::size_t many = 10;
+        const bool orderly = best->cost - best->sums <= in_sequence && surplus_ == 0;
+        // Sums tell nothing of which group of columns is which.
+        constexpr int near_sequence = 8;
+        const int structure = best->cost - best->sums;
+        if (table_.rows_side_by_side && structure > near_sequence) return std::nullopt;
+        if (broken > 0 && !orderly && !(held >= std::max(2 * broken, surplus_ > 0 ? many : 0) && one_cell_explains(*best))) return std::nullopt;
+        if (!has_sums_ && best->cost > cost::most_without_sums) return std::nullopt;
+        const int margin = has_sums_ ? cost::margin : cost::wide_margin;
+        Assembly assembly{best->cost, std::vector<std::int32_t>(table_.cell_count, unread_cell), {}};
+        std::vector<std::int32_t>& cells = assembly.cells;
+        const std::vector<bool>& doubts = doubtful[static_cast<std::size_t>(best - paths_.begin())];
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            const std::int32_t v = best->values[c];
+            const bool agreed = std::all_of(paths_.begin(), paths_.end(), [&](const Path& path) {
+                return path.cost >= best->cost + margin || number(path.values[c]) == number(v);
+            });
+            if (agreed && !doubts[c] && (has_sums_ || is_vouched(*best, static_cast<std::uint16_t>(c)))) cells[c] = v;
+        }
+        // Labels that speak for few cells may stand beside others' values.
+        if (!has_sums_ && 2 * static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](std::int32_t v) { return v >= 0; })) < cells.size()) return std::nullopt;
+        std::vector<bool> used(values_.size(), false);
+        for (std::size_t c = 0; c < cells.size(); ++c) used[static_cast<std::size_t>(best->values[c])] = true;
+        for (std::size_t v = 0; v < used.size(); ++v)
+            if (!used[v]) assembly.page_numbers.push_back(static_cast<std::int32_t>(v));
+        return assembly;
+    }
+
+private:
+    int width(std::size_t r) const { return rows_[r].cells; }
+    std::int64_t number(std::int32_t v) const { return values_[static_cast<std::size_t>(v)].content.value.millionths(); }
+
+    const form::Table& table_;
+    const std::vector<GridRow>& rows_;
+    const std::vector<Value>& values_;
+    const std::vector<Clue>& clues_;
+    std::vector<std::vector<const form::Equation*>> sums_;
+    bool has_sums_ = false;
+    std::size_t surplus_;
+    std::vector<Path> paths_;
+};
+
+/// A row is its label's by count where its values follow each other and labels speak for it alone.
+bool is_by_label(const std::vector<Clue>& clues, const PlacedRow& row, std::int32_t index) {
+    bool said = false;
+    for (std::size_t c = 0; c < row.values.size(); ++c) {
+        if (row.values[c] < 0 || (c > 0 && row.values[c] != row.values[c - 1] + 1)) return false;
+        const Clue& clue = clues[static_cast<std::size_t>(row.values[c])];
+        if (clue.speaks() && !clue.says(index)) return false;
+        said = said || clue.says(index);
+    }
+    return said;
+}
+
+}  // namespace
+
+std::optional<Assembly> find_assembly(const Surface& surface, const form::Table& table, const std::vector<Value>& values) {
+    constexpr std::size_t most_page_numbers = 6;
+    const std::vector<GridRow> grid = grid_of(table);
+    if (values.size() < table.cell_count || values.size() > table.cell_count + most_page_numbers || table.cell_count > most_cells || grid.size() > most_rows) return std::nullopt;
+    for (const Value& value : values)
+        if (value.content.state != CellState::number || surface.lines.lines[value.place.line].separator != text::Separator::none) return std::nullopt;
+    const std::vector<Clue> clues = find_clues(surface, table, grid, values);
+    return Assembler(table, grid, values, clues).settle();
+}
+
+std::vector<std::int32_t> assemble(const Surface& surface, const form::Table& table, const std::vector<Value>& values, const Placement& placement, std::vector<PlacedRow>& rows) {
+    if (std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) { return row.state == RowState::placed; })) return {};
+    const std::optional<Assembly> assembly = find_assembly(surface, table, values);
+    if (!assembly) return {};
+    const std::vector<Clue> clues = find_clues(surface, table, grid_of(table), values);
+    std::vector<bool> used(values.size(), false);
+    for (const std::int32_t v : assembly->cells)
+        if (v >= 0) used[static_cast<std::size_t>(v)] = true;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const SlotRow& slots = placement.rows[r];
+        const auto begin = assembly->cells.begin() + slots.first_cell;
+        std::vector<std::int32_t> cells(begin, begin + slots.cells);
+        // What the layout decided stays where nothing speaks for another reading.
+        for (std::size_t c = 0; c < cells.size() && rows[r].state == RowState::placed; ++c)
+            if (const std::int32_t v = rows[r].values[c]; cells[c] == unread_cell && v >= 0 && !used[static_cast<std::size_t>(v)]) cells[c] = v;
+        rows[r].values = std::move(cells);
+        rows[r].state = RowState::placed;
+        rows[r].inferred = table.rows_side_by_side || !is_by_label(clues, rows[r], static_cast<std::int32_t>(r));
+    }
+    return assembly->page_numbers;
+}
+
+}  // namespace nianbao::reading

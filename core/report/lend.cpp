@@ -1,0 +1,68 @@
+#include "report/lend.hpp"
+
+#include <algorithm>
+
+#include "report/assemble.hpp"
+#include "text/sort.hpp"
+
+namespace nianbao::reading {
+namespace {
+
+using Values = std::vector<Value>;
+
+Values merged(Values values, Values::const_iterator begin, Values::const_iterator end) {
+    values.insert(values.end(), begin, end);
+    text::sort(values, [](const Value& a, const Value& b) { return a.begin < b.begin; });
+    return values;
+}
+
+/// The first or the last of a table's values stand in its neighbour's region.
+void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t from, std::size_t to, Shares& shares) {
+    constexpr std::size_t most = 7;   // a row's
+    const form::Table& rich = *tables.chains[from].table;
+    const form::Table& poor = *tables.chains[to].table;
+    const Values& values = shares.tables[from];
+    if (values.size() <= rich.cell_count || values.size() - rich.cell_count > most) return;
+    const auto count = static_cast<std::ptrdiff_t>(values.size() - rich.cell_count);
+    if (shares.tables[to].size() + static_cast<std::size_t>(count) != poor.cell_count) return;
+    struct Way {
+        int cost;
+        Values rich, poor;
+    };
+    std::optional<Way> best;
+    for (const bool first : {true, false}) {
+        const auto begin = first ? values.begin() : values.end() - count, end = begin + count;
+        Way way{0, values, merged(shares.tables[to], begin, end)};
+        way.rich.erase(way.rich.begin() + (begin - values.begin()), way.rich.begin() + (end - values.begin()));
+        const std::optional<Assembly> a = find_assembly(surface, rich, way.rich), b = find_assembly(surface, poor, way.poor);
+        if (!a || !b) continue;
+        way.cost = a->cost + b->cost;
+        if (!best || way.cost < best->cost) best = std::move(way);
+    }
+    if (!best) return;
+    shares.tables[from] = std::move(best->rich);
+    shares.tables[to] = std::move(best->poor);
+}
+
+}  // namespace
+
+void lend_values(const Surface& surface, const Tables& tables, Shares& shares) {
+    std::size_t last = table_count;
+    for (std::size_t t = 0; t < table_count; ++t) {
+        if (!tables.found[t]) continue;
+        last = t;
+        for (std::size_t u = t + 1; u < table_count && u <= t + 1; ++u) {
+            if (!tables.found[u]) continue;
+            lend_to_neighbour(surface, tables, t, u, shares);
+            lend_to_neighbour(surface, tables, u, t, shares);
+        }
+    }
+    if (last == table_count || shares.behind.empty()) return;
+    const form::Table& table = *tables.chains[last].table;
+    Values& values = shares.tables[last];
+    if (values.empty() || values.size() >= table.cell_count) return;
+    const Values all = merged(values, shares.behind.begin(), shares.behind.end());
+    if (find_assembly(surface, table, all)) values = all;
+}
+
+}  // namespace nianbao::reading

@@ -74,12 +74,22 @@ public:
                     std::rotate(order.begin() + static_cast<std::ptrdiff_t>(from), order.begin() + static_cast<std::ptrdiff_t>(to), order.begin() + static_cast<std::ptrdiff_t>(place));
                     try_way(order);
                 }
-        const auto best = std::min_element(ways.begin(), ways.end(), [](const Way& x, const Way& y) { return x.cost < y.cost; });
-        std::copy(best->values.begin(), best->values.end(), begin);
+        const Way best = *std::min_element(ways.begin(), ways.end(), [](const Way& x, const Way& y) { return x.cost < y.cost; });
+        // The total and a number that came apart in each other's place: a way that costs as little is a doubt, and no better reading.
+        const auto is_alone = [&](std::size_t c) {   // in the text, apart from its neighbours in the row
+            return (c == 0 || best.values[c] != best.values[c - 1] + 1) && (c + 1 == cells || best.values[c + 1] != best.values[c] + 1);
+        };
+        for (std::size_t a = 0, b = cells - 1; a < b; ++a) {
+            if (!is_alone(a) || number(best.values[a]) == number(best.values[b])) continue;
+            order = best.values;
+            std::swap(order[a], order[b]);
+            try_way(order);
+        }
+        std::copy(best.values.begin(), best.values.end(), begin);
         across = cost_across(path);
         for (const Way& way : ways)
             for (std::size_t c = 0; c < cells; ++c)
-                if (way.cost < best->cost + cost::margin && number(way.values[c]) != number(best->values[c])) doubtful[first + c] = true;
+                if (way.cost < best.cost + cost::margin && number(way.values[c]) != number(best.values[c])) doubtful[first + c] = true;
     }
 
     /// Whether another number in one cell would satisfy all sums that fail.

@@ -354,7 +354,7 @@ void absorb_blanks(Judgement& judgement) {
 void explain_faults(const Report& report, Judgement& judgement) {
     if (std::none_of(judgement.findings.begin(), judgement.findings.end(), is_broken_equation)) return;
     const std::vector<Finding> before = std::exchange(judgement.findings, {});
-    std::array<std::optional<Explanation>, std::tuple_size_v<decltype(report.tables)>> tables;
+    std::vector<std::optional<Explanation>> tables(report.tables.size());
     for (const Finding& finding : before) {
         if (!is_broken_equation(finding)) {
             judgement.findings.push_back(finding);

@@ -3,14 +3,22 @@
 namespace nianbao::form {
 
 const Edition* edition_for_year(int year) {
+    // An edition without a last year is in force until a newer one begins.
+    const Edition* governing = nullptr;
     for (const Edition& edition : editions())
-        if (year >= edition.first_year && (edition.last_year == 0 || year <= edition.last_year)) return &edition;
-    return nullptr;
+        if (year >= edition.first_year && (edition.last_year == 0 || year <= edition.last_year)) governing = &edition;
+    return governing;
 }
 
 const Edition* edition_by_key(std::string_view key) {
     for (const Edition& edition : editions())
         if (edition.key == key) return &edition;
+    return nullptr;
+}
+
+const Table* table_by_key(const Edition& edition, std::string_view key) {
+    for (const Table& table : edition.tables)
+        if (table.key == key) return &table;
     return nullptr;
 }
 

@@ -8,16 +8,23 @@ namespace {
 /// Shorter labels stand in headers that a table repeats on every page.
 constexpr std::size_t telling_letters = 5;
 
-/// The rows of the table of applications as patterns: those that all editions print alike.
+std::size_t row_count(const form::Table& table) {
+    std::size_t rows = 0;
+    for (const form::Block& block : table.blocks) rows += block.rows.size();
+    return rows;
+}
+
+/// The rows of each edition's longest table as patterns: no other text of a report holds so many of its labels.
 std::vector<bool> telling_patterns() {
     std::vector<bool> telling(form::patterns().size(), false);
-    for (const form::Edition& edition : form::editions())
-        for (const form::Table& table : edition.tables) {
-            if (table.section != 3) continue;
-            for (const form::Block& block : table.blocks)
-                for (const form::Row& row : block.rows)
-                    if (form::patterns()[row.label.patterns[0]].letters.size() >= telling_letters) telling[row.label.patterns[0]] = true;
-        }
+    for (const form::Edition& edition : form::editions()) {
+        const auto longest = std::max_element(edition.tables.begin(), edition.tables.end(),
+                                              [](const form::Table& a, const form::Table& b) { return row_count(a) < row_count(b); });
+        if (longest == edition.tables.end()) continue;
+        for (const form::Block& block : longest->blocks)
+            for (const form::Row& row : block.rows)
+                if (form::patterns()[row.label.patterns[0]].letters.size() >= telling_letters) telling[row.label.patterns[0]] = true;
+    }
     return telling;
 }
 
@@ -25,14 +32,19 @@ bool stands_in_table(const Surface& surface, const Fragment& fragment) {
     return is_whole(fragment) && !surface.prose[surface.lines.pieces[fragment.piece].place.line];
 }
 
-/// The first title between two places, else the first heading 总体情况: where a report begins.
+const form::Label& title_of(const form::Edition& edition) { return edition.title; }
+const form::Label& first_heading_of(const form::Edition& edition) { return edition.sections.front().heading; }
+
+/// The first title between two places, else the first heading 总体情况, of any edition: where a report begins.
 std::optional<std::uint32_t> find_beginning(const Surface& surface, std::uint32_t from, std::uint32_t limit) {
-    const form::Edition& edition = form::editions().back();
-    for (const form::Label* label : {&edition.title, &edition.sections.front().heading})
+    const auto editions = form::editions();
+    for (const auto label_of : {title_of, first_heading_of})
         for (auto f = first_fragment(surface, from); f != surface.fragments.end() && f->begin < limit; ++f) {
-            const auto& patterns = label->patterns;
-            if (!is_whole(*f) || std::find(patterns.begin(), patterns.end(), f->pattern) == patterns.end()) continue;
-            return surface.lines.lines[surface.lines.pieces[f->piece].place.line].begin;
+            const bool begins = is_whole(*f) && std::any_of(editions.begin(), editions.end(), [&](const form::Edition& edition) {
+                const auto& patterns = label_of(edition).patterns;
+                return std::find(patterns.begin(), patterns.end(), f->pattern) != patterns.end();
+            });
+            if (begins) return surface.lines.lines[surface.lines.pieces[f->piece].place.line].begin;
         }
     return std::nullopt;
 }

@@ -125,9 +125,9 @@ struct Extent {
 };
 
 std::optional<Extent> extent_of(const Surface& surface, const Tables& tables, std::uint8_t section) {
-    for (std::size_t t = 0; t < table_count; ++t) {
-        const Chain& chain = tables.chains[t];
-        if (tables.found[t] && chain.table->section == section && !chain.links.empty())
+    for (const RegionTable& table : tables.all) {
+        const Chain& chain = table.chain;
+        if (table.found && chain.table->section == section && !chain.links.empty())
             return Extent{surface.fragments[chain.links.front().fragment].begin, surface.fragments[chain.links.back().fragment].end};
     }
     return std::nullopt;

@@ -19,8 +19,8 @@ Values merged(Values values, Values::const_iterator begin, Values::const_iterato
 /// The first or the last of a table's values stand in its neighbour's region.
 void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t from, std::size_t to, Shares& shares) {
     constexpr std::size_t most = 7;   // a row's
-    const form::Table& rich = *tables.chains[from].table;
-    const form::Table& poor = *tables.chains[to].table;
+    const form::Table& rich = *tables.all[from].chain.table;
+    const form::Table& poor = *tables.all[to].chain.table;
     const Values& values = shares.tables[from];
     if (values.size() <= rich.cell_count || values.size() - rich.cell_count > most) return;
     const auto count = static_cast<std::ptrdiff_t>(values.size() - rich.cell_count);
@@ -47,18 +47,18 @@ void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t
 }  // namespace
 
 void lend_values(const Surface& surface, const Tables& tables, Shares& shares) {
-    std::size_t last = table_count;
-    for (std::size_t t = 0; t < table_count; ++t) {
-        if (!tables.found[t]) continue;
+    std::size_t last = tables.all.size();
+    for (std::size_t t = 0; t < tables.all.size(); ++t) {
+        if (!tables.all[t].found) continue;
         last = t;
-        for (std::size_t u = t + 1; u < table_count && u <= t + 1; ++u) {
-            if (!tables.found[u]) continue;
+        for (std::size_t u = t + 1; u < tables.all.size() && u <= t + 1; ++u) {
+            if (!tables.all[u].found) continue;
             lend_to_neighbour(surface, tables, t, u, shares);
             lend_to_neighbour(surface, tables, u, t, shares);
         }
     }
-    if (last == table_count || shares.behind.empty()) return;
-    const form::Table& table = *tables.chains[last].table;
+    if (last == tables.all.size() || shares.behind.empty()) return;
+    const form::Table& table = *tables.all[last].chain.table;
     Values& values = shares.tables[last];
     if (values.empty() || values.size() >= table.cell_count) return;
     const Values all = merged(values, shares.behind.begin(), shares.behind.end());

@@ -87,9 +87,11 @@ std::span<const Value> line_that_adds_up(const Surface& surface, const std::vect
 void find_by_rows(const Surface& surface, const std::vector<Value>& values, const std::vector<FoundSection>& sections, Tables& tables) {
     constexpr std::size_t enough_alone = 3;
     const auto size = surface.folded.chars.size();
-    for (std::size_t t = 0; t < table_count; ++t) {
-        if (tables.found[t] || tables.chains[t].table->rows_side_by_side) continue;
-        const Stretch section = stretch_of(sections, tables.chains[t].table->section, size);
+    for (RegionTable& table : tables.all) {
+        const form::Table& usual = *table.chain.table;
+        if (table.found || usual.rows_side_by_side) continue;
+        if (tables.edition != nullptr && form::table_by_key(*tables.edition, usual.key) == nullptr) continue;
+        const Stretch section = stretch_of(sections, usual.section, size);
         const bool headed = section.end > section.begin;
         const Stretch within = headed ? section : Stretch{0, static_cast<std::uint32_t>(size)};
         Chain best;
@@ -97,7 +99,9 @@ void find_by_rows(const Surface& surface, const std::vector<Value>& values, cons
         const form::Edition* chosen = nullptr;
         bool decided = false;
         for (const form::Edition& edition : form::editions()) {
-            Chain chain = find_chain(surface, edition.tables[t]);
+            const form::Table* const own = form::table_by_key(edition, usual.key);
+            if (own == nullptr) continue;
+            Chain chain = find_chain(surface, *own);
             const RowCount count = count_rows(surface, chain, values, within);
             if (count.full == 0) continue;
             const bool better = chosen == nullptr || count.merit() > most.merit();
@@ -113,18 +117,18 @@ void find_by_rows(const Surface& surface, const std::vector<Value>& values, cons
             const Fragment& fragment = surface.fragments[link.fragment];
             return fragment.begin < extent.begin || fragment.end > extent.end;
         });
-        tables.chains[t] = std::move(best);
-        tables.found[t] = true;
-        tables.tied[t] = !decided;
+        table.chain = std::move(best);
+        table.found = true;
+        table.tied = !decided;
         if (decided && tables.edition == nullptr) tables.edition = chosen;
     }
 }
 
-void read_without_labels(const Surface& surface, const std::vector<Value>& values, const std::vector<FoundSection>& sections, const Tables& tables, Report& report) {
+void read_without_labels(const Surface& surface, const std::vector<Value>& values, const std::vector<FoundSection>& sections, Report& report) {
     constexpr std::size_t enough_numbers = 5;
-    for (std::size_t t = 0; t < table_count; ++t) {
+    for (std::size_t t = 0; t < report.tables.size(); ++t) {
         TableReading& reading = report.tables[t];
-        if (tables.found[t]) continue;
+        if (reading.found) continue;
         const Stretch section = stretch_of(sections, reading.form->section, surface.folded.chars.size());
         std::span<const Value> own = values_in(values, section);
         // Where the heading is lost too, the sums tell what the numbers are.

@@ -14,6 +14,6 @@ void find_by_rows(const Surface& surface, const std::vector<Value>& values, cons
 /// Reads a table that the form prints as a single row of numbers where only these stand under the section's heading. Numbers
 /// of another count leave the table found, its cells unread and the numbers unplaced; so do the numbers of any table under
 /// its heading without a label.
-void read_without_labels(const Surface& surface, const std::vector<Value>& values, const std::vector<FoundSection>& sections, const Tables& tables, Report& report);
+void read_without_labels(const Surface& surface, const std::vector<Value>& values, const std::vector<FoundSection>& sections, Report& report);
 
 }  // namespace nianbao::reading

@@ -148,6 +148,21 @@ layout::Structure head_of(const layout::Structure& structure, std::uint32_t end)
     return head;
 }
 
+/// The edition most of whose headings stand there, the newest of several: what is left to go by without tables.
+const form::Edition& most_headed(const Surface& surface) {
+    const auto editions = form::editions();
+    const form::Edition* best = &editions.back();
+    std::ptrdiff_t most = 0;
+    for (const form::Edition& edition : editions) {
+        const std::vector<FoundSection> sections = find_sections(surface, edition);
+        const auto found = std::count_if(sections.begin(), sections.end(), [](const FoundSection& section) { return section.reading.found; });
+        if (found < most) continue;
+        most = found;
+        best = &edition;
+    }
+    return *best;
+}
+
 }  // namespace
 
 ReadReport read_report(std::u32string_view original, const layout::Structure& structure) {
@@ -161,10 +176,11 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
     }
     const std::vector<Value> values = collect_values(surface);
     Tables tables = recognise_tables(surface);
-    if (std::find(tables.found.begin(), tables.found.end(), false) != tables.found.end())
-        find_by_rows(surface, values, find_sections(surface, form::editions().back()), tables);
+    const bool all_found = std::all_of(tables.all.begin(), tables.all.end(), [](const RegionTable& table) { return table.found; });
+    const form::Edition& headed = all_found && tables.edition != nullptr ? *tables.edition : most_headed(surface);
+    if (!all_found) find_by_rows(surface, values, find_sections(surface, headed), tables);
     report.edition_recognised = tables.edition != nullptr;
-    report.edition = tables.edition != nullptr ? tables.edition : &form::editions().back();
+    report.edition = tables.edition != nullptr ? tables.edition : &headed;
     std::vector<FoundSection> sections = find_sections(surface, *report.edition);
     find_other_headings(surface, tables, sections);
     read_title(surface, *report.edition, sections, report);
@@ -176,10 +192,13 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
     Shares shares = share_values(surface, tables, sections, values);
     lend_values(surface, tables, shares);
     std::optional<LineSteps> steps;
-    for (std::size_t t = 0; t < table_count; ++t) {
+    const std::vector<std::size_t> own = tables_of(*report.edition, tables);
+    report.tables.resize(own.size());
+    for (std::size_t t = 0; t < own.size(); ++t) {
         TableReading& reading = report.tables[t];
-        reading.found = tables.found[t];
-        reading.form = reading.found ? tables.chains[t].table : &report.edition->tables[t];
+        const RegionTable& region = tables.all[own[t]];
+        reading.found = region.found;
+        reading.form = reading.found ? region.chain.table : &report.edition->tables[t];
         reading.cells.resize(reading.form->cell_count);
         for (const form::Block& block : reading.form->blocks) {
             BlockReading& labels = reading.blocks.emplace_back();
@@ -188,12 +207,12 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
             labels.groups.resize(block.groups.size());
         }
         if (!reading.found) continue;
-        std::vector<Value> own = drop_frame_blanks(surface, tables.chains[t], shares.tables[t]);
-        for (const Value& extra : take_extra_rows(surface, tables.chains[t], own))
+        std::vector<Value> values_of_table = drop_frame_blanks(surface, region.chain, shares.tables[own[t]]);
+        for (const Value& extra : take_extra_rows(surface, region.chain, values_of_table))
             if (extra.content.state != CellState::blank) report.unplaced.push_back({static_cast<std::uint8_t>(t), surface.folded.origin(extra.begin, extra.end)});
-        TableReader(surface, tables.chains[t], own, t, steps, report).read();
+        TableReader(surface, region.chain, values_of_table, t, steps, report).read();
     }
-    read_without_labels(surface, values, sections, tables, report);
+    read_without_labels(surface, values, sections, report);
     read_bodies(surface, sections);
     for (const FoundSection& section : sections) report.sections.push_back(section.reading);
     text::sort(report.unplaced,

@@ -61,11 +61,11 @@ bool is_found(const Chain& chain) {
 }
 
 /// A letter of the text belongs to one table: the longer fragment keeps it.
-void settle_conflicts(const Surface& surface, std::array<Chain, table_count>& chains) {
+void settle_conflicts(const Surface& surface, std::vector<RegionTable>& tables) {
     struct Claim { std::uint32_t begin, end; std::size_t table; };
     std::vector<Claim> claims;
-    for (std::size_t t = 0; t < table_count; ++t)
-        for (const Link& link : chains[t].links) {
+    for (std::size_t t = 0; t < tables.size(); ++t)
+        for (const Link& link : tables[t].chain.links) {
             const Fragment& f = surface.fragments[link.fragment];
             claims.push_back({f.begin, f.end, t});
         }
@@ -92,71 +92,114 @@ void settle_conflicts(const Surface& surface, std::array<Chain, table_count>& ch
     }
     for (std::size_t i = 0; i < claims.size(); ++i) {
         if (!dropped[i]) continue;
-        std::erase_if(chains[claims[i].table].links, [&](const Link& link) {
+        std::erase_if(tables[claims[i].table].chain.links, [&](const Link& link) {
             const Fragment& f = surface.fragments[link.fragment];
             return f.begin == claims[i].begin && f.end == claims[i].end;
         });
     }
 }
 
+/// The keys of all editions' tables, each once.
+std::vector<std::string_view> all_keys() {
+    std::vector<std::string_view> keys;
+    for (const form::Edition& edition : form::editions())
+        for (const form::Table& table : edition.tables)
+            if (std::find(keys.begin(), keys.end(), table.key) == keys.end()) keys.push_back(table.key);
+    return keys;
+}
+
+/// The table of one key as one of the editions prints it: the one that fits best.
+struct Contest {
+    RegionTable best;
+    std::vector<std::int64_t> scores;   // one each of the editions; 0 where an edition has no such table
+};
+
+Contest best_form(const Surface& surface, std::string_view key) {
+    const auto editions = form::editions();
+    Contest contest{{}, std::vector<std::int64_t>(editions.size(), 0)};
+    std::vector<const form::Table*> tried(editions.size(), nullptr);
+    constexpr std::int64_t close_call = 24;   // a label's worth: the rest of one may be all that the editions differ in
+    std::int64_t best = 0;
+    for (std::size_t e = 0; e < editions.size(); ++e) {
+        const form::Table* const table = form::table_by_key(editions[e], key);
+        if (table == nullptr) continue;
+        const auto twin = std::find_if(tried.begin(), tried.end(), [&](const form::Table* other) { return other != nullptr && same_labels(*table, *other); });
+        if (twin != tried.end()) {
+            contest.scores[e] = contest.scores[static_cast<std::size_t>(twin - tried.begin())];
+            continue;
+        }
+        tried[e] = table;
+        Chain chain = find_chain(surface, *table);
+        std::int64_t score = fit(chain);
+        const bool cut = is_cut_off(surface, chain);
+        if (cut) score += static_cast<std::int64_t>(chain.all_letters) - letters_reached(chain);
+        const form::Table* const leader = contest.best.chain.table;
+        if (leader != nullptr && std::abs(score - best) <= close_call) contest.best.tied = contest.best.tied || cut;
+        else if (score > best) contest.best.tied = false;
+        // Where labels stand in another order than the form's, a chain follows few of them.
+        if (leader != nullptr && score <= best && shows_own_labels(surface, *table, *leader) && !shows_own_labels(surface, *leader, *table)) score = best + 1;
+        contest.scores[e] = score;
+        if (leader != nullptr && score <= best) continue;
+        best = score;
+        contest.best.chain = std::move(chain);
+    }
+    contest.best.found = is_found(contest.best.chain);
+    return contest;
+}
+
 }  // namespace
 
+const RegionTable* Tables::of_key(std::string_view key) const {
+    const auto table = std::find_if(all.begin(), all.end(), [&](const RegionTable& t) { return t.chain.table->key == key; });
+    return table == all.end() ? nullptr : &*table;
+}
+
 Tables recognise_tables(const Surface& surface) {
-    constexpr std::int64_t close_call = 24;   // a label's worth: the rest of one may be all that the editions differ in
     Tables tables;
-    std::array<const form::Edition*, table_count> chosen{};
-    std::array<std::int64_t, table_count> lead{};
-    for (std::size_t t = 0; t < table_count; ++t) {
-        bool first = true;
-        std::int64_t best = 0;
-        for (const form::Edition& edition : form::editions()) {
-            if (!first && same_labels(edition.tables[t], *tables.chains[t].table)) continue;
-            Chain chain = find_chain(surface, edition.tables[t]);
-            std::int64_t score = fit(chain);
-            const bool cut = is_cut_off(surface, chain);
-            if (cut) score += static_cast<std::int64_t>(chain.all_letters) - letters_reached(chain);
-            tables.tied[t] = !first && cut && std::abs(score - best) <= close_call;
-            // Where labels stand in another order than the form's, a chain follows few of them.
-            if (!first && score <= best && shows_own_labels(surface, edition.tables[t], *tables.chains[t].table) &&
-                !shows_own_labels(surface, *tables.chains[t].table, edition.tables[t]))
-                score = best + 1;
-            if (first || score > best) {
-                lead[t] = first ? 0 : score - best;
-                best = score;
-                chosen[t] = &edition;
-                tables.chains[t] = std::move(chain);
-            } else {
-                lead[t] = best - score;
-            }
-            first = false;
-        }
-        tables.found[t] = is_found(tables.chains[t]);
-        if (tables.tied[t]) lead[t] = 0;
+    const auto editions = form::editions();
+    std::vector<std::int64_t> scores(editions.size(), 0);
+    for (const std::string_view key : all_keys()) {
+        Contest contest = best_form(surface, key);
+        if (contest.best.found && !contest.best.tied)
+            for (std::size_t e = 0; e < editions.size(); ++e) scores[e] += contest.scores[e];
+        tables.all.push_back(std::move(contest.best));
     }
-    settle_conflicts(surface, tables.chains);
-    std::int64_t most = 0;
-    for (std::size_t t = 0; t < table_count; ++t)
-        if (tables.found[t] && lead[t] > most) {
-            most = lead[t];
-            tables.edition = chosen[t];
-        }
+    const auto best = std::max_element(scores.begin(), scores.end());
+    if (std::count(scores.begin(), scores.end(), *best) == 1) tables.edition = &editions[static_cast<std::size_t>(best - scores.begin())];
+    // A table that the edition does not have is another's labels under its own heading.
+    if (tables.edition != nullptr)
+        for (RegionTable& table : tables.all)
+            if (form::table_by_key(*tables.edition, table.chain.table->key) == nullptr) {
+                table.found = false;
+                table.chain.links.clear();
+            }
+    settle_conflicts(surface, tables.all);
     return tables;
 }
 
 void settle_ties(const Surface& surface, const form::Edition& edition, Tables& tables) {
-    for (std::size_t t = 0; t < table_count; ++t) {
-        if (!tables.found[t] || !tables.tied[t] || tables.chains[t].table == &edition.tables[t]) continue;
-        Chain chain = find_chain(surface, edition.tables[t]);
-        if (!chain.links.empty()) tables.chains[t] = std::move(chain);
+    for (RegionTable& table : tables.all) {
+        const form::Table* const own = form::table_by_key(edition, table.chain.table->key);
+        if (!table.found || !table.tied || own == nullptr || table.chain.table == own) continue;
+        Chain chain = find_chain(surface, *own);
+        if (!chain.links.empty()) table.chain = std::move(chain);
     }
+}
+
+std::vector<std::size_t> tables_of(const form::Edition& edition, const Tables& tables) {
+    std::vector<std::size_t> own;
+    for (const form::Table& table : edition.tables) own.push_back(static_cast<std::size_t>(tables.of_key(table.key) - tables.all.data()));
+    return own;
 }
 
 Shares share_values(const Surface& surface, const Tables& tables, const std::vector<FoundSection>& sections, const std::vector<Value>& values) {
     struct Mark { std::uint32_t begin; std::int32_t table; std::uint8_t section; };
     std::vector<Mark> marks;
-    for (std::size_t t = 0; t < table_count; ++t) {
-        if (!tables.found[t]) continue;
-        for (const Link& link : tables.chains[t].links)
+    std::uint8_t first_section = UINT8_MAX;   // that holds a table
+    for (std::size_t t = 0; t < tables.all.size(); ++t) {
+        first_section = std::min(first_section, tables.all[t].chain.table->section);
+        if (!tables.all[t].found) continue;
+        for (const Link& link : tables.all[t].chain.links)
             marks.push_back({surface.fragments[link.fragment].begin, static_cast<std::int32_t>(t), 0});
     }
     for (const FoundSection& section : sections)
@@ -164,16 +207,17 @@ Shares share_values(const Surface& surface, const Tables& tables, const std::vec
     text::sort(marks, [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
 
     // Values between a heading and the next label of a table are that table's: some extractors give them
-    // first. What stands before the second section's heading, or behind the last label of all, is no table's.
+    // first. What stands before the heading of the first section with a table, or behind the last label of all, is no table's.
     Shares shares;
+    shares.tables.resize(tables.all.size());
     std::size_t next = 0;
     std::int32_t table = -1;
     // Where no heading tells where the tables begin, all of the text may be theirs.
-    bool in_tables = std::none_of(marks.begin(), marks.end(), [](const Mark& mark) { return mark.section >= 2; });
+    bool in_tables = std::none_of(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.section >= first_section; });
     for (const Value& value : values) {
         for (; next < marks.size() && marks[next].begin < value.begin; ++next) {
             table = marks[next].table;
-            in_tables = in_tables || table >= 0 || marks[next].section >= 2;
+            in_tables = in_tables || table >= 0 || marks[next].section >= first_section;
         }
         std::int32_t owner = table;
         for (std::size_t k = next; owner < 0 && in_tables && k < marks.size(); ++k) owner = marks[k].table;

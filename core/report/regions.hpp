@@ -1,7 +1,8 @@
 // Which table each part of the document belongs to.
 #pragma once
 
-#include <array>
+#include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "report/chain.hpp"
@@ -10,24 +11,34 @@
 
 namespace nianbao::reading {
 
-inline constexpr std::size_t table_count = 3;
-
-/// The three tables as recognised: for each the edition whose labels fit best.
-struct Tables {
-    std::array<Chain, table_count> chains;
-    std::array<bool, table_count> found{};
-    const form::Edition* edition = nullptr;   ///< nullptr: no table decided it
-    std::array<bool, table_count> tied{};     ///< what is left of the table is the same in several editions
+/// A table of the form, as the edition prints it whose labels fit best.
+struct RegionTable {
+    Chain chain;
+    bool found = false;
+    bool tied = false;   ///< what is left of the table is the same in several editions
 };
 
+/// One of each key that any edition has, in the order in which the editions bring them.
+struct Tables {
+    std::vector<RegionTable> all;
+    const form::Edition* edition = nullptr;   ///< nullptr: no table decided it
+
+    /// The table of that key; nullptr where no edition has one.
+    const RegionTable* of_key(std::string_view key) const;
+};
+
+/// A table is found by its labels. The edition is the one whose tables, taken together, show most of their labels.
 Tables recognise_tables(const Surface& surface);
 
 /// Reads the tables that several editions would fit as those of the report's edition.
 void settle_ties(const Surface& surface, const form::Edition& edition, Tables& tables);
 
+/// The tables that a report of an edition has, as indexes into Tables::all, in the edition's order.
+std::vector<std::size_t> tables_of(const form::Edition& edition, const Tables& tables);
+
 /// The values of a text by table.
 struct Shares {
-    std::array<std::vector<Value>, table_count> tables;   ///< in each table's region: behind one of its labels, before another table's or a heading
+    std::vector<std::vector<Value>> tables;   ///< in the region of each of Tables::all: behind one of its labels, before another table's or a heading
     std::vector<Value> behind;                            ///< in the sections behind all tables
 };
 

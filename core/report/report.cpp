@@ -16,6 +16,12 @@ const SourcePlace* place_of(std::span<const SourcePlace> places, Span span) {
 
 std::string path_of(const Report& report, CellRef ref) { return form::path_of(*report.tables[ref.table].form, ref.cell); }
 
+std::optional<std::uint8_t> table_index(const Report& report, std::string_view key) {
+    for (std::size_t t = 0; t < report.tables.size(); ++t)
+        if (report.tables[t].form->key == key) return static_cast<std::uint8_t>(t);
+    return std::nullopt;
+}
+
 std::string text_of(const Report& report, Span span) {
     return reader::to_utf8(report.text.substr(span.start, span.end - span.start));
 }

@@ -44,6 +44,7 @@ ReportBuilder::ReportBuilder(std::string_view edition) {
         if (section.number == 5) report_.sections.back().body_text = U"解读形式单一,将予以丰富。";
         if (section.number == 6) report_.sections.back().body_text = U"没有收取信息处理费。";
     }
+    report_.tables.resize(found->tables.size());
     for (std::size_t t = 0; t < found->tables.size(); ++t) {
         const form::Table& form = found->tables[t];
         TableReading& table = report_.tables[t];

@@ -107,6 +107,8 @@ std::span<const Pattern> patterns();
 /// The edition that reports of `year` must use; nullptr for years before the first edition.
 const Edition* edition_for_year(int year);
 const Edition* edition_by_key(std::string_view key);
+/// nullptr where the edition has no such table.
+const Table* table_by_key(const Edition& edition, std::string_view key);
 
 /// Where a cell stands in its table.
 struct Position {

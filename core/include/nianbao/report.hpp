@@ -2,8 +2,8 @@
 // its place in the text. Produced by the reading stages, consumed by rules and presentation.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -100,7 +100,7 @@ struct Report {
     int year = 0;                            ///< the year reported on; 0: not known
     bool title_has_year = false;             ///< the title itself names the year
     std::vector<SectionReading> sections;    ///< six, in statutory order
-    std::array<TableReading, 3> tables;      ///< active_disclosure, applications, review_litigation
+    std::vector<TableReading> tables;        ///< one each of the edition's tables, in its order; a table may follow another edition
     std::vector<UnplacedNumber> unplaced;    ///< in order of the text
     std::u32string_view text;                ///< the text that was read; spans point into it
     Narrative narrative;                     ///< the running text
@@ -109,6 +109,8 @@ struct Report {
 
 inline const Cell& cell_at(const Report& report, CellRef ref) { return report.tables[ref.table].cells[ref.cell]; }
 std::string path_of(const Report& report, CellRef ref);
+/// The index of the table with that key; nothing where the report's edition has none.
+std::optional<std::uint8_t> table_index(const Report& report, std::string_view key);
 /// The characters of a span, UTF-8.
 std::string text_of(const Report& report, Span span);
 

@@ -13,7 +13,7 @@ Texts units_of(const Placed& placed, bool without_zeros = true) {
         std::string text = "none", numbers;
         if (unit.row >= 0) {
             const SlotRow& row = placed.placement.rows[static_cast<std::size_t>(unit.row)];
-            text = placed.tables.chains[applications].table->blocks[row.block].rows[row.row].key;
+            text = placed.tables.all[applications].chain.table->blocks[row.block].rows[row.row].key;
         }
         bool zeros = true;
         for (std::uint32_t v = unit.first; v < unit.last; ++v) {

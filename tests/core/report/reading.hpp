@@ -56,11 +56,11 @@ struct Placed {
 inline Placed place(std::u32string_view text, std::size_t table = applications) {
     Placed placed{reading::make_surface(text), {}, {}, {}};
     placed.tables = reading::recognise_tables(placed.surface);
-    REQUIRE(placed.tables.found[table]);
+    REQUIRE(placed.tables.all[table].found);
     const form::Edition& edition = placed.tables.edition != nullptr ? *placed.tables.edition : form::editions().back();
     const auto sections = reading::find_sections(placed.surface, edition);
     placed.values = reading::share_values(placed.surface, placed.tables, sections, reading::collect_values(placed.surface)).tables[table];
-    placed.placement = reading::place_values(placed.surface, placed.tables.chains[table], placed.values);
+    placed.placement = reading::place_values(placed.surface, placed.tables.all[table].chain, placed.values);
     return placed;
 }
 

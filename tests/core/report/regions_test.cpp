@@ -17,7 +17,7 @@ std::string edition_of(std::u32string_view original) {
 std::string found_in(std::u32string_view original) {
     const Surface surface = make_surface(original);
     std::string found;
-    for (const bool one : recognise_tables(surface).found) found += one ? '1' : '0';
+    for (const RegionTable& one : recognise_tables(surface).all) found += one.found ? '1' : '0';
     return found;
 }
 

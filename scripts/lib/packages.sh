@@ -19,6 +19,11 @@ icu-devtools     icupkg
 '
 packages_test='
 doctest-dev      /usr/include/doctest/doctest.h
+'
+packages_fuzz='
+clang            clang++
+'
+packages_browsers='
 chromium         chromium
 firefox-esr      firefox-esr
 fonts-noto-cjk   /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc

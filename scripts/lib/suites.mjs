@@ -1,8 +1,9 @@
 // The suites of scripts/test: what each runs, and how its tests are counted.
-//   node suites.mjs [NAME…]     all of them, or those named
+//   node suites.mjs [--fast] [NAME…]     all of them, or those named; --fast leaves out what takes minutes
 // Ends with the line `N passed, M failed`; leaves with 0 only if nothing failed.
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,9 +13,9 @@ const logs = inRoot(".build/logs");
 const minutes = 60_000;
 
 /** A suite of doctest cases, counted by doctest itself. */
-function doctest(folder) {
+function doctest(folder, program = "nianbao_tests") {
   return {
-    command: [inRoot(".build", folder, "tests/nianbao_tests"), "--no-colors=true"],
+    command: [inRoot(".build", folder, "tests", program), "--no-colors=true"],
     count(output) {
       const line = output.match(/\[doctest\] test cases:\s*(\d+) \|\s*(\d+) passed \|\s*(\d+) failed \|\s*(\d+) skipped/);
       return line && { passed: Number(line[2]), failed: Number(line[3]), skipped: Number(line[4]) };
@@ -22,9 +23,9 @@ function doctest(folder) {
   };
 }
 
-/** The files FOLDER/*.test.mjs under node's own test runner. */
-function nodeTests(folder) {
-  const files = readdirSync(inRoot(folder)).filter((name) => name.endsWith(".test.mjs")).sort();
+/** The files FOLDER/*.test.mjs under node's own test runner, but for those left out. */
+function nodeTests(folder, without = []) {
+  const files = readdirSync(inRoot(folder)).filter((name) => name.endsWith(".test.mjs") && !without.includes(name)).sort();
   return {
     command: [process.execPath, "--test", `--test-reporter=${inRoot("scripts/lib/count_reporter.mjs")}`,
       "--test-reporter-destination=stdout", ...files.map((name) => inRoot(folder, name))],
@@ -62,17 +63,25 @@ function types() {
   };
 }
 
+/** Files of the corpus suite that take minutes. */
+const largeCorpora = ["determinism.test.mjs", "mutations.test.mjs", "narrative.test.mjs"];
+
+/**
+ * Each suite by its name. `slow`: left out by --fast, which may also run only a part of one (`fast`).
+ * `alone`: browsers wait for what they see, so that nothing else may take their time.
+ */
 const suites = {
-  native: () => doctest("native"),
-  sanitized: () => doctest("sanitized"),
-  corpus: () => nodeTests("tests/corpus"),
-  wasm: () => nodeTests("tests/wasm"),
-  readers: () => nodeTests("tests/readers"),
-  formats: () => nodeTests("tests/formats"),
-  cli: () => nodeTests("tests/cli"),
-  types,
-  web: vitest,
-  e2e: () => nodeTests("tests/e2e"),
+  sanitized: { make: () => doctest("sanitized"), slow: true },
+  native: { make: () => doctest("native") },
+  editions: { make: () => doctest("native", "nianbao_third_edition") },
+  corpus: { make: () => nodeTests("tests/corpus"), fast: () => nodeTests("tests/corpus", largeCorpora) },
+  wasm: { make: () => nodeTests("tests/wasm") },
+  readers: { make: () => nodeTests("tests/readers") },
+  formats: { make: () => nodeTests("tests/formats"), slow: true },
+  cli: { make: () => nodeTests("tests/cli") },
+  types: { make: types },
+  web: { make: vitest },
+  e2e: { make: () => nodeTests("tests/e2e"), slow: true, alone: true },
 };
 
 /** Runs a suite to its end; gives all it printed and the code it left with, null if it was ended by a signal. */
@@ -112,7 +121,21 @@ async function outcomeOf(suite) {
   return { ...counted, output };
 }
 
-const wanted = process.argv.slice(2);
+/** Runs one suite and tells what it came to. */
+async function report(name, suite) {
+  const started = Date.now();
+  const { passed, failed, skipped, output, note } = await outcomeOf(suite);
+  writeFileSync(join(logs, `test-${name}.log`), output);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const more = [skipped > 0 ? `${skipped} skipped` : "", note ?? ""].filter(Boolean).map((text) => `, ${text}`).join("");
+  if (failed > 0) process.stdout.write(`${output.slice(-20_000)}\n`);
+  else process.stdout.write(output.split("\n").filter((line) => line.startsWith("skipped: ")).map((line) => `${line}\n`).join(""));
+  process.stdout.write(`suite ${name}: ${passed} passed, ${failed} failed${more} (${seconds} s)\n`);
+  return { passed, failed };
+}
+
+const fast = process.argv.includes("--fast");
+const wanted = process.argv.slice(2).filter((argument) => argument !== "--fast");
 const unknown = wanted.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) {
   process.stderr.write(`No such suite: ${unknown.join(", ")}. There are: ${Object.keys(suites).join(", ")}.\n`);
@@ -120,18 +143,20 @@ if (unknown.length > 0) {
 }
 
 mkdirSync(logs, { recursive: true });
+const due = Object.entries(suites).filter(([name, { slow }]) => (wanted.length > 0 ? wanted.includes(name) : !(fast && slow)));
 const total = { passed: 0, failed: 0 };
-for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
-  const started = Date.now();
-  const { passed, failed, skipped, output, note } = await outcomeOf(suites[name]());
-  writeFileSync(join(logs, `test-${name}.log`), output);
-  const seconds = Math.round((Date.now() - started) / 1000);
-  const more = [skipped > 0 ? `${skipped} skipped` : "", note ?? ""].filter(Boolean).map((text) => `, ${text}`).join("");
-  if (failed > 0) process.stdout.write(`${output.slice(-20_000)}\n`);
-  else process.stdout.write(output.split("\n").filter((line) => line.startsWith("skipped: ")).map((line) => `${line}\n`).join(""));
-  process.stdout.write(`suite ${name}: ${passed} passed, ${failed} failed${more} (${seconds} s)\n`);
-  total.passed += passed;
-  total.failed += failed;
+async function runAll(queue) {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [name, suite] = next;
+    const { passed, failed } = await report(name, ((fast && suite.fast) || suite.make)());
+    total.passed += passed;
+    total.failed += failed;
+  }
 }
+
+// A core each for the suites side by side, the longest of them first; then those that need the machine for themselves.
+const together = due.filter(([, { alone }]) => !alone);
+await Promise.all(Array.from({ length: availableParallelism() }, () => runAll(together)));
+await runAll(due.filter(([, { alone }]) => alone));
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;

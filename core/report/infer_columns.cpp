@@ -1,4 +1,3 @@
-#include "report/arithmetic.hpp"
 #include "report/inference.hpp"
 #include "text/sort.hpp"
 
@@ -82,14 +81,9 @@ private:
         for (const form::Equation& equation : table_.equations) {
             if (!equation.each_row || equation.relation != form::Relation::equal || equation.right.size() != 1 || !inside(equation.right[0])) continue;
             any = true;
-            Number left;
-            bool addends = false;
-            for (const std::uint16_t cell : equation.left) {
-                left += number_at(layout, cell - first);
-                addends = addends || layout[static_cast<std::size_t>(cell - first)] >= 0;
-            }
-            if (addends && layout[static_cast<std::size_t>(equation.right[0] - first)] < 0) return false;
-            if (left != number_at(layout, equation.right[0] - first)) return false;
+            const auto has_value = [&](std::uint16_t cell) { return layout[static_cast<std::size_t>(cell - first)] >= 0; };
+            if (!has_value(equation.right[0]) && std::any_of(equation.left.begin(), equation.left.end(), has_value)) return false;
+            if (!form::evaluate(equation, [&](std::uint16_t cell) { return std::optional(number_at(layout, cell - first)); }).may_hold()) return false;
         }
         return any;
     }
@@ -105,19 +99,7 @@ private:
     bool possible() const {
         for (const form::Equation& equation : table_.equations) {
             if (equation.each_row || equation.relation != form::Relation::equal) continue;
-            if (is_violated(equation, numbers_)) return false;
-            const auto side = [&](std::span<const std::uint16_t> cells, bool& complete) {
-                Number sum;
-                complete = true;
-                for (const std::uint16_t cell : cells) {
-                    if (numbers_[cell]) sum += *numbers_[cell];
-                    else complete = false;
-                }
-                return sum;
-            };
-            bool left_complete = false, right_complete = false;
-            const Number left = side(equation.left, left_complete), right = side(equation.right, right_complete);
-            if ((right_complete && left > right) || (left_complete && right > left)) return false;
+            if (!sides_of(equation, numbers_).may_hold_for_counts()) return false;
         }
         return true;
     }

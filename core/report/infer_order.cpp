@@ -1,4 +1,3 @@
-#include "report/arithmetic.hpp"
 #include "report/inference.hpp"
 
 #include <algorithm>
@@ -66,10 +65,7 @@ private:
         const SlotRow& slots = slots_[labelled_[row]];
         for (const form::Equation& equation : table_.equations) {
             if (!equation.each_row || equation.line != slots.row || equation.relation != form::Relation::equal) continue;
-            Number left, right;
-            for (const std::uint16_t cell : equation.left) left += number(row, cell - slots.first_cell);
-            for (const std::uint16_t cell : equation.right) right += number(row, cell - slots.first_cell);
-            if (left != right) return false;
+            if (!form::evaluate(equation, [&](std::uint16_t cell) { return std::optional(number(row, cell - slots.first_cell)); }).may_hold()) return false;
         }
         return true;
     }
@@ -153,7 +149,7 @@ private:
         for (std::size_t r = from_; r < to_; ++r)
             for (std::size_t c = 0; c < width_; ++c) numbers[slots_[labelled_[r]].first_cell + c] = number(r, c);
         for (const form::Equation& equation : table_.equations)
-            if (is_violated(equation, numbers)) return;
+            if (!sides_of(equation, numbers).may_hold()) return;
         if (solution_.empty()) {
             solution_ = grid_;
             return;

@@ -3,12 +3,21 @@
 // so a wrong number is never argued away; what the equations leave open stays unread.
 #pragma once
 
+#include <optional>
 #include <vector>
 
-#include "nianbao/form.hpp"
+#include "form/equations.hpp"
 #include "report/columns.hpp"
 
 namespace nianbao::reading {
+
+/// Numbers of a table's cells; nothing for a cell that is not known. Blanks count as 0.
+using Numbers = std::vector<std::optional<Number>>;
+
+/// Both sides of an equation over them.
+inline form::Sides sides_of(const form::Equation& equation, const Numbers& numbers) {
+    return form::evaluate(equation, [&](std::uint16_t cell) { return numbers[cell]; });
+}
 
 /// Values that stand in lines of their own, or that order alone gave to rows, are kept only where the rows'
 /// equations do not speak against that order; where they do, the rows become doubtful. A breach in a table
@@ -26,7 +35,6 @@ void infer_columns(const form::Table& table, const std::vector<Value>& values, c
                    std::vector<PlacedRow>& rows);
 
 /// The numbers of the cells as placed so far.
-std::vector<std::optional<Number>> numbers_of(const form::Table& table, const std::vector<Value>& values,
-                                              const Placement& placement, const std::vector<PlacedRow>& rows);
+Numbers numbers_of(const form::Table& table, const std::vector<Value>& values, const Placement& placement, const std::vector<PlacedRow>& rows);
 
 }  // namespace nianbao::reading

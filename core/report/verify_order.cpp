@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "report/arithmetic.hpp"
 #include "report/inference.hpp"
 
 namespace nianbao::reading {
@@ -72,11 +71,13 @@ void verify_lines(const Chain& chain, const std::vector<Value>& values, const Pl
         std::size_t equations = 0, violated = 0;
         for (const form::Equation& equation : table.equations) {
             if (!equation.each_row || equation.relation != form::Relation::equal || equation.right.size() != 1) continue;
-            if (equation.right[0] < slots.first_cell || equation.right[0] >= slots.first_cell + slots.cells || !is_known(equation, numbers)) continue;
+            if (equation.right[0] < slots.first_cell || equation.right[0] >= slots.first_cell + slots.cells) continue;
+            const form::Sides sides = sides_of(equation, numbers);
+            if (!sides.is_known()) continue;
             const bool trivial = std::all_of(equation.left.begin(), equation.left.end(), [&](std::uint16_t cell) { return numbers[cell]->is_zero(); }) &&
                                  numbers[equation.right[0]]->is_zero();
             equations += !trivial;
-            violated += is_violated(equation, numbers);
+            violated += !sides.may_hold();
         }
         checked += equations;
         for (std::size_t k = 0; k < violated; ++k) breached.push_back(r);
@@ -108,7 +109,8 @@ void verify_order(const Chain& chain, const std::vector<Value>& values, const Pl
             for (const form::Equation& equation : table.equations) {
                 if (!equation.each_row || equation.relation != form::Relation::equal || equation.line != slots.row || equation.block != slots.block) continue;
                 checked = true;
-                agreed = agreed && is_known(equation, numbers) && !is_violated(equation, numbers);
+                const form::Sides sides = sides_of(equation, numbers);
+                agreed = agreed && sides.is_known() && sides.may_hold();
             }
         }
         if (!(all_alike && in_order) && !(checked && agreed))

@@ -1,9 +1,11 @@
 #include "equations.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "form/equations.hpp"
 #include "sum_titles.hpp"
 #include "titles.hpp"
 #include "words.hpp"
@@ -17,17 +19,15 @@ constexpr std::size_t full_sum_limit = 8;
 
 using Cells = std::span<const std::uint16_t>;
 
-/// Adds up one side; false where the sum means nothing.
-bool add_up(const TableReading& table, Cells cells, Number& sum) {
-    std::int64_t total = 0;
-    bool known = true;
-    each_addend(table, cells, [&](std::uint16_t index) {
-        const Cell& cell = table.cells[index];
-        if (cell.state == CellState::blank) return;
-        known = known && cell.state == CellState::number && !__builtin_add_overflow(total, cell.value.millionths(), &total);
-    });
-    sum = Number::millionths(total);
-    return known;
+/// What a cell counts in a sum: a blank total its own addends, any other blank 0.
+std::optional<Number> addend(const TableReading& table, std::uint16_t index) {
+    const Cell& cell = table.cells[index];
+    if (cell.state == CellState::number) return cell.value;
+    if (cell.state != CellState::blank) return std::nullopt;
+    const form::Equation* const own = stand_in(*table.form, index);
+    if (own == nullptr) return Number();
+    const form::Sum sum = form::add_up(own->left, [&](std::uint16_t cell) { return addend(table, cell); });
+    return sum.is_known ? std::optional(sum.value) : std::nullopt;
 }
 
 bool has_total(const form::Equation& equation) {
@@ -133,11 +133,7 @@ Finding broken(const Report& report, std::uint8_t index, const form::Equation& e
 
 }  // namespace
 
-Number counted(const TableReading& table, std::uint16_t cell) {
-    Number value;
-    add_up(table, {&cell, 1}, value);
-    return value;
-}
+Number counted(const TableReading& table, std::uint16_t cell) { return addend(table, cell).value_or(Number()); }
 
 Message line_name(const form::Table& table, const form::Equation& equation) {
     return equation.each_row ? row_name(table, equation.block, equation.line)
@@ -174,17 +170,13 @@ const form::Equation* stand_in(const form::Table& table, std::uint16_t cell) {
 }
 
 EquationSums evaluate(const TableReading& table, const form::Equation& equation) {
-    EquationSums sums;
     const bool total_blank = equation.right.size() == 1 && table.cells[equation.right.front()].state == CellState::blank;
-    if (!add_up(table, equation.left, sums.left) || (!total_blank && !add_up(table, equation.right, sums.right))) {
-        sums.state = EquationState::unread;
-    } else if (total_blank) {
-        sums.state = EquationState::total_blank;
-    } else {
-        const bool holds = equation.relation == form::Relation::equal ? sums.left == sums.right : sums.left <= sums.right;
-        sums.state = holds ? EquationState::holds : EquationState::broken;
-    }
-    return sums;
+    const form::Sides sides = form::evaluate(equation, [&](std::uint16_t cell) {
+        return total_blank && cell == equation.right.front() ? Number() : addend(table, cell);
+    });
+    const EquationState state = !sides.is_known() ? EquationState::unread : total_blank ? EquationState::total_blank
+                              : sides.may_hold() ? EquationState::holds : EquationState::broken;
+    return {state, sides.left.value, sides.right.value};
 }
 
 RuleResult check_equations(const Report& report, std::string_view rule) {

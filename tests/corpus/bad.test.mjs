@@ -12,7 +12,7 @@ const names = Object.keys(expected);
 const results = check(names.map((name) => join(folder, name)));
 const listOf = (value) => [value].flat();
 
-/** The statutory texts of tables, rows, columns and sections, by the keys of the contract. */
+/** The statutory texts of tables, rows, columns and sections, by their public keys. */
 const headings = { 1: '总体情况', 2: '主动公开政府信息情况', 3: '收到和处理政府信息公开申请情况', 4: '政府信息公开行政复议、行政诉讼情况',
   5: '存在的主要问题及改进情况', 6: '其他需要报告的事项' };
 const sectionOf = { active_disclosure: 2, applications: 3, review_litigation: 4 };

@@ -16,7 +16,3 @@ export function cellsByPath(report: Report): Map<string, Cell> {
   for (const table of Object.keys(report.tables)) walk(report.tables[table].cells ?? {}, table);
   return cells;
 }
-
-export function tableOfPath(path: string): string {
-  return path.slice(0, path.indexOf('/'));
-}

@@ -1,5 +1,5 @@
 // localise() against a brute force that knows nothing of components, signs or systems of equations: it tries
-// changes one cell after the other, on sums written out straight from the contract, and sees what holds.
+// changes one cell after the other, on sums written out straight from the form, and sees what holds.
 #include <doctest/doctest.h>
 
 #include <algorithm>

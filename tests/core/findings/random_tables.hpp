@@ -1,4 +1,4 @@
-// Random tables and the form's arithmetic written out a second time, straight from the paths of the contract
+// Random tables and the form's arithmetic written out a second time, straight from the public paths
 // and without the equations of the form's data.
 #pragma once
 

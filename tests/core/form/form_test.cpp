@@ -1,4 +1,4 @@
-// The form as the contract names it, counted and written out by hand.
+// The form by its public keys, counted and written out by hand.
 #include <doctest/doctest.h>
 
 #include <map>

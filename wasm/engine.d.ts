@@ -211,11 +211,20 @@ export interface FormEquation {
   each: "row" | "column";
 }
 
+/** How far a header reaches: over columns, or over rows that stand side by side, by their keys, both inclusive. */
+export interface FormHeading {
+  text: string;
+  from: string;
+  to: string;
+}
+
 export interface FormTable {
   key: string;
   section: number;
   rows_side_by_side: boolean;
   headers: string[];
+  /** Of those headers that do not reach over the whole table. */
+  headings: FormHeading[];
   notes: string[];
   blocks: FormBlock[];
   equations: FormEquation[];

@@ -78,6 +78,16 @@ function instantiate(table, firstCells) {
   return array("Equation", result);
 }
 
+/** How far the headers reach that do not reach over the whole table. */
+function headings(table) {
+  return array("Heading", (table.headings ?? []).map(({ text, from, to }) => {
+    require(table.headers?.includes(text), `${text}: not one of the table's headers`);
+    const leaves = table.blocks.map((block) => (table.shape === "rows-side-by-side" ? block.rows : block.columns));
+    require(leaves.some((items) => [from, to].every((key) => items.some((item) => item.key === key))), `${text}: no ${from} or ${to}`);
+    return `{${quote(text)}, ${quote(from)}, ${quote(to)}}`;
+  }));
+}
+
 function emitTable(table) {
   const firstCells = [];
   let cells = 0;
@@ -94,7 +104,7 @@ function emitTable(table) {
   const shape = table.shape ?? "rows-stacked";
   require(["rows-stacked", "rows-side-by-side"].includes(shape), `unknown shape ${shape}`);
   return `{${quote(table.key)}, ${table.section}, ${shape === "rows-side-by-side"}, ${labels(table.notes)}, ` +
-    `${labels(table.headers)}, ${array("Block", blocks)}, ${instantiate(table, firstCells)}, ${cells}, ${brief(table)}}`;
+    `${labels(table.headers)}, ${headings(table)}, ${array("Block", blocks)}, ${instantiate(table, firstCells)}, ${cells}, ${brief(table)}}`;
 }
 
 emit(`// Generated from the editions' JSON files by core/form/generate.mjs.

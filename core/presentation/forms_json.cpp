@@ -54,6 +54,10 @@ void write_table(JsonWriter& json, const form::Table& table) {
     json.begin_object().member("key", table.key).member("section", std::uint64_t{table.section});
     json.member("rows_side_by_side", table.rows_side_by_side);
     write_labels(json, "headers", table.headers);
+    json.key("headings").begin_array();
+    for (const form::Heading& heading : table.headings)
+        json.begin_object().member("text", heading.text).member("from", heading.from).member("to", heading.to).end_object();
+    json.end_array();
     write_labels(json, "notes", table.notes);
     json.key("blocks").begin_array();
     for (const form::Block& block : table.blocks) write_block(json, block);

@@ -29,7 +29,7 @@ constexpr std::string_view review =
     "二、救济渠道情况\n\t维持原答复\t变更或撤销\t合计件数\n申请行政复议\t3\t1\t4\n提起行政诉讼\t2\t0\t2\n检察监督建议\t0\t0\t0\n";
 constexpr std::string_view fees = "三、信息处理费收取情况\n\t发出收费通知件数\t实际收取金额（单位：万元）\n按件计收\t2\t0.0300\n按量计收\t1\t0.0080\n";
 constexpr std::string_view applications =
-    "四、依申请公开办理情况\n\t申请主体\n\t个人\t单位\t总计\n甲、上年度转入未办结申请\t2\t1\t3\n乙、本年度新接收申请\t20\t7\t27\n全部予以提供\t9\t4\t13\n"
+    "四、依申请公开办理情况\n\t申请主体\t\t\n\t\t来自单位\t\n\t个人\t单位\t总计\n甲、上年度转入未办结申请\t2\t1\t3\n乙、本年度新接收申请\t20\t7\t27\n全部予以提供\t9\t4\t13\n"
     "区分后提供一部分\t5\t1\t6\n决定不予提供\t3\t2\t5\n移送其他机关办理\t4\t0\t4\n丙、本年度办结数量\t21\t7\t28\n丁、年末尚未办结数量\t1\t1\t2\n";
 constexpr std::string_view rest =
     "五、公开平台运行情况\n\t年末运行数量\t年内关停数量\n政府网站专栏\t1\t0\n政务新媒体账号\t3\t2\n"
@@ -168,4 +168,5 @@ TEST_CASE("the tables of a third edition are told for drawing") {
     const std::string forms = forms_json();
     CHECK(forms.find("\"key\":\"2031\"") != std::string::npos);
     CHECK(forms.find("\"handling_fees\"") != std::string::npos);
+    CHECK(forms.find(R"("headings":[{"text":"来自单位","from":"organization","to":"organization"}])") != std::string::npos);
 }

@@ -20,7 +20,7 @@ function widths(grid: Grid): number[] {
 
 /** Tables of an edition that does not exist: nothing in the drawing may depend on the known ones. */
 const nested: FormTable = {
-  key: 'grants', section: 3, rows_side_by_side: false, notes: ['（备注）'], headers: ['总标题'],
+  key: 'grants', section: 3, rows_side_by_side: false, notes: ['（备注）'], headers: ['总标题', '半标题'], headings: [{ text: '半标题', from: 'y', to: 'y' }],
   blocks: [{
     key: null, label: null, headers: [], columns: axis('x', 'y'), rows: axis('a', 'b', 'c', 'd'),
     groups: [{ label: '内', first_row: 1, last_row: 2 }, { label: '外', first_row: 1, last_row: 3 }],
@@ -28,7 +28,7 @@ const nested: FormTable = {
 };
 
 const stacked: FormTable = {
-  key: 'items', section: 2, rows_side_by_side: false, notes: [], headers: [],
+  key: 'items', section: 2, rows_side_by_side: false, notes: [], headers: [], headings: [],
   blocks: [
     { key: 'one', label: '第一项', headers: ['内容'], columns: axis('x', 'y', 'z'), rows: axis('a'), groups: [] },
     { key: 'two', label: '第二项', headers: ['内容'], columns: axis('x', 'y'), rows: axis('a'), groups: [] },
@@ -37,6 +37,7 @@ const stacked: FormTable = {
 
 const besides: FormTable = {
   key: 'review_litigation', section: 4, rows_side_by_side: true, notes: [], headers: ['行政诉讼'],
+  headings: [{ text: '行政诉讼', from: 'litigation_direct', to: 'litigation_after_reconsideration' }],
   blocks: [{
     key: null, label: null, headers: [], columns: axis('x', 'y'),
     rows: axis('reconsideration', 'litigation_direct', 'litigation_after_reconsideration'), groups: [],
@@ -46,8 +47,9 @@ const besides: FormTable = {
 describe('a table of the form', () => {
   it('nests the labels of groups of rows', () => {
     expect(short(gridOf(nested))).toEqual([
-      ['（备注） 3×2', '总标题 2×1'],
-      ['X', 'Y'],
+      ['（备注） 3×3', '总标题 2×1'],
+      ['X 1×2', '半标题'],
+      ['Y'],
       ['A 3×1', 'grants/a/x', 'grants/a/y'],
       ['外 1×3', '内 1×2', 'B', 'grants/b/x', 'grants/b/y'],
       ['C', 'grants/c/x', 'grants/c/y'],
@@ -77,7 +79,7 @@ describe('a table of the form', () => {
   });
 
   it('is a full rectangle', () => {
-    expect(widths(gridOf(nested))).toEqual(Array(6).fill(5));
+    expect(widths(gridOf(nested))).toEqual(Array(7).fill(5));
     expect(widths(gridOf(stacked))).toEqual(Array(6).fill(4));
     expect(widths(gridOf(besides))).toEqual(Array(4).fill(6));
   });

@@ -1,8 +1,7 @@
 // Draws a table of the form as a grid of table cells with row and column spans, from the form's data alone:
 // a new edition needs no code here.
 
-import type { FormAxis, FormBlock, FormTable } from './engine-types';
-import { headings as knownHeadings, type Heading } from './form-headings';
+import type { FormAxis, FormBlock, FormHeading, FormTable } from './engine-types';
 
 export interface GridCell {
   kind: 'corner' | 'block' | 'column' | 'row' | 'value';
@@ -132,16 +131,13 @@ function rowGroups(block: FormBlock): Range[] {
   return byNesting(ranges);
 }
 
-function headingsOf(table: FormTable, leaves: FormAxis[]): Heading[] {
-  const known = knownHeadings[table.key] ?? [];
-  return table.headers.map((text) => {
-    const heading = known.find((candidate) => candidate.text === text);
-    return heading ?? { text, from: leaves[0].key, to: leaves[leaves.length - 1].key };
-  });
+function headingsOf(table: FormTable, leaves: FormAxis[]): FormHeading[] {
+  const whole = { from: leaves[0].key, to: leaves[leaves.length - 1].key };
+  return table.headers.map((text) => table.headings.find((heading) => heading.text === text) ?? { text, ...whole });
 }
 
 /** The headings that exist among these leaves. */
-function rangesOf(leaves: FormAxis[], named: Heading[]): Range[] {
+function rangesOf(leaves: FormAxis[], named: FormHeading[]): Range[] {
   const at = (key: string) => leaves.findIndex((leaf) => leaf.key === key);
   const ranges = named.map(({ text, from, to }) => ({ text, first: at(from), last: at(to) }));
   return byNesting(ranges.filter((range) => range.first >= 0 && range.last >= range.first));

@@ -47,6 +47,12 @@ struct Group {
     std::uint16_t first_row, last_row;   ///< inclusive, indexes into Block::rows
 };
 
+/// How far a header of a table reaches: over columns, or over rows that stand side by side. One without reaches over all.
+struct Heading {
+    std::string_view text;                ///< one of Table::headers
+    std::string_view from, to;            ///< keys, inclusive
+};
+
 /// A rectangle of cells under one heading. Cell of (row, column) = first_cell + row * columns + column.
 struct Block {
     std::string_view key;                 ///< empty where the table is a single block
@@ -81,6 +87,7 @@ struct Table {
     bool rows_side_by_side;               ///< the form prints the rows one beside the other on a single line
     std::span<const Label> notes;         ///< printed remarks that may be left out
     std::span<const Label> headers;       ///< printed texts that head no single column
+    std::span<const Heading> headings;    ///< of those headers that do not reach over the whole table
     std::span<const Block> blocks;
     std::span<const Equation> equations;
     std::uint16_t cell_count;

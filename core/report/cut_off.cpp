@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "report/arithmetic.hpp"
 #include "report/inference.hpp"
 
 namespace nianbao::reading {
@@ -40,8 +39,10 @@ bool may_go_on(const Surface& surface, const form::Table& table, const std::vect
     const Numbers numbers = numbers_of(table, values, placement, rows);
     const std::uint16_t total = static_cast<std::uint16_t>(slots.first_cell + slots.cells - 1);
     for (const form::Equation& equation : table.equations)
-        if (equation.each_row && equation.relation == form::Relation::equal && equation.right.size() == 1 && equation.right[0] == total)
-            return !is_known(equation, numbers) || is_violated(equation, numbers);
+        if (equation.each_row && equation.relation == form::Relation::equal && equation.right.size() == 1 && equation.right[0] == total) {
+            const form::Sides sides = sides_of(equation, numbers);
+            return !sides.is_known() || !sides.may_hold();
+        }
     return rest.find(U'\n') == std::u32string_view::npos;
 }
 

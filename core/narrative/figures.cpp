@@ -1,14 +1,36 @@
 #include "narrative/figures.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace nianbao::narrative {
 
+namespace {
+
+/// In the order of TableIndex, as in generate.mjs.
+constexpr std::array<std::string_view, 3> table_keys{"active_disclosure", "applications", "review_litigation"};
+
+bool has_table(const form::Edition& edition, const form::Table* table) {
+    return std::any_of(edition.tables.begin(), edition.tables.end(), [&](const form::Table& own) { return &own == table; });
+}
+
+}  // namespace
+
 Figures::Figures(const Report& report) : report_(report) {
     const auto editions = form::editions();
-    for (std::uint8_t t = 0; t < 3; ++t)
-        for (std::uint8_t e = 0; e < editions.size(); ++e)
-            if (&editions[e].tables[t] == report.tables[t].form) edition_[t] = e;
+    for (std::size_t t = 0; t < table_keys.size(); ++t) {
+        const std::optional<std::uint8_t> place = table_index(report, table_keys[t]);
+        if (!place) continue;
+        place_[t] = *place;
+        for (std::size_t e = 0; e < editions.size(); ++e)
+            if (has_table(editions[e], report.tables[*place].form)) edition_[t] = static_cast<std::uint8_t>(e);
+    }
+}
+
+const form::Block& Figures::block(std::uint8_t table, std::size_t index) const {
+    static constexpr form::Block none{};
+    return place_[table] == nowhere ? none : report_.tables[place_[table]].form->blocks[index];
 }
 
 int Figures::row_of(const form::Block& block, std::string_view key) {
@@ -20,14 +42,6 @@ int Figures::column_of(const form::Block& block, std::string_view key) {
     const auto column = std::find_if(block.columns.begin(), block.columns.end(), [&](const form::Column& c) { return c.key == key; });
     return column == block.columns.end() ? -1 : static_cast<int>(column - block.columns.begin());
 }
-
-namespace {
-
-CellRef cell(std::uint8_t table, const form::Block& block, std::size_t row, std::size_t column) {
-    return {table, block.cell(row, column)};
-}
-
-}  // namespace
 
 Reading Figures::of_rows(std::string_view row, const Token* columns) const {
     const form::Block& all = block(applications_table);
@@ -86,6 +100,7 @@ Reading Figures::outcome(const Token& rows, const Token* columns) const {
     if (named == nullptr) return reading;
     const Target* const across = columns == nullptr ? nullptr : target(*columns, applications_table, Axis::column);
     const int total = column_of(all, "total");
+    if (across == nullptr && total < 0) return reading;
     const std::size_t first = across != nullptr ? across->first : static_cast<std::size_t>(total);
     const std::size_t last = across != nullptr ? across->last : static_cast<std::size_t>(total);
     for (std::size_t r = named->first; r <= named->last; ++r)

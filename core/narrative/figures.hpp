@@ -9,6 +9,7 @@
 
 namespace nianbao::narrative {
 
+/// The tables that sentences speak of, whatever other tables an edition has and wherever these stand in it: Target::table.
 enum TableIndex : std::uint8_t { disclosure_table = 0, applications_table = 1, review_table = 2 };
 
 /// Finds cells by what words name; a figure that the edition does not have gives no reading.
@@ -47,12 +48,16 @@ public:
     std::vector<Reading> disclosure(const Token& row, const Token* column) const;
 
 private:
-    const form::Block& block(std::uint8_t table, std::size_t index = 0) const { return report_.tables[table].form->blocks[index]; }
+    /// A block of a table; one without rows and columns where the edition has no such table.
+    const form::Block& block(std::uint8_t table, std::size_t index = 0) const;
+    CellRef cell(std::uint8_t table, const form::Block& block, std::size_t row, std::size_t column) const { return {place_[table], block.cell(row, column)}; }
     static int row_of(const form::Block& block, std::string_view key);
     static int column_of(const form::Block& block, std::string_view key);
 
     const Report& report_;
-    std::uint8_t edition_[3] = {};
+    static constexpr std::uint8_t nowhere = UINT8_MAX;
+    std::uint8_t place_[3] = {nowhere, nowhere, nowhere};     // in Report::tables
+    std::uint8_t edition_[3] = {nowhere, nowhere, nowhere};   // whose form the table follows
 };
 
 }  // namespace nianbao::narrative

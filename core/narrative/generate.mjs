@@ -28,7 +28,11 @@ for (const [concept, list] of Object.entries(lexicon)) {
 
 /** A label without its number and the remark in brackets: （一）予以公开 → 予以公开. */
 const bare = (label) => label.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+\.)/u, "").replace(/（[^）]*）$/u, "");
-editions.forEach((edition, e) => edition.tables.forEach((table, t) => table.blocks.forEach((block, b) => {
+/** The tables that sentences speak of, in the order of TableIndex (figures.hpp): their place in an edition is its own. */
+const tables = ["active_disclosure", "applications", "review_litigation"];
+const spokenOf = (edition) => edition.tables.filter(({ key }) => tables.includes(key));
+editions.forEach((edition, e) => spokenOf(edition).forEach((table) => table.blocks.forEach((block, b) => {
+  const t = tables.indexOf(table.key);
   const add = (item, kind, first, last) => {
     const all = kind === "column" ? item.mentions ?? [] : new Set([bare(item.label), ...(item.mentions ?? [])]);
     for (const word of all) entry(word).targets.push([e, t, b, kind, first, last]);

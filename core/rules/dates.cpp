@@ -1,7 +1,10 @@
 #include "rules/dates.hpp"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
+
+#include "text/numeral.hpp"
 
 namespace nianbao {
 namespace {
@@ -11,10 +14,7 @@ bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\u3000' || 
 int digit_of(char32_t c) {
     if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
     if (c >= U'０' && c <= U'９') return static_cast<int>(c - U'０');
-    constexpr std::u32string_view chinese = U"〇一二三四五六七八九";
-    if (c == U'○' || c == U'零') return 0;
-    const std::size_t at = chinese.find(c);
-    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+    return c == U'两' ? -1 : text::numeral_digit(c);   // no date is written with 两
 }
 
 class Cursor {
@@ -33,19 +33,18 @@ public:
     /// 12 or 十二, below 100 unless four figures are asked for; -1 where none stands here.
     int number(std::size_t most) {
         skip_blanks();
+        if (most == 2) {
+            constexpr std::size_t longest = 3;   // 三十一
+            const text::Numeral numeral = text::read_numeral(text_.substr(std::min(at_, text_.size()), longest));
+            if (numeral.length > 0 && !numeral.is_positional && numeral.value < 100) {
+                at_ += numeral.length;
+                return static_cast<int>(numeral.value);
+            }
+        }
         int value = 0;
         std::size_t figures = 0;
-        bool tens = false;
         for (; at_ < text_.size() && figures < most; ++at_) {
             const int digit = digit_of(text_[at_]);
-            if (text_[at_] == U'十' && most == 2) {
-                value = (figures == 0 ? 1 : value) * 10;
-                tens = true;
-                ++figures;
-                if (at_ + 1 < text_.size() && digit_of(text_[at_ + 1]) > 0) value += digit_of(text_[++at_]);
-                ++at_;
-                break;
-            }
             if (digit < 0) {
                 if (is_blank(text_[at_]) && figures > 0 && at_ + 1 < text_.size() && digit_of(text_[at_ + 1]) >= 0) continue;
                 break;
@@ -53,7 +52,7 @@ public:
             value = value * 10 + digit;
             ++figures;
         }
-        return figures == 0 || (most == 4 && figures != 4 && !tens) ? -1 : value;
+        return figures == 0 || (most == 4 && figures != 4) ? -1 : value;
     }
 
 private:

@@ -38,6 +38,11 @@ Numeral read_numeral(std::u32string_view text) {
         if (n > largest_numeral) numeral.fits = false;
         return numeral.fits ? n : 0;
     };
+    // Neither factor may be great enough for the product to leave 64 bits.
+    const auto times = [&](std::int64_t n, std::int64_t power) {
+        if (n > largest_numeral / power) numeral.fits = false;
+        return numeral.fits ? n * power : 0;
+    };
     for (const char32_t c : text) {
         const int digit = numeral_digit(c);
         const std::int64_t power = numeral_power(c);
@@ -45,8 +50,10 @@ Numeral read_numeral(std::u32string_view text) {
             digits = keep(digits * 10 + digit);
         } else if (power >= 10'000) {
             if (numeral.length == 0) break;
-            // 一万万: each closes all in front of it. Below the largest numeral the product stays far inside 64 bits.
-            whole = keep((whole + part + digits) * power);
+            // 三亿二千万: 万 closes what stands behind the greater 亿; 一万万, 二千万亿: else all in front of it.
+            const std::int64_t own = part + digits;
+            const bool is_smaller = own > 0 && whole % (power * 10'000) == 0;
+            whole = is_smaller ? keep(whole + times(own, power)) : times(keep(whole + own), power);
             part = digits = 0;
             powers = true;
         } else if (power > 0) {

@@ -45,6 +45,10 @@ TEST_CASE("dates: found, measured by the calendar, ordered") {
     CHECK(next_date(U"2020年2月29日", 0)->exists());
     CHECK_FALSE(next_date(U"2021年2月29日", 0)->exists());
     CHECK(next_date(U"二〇二一年十月二十一日", 0)->day == 21);
+    CHECK(next_date(U"二〇二一年十二月三十一日", 0)->day == 31);
+    CHECK(next_date(U"二〇二一年十月十日", 0)->month == 10);
+    CHECK(next_date(U"二〇二一年三月二十日", 0)->day == 20);
+    CHECK_FALSE(next_date(U"二〇二一年三百月二十日", 0).has_value());
     CHECK(next_date(U"三十一日，12月31日", 0)->month == 12);
     CHECK_FALSE(next_date(U"2021年12月", 0).has_value());
     CHECK(next_date(U"2020年12月31日", 0)->before(*next_date(U"2021年1月1日", 0)));

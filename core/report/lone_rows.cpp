@@ -1,7 +1,10 @@
 #include "report/lone_rows.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
+
+#include "form/equations.hpp"
 
 namespace nianbao::reading {
 namespace {
@@ -70,12 +73,8 @@ std::span<const Value> line_that_adds_up(const Surface& surface, const std::vect
         while (last < values.size() && values[last].place.line == values[first].place.line) ++last;
         if (last - first != form.cell_count) continue;
         const std::span<const Value> line(values.data() + first, last - first);
-        const auto number = [&](std::uint16_t cell) { return line[cell].content.value; };
-        const auto holds = [&](const form::Equation& equation) {
-            Number sum;
-            for (const std::uint16_t cell : equation.left) sum += number(cell);
-            return equation.right.size() == 1 && sum == number(equation.right[0]);
-        };
+        const auto number = [&](std::uint16_t cell) { return std::optional(line[cell].content.value); };
+        const auto holds = [&](const form::Equation& equation) { return equation.right.size() == 1 && form::evaluate(equation, number).may_hold(); };
         const bool counts = std::any_of(line.begin(), line.end(), [](const Value& value) { return !value.content.value.is_zero(); });
         if (counts && std::all_of(form.equations.begin(), form.equations.end(), holds) && std::all_of(line.begin(), line.end(), is_unplaced)) return line;
     }

@@ -125,6 +125,14 @@ TEST_CASE("the sums of a third edition are checked, and its faults are found") {
     CHECK(shown(errors_of(*check_text(text, {}))) == "arithmetic/review-total review_litigation/reconsideration/total");
 }
 
+TEST_CASE("sentences are held against the tables of a third edition") {
+    const auto errors_with = [](std::string_view sentence) { return shown(errors_of(*check_text(text_with(sentence), {}))); };
+    CHECK(errors_with("全年新收政府信息公开申请27件，上年结转3件，办结28件，结转下年度2件。收到行政复议4件。\n") == "");
+    CHECK(errors_with("全年新收政府信息公开申请72件。\n") == "narrative/received applications/new_received/total");
+    CHECK(errors_with("因政府信息公开工作被申请行政复议9件。\n") == "narrative/review review_litigation/reconsideration/total");
+    CHECK(errors_with("全年制发规范性文件4件。\n") == "");
+}
+
 TEST_CASE("the report's sections and tables are those of its edition") {
     const std::string without = text_with(prose).erase(text_with(prose).find(rest));
     const std::vector<std::string> errors = errors_of(*check_text(without, {}));

@@ -44,10 +44,12 @@ const madeUp = () => ({
       key: 'part',
       label: '示例部分',
       headers: ['示例表头'],
-      columns: [{ key: 'first', label: '示例甲' }, { key: 'second', label: '示例乙', signed: true }, { key: 'sum', label: '示例合计', amount: true }],
+      columns: [{ key: 'first', label: '示例甲' }, { key: 'second', label: '示例乙', signed: true }, { key: 'sum', label: '示例合计', short: ['合计', 'sum'], amount: true }],
       rows: [{ key: 'upper', label: '示例上行' }, { key: 'lower', label: '示例下行', variants: ['示例末行'] }],
       groups: [{ label: '示例组', from: 'upper', to: 'lower' }],
     }],
+    headers: ['示例总表头', '示例分表头'],
+    headings: [{ text: '示例分表头', from: 'first', to: 'second' }],
     equations: [
       { rule: 'arithmetic/row-total', each: 'row', left: ['first', 'second'], relation: '=', right: ['sum'] },
       { rule: 'arithmetic/disclosure', each: 'column', left: ['lower'], relation: '<=', right: ['upper'] },
@@ -89,8 +91,9 @@ describe('the generator of the form’s tables', () => {
     const text = generate(madeUp());
     for (const pattern of ['示例年度报告', '示例年报', '示例概况', '示例附注', '示例表头', '示例末行', '示例组']) assert.ok(text.includes(`U"${pattern}"`), pattern);
     assert.ok(text.includes('"（示例附注）"'));
-    assert.match(text, /\{"second", \{"示例乙", a\d+\}, false, true\}/u);
-    assert.match(text, /\{"sum", \{"示例合计", a\d+\}, true, false\}/u);
+    assert.ok(text.includes('{"示例分表头", "first", "second"}'));
+    assert.match(text, /\{"second", \{"示例乙", a\d+\}, false, true, \{"示例乙", "示例乙"\}\}/u);
+    assert.match(text, /\{"sum", \{"示例合计", a\d+\}, true, false, \{"合计", "sum"\}\}/u);
   });
 
   it('leaves the given editions as they are', () => {
@@ -107,6 +110,8 @@ describe('the generator of the form’s tables', () => {
     const broken = (change) => { const edition = madeUp(); change(edition); return () => generate(edition); };
     assert.throws(broken((e) => { e.tables[0].equations[0].right = ['total']; }), /arithmetic\/row-total: no total/u);
     assert.throws(broken((e) => { e.tables[0].equations[0].relation = '>'; }), /unknown relation >/u);
+    assert.throws(broken((e) => { e.tables[0].headings[0].text = '示例丙'; }), /示例丙: not one of the table's headers/u);
+    assert.throws(broken((e) => { e.tables[0].headings[0].to = 'nowhere'; }), /示例分表头: no first or nowhere/u);
     assert.throws(broken((e) => { e.tables[0].shape = 'diagonal'; }), /unknown shape diagonal/u);
     assert.throws(broken((e) => { e.tables[0].blocks[0].groups[0].to = 'nowhere'; }), /示例组: no nowhere/u);
     assert.throws(broken((e) => { e.tables[0].blocks[0].rows[0].label = '（）'; }), /without letters/u);

@@ -25,6 +25,23 @@ export function figuresOf({ values, edition, year, agency }) {
   };
 }
 
+/** The rule that compares each figure with the tables. */
+export const ruleOf = {
+  received: 'narrative/received', all: 'narrative/received', people: 'narrative/received', bodies: 'narrative/received',
+  over: 'narrative/carried-over', processed: 'narrative/processed', forward: 'narrative/carried-forward',
+  granted: 'narrative/outcome', partly: 'narrative/outcome', given: 'narrative/outcome', denied: 'narrative/outcome', unavailable: 'narrative/outcome',
+  rejected: 'narrative/outcome', other: 'narrative/outcome', notHeld: 'narrative/outcome', complaints: 'narrative/outcome',
+  reviews: 'narrative/review', upheld: 'narrative/review', corrected: 'narrative/review', otherwise: 'narrative/review', pending: 'narrative/review',
+  direct: 'narrative/litigation', after: 'narrative/litigation', lawsuits: 'narrative/litigation',
+};
+
+/** The figures of the tables that a telling uses, by their names. */
+export function figuresIn(telling, figures) {
+  const used = new Set();
+  telling(new Proxy(figures, { get: (all, name) => (used.add(name), all[name]) }));
+  return [...used].filter((name) => Object.hasOwn(ruleOf, name));
+}
+
 /** The sentence for a report; null where its figures make none. */
 export function told(telling, figures) {
   const text = telling(figures);

@@ -27,7 +27,8 @@ Stretch stretch_of(const std::vector<FoundSection>& sections, std::uint8_t numbe
 std::span<const Value> values_in(const std::vector<Value>& values, Stretch where) {
     const auto before = [](const Value& value, std::uint32_t at) { return value.begin < at; };
     const auto first = std::lower_bound(values.begin(), values.end(), where.begin, before);
-    return {first, std::lower_bound(first, values.end(), where.end, before)};
+    const auto last = std::lower_bound(first, values.end(), where.end, before);
+    return {values.data() + (first - values.begin()), static_cast<std::size_t>(last - first)};
 }
 
 /// Rows whose whole label stands before as many values as they have cells, and rows with another count.

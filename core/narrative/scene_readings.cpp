@@ -106,7 +106,9 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     if (row == nullptr || (parts_.residue(side_.first, std::max(side_.first, word_)) > 1 && context_.scope() == 0)) return;
     std::vector<Reading> columns;
     bool total = false;
-    for (std::size_t t = last_; t-- > first_;) {
+    // 未制定、废止规范性文件: each of the verbs for itself.
+    if (denial_) columns = figures_.disclosure(*row, &token(word_));
+    for (std::size_t t = denial_ ? first_ : last_; t-- > first_;) {
         total = total || letters(t).starts_with(U'总');
         if (&token(t) != row && token(t).target_count > 0 && columns.empty()) columns = figures_.disclosure(*row, &token(t));
     }

@@ -101,6 +101,8 @@ bool Context::other_year(const Parts& parts, std::size_t number) const {
         // 回顾上一年度，…; what was carried over from then, and comparisons with it, are words of their own.
         if (token.meaning == Concept::partial && (letters.starts_with(U"上年") || letters.starts_with(U"上一年") || letters == U"去年" || letters == U"往年")) return true;
         if (token.meaning != Concept::year) continue;
+        // 比2021年增加2起，…: a year to compare with is not that of the clauses behind it.
+        if (token.begin > 0 && parts.segment_of(t) != parts.segment_of(number) && std::u32string_view(U"比较与同").find(narrative_.chars[token.begin - 1]) != std::u32string_view::npos) continue;
         const auto carries = [&](std::size_t k) {
             return k < parts.tokens.size() && (parts.tokens[k].meaning == Concept::forward_or_over || parts.tokens[k].meaning == Concept::carried_forward);
         };

@@ -55,7 +55,7 @@ private:
             const bool scaled = std::u32string_view(U"万亿千百元").find(unit.back()) != std::u32string_view::npos;
             index_[t] = static_cast<std::uint32_t>(out_.counts.size());
             out_.counts.push_back({number.value, {number.begin, number.end}, sentence, std::u32string(unit), number.is_rough || is_rough_before(out_, *parts_, t) || scaled,
-                                   number.measure == Measure::count, body || strange > 1});
+                                   number.measure == Measure::count, is_of_a_comparison(t), body || strange > 1});
             body = false;
             strange = 0;
         }

@@ -53,13 +53,20 @@ private:
     std::vector<const Count*> free_counts(const Claim& claim) const {
         std::vector<const Count*> counts;
         for (const Count& count : text_.counts) {
-            if (count.sentence != claim.sentence || !count.is_applied_for) continue;
+            if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference) continue;
             bool taken = false;
             for (std::size_t c = 0; c < text_.claims.size() && !taken; ++c)
                 taken = text_.claims[c].sentence == claim.sentence && text_.claims[c].at.begin == count.at.begin && holds(c) && !same_cells(text_.claims[c], claim);
             if (!taken) counts.push_back(&count);
         }
         return counts;
+    }
+
+    /// What is carried from year to year is no part of what was dealt with.
+    bool is_carried(const Count& count) const {
+        return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& claim) {
+            return claim.at.begin == count.at.begin && (claim.kind == ClaimKind::carried_over || claim.kind == ClaimKind::carried_forward);
+        });
     }
 
     bool would_hold(Claim claim, Number value) const {
@@ -92,6 +99,15 @@ private:
                 if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
                     text_.claims[other].value != claim.value && !holds(other))
                     return true;
+        // 答复7件，不予受理4件，补正1件: answered in the narrower sense, with what else became of the rest behind it.
+        if (claim.kind == ClaimKind::processed) {
+            Number all = claim.value;
+            for (const Count& count : text_.counts) {
+                if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference || count.at.begin <= claim.at.begin || is_carried(count)) continue;
+                all += count.value;
+                if (!count.value.is_zero() && would_hold(claim, all)) return true;
+            }
+        }
         // 局机关收到20件，下属单位收到116件: parts that make the whole.
         Number sum;
         for (const Count* count : counts) sum += count->value;

@@ -32,6 +32,7 @@ struct Count {
     std::u32string unit;                ///< 件, 条 …; empty where none stands there
     bool is_rough = false;              ///< `10余件`, `约 20 件`
     bool is_applied_for = false;        ///< counted in the unit of applications and cases, no money or time
+    bool is_difference = false;         ///< to another year's figure: `比上年增加2件`
     bool behind_body = false;           ///< words that may name a body stand between the count before and this one
 };
 

@@ -88,7 +88,6 @@ struct FrameClaim {
 enum class Selector : std::uint8_t { word, verb, row, column };
 
 struct Frame {
-    std::string_view id;
     Selector selector;
     std::uint64_t concepts;
     std::uint16_t first_condition, condition_count, first_claim, claim_count;

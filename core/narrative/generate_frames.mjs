@@ -68,7 +68,7 @@ for (const file of [...files].sort((a, b) => (basename(a) < basename(b) ? -1 : 1
       if (!frame.says?.length && !frame.silent?.length) throw new Mistake("no example");
       if (frame.kind && !frame.says?.length && !frame.silent?.length) throw new Mistake("no example of what it says");
       const claims = frame.kind ? [frame, ...(frame.also ? [frame.also] : [])] : [];
-      list.push(`{"${frame.id}", ${selector(frame)}, ${add(all.conditions, (frame.if ?? []).map(condition))}, ${add(all.claims, claims.map(claim))}}`);
+      list.push(`/* ${frame.id} */ {${selector(frame)}, ${add(all.conditions, (frame.if ?? []).map(condition))}, ${add(all.claims, claims.map(claim))}}`);
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
       throw new Error(`${basename(file)}, ${frame.id}: ${error.message}`);

@@ -15,12 +15,12 @@ public:
         for (const Claim& claim : text_.claims) states_.push_back(evaluate(report, claim));
     }
 
-    std::vector<bool> run() const {
+    std::vector<bool> run(ClaimKind kind) const {
         std::vector<bool> contradicted(text_.claims.size(), false);
         const std::vector<std::uint16_t> strangers = other_bodies();
         for (std::size_t c = 0; c < text_.claims.size(); ++c) {
             const Claim& claim = text_.claims[c];
-            if (states_[c] != ClaimState::differs || std::find(strangers.begin(), strangers.end(), claim.scope) != strangers.end()) continue;
+            if (claim.kind != kind || states_[c] != ClaimState::differs || std::find(strangers.begin(), strangers.end(), claim.scope) != strangers.end()) continue;
             contradicted[c] = claim.value.is_zero() || !is_explained(c);
         }
         return contradicted;
@@ -121,6 +121,6 @@ private:
 
 }  // namespace
 
-std::vector<bool> contradicted_claims(const Report& report) { return Weighing(report).run(); }
+std::vector<bool> contradicted_claims(const Report& report, ClaimKind kind) { return Weighing(report).run(kind); }
 
 }  // namespace nianbao

@@ -7,8 +7,8 @@
 
 namespace nianbao {
 
-/// For each of the narrative's claims, whether it is contradicted: no reading bears it out, and nothing else in the text
+/// For each of the narrative's claims, whether it is of this kind and contradicted: no reading bears it out, and nothing else in the text
 /// explains the number as a part, a whole or another body's figure.
-std::vector<bool> contradicted_claims(const Report& report);
+std::vector<bool> contradicted_claims(const Report& report, ClaimKind kind);
 
 }  // namespace nianbao

@@ -1,4 +1,4 @@
-import { droppedFiles, mostFiles } from '@checker/reading/dropped';
+import { droppedFiles, mostFiles } from '@checker/input/dropped';
 
 const file = (name: string) => new File(['x'], name);
 

@@ -1,4 +1,4 @@
-import { placeOf } from '@checker/places';
+import { placeOf } from '@checker/result/places';
 import { en } from '@checker/texts/en';
 import { zh } from '@checker/texts/zh';
 

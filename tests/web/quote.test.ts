@@ -1,5 +1,5 @@
-import { offsetsOf } from '@checker/offsets';
-import { quoteOf } from '@checker/quote';
+import { offsetsOf } from '@checker/result/offsets';
+import { quoteOf } from '@checker/result/quote';
 
 const quote = (text: string, marked: string) => {
   const start = [...text.slice(0, text.indexOf(marked))].length;

@@ -1,7 +1,7 @@
 import { CheckFailure } from '@checker/failure';
 import { UnreadableFile, type Content, type Prepared, type Step } from '@checker/reading/intake';
-import { Settings } from '@checker/settings';
-import { Session, type Checker, type Entry, type Preparer } from '@checker/session';
+import { Settings } from '@checker/session/settings';
+import { Session, type Checker, type Entry, type Preparer } from '@checker/session/session';
 import type { Cell, Result } from '@checker/engine-types';
 import type { CheckOptions, EngineInfo, Input } from '@checker/protocol';
 

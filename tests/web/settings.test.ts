@@ -1,4 +1,4 @@
-import { Settings } from '@checker/settings';
+import { Settings } from '@checker/session/settings';
 
 function setUp() {
   const onChange = vi.fn();

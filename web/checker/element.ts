@@ -7,28 +7,28 @@
 //              nothing of a document unless `expose-content` is set
 // Parts        base dropzone toolbar progress verdict finding severity table cell source; tokens --nb-*
 
-import { announcementOf, failureMessage } from './announcement';
+import { announcementOf, failureMessage } from './session/announcement';
 import { assetsFrom } from './assets';
 import { CheckClient } from './client';
-import { h } from './dom';
+import { h } from './ui/dom';
 import { CheckFailure } from './failure';
-import { mostFiles } from './reading/dropped';
+import { mostFiles } from './input/dropped';
 import { Intake } from './reading/intake';
 import { Readers } from './reading/readers';
-import { resultView, type ResultView } from './result-view';
-import { placeInView } from './resume';
-import { revealInPage } from './scroll';
-import { givenOf, Session, type Checkable, type Entry, type Given } from './session';
-import { Settings } from './settings';
-import { adoptSettings, type ReadSettings } from './settings-reading';
+import { resultView, type ResultView } from './result/result-view';
+import { placeInView } from './result/resume';
+import { revealInPage } from './ui/scroll';
+import { givenOf, Session, type Checkable, type Entry, type Given } from './session/session';
+import { Settings } from './session/settings';
+import { adoptSettings, type ReadSettings } from './session/settings-reading';
 import styles from './styles.css?inline';
 import tableStyles from './tables.css?inline';
 import { Wording } from './texts/wording';
 import type { Texts } from './texts/texts';
-import { filesView, summaryOf } from './views/files';
-import { acceptDrops, inputView, type InputView, type Sample, type Written } from './views/input';
-import { progressView } from './views/progress';
-import { failureView, recogniseView } from './views/verdict';
+import { filesView, summaryOf } from './files/files';
+import { acceptDrops, inputView, type InputView, type Sample, type Written } from './input/input';
+import { progressView } from './files/progress';
+import { failureView, recogniseView } from './result/verdict';
 import type { Configuration, Language, Result } from './engine-types';
 import type { EngineInfo } from './protocol';
 

@@ -1,9 +1,9 @@
 // Paste, drop, choose or take a sample.
 
-import { button, h } from '../dom';
-import { droppedFiles, richOf, type Dropped } from '../reading/dropped';
+import { button, h } from '../ui/dom';
+import { droppedFiles, richOf, type Dropped } from './dropped';
 import type { Rich } from '../reading/intake';
-import type { Given } from '../session';
+import type { Given } from '../session/session';
 import type { Texts } from '../texts/texts';
 
 /** A composed report among the site's own files. */

@@ -2,7 +2,7 @@
 
 import { sentenceOf, wordOf } from './standing';
 import type { Entry } from './session';
-import type { Texts } from './texts/texts';
+import type { Texts } from '../texts/texts';
 
 export interface Announcement {
   event: 'nb-result' | 'nb-error';

@@ -1,10 +1,10 @@
 // Several files: each with its verdict; choosing one shows its result.
 
-import { button, h } from '../dom';
-import { icon, type IconName } from '../icons';
-import { toneOf, wordOf as verdictWordOf } from '../standing';
-import { verdictIcons } from './verdict';
-import type { Entry } from '../session';
+import { button, h } from '../ui/dom';
+import { icon, type IconName } from '../ui/icons';
+import { toneOf, wordOf as verdictWordOf } from '../session/standing';
+import { verdictIcons } from '../result/verdict';
+import type { Entry } from '../session/session';
 import type { Texts } from '../texts/texts';
 
 export function filesView(entries: Entry[], chosen: Entry | null, onChoose: (entry: Entry) => void, texts: Texts): HTMLElement {

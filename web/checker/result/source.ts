@@ -1,13 +1,13 @@
 // The text as it was given, with every read cell, finding and section heading marked. Very long texts are
 // shown around their marks only, so that the page stays quick.
 
-import { h, setClass } from '../dom';
-import { isMarked, marksOf, runsOf, type Mark, type Run } from '../marks';
-import { revealInPage, revealInPane } from '../scroll';
-import { rove } from '../roving';
+import { h, setClass } from '../ui/dom';
+import { isMarked, marksOf, runsOf, type Mark, type Run } from './marks';
+import { revealInPage, revealInPane } from '../ui/scroll';
+import { rove } from '../ui/roving';
 import type { Cell, Result } from '../engine-types';
-import type { Offsets } from '../offsets';
-import type { Selection } from '../selection';
+import type { Offsets } from './offsets';
+import type { Selection } from './selection';
 import type { Texts } from '../texts/texts';
 
 /** Texts up to this many characters are shown whole. */

@@ -1,10 +1,10 @@
 // The verdict: one word, one sentence with counts, and what was read of the report's identity.
 
-import { button, h } from '../dom';
-import { icon, type IconName } from '../icons';
-import { sentenceOf, toneOf, wordOf } from '../standing';
+import { button, h } from '../ui/dom';
+import { icon, type IconName } from '../ui/icons';
+import { sentenceOf, toneOf, wordOf } from '../session/standing';
 import type { FormEdition, Result } from '../engine-types';
-import type { Tone } from '../standing';
+import type { Tone } from '../session/standing';
 import type { Texts } from '../texts/texts';
 
 export const verdictIcons: { [tone in Tone]: IconName } = {

@@ -1,8 +1,8 @@
 // How far the check has come, and a way to stop it. It appears only with what takes longer than a moment,
 // and is changed in place, so that the focus stays on its button.
 
-import { button, h } from '../dom';
-import type { Session } from '../session';
+import { button, h } from '../ui/dom';
+import type { Session } from '../session/session';
 import type { Texts } from '../texts/texts';
 
 /** What is done sooner needs no words, in milliseconds. */

@@ -1,6 +1,6 @@
 // What is chosen: a finding or a cell. Every view follows it, and each view can set it.
 
-import type { Finding } from './engine-types';
+import type { Finding } from '../engine-types';
 
 export type Origin = 'findings' | 'table' | 'source' | 'call';
 

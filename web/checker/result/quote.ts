@@ -1,7 +1,7 @@
 // A short quotation from the source with the place in question set apart, for a finding's card.
 
 import type { Offsets } from './offsets';
-import type { Span } from './engine-types';
+import type { Span } from '../engine-types';
 
 export interface Quote {
   before: string;

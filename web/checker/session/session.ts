@@ -1,13 +1,13 @@
 // The inputs given and how each fares: waiting, being checked, done or failed. One session is one paste, drop
 // or choice of files; a new one replaces it.
 
-import { CheckFailure, type FailureCode } from './failure';
+import { CheckFailure, type FailureCode } from '../failure';
 import { problemResult } from './problem-result';
-import { UnreadableFile, type Content, type Prepared, type Rich, type Step } from './reading/intake';
-import { limits } from '../readers/limits.mjs';
+import { UnreadableFile, type Content, type Prepared, type Rich, type Step } from '../reading/intake';
+import { limits } from '../../readers/limits.mjs';
 import { readCells } from './standing';
-import type { Configuration, Language, Result } from './engine-types';
-import type { CheckOptions, EngineInfo, Input } from './protocol';
+import type { Configuration, Language, Result } from '../engine-types';
+import type { CheckOptions, EngineInfo, Input } from '../protocol';
 
 export interface Given {
   name: string;

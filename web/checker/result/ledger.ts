@@ -2,10 +2,10 @@
 // passed.
 
 import { rulePage } from '../assets';
-import { h } from '../dom';
-import { icon, type IconName } from '../icons';
+import { h } from '../ui/dom';
+import { icon, type IconName } from '../ui/icons';
 import type { Outcome, Result, RuleInfo, RuleOutcome } from '../engine-types';
-import type { Setting, Settings } from '../settings';
+import type { Setting, Settings } from '../session/settings';
 import type { Texts } from '../texts/texts';
 
 const order: Outcome[] = ['failed', 'could-not-run', 'passed', 'not-applicable'];

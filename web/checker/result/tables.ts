@@ -1,12 +1,12 @@
 // The three statutory tables as the form draws them, with what was read in each cell.
 
-import { button, h, setClass } from '../dom';
-import { gridOf, type GridCell } from '../form-grid';
-import { icon } from '../icons';
-import { revealInPage, revealInPane } from '../scroll';
-import { rove } from '../roving';
+import { button, h, setClass } from '../ui/dom';
+import { gridOf, type GridCell } from './form-grid';
+import { icon } from '../ui/icons';
+import { revealInPage, revealInPane } from '../ui/scroll';
+import { rove } from '../ui/roving';
 import type { Cell, FormTable, Report, Severity } from '../engine-types';
-import type { Selection } from '../selection';
+import type { Selection } from './selection';
 import type { Texts } from '../texts/texts';
 
 export interface TablesView {

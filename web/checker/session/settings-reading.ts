@@ -1,12 +1,12 @@
 // Settings given from outside, by a file or a script: taken over whole if they are right, otherwise not at all.
 
-import type { CheckClient } from './client';
+import type { CheckClient } from '../client';
 import type { Settings } from './settings';
-import type { Wording } from './texts/wording';
-import type { ConfigurationOutcome } from '../config/configuration.mjs';
+import type { Wording } from '../texts/wording';
+import type { ConfigurationOutcome } from '../../config/configuration.mjs';
 
 /** What of the reading of configurations is needed, with the first of them and not before. */
-type Reader = typeof import('../config/configuration.mjs');
+type Reader = typeof import('../../config/configuration.mjs');
 
 export type ReadSettings = (rules: string[], reader: Reader) => ConfigurationOutcome;
 
@@ -18,7 +18,7 @@ export interface SettingsProblem {
 
 export async function adoptSettings(settings: Settings, client: CheckClient, wording: Wording, read: ReadSettings): Promise<SettingsProblem | null> {
   try {
-    const [{ rules }, reader] = await Promise.all([client.start(), import('../config/configuration.mjs')]);
+    const [{ rules }, reader] = await Promise.all([client.start(), import('../../config/configuration.mjs')]);
     const { config, problems } = read(rules.zh.map(({ id }) => id), reader);
     if (!config) return { code: 'config', message: reader.configurationProblemText(problems[0], wording.language) };
     settings.replace(config);

@@ -1,16 +1,16 @@
 // The findings, worst first: the cell and the cure, the evidence beneath, where it stands, which rule; the long wording
 // unfolds.
 
-import { button, h, setClass } from '../dom';
-import { icon } from '../icons';
-import { placeOf } from '../places';
-import { quoteOf } from '../quote';
-import { revealInPane } from '../scroll';
+import { button, h, setClass } from '../ui/dom';
+import { icon } from '../ui/icons';
+import { placeOf } from './places';
+import { quoteOf } from './quote';
+import { revealInPane } from '../ui/scroll';
 import { rulePage } from '../assets';
 import { acceptanceView } from './acceptance';
-import type { Offsets } from '../offsets';
-import type { Settings } from '../settings';
-import type { Selection } from '../selection';
+import type { Offsets } from './offsets';
+import type { Settings } from '../session/settings';
+import type { Selection } from './selection';
 import type { Finding, RuleInfo } from '../engine-types';
 import type { Texts } from '../texts/texts';
 

@@ -1,8 +1,8 @@
 // On a finding: letting it stand, with a reason, and taking that back.
 
-import { button, h } from '../dom';
+import { button, h } from '../ui/dom';
 import type { Finding } from '../engine-types';
-import type { Settings } from '../settings';
+import type { Settings } from '../session/settings';
 import type { Texts } from '../texts/texts';
 
 const longestReason = 200;

@@ -1,7 +1,7 @@
 // Where something stands in a file that is not plain text, in words.
 
-import type { Texts } from './texts/texts';
-import type { Place } from '../../wasm/engine';
+import type { Texts } from '../texts/texts';
+import type { Place } from '../../../wasm/engine';
 
 /** Empty where there is no such place: in plain text the source view shows it. */
 export function placeOf({ page, grid, row, column, paragraph }: Place, texts: Texts): string {

@@ -1,11 +1,11 @@
 // A bar with the current choice: what it is, what is wrong with it, and the way to it in each view. On a
 // narrow screen, where the views stand one below the other, it is what ties them together.
 
-import { button, h } from '../dom';
-import { icon } from '../icons';
-import { placeOf } from '../places';
+import { button, h } from '../ui/dom';
+import { icon } from '../ui/icons';
+import { placeOf } from './places';
 import type { Cell } from '../engine-types';
-import type { Chosen, Selection } from '../selection';
+import type { Chosen, Selection } from './selection';
 import type { Texts } from '../texts/texts';
 
 export interface Jumps {

@@ -2,8 +2,8 @@
 // line say the same. Pure.
 
 import { cellsByPath } from './cells';
-import type { Result, Verdict } from './engine-types';
-import type { Texts } from './texts/texts';
+import type { Result, Verdict } from '../engine-types';
+import type { Texts } from '../texts/texts';
 
 /** How a verdict is shown: one that leaves something to do is never shown as plainly consistent. */
 export type Tone = Verdict | 'reserved';

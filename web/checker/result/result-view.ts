@@ -2,22 +2,22 @@
 // others.
 
 import { cellNames } from './form-grid';
-import { cellsByPath } from './cells';
-import { h } from './dom';
+import { cellsByPath } from '../session/cells';
+import { h } from '../ui/dom';
 import { offsetsOf } from './offsets';
-import { revealInPage } from './scroll';
+import { revealInPage } from '../ui/scroll';
 import { Selection, type Origin } from './selection';
-import { findingsView } from './views/findings';
-import { inspectorView } from './views/inspector';
-import { ledgerView } from './views/ledger';
-import { sourceView } from './views/source';
-import { legendView, tablesView, type DrawnTable } from './views/tables';
-import { settingsView, type SettingsActions } from './views/settings';
-import { verdictView } from './views/verdict';
-import type { Settings } from './settings';
-import type { Report, Result, RuleInfo } from './engine-types';
-import type { EngineInfo } from './protocol';
-import type { Texts } from './texts/texts';
+import { findingsView } from './findings';
+import { inspectorView } from './inspector';
+import { ledgerView } from './ledger';
+import { sourceView } from './source';
+import { legendView, tablesView, type DrawnTable } from './tables';
+import { settingsView, type SettingsActions } from './settings';
+import { verdictView } from './verdict';
+import type { Settings } from '../session/settings';
+import type { Report, Result, RuleInfo } from '../engine-types';
+import type { EngineInfo } from '../protocol';
+import type { Texts } from '../texts/texts';
 
 export interface ResultView {
   element: HTMLElement;

@@ -1,7 +1,7 @@
 // Below the list of rules: what was set, saving it to a file, loading it from one, and back to how rules are by themselves.
 
-import { button, h } from '../dom';
-import type { Settings } from '../settings';
+import { button, h } from '../ui/dom';
+import type { Settings } from '../session/settings';
 import type { Texts } from '../texts/texts';
 
 export interface SettingsActions {

@@ -1,6 +1,6 @@
 // Cells by their public path, "applications/granted/total".
 
-import type { Cell, CellTree, Report } from './engine-types';
+import type { Cell, CellTree, Report } from '../engine-types';
 
 export function isCell(node: CellTree | Cell): node is Cell {
   return typeof (node as Cell).state === 'string';

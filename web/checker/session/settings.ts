@@ -1,7 +1,7 @@
 // The settings in force: severities of rules, rules that are off, accepted findings. Kept for as long as the page is
 // open, and no longer; a file keeps them from one day to the next.
 
-import type { Configuration, Severity } from './engine-types';
+import type { Configuration, Severity } from '../engine-types';
 
 export type Setting = Severity | 'off';
 

@@ -1,7 +1,7 @@
 // Draws a table of the form as a grid of table cells with row and column spans, from the form's data alone:
 // a new edition needs no code here.
 
-import type { FormAxis, FormBlock, FormHeading, FormTable } from './engine-types';
+import type { FormAxis, FormBlock, FormHeading, FormTable } from '../engine-types';
 
 export interface GridCell {
   kind: 'corner' | 'block' | 'column' | 'row' | 'value';

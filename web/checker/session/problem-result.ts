@@ -1,7 +1,7 @@
 // What is wrong with an input that never reached the engine, as a result like the engine's own.
 
-import type { Configuration, Language, Result } from './engine-types';
-import type { Problem } from './reading/protocol';
+import type { Configuration, Language, Result } from '../engine-types';
+import type { Problem } from '../reading/protocol';
 
 interface Of {
   file: string;

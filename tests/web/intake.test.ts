@@ -1,6 +1,6 @@
 import { CheckFailure, type FailureCode } from '@checker/failure';
 import { familyOf } from '@checker/reading/families';
-import { Intake, UnreadableFile, type Content, type Step } from '@checker/reading/intake';
+import { Intake, type Content, type Step } from '@checker/reading/intake';
 import type { ReaderAssets, Readers } from '@checker/reading/readers';
 import type { ReadOutcome } from '@checker/reading/protocol';
 import { hasReader } from '../../web/readers/readers.mjs';
@@ -75,7 +75,7 @@ describe('what is given', () => {
   it('may be gone', async () => {
     const gone = new Blob(['x']);
     gone.arrayBuffer = () => Promise.reject(new Error('NotReadableError'));
-    await expect(setUp().prepare(gone)).rejects.toBeInstanceOf(UnreadableFile);
+    await expect(setUp().prepare(gone)).rejects.toMatchObject({ code: 'unreadable-file' });
   });
 });
 

@@ -120,34 +120,49 @@ describe('the readers', () => {
       recognition: async () => ({ script: '', wasm: new ArrayBuffer(0), language: new ArrayBuffer(0) }),
       ...assets,
     }, async (bytes, declared) => `${bytes.length} ${declared}`);
-    const read = () => readers.read('pdf', 'pdf', new Uint8Array(1), () => undefined)
+    const read = (signal?: AbortSignal) => readers.read('pdf', 'pdf', new Uint8Array(1), () => undefined, signal)
       .then((value) => value, (failure: CheckFailure) => `failed: ${failure.code}`);
     return { readers, created, read };
   }
 
-  it('start a family’s worker once and use it again', async () => {
+  it('start a family’s worker once, and give it one file after the other', async () => {
     const { created, read } = readersWith();
-    const first = read();
-    created[0][1].say({ type: 'result', outcome });
-    await first;
-    const second = read();
-    created[0][1].say({ type: 'result', outcome });
-    expect(await second).toBe(outcome);
+    const reads = [read(), read()];
+    for (const jobs of [1, 2]) {
+      await vi.waitUntil(() => created[0]?.[1].received.length === jobs);
+      created[0][1].say({ type: 'result', outcome });
+    }
+    expect(await Promise.all(reads)).toEqual([outcome, outcome]);
     expect(created.map(([name]) => name)).toEqual(['pdf']);
   });
 
-  it('start a new worker after one was lost, and after a cancel', async () => {
-    const { readers, created, read } = readersWith();
-    const lost = read();
+  it('start a new worker after one was lost', async () => {
+    const { created, read } = readersWith();
+    const reads = [read(), read()];
+    await vi.waitUntil(() => created.length === 1);
     created[0][1].say({ type: 'ready' });
     created[0][1].crash();
-    expect(await lost).toBe('failed: crashed');
-    const stopped = read();
-    readers.cancel();
-    expect(await stopped).toBe('failed: cancelled');
-    const third = read();
-    created[2][1].say({ type: 'result', outcome });
-    expect(await third).toBe(outcome);
+    expect(await reads[0]).toBe('failed: crashed');
+    await vi.waitUntil(() => created.length === 2);
+    created[1][1].say({ type: 'result', outcome });
+    expect(await reads[1]).toBe(outcome);
+  });
+
+  it('end the worker of a job that is called off, and go on with the others', async () => {
+    const { created, read } = readersWith();
+    const running = new AbortController();
+    const waiting = new AbortController();
+    const reads = [read(running.signal), read(waiting.signal), read()];
+    await vi.waitUntil(() => created.length === 1);
+    waiting.abort();
+    expect(await reads[1]).toBe('failed: cancelled');
+    expect(created[0][1].isTerminated).toBe(false);
+    running.abort();
+    expect(await reads[0]).toBe('failed: cancelled');
+    expect(created[0][1].isTerminated).toBe(true);
+    await vi.waitUntil(() => created.length === 2);
+    created[1][1].say({ type: 'result', outcome });
+    expect(await reads[2]).toBe(outcome);
   });
 
   it('serve files of the site and texts in any charset', async () => {
@@ -163,6 +178,6 @@ describe('the readers', () => {
         throw new Error('SecurityError');
       },
     });
-    expect(await read()).toBe('failed: start');
+    expect(await read()).toBe('failed: worker-blocked');
   });
 });

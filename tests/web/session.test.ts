@@ -1,5 +1,5 @@
 import { CheckFailure } from '@checker/failure';
-import { UnreadableFile, type Content, type Prepared, type Step } from '@checker/reading/intake';
+import type { Content, Prepared, Step } from '@checker/reading/intake';
 import { Settings } from '@checker/session/settings';
 import { Session, type Checker, type Entry, type Preparer } from '@checker/session/session';
 import type { Cell, Result } from '@checker/engine-types';
@@ -24,7 +24,7 @@ function setUp({ check, prepare, recognise }: Partial<Checker & Preparer> = {}) 
   const preparer = {
     prepare: prepare ?? vi.fn(async (content: Content, onStep: (step: Step) => void): Promise<Prepared> => {
       onStep(step);
-      if (content === 'gone') throw new UnreadableFile();
+      if (content === 'gone') throw new CheckFailure('unreadable-file');
       if (content === 'stuck') throw new CheckFailure('hung');
       if (content === 'scan') return { format: 'pdf', problem: scanned };
       return { format: 'text', input: content as string, isDocument: false };

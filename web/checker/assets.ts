@@ -1,6 +1,6 @@
 // Where the site's own files lie, and getting them: the only requests that the checker ever makes.
 
-import type { Assets } from './client';
+import type { Assets } from './engine/start';
 import type { WorkerName } from './reading/families';
 import type { ReaderAssets } from './reading/readers';
 

@@ -8,13 +8,11 @@
 // Parts        base dropzone toolbar progress verdict finding severity table cell source; tokens --nb-*
 
 import { announcementOf, failureMessage } from './session/announcement';
-import { assetsFrom } from './assets';
-import { CheckClient } from './client';
+import { hostFor } from './engine/hosts';
+import { Seat } from './engine/seat';
 import { h } from './ui/dom';
 import { CheckFailure } from './failure';
 import { mostFiles } from './input/dropped';
-import { Intake } from './reading/intake';
-import { Readers } from './reading/readers';
 import { resultView, type ResultView } from './result/result-view';
 import { placeInView } from './result/resume';
 import { revealInPage } from './ui/scroll';
@@ -37,7 +35,7 @@ const settable = ['samples', 'text', 'config'] as const;
 export class NianbaoChecker extends HTMLElement {
   static readonly observedAttributes = ['locale', 'hide-input'];
 
-  private client!: CheckClient;
+  private seat!: Seat;
   private session!: Session;
   private info: EngineInfo | null = null;
   private input: InputView | null = null;
@@ -69,7 +67,7 @@ export class NianbaoChecker extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener('beforeprint', this.unfold);
     this.session.cancel();
-    this.client.stop();
+    this.seat.release();
   }
 
   attributeChangedCallback(name: string): void {
@@ -161,7 +159,7 @@ export class NianbaoChecker extends HTMLElement {
 
   /** What is wrong with the settings, or nothing. */
   private async setConfig(read: ReadSettings): Promise<string> {
-    const problem = await adoptSettings(this.settings, this.client, this.wording, read);
+    const problem = await adoptSettings(this.settings, this.seat, this.wording, read);
     if (problem) this.send('nb-error', problem);
     return problem?.message ?? '';
   }
@@ -198,10 +196,8 @@ export class NianbaoChecker extends HTMLElement {
   };
 
   private build(): void {
-    const assets = assetsFrom(this.getAttribute('wasm-src'));
-    this.client = new CheckClient(assets);
-    const readers = new Readers(assets, (bytes, declared) => this.client.decode(bytes, declared));
-    this.session = new Session(this.client, new Intake(readers, assets), {
+    this.seat = new Seat(hostFor(this.getAttribute('wasm-src')));
+    this.session = new Session(this.seat, this.seat, {
       change: (entry) => this.follow(entry),
       step: (entry) => this.tell(entry),
     }, this.settings);
@@ -235,7 +231,8 @@ export class NianbaoChecker extends HTMLElement {
   }
 
   private warmUp(): void {
-    this.client.start().then(
+    this.seat.take();
+    this.seat.start().then(
       (info) => this.ready(info),
       () => undefined, // Said when something is to be checked, which tries again.
     ).then(() => {
@@ -286,7 +283,7 @@ export class NianbaoChecker extends HTMLElement {
       return;
     }
     // The engine may have started only for this check, after a failed warm-up.
-    if (entry.result && !this.info) void this.client.start().then((info) => this.ready(info)).then(() => this.finish(entry));
+    if (entry.result && !this.info) void this.seat.start().then((info) => this.ready(info)).then(() => this.finish(entry));
     else this.finish(entry);
   }
 

@@ -3,13 +3,14 @@
 import { formatOf } from '../../readers/format.mjs';
 import { limits } from '../../readers/limits.mjs';
 import { problems, problemOfFormat } from '../../readers/problems.mjs';
+import { CheckFailure } from '../failure';
 import { familyOf } from './families';
-import { UnreadableFile, type OnStep, type Prepared, type Rich, type Stage } from './intake';
+import type { OnStep, Prepared, Rich, Stage } from './intake';
 import type { Problem } from './protocol';
 import { recognise } from './recognise';
 import type { Progress, ReaderAssets, Readers } from './readers';
 
-export async function prepareFile(content: Uint8Array | Blob, readers: Readers, onStep: OnStep): Promise<Prepared> {
+export async function prepareFile(content: Uint8Array | Blob, readers: Readers, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
   if ((content instanceof Uint8Array ? content.length : content.size) > limits.fileBytes) return { format: 'unknown', problem: tooLarge() };
   const bytes = await bytesOf(content);
   const format: string = formatOf(bytes);
@@ -17,22 +18,24 @@ export async function prepareFile(content: Uint8Array | Blob, readers: Readers, 
   if (problem) return { format, problem };
   const family = familyOf(format);
   if (!family) return { format, input: bytes, isDocument: false };
-  const outcome = await readers.read(family, format, bytes, stepping('reading', format, onStep));
+  const outcome = await readers.read(family, format, bytes, stepping('reading', format, onStep), signal);
   return 'problem' in outcome ? { format, problem: outcome.problem } : { format, input: outcome.document, isDocument: true };
 }
 
-export async function preparePaste({ html, text }: Rich, readers: Readers, onStep: OnStep): Promise<Prepared> {
+export async function preparePaste({ html, text }: Rich, readers: Readers, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
   const plain: Prepared = { format: 'text', input: text, isDocument: false };
   if (html.length > limits.characters) return plain;
-  const outcome = await readers.paste(html, text, stepping('reading', 'html', onStep));
+  const outcome = await readers.paste(html, text, stepping('reading', 'html', onStep), signal);
   if (!outcome) return plain;
   if ('problem' in outcome) return text.trim() ? plain : { format: 'html', problem: outcome.problem };
   return { format: 'html', input: outcome.document, isDocument: true, plain: text };
 }
 
 /** A scan, by recognition of its pictures. */
-export async function prepareScan(content: Uint8Array | Blob, readers: Readers, assets: ReaderAssets, onStep: OnStep): Promise<Prepared> {
-  const input = await recognise(await bytesOf(content), readers, assets, onStep);
+export async function prepareScan(
+  content: Uint8Array | Blob, readers: Readers, assets: ReaderAssets, onStep: OnStep, signal?: AbortSignal,
+): Promise<Prepared> {
+  const input = await recognise(await bytesOf(content), readers, assets, onStep, signal);
   return { format: 'pdf', input, isDocument: true };
 }
 
@@ -48,7 +51,8 @@ async function bytesOf(content: Uint8Array | Blob): Promise<Uint8Array> {
   try {
     return new Uint8Array(await content.arrayBuffer());
   } catch {
-    throw new UnreadableFile();
+    // Moved, renamed, in use.
+    throw new CheckFailure('unreadable-file');
   }
 }
 

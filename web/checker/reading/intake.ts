@@ -28,18 +28,15 @@ export type Prepared =
   | { format: string; input: string | Uint8Array; isDocument: boolean; /** The same without its markup. */ plain?: string }
   | { format: string; problem: Problem };
 
-/** The browser cannot read a file any more: moved, renamed, in use. */
-export class UnreadableFile extends Error {}
-
 export class Intake {
   constructor(private readonly readers: Readers, private readonly assets: ReaderAssets) {}
 
-  /** Rejects with a CheckFailure or UnreadableFile; what is wrong with the content itself is a problem. */
-  async prepare(content: Content, onStep: OnStep): Promise<Prepared> {
+  /** Rejects with a CheckFailure; what is wrong with the content itself is a problem. */
+  async prepare(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
     if (typeof content === 'string') return { format: 'text', input: content, isDocument: false };
-    if (!isRich(content)) return (await forFiles()).prepareFile(content, this.readers, onStep);
+    if (!isRich(content)) return (await forFiles()).prepareFile(content, this.readers, onStep, signal);
     try {
-      return await (await forFiles()).preparePaste(content, this.readers, onStep);
+      return await (await forFiles()).preparePaste(content, this.readers, onStep, signal);
     } catch (error) {
       // Without its reader, as where the network is gone, a paste still is its text.
       if (!content.text.trim() || (error as CheckFailure).code === 'cancelled') throw error;
@@ -48,13 +45,9 @@ export class Intake {
   }
 
   /** The same for a scan, by recognition of its pictures. */
-  async recognise(content: Content, onStep: OnStep): Promise<Prepared> {
+  async recognise(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
     if (typeof content === 'string' || isRich(content)) throw new Error('text needs no recognition');
-    return (await forFiles()).prepareScan(content, this.readers, this.assets, onStep);
-  }
-
-  cancel(): void {
-    this.readers.cancel();
+    return (await forFiles()).prepareScan(content, this.readers, this.assets, onStep, signal);
   }
 }
 

@@ -1,5 +1,5 @@
-// The readers as the page uses them: each family's worker is started with the first file that needs it and
-// kept for the next one.
+// The readers as the page uses them: each family's worker is started with the first file that needs it and kept for
+// the next one; files of one family are read one after the other.
 
 import { CheckFailure } from '../failure';
 import { ReaderWorker, type Attendance, type ReaderWorkerLike } from './reader-worker';
@@ -17,8 +17,12 @@ export interface ReaderAssets {
 
 export type Progress = (done: number, total: number) => void;
 
+/** The workers of two uses of one reader stand apart, so that a long recognition holds up no other file. */
+export type Use = WorkerName | 'draw';
+
 export class Readers {
-  private readonly workers = new Map<WorkerName, ReaderWorker>();
+  private readonly workers = new Map<Use, ReaderWorker>();
+  private readonly tails = new Map<Use, Promise<unknown>>();
 
   /** `decode` is the engine's: bytes of a text to the text. */
   constructor(
@@ -26,48 +30,56 @@ export class Readers {
     private readonly decode: (bytes: Uint8Array, declared: string) => Promise<string>,
   ) {}
 
-  async read(family: Family, format: string, bytes: Uint8Array, progress: Progress): Promise<ReadOutcome> {
-    const outcome = await this.run(family, { type: 'read', format, bytes }, { progress }, [bytes.buffer as ArrayBuffer]);
+  async read(family: Family, format: string, bytes: Uint8Array, progress: Progress, signal?: AbortSignal): Promise<ReadOutcome> {
+    const outcome = await this.run(family, { type: 'read', format, bytes }, { progress }, signal, [bytes.buffer as ArrayBuffer]);
     if (!outcome) throw new CheckFailure('crashed', 'no outcome');
     return outcome;
   }
 
   /** Null where the plain text of a paste reads better. */
-  paste(html: string, text: string, progress: Progress): Promise<ReadOutcome | null> {
-    return this.run('html', { type: 'paste', html, text }, { progress });
+  paste(html: string, text: string, progress: Progress, signal?: AbortSignal): Promise<ReadOutcome | null> {
+    return this.run('html', { type: 'paste', html, text }, { progress }, signal);
   }
 
-  /** Any job of a worker; rejects with a CheckFailure. */
-  async run(name: WorkerName, job: Job, attendance: Partial<Attendance>, transfer: Transferable[] = []): Promise<ReadOutcome | null> {
-    return this.workerOf(name).run(job, {
-      serve: (request) => this.serve(request),
-      progress: () => undefined,
-      ...attendance,
-    }, transfer);
+  /** Any job of a worker, in its turn; rejects with a CheckFailure. Aborted while it runs, it ends its worker. */
+  run(use: Use, job: Job, attendance: Partial<Attendance>, signal?: AbortSignal, transfer: Transferable[] = []): Promise<ReadOutcome | null> {
+    const turn = (this.tails.get(use) ?? Promise.resolve()).then(async () => {
+      if (signal?.aborted) throw new CheckFailure('cancelled');
+      const worker = this.workerOf(use);
+      const abort = () => worker.end(new CheckFailure('cancelled'));
+      signal?.addEventListener('abort', abort);
+      try {
+        return await worker.run(job, { serve: (request) => this.serve(request), progress: () => undefined, ...attendance }, transfer);
+      } finally {
+        signal?.removeEventListener('abort', abort);
+      }
+    });
+    this.tails.set(use, turn.catch(() => undefined));
+    return signal ? orAborted(turn, signal) : turn;
   }
 
-  /** Ends every worker, the busy one with its job. */
-  cancel(): void {
+  /** Ends every worker, the busy ones with their jobs. */
+  stop(): void {
     for (const worker of [...this.workers.values()]) worker.end(new CheckFailure('cancelled'));
   }
 
   /** Ends one worker that is no longer needed. */
-  release(name: WorkerName): void {
-    this.workers.get(name)?.end(new CheckFailure('cancelled'));
+  release(use: Use): void {
+    this.workers.get(use)?.end(new CheckFailure('cancelled'));
   }
 
-  private workerOf(name: WorkerName): ReaderWorker {
-    const running = this.workers.get(name);
+  private workerOf(use: Use): ReaderWorker {
+    const running = this.workers.get(use);
     if (running) return running;
     try {
-      const started: ReaderWorker = new ReaderWorker(() => this.assets.createReader(name), () => {
-        if (this.workers.get(name) === started) this.workers.delete(name);
+      const started: ReaderWorker = new ReaderWorker(() => this.assets.createReader(use === 'draw' ? 'pdf' : use), () => {
+        if (this.workers.get(use) === started) this.workers.delete(use);
       });
-      this.workers.set(name, started);
+      this.workers.set(use, started);
       return started;
-    } catch (error) {
+    } catch (cause) {
       // The browser refuses the worker itself: a policy, or a script from another origin.
-      throw new CheckFailure('start', String(error));
+      throw new CheckFailure('worker-blocked', String(cause), { cause });
     }
   }
 
@@ -77,4 +89,14 @@ export class Readers {
     if (request.what === 'decode') return this.decode(request.bytes, request.declared ?? '');
     return Promise.reject(new CheckFailure('crashed', 'a picture that nobody asked for'));
   }
+}
+
+/** Whoever called a job off does not wait for the jobs before it. */
+function orAborted<Value>(turn: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new CheckFailure('cancelled'));
+    signal.addEventListener('abort', abort);
+    turn.then(resolve, reject).then(() => signal.removeEventListener('abort', abort));
+    if (signal.aborted) abort();
+  });
 }

@@ -12,7 +12,7 @@ export interface Announcement {
 }
 
 export function failureMessage({ failure }: Entry, words: Texts): string {
-  return failure === 'unreadable-file' ? words.unreadableFile : words.failure[failure ?? 'crashed'];
+  return words.failure[failure ?? 'crashed'];
 }
 
 export function announcementOf(entry: Entry, exposesContent: boolean, words: Texts): Announcement {

@@ -3,7 +3,7 @@
 
 import { CheckFailure, type FailureCode } from '../failure';
 import { problemResult } from './problem-result';
-import { UnreadableFile, type Content, type Prepared, type Rich, type Step } from '../reading/intake';
+import type { Content, Prepared, Rich, Step } from '../reading/intake';
 import { limits } from '../../readers/limits.mjs';
 import { readCells } from './standing';
 import type { Configuration, Language, Result } from '../engine-types';
@@ -22,8 +22,6 @@ export function givenOf(content: Checkable, nameOfText: string): Given {
   return { name, content: content instanceof ArrayBuffer ? new Uint8Array(content) : content };
 }
 
-export type EntryFailure = FailureCode | 'unreadable-file';
-
 export interface Entry extends Given {
   status: 'waiting' | 'checking' | 'done' | 'failed';
   /** Where it is while it is being checked. */
@@ -33,7 +31,7 @@ export interface Entry extends Given {
   /** What its reader made of it: kept, so that the other language need not read it again. */
   prepared: Prepared | null;
   result: Result | null;
-  failure: EntryFailure | null;
+  failure: FailureCode | null;
 }
 
 /** The engine, as far as a session needs it. */
@@ -58,7 +56,7 @@ export interface Following {
   step(entry: Entry): void;
 }
 
-type Ended = { result: Result } | { failure: EntryFailure };
+type Ended = { result: Result } | { failure: FailureCode };
 
 export class Session {
   entries: Entry[] = [];
@@ -159,7 +157,6 @@ export class Session {
       entry.sha256 ??= await this.digestOf(entry.content, entry.prepared);
       return { result: await this.judge(entry, entry.prepared, language) };
     } catch (error) {
-      if (error instanceof UnreadableFile) return { failure: 'unreadable-file' };
       return { failure: error instanceof CheckFailure ? error.code : 'crashed' };
     }
   }

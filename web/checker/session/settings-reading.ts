@@ -1,6 +1,6 @@
 // Settings given from outside, by a file or a script: taken over whole if they are right, otherwise not at all.
 
-import type { CheckClient } from '../client';
+import type { EngineInfo } from '../protocol';
 import type { Settings } from './settings';
 import type { Wording } from '../texts/wording';
 import type { ConfigurationOutcome } from '../../config/configuration.mjs';
@@ -16,9 +16,9 @@ export interface SettingsProblem {
   message: string;
 }
 
-export async function adoptSettings(settings: Settings, client: CheckClient, wording: Wording, read: ReadSettings): Promise<SettingsProblem | null> {
+export async function adoptSettings(settings: Settings, engine: { start(): Promise<EngineInfo> }, wording: Wording, read: ReadSettings): Promise<SettingsProblem | null> {
   try {
-    const [{ rules }, reader] = await Promise.all([client.start(), import('../../config/configuration.mjs')]);
+    const [{ rules }, reader] = await Promise.all([engine.start(), import('../../config/configuration.mjs')]);
     const { config, problems } = read(rules.zh.map(({ id }) => id), reader);
     if (!config) return { code: 'config', message: reader.configurationProblemText(problems[0], wording.language) };
     settings.replace(config);

@@ -89,7 +89,6 @@ export interface Texts {
   toFindings: string;
   close: string;
   failure: { [code in FailureCode]: string };
-  unreadableFile: string;
   tooManyFiles(most: number): string;
   recognise: string;
   recogniseHint: string;

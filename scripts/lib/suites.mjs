@@ -79,6 +79,7 @@ const suites = {
   readers: { make: () => nodeTests("tests/readers") },
   formats: { make: () => nodeTests("tests/formats"), slow: true },
   cli: { make: () => nodeTests("tests/cli") },
+  site: { make: () => nodeTests("tests/site"), slow: true },
   types: { make: types },
   web: { make: vitest },
   e2e: { make: () => nodeTests("tests/e2e"), slow: true, alone: true },

@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { until } from './support/browsers.mjs';
 import { clean, fileOf, substanceOf, textOf, wrong } from './support/reports.mjs';
+import { assetsPath } from './support/server.mjs';
 import { eachBrowser } from './support/suite.mjs';
 
 const wrongIn = (name) => fileOf(`2021-wrong/${name}`);
 
 /** The readers that were asked for, by name. */
 const readersIn = (requests) =>
-  [...new Set(requests.flatMap(({ path }) => /assets\/(doc|html|ocr|ofd|pdf|sheet|word)-[^/]+\.js$/.exec(path)?.[1] ?? []))].sort();
+  [...new Set(requests.flatMap(({ path }) => /\/reader-(\w+)\.js$/.exec(path)?.[1] ?? []))].sort();
 
 const listed = (page) => page.evaluate(() =>
   [...document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.files tbody tr')].map((row) => [row.dataset.file, row.dataset.verdict]));
@@ -29,8 +30,9 @@ eachBrowser('files', (context) => {
     await tool.checkText(textOf('2021-wrong/reference.txt'));
     const [fromText] = await tool.results();
     assert.notEqual(fromText.findings.length, 0);
-    assert.deepEqual(context.site.requests.map(({ path }) => path.replace(/-[\w-]{8}\./, '.')).filter((path) => path !== '/favicon.ico').sort(), [
-      '/', '/assets/icu.dat', '/assets/index.css', '/assets/index.js', '/assets/nianbao.wasm', '/assets/worker.js', '/icon.svg', '/support.js',
+    assert.deepEqual(context.site.requests.map(({ path }) => path).filter((path) => path !== '/favicon.ico').sort(), [
+      '/', `/${assetsPath}engine.js`, `/${assetsPath}icu.dat`, `/${assetsPath}nianbao.wasm`, '/embed/nianbao-checker.js', '/icon.svg',
+      '/page.css', '/page.js', '/support.js',
     ]);
     for (const [name, format, reader] of files) {
       context.site.requests.length = 0;
@@ -132,7 +134,7 @@ eachBrowser('files', (context) => {
     }
     const { page, tool } = await context.open();
     await tool.drop([{ name: 'a.docx', content: wrongIn('writer.docx') }]);
-    const worker = page.workers().find((candidate) => /word-/.test(candidate.url()));
+    const worker = page.workers().find((candidate) => /reader-word/.test(candidate.url()));
     const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts', 'Worker', 'BroadcastChannel'];
     assert.deepEqual(await worker.evaluate((names) => names.filter((name) => {
       try {
@@ -190,7 +192,7 @@ eachBrowser('a reader that fails', (context) => {
     assert.equal(await tool.verdict(), 'fail');
     await opened.close();
   });
-}, { change: (path, body) => (/assets\/html-/.test(path) ? Buffer.concat([Buffer.from(prologue), body]) : body) });
+}, { change: (path, body) => (/reader-html\.js$/.test(path) ? Buffer.concat([Buffer.from(prologue), body]) : body) });
 
 eachBrowser('a reader that is damaged on its way', (context) => {
   test('is named as the fault, not the file', async () => {
@@ -200,4 +202,4 @@ eachBrowser('a reader that is damaged on its way', (context) => {
     assert.match(await tool.text('.verdict-sentence'), /没有下载完整.*这不是报告的问题/);
     await opened.close();
   });
-}, { change: (path, body) => (/assets\/html-/.test(path) ? body.subarray(0, 1000) : body) });
+}, { change: (path, body) => (/reader-html\.js$/.test(path) ? body.subarray(0, 1000) : body) });

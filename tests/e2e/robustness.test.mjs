@@ -98,7 +98,7 @@ eachBrowser('an engine that traps', (context) => {
     assert.equal(await tool.verdict(), 'pass');
     await page.close();
   });
-}, { change: (path, body) => (path.includes('worker') ? Buffer.concat([Buffer.from(prologue), body]) : body) });
+}, { change: (path, body) => (path.endsWith('/engine.js') ? Buffer.concat([Buffer.from(prologue), body]) : body) });
 
 eachBrowser('an engine that is damaged on its way', (context) => {
   test('is named as the fault, not the report', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { axeSource, until } from './support/browsers.mjs';
-import { siteFolder } from './support/server.mjs';
+import { assetsPath, siteFolder } from './support/server.mjs';
 import { eachBrowser } from './support/suite.mjs';
 
 const wasm = process.env.NIANBAO_WASM ?? fileURLToPath(new URL('../../.build/wasm', import.meta.url));
@@ -17,8 +17,8 @@ const filesIn = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap
 
 test('the site has a page for every rule of the catalogue and for nothing else, and so has the folder of the element', () => {
   const wanted = [...pages, 'rules/icon.svg', 'rules/rules.css'].sort();
-  for (const folder of [siteFolder, join(siteFolder, 'embed')]) {
-    assert.deepEqual(filesIn(join(folder, 'rules')).map((path) => `rules/${path}`).sort(), wanted);
+  for (const folder of [siteFolder, join(siteFolder, assetsPath)]) {
+    assert.deepEqual(filesIn(join(folder, 'rules')).filter((path) => !/\.(br|gz)$/.test(path)).map((path) => `rules/${path}`).sort(), wanted);
   }
 });
 
@@ -60,7 +60,7 @@ eachBrowser('rules', (context) => {
         t.skip('WebDriver BiDi cannot ask Firefox for dark colours');
         return;
       }
-      for (const path of ['rules/index.html', 'rules/en/index.html', 'rules/structure/fee-statement.html', 'rules/en/cell/change-sign.html', 'embed/rules/text/personal-information.html']) {
+      for (const path of ['rules/index.html', 'rules/en/index.html', 'rules/structure/fee-statement.html', 'rules/en/cell/change-sign.html', `${assetsPath}rules/text/personal-information.html`]) {
         const { page } = await open(path);
         if (context.name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
         assert.equal(await background(page), colour);

@@ -1,57 +1,63 @@
 // Where the site's own files lie, and getting them: the only requests that the checker ever makes.
 
+import { assetNames } from './asset-names.mjs';
+import { version } from './build-info';
 import type { Assets } from './engine/start';
-import type { WorkerName } from './reading/families';
 import type { ReaderAssets } from './reading/readers';
 
-export interface AssetUrls {
-  createWorker(): Worker;
-  wasm: string;
-  data: string;
-  full: string;
-  charsets: string;
-  readers: { [name in WorkerName]: string };
-  /** Folder of what pdfjs wants beside it: CMaps and standard fonts. */
-  pdf: string;
-  /** Folder of the rules' pages. */
-  rules: string;
-  /** Folder of the recognition of text: its engine in two variants, and its knowledge of Chinese. */
-  ocr: string;
+export type AssetName = keyof typeof assetNames;
+
+interface Place {
+  /** The folder of the element's script. */
+  base: string;
+  /** Another folder of the rules' pages than the one among the assets. */
+  rules?: string;
+  /** The nonce that the page gave the script, for what the script adds to the page. */
+  nonce?: string;
 }
 
-let defaults: AssetUrls | null = null;
+let place: Place | null = null;
 
-/** Set once by the bundle that defines the element: it knows where its own files lie. */
-export function setAssetUrls(urls: AssetUrls): void {
-  defaults = urls;
+/** Set once by the script that defines the element: it knows where it lies. */
+export function setPlace(found: Place): void {
+  place = found;
+}
+
+/** The address of an asset. `wasmSource` is the element's `wasm-src`: another place of the engine, with its data beside it. */
+export function assetUrl(name: AssetName, wasmSource: string | null = null): string {
+  if (!wasmSource) return new URL(`${version}/${assetNames[name]}`, place!.base).href;
+  const engine = new URL(wasmSource, document.baseURI).href;
+  return name === 'wasm' ? engine : new URL(assetNames[name], engine).href;
+}
+
+export function scriptNonce(): string {
+  return place?.nonce ?? '';
 }
 
 /** The page of a rule, in one of the two languages. */
 export function rulePage(rule: string, language: string): string {
-  return `${defaults!.rules}${language === 'en' ? 'en/' : ''}${rule}.html`;
+  return `${place!.rules ?? assetUrl('rules')}${language === 'en' ? 'en/' : ''}${rule}.html`;
 }
 
-/** `wasmSource` is the element's `wasm-src`: another place of the engine, with its data beside it. */
 export function assetsFrom(wasmSource: string | null): Assets & ReaderAssets {
-  const urls = defaults!;
-  const moved = (url: string) =>
-    wasmSource ? new URL(url.slice(url.lastIndexOf('/') + 1), new URL(wasmSource, document.baseURI)).href : url;
-  const extras = { full: once(() => get(moved(urls.full))), charsets: once(() => get(moved(urls.charsets))) };
+  const fetched = (name: AssetName) => once(() => get(assetUrl(name, wasmSource)));
+  const extras = { full: fetched('full'), charsets: fetched('charsets') };
   return {
-    createWorker: urls.createWorker,
-    wasm: once(() => get(wasmSource ?? urls.wasm)),
-    data: once(() => get(moved(urls.data))),
+    createWorker: () => new Worker(assetUrl('worker')),
+    wasm: fetched('wasm'),
+    data: fetched('data'),
     extra: (name) => extras[name](),
-    createReader: (name) => new Worker(urls.readers[name]),
+    createReader: (name) => new Worker(assetUrl(name)),
     async readerFile(name) {
       // The name comes from a worker that has seen a document.
       if (!/^(?:cmaps|standard_fonts)\/[\w-]+(?:\.\w+)?$/.test(name)) throw new Error(`no such file: ${name}`);
-      return new Uint8Array(await get(urls.pdf + name));
+      return new Uint8Array(await get(assetUrl('pdfFiles') + name));
     },
     async recognition() {
       const variant = hasSimd() ? 'tesseract-core-simd-lstm' : 'tesseract-core-lstm';
-      const [wasm, language] = await Promise.all([get(`${urls.ocr}${variant}.wasm`), get(`${urls.ocr}chi_sim.traineddata.gz`)]);
-      return { script: `${urls.ocr}${variant}.js`, wasm, language };
+      const folder = assetUrl('ocrFiles');
+      const [wasm, language] = await Promise.all([get(`${folder}${variant}.wasm`), get(`${folder}chi_sim.traineddata.gz`)]);
+      return { script: `${folder}${variant}.js`, wasm, language };
     },
   };
 }

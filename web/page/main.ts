@@ -1,7 +1,8 @@
 // The page around <nianbao-checker>: language, text size, samples.
 
-import '../checker/site';
+import './page.css';
 import type { NianbaoChecker } from '../checker/element';
+import { english, title as englishTitle } from './english';
 import { samples } from './samples';
 
 type Language = 'zh' | 'en';
@@ -18,15 +19,13 @@ const chineseTitle = document.title;
 
 let language: Language = 'zh';
 
-async function speak(asked: Language): Promise<void> {
+function speak(asked: Language): void {
   const isEnglish = asked === 'en';
-  // Fetched when it is asked for.
-  const words = isEnglish ? await import('./english') : null;
   language = asked;
   document.documentElement.lang = isEnglish ? 'en' : 'zh-CN';
-  document.title = words?.title ?? chineseTitle;
+  document.title = isEnglish ? englishTitle : chineseTitle;
   for (const element of translated) {
-    element.textContent = words?.english[element.dataset.text!] ?? chinese.get(element)!;
+    element.textContent = isEnglish ? english[element.dataset.text!] : chinese.get(element)!;
   }
   languageSwitch.textContent = isEnglish ? '中文' : 'English';
   languageSwitch.lang = isEnglish ? 'zh-CN' : 'en';
@@ -38,12 +37,8 @@ async function speak(asked: Language): Promise<void> {
   tool.setAttribute('locale', language);
 }
 
-languageSwitch.addEventListener('click', async () => {
-  try {
-    await speak(language === 'zh' ? 'en' : 'zh');
-  } catch {
-    return; // Without a connection the page stays in its language.
-  }
+languageSwitch.addEventListener('click', () => {
+  speak(language === 'zh' ? 'en' : 'zh');
   // Kept in the address, so that a reload or a bookmark stays in the language; nothing is stored.
   const address = new URL(location.href);
   if (language === 'en') address.searchParams.set('lang', 'en');
@@ -61,4 +56,4 @@ tool.addEventListener('nb-ready', (event) => {
   byId('version').textContent = `nianbao ${(event as CustomEvent<{ version: string }>).detail.version}`;
 });
 
-speak(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh').catch(() => speak('zh'));
+speak(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh');

@@ -4,6 +4,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { groupOf } from './catalogue.mjs';
+import { asciiHtml } from '../build/ascii.mjs';
 import { escape, page, textOf } from './html.mjs';
 import { groups, languages, severities, words } from './words.mjs';
 
@@ -30,7 +31,7 @@ export function rulePages(rules, { checker } = {}) {
 export async function writeRulePages(folder, rules, options) {
   for (const [path, html] of rulePages(rules, options)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), html);
+    await writeFile(join(folder, path), asciiHtml(html));
   }
   const beside = [['rules.css', 'rules.css'], ['../public/icon.svg', 'icon.svg']];
   for (const [from, to] of beside) await cp(fileURLToPath(new URL(from, import.meta.url)), join(folder, to));

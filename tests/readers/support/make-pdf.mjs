@@ -2,7 +2,7 @@
 
 const bytesOf = (text) => Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
 
-/** `pages`: content streams, or { content, rotate, box, resources }. Letters are those of Helvetica, `f1`. */
+/** `pages`: content streams, or { content, rotate, box, resources, fonts }. Letters are those of Helvetica, `f1`. */
 export function makePdf(pages, { extra = [], catalog = "" } = {}) {
   const objects = [];
   const add = (body) => objects.push(body);
@@ -12,8 +12,8 @@ export function makePdf(pages, { extra = [], catalog = "" } = {}) {
   add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
   extra.forEach(add);
   pages.forEach((page, i) => {
-    const { content, rotate = 0, box = [0, 0, 200, 100], resources = "" } = typeof page === "string" ? { content: page } : page;
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [${box.join(" ")}] /Rotate ${rotate} /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << /f1 3 0 R >> ${resources} >> >>`);
+    const { content, rotate = 0, box = [0, 0, 200, 100], resources = "", fonts = "" } = typeof page === "string" ? { content: page } : page;
+    add(`<< /Type /Page /Parent 2 0 R /MediaBox [${box.join(" ")}] /Rotate ${rotate} /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << /f1 3 0 R ${fonts} >> ${resources} >> >>`);
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   });
   let text = "%PDF-1.4\n";

@@ -1,0 +1,27 @@
+// What the element fetches, by the names that its code and the build both use. All of it lies in one folder, named
+// after the version, beside the element's script.
+
+export const assetNames = {
+  /** The worker that holds the engine, the engine's modules and its data. */
+  worker: 'engine.js',
+  wasm: 'nianbao.wasm',
+  full: 'nianbao_full.wasm',
+  data: 'icu.dat',
+  charsets: 'charsets.dat',
+  /** The workers that read files. */
+  doc: 'reader-doc.js',
+  html: 'reader-html.js',
+  ocr: 'reader-ocr.js',
+  ofd: 'reader-ofd.js',
+  pdf: 'reader-pdf.js',
+  sheet: 'reader-sheet.js',
+  word: 'reader-word.js',
+  /** Parts of the element's script that few visits need. */
+  english: 'part-english.js',
+  configuration: 'part-configuration.js',
+  files: 'part-files.js',
+  /** Folders. */
+  pdfFiles: 'pdf/',
+  ocrFiles: 'ocr/',
+  rules: 'rules/',
+};

@@ -1,0 +1,11 @@
+// What the build says of itself. Script and workers carry the same words, and so find out when they are of two builds.
+
+/** Set by the build; see web/build/inputs.mjs. */
+declare const nianbaoVersion: string;
+declare const nianbaoBuild: string;
+
+/** The folder of all assets has this name. */
+export const version = nianbaoVersion;
+
+/** Stands for everything that the build was made from. */
+export const buildId = nianbaoBuild;

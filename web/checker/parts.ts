@@ -1,0 +1,52 @@
+// Parts of the element's script that few visits need. Each is a classic script of its own, because a classic script
+// cannot import: the build puts `part('english')` in place of `import('./texts/en')`.
+
+import { assetUrl, scriptNonce } from './assets';
+import { buildId } from './build-info';
+import * as failure from './failure';
+
+export type PartName = 'english' | 'configuration' | 'files';
+
+interface Shelf {
+  [name: string]: unknown;
+}
+
+/**
+ * Where a part leaves what it holds, and finds the modules whose classes it shares with the element's script. One
+ * place for each build, as a page may carry elements of two.
+ */
+function shelfOfBuild(): Shelf {
+  const shelves = globalThis as unknown as { [key: string]: Shelf };
+  return (shelves[`nianbao-${buildId}`] ??= { failure });
+}
+
+const coming: { [name in PartName]?: Promise<unknown> } = {};
+
+export function part(name: PartName): Promise<unknown> {
+  coming[name] ??= load(name).catch((error) => {
+    delete coming[name];
+    throw error;
+  });
+  return coming[name]!;
+}
+
+function load(name: PartName): Promise<unknown> {
+  const shelf = shelfOfBuild();
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = assetUrl(name);
+    // What the page's policy allows to the element's script it allows to its parts.
+    if (scriptNonce()) script.nonce = scriptNonce();
+    const failed = () => reject(new Error(`not loaded: ${script.src}`));
+    script.onload = () => {
+      script.remove();
+      if (shelf[name]) resolve(shelf[name]);
+      else failed();
+    };
+    script.onerror = () => {
+      script.remove();
+      failed();
+    };
+    document.head.append(script);
+  });
+}

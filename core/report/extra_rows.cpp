@@ -86,12 +86,16 @@ private:
 
 }  // namespace
 
+bool is_loose(const Surface& surface, const Value& value) { return surface.lines.lines[value.place.line].separator == text::Separator::none; }
+
 std::vector<Value> take_extra_rows(const Surface& surface, const Chain& chain, std::vector<Value>& values) {
     std::vector<Value> taken;
     if (chain.table->rows_side_by_side) return taken;
     const std::vector<bool> extra = ExtraRows(surface, chain, values).find();
     std::vector<Value> kept;
     for (std::size_t v = 0; v < values.size(); ++v) (extra[v] ? taken : kept).push_back(values[v]);
+    // A table that has a number for every cell gives none away: its labels came apart from their numbers.
+    if (values.size() >= chain.table->cell_count && kept.size() < chain.table->cell_count && std::any_of(taken.begin(), taken.end(), [&](const Value& value) { return is_loose(surface, value); })) return {};
     if (!taken.empty()) values = std::move(kept);
     return taken;
 }

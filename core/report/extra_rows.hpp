@@ -12,4 +12,7 @@ namespace nianbao::reading {
 /// above has all its numbers and the form's next row follows.
 std::vector<Value> take_extra_rows(const Surface& surface, const Chain& chain, std::vector<Value>& values);
 
+/// It stands on a line that shows no cells: what is missing elsewhere may be what such a value is.
+bool is_loose(const Surface& surface, const Value& value);
+
 }  // namespace nianbao::reading

@@ -23,8 +23,8 @@ namespace {
 class TableReader {
 public:
     TableReader(const Surface& surface, const Chain& chain, const std::vector<Value>& values, std::size_t table,
-                std::optional<LineSteps>& steps, Report& report)
-        : surface_(surface), chain_(chain), values_(values), table_(table), steps_(steps), report_(report), reading_(report.tables[table]) {}
+                bool has_others, std::optional<LineSteps>& steps, Report& report)
+        : surface_(surface), chain_(chain), values_(values), table_(table), has_others_(has_others), steps_(steps), report_(report), reading_(report.tables[table]) {}
 
     void read() {
         const Placement placement = place_values(surface_, chain_, values_);
@@ -43,7 +43,7 @@ public:
                     if (v >= 0) placed_[static_cast<std::size_t>(v)] = true;
         std::vector<bool> taken = placed_;
         for (const std::int32_t v : page_numbers) taken[static_cast<std::size_t>(v)] = true;
-        all_placed_ = std::all_of(taken.begin(), taken.end(), [](bool placed) { return placed; });
+        all_placed_ = !has_others_ && std::all_of(taken.begin(), taken.end(), [](bool placed) { return placed; });
         for (std::size_t r = 0; r < rows.size(); ++r) fill(placement.rows[r], rows[r]);
         // What stands before the table's first label is the table's only where the table lacks it.
         const bool complete = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) {
@@ -132,6 +132,7 @@ private:
     const Chain& chain_;
     const std::vector<Value>& values_;
     std::size_t table_;
+    bool has_others_;            // numbers that may be the table's, besides its values
     std::optional<LineSteps>& steps_;
     Report& report_;
     TableReading& reading_;
@@ -208,9 +209,12 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
         }
         if (!reading.found) continue;
         std::vector<Value> values_of_table = drop_frame_blanks(surface, region.chain, shares.tables[own[t]]);
-        for (const Value& extra : take_extra_rows(surface, region.chain, values_of_table))
+        bool has_others = false;
+        for (const Value& extra : take_extra_rows(surface, region.chain, values_of_table)) {
+            has_others = has_others || is_loose(surface, extra);
             if (extra.content.state != CellState::blank) report.unplaced.push_back({static_cast<std::uint8_t>(t), surface.folded.origin(extra.begin, extra.end)});
-        TableReader(surface, region.chain, values_of_table, t, steps, report).read();
+        }
+        TableReader(surface, region.chain, values_of_table, t, has_others, steps, report).read();
     }
     read_without_labels(surface, values, sections, report);
     read_bodies(surface, sections);

@@ -47,6 +47,22 @@ TEST_CASE("an extra row of section two, behind the last row of its item") {
     CHECK(unplaced_of(report) == Texts{"88", "0", "777"});
 }
 
+TEST_CASE("numbers that came before the rest of their label are no extra row's, and no cell of theirs is blank") {
+    // As a page's labels stand beside each other: 四 follows the total's, and the words between belong to no row.
+    std::u32string text;
+    const Report report = applications_with("2021", line_zeros, {
+        {"other_other", U"3.其他\n0\n0\n0\n0\n0\n0\n0\n"},
+        {"processed_total", U"（七）总计\n\n0\n0\n0\n0\n0\n0\n0\n\n其他处理以外的办理情况\n\n0\n32\n0\n0\n0\n0\n32\n"},
+        {"carried_forward", U"四、结转下年度继续办理\n"}}, text);
+    CHECK(row_of(report, "applications/carried_forward") == "0 32 0 0 0 0 32");
+    CHECK(unplaced_of(report).empty());
+    // With a number more than the form has cells, what is left over may be any row's.
+    const Report torn = applications_with("2021", line_zeros, {
+        {"processed_total", U"（七）总计\n\n0\n0\n0\n0\n0\n0\n0\n\n其他处理以外的办理情况\n\n32\n0\n32\n"},
+        {"carried_forward", U"四、结转下年度继续办理\n"}}, text);
+    CHECK(count_cells(torn, applications, CellState::blank) == 0);
+}
+
 TEST_CASE("a row of the form in words of its own is no extra row") {
     std::u32string text;
     const Report report = applications_with("2021", tab_zeros, {{"rejected_duplicate", U"2.相同内容再次提出\t1\t0\t0\t0\t0\t0\t1\n"}}, text);

@@ -148,8 +148,8 @@ export async function createEngine({ wasmBinary, data, load }) {
     check: async (input, options = {}) => JSON.parse((await check(input, options, false)).rendered),
     checkJson: async (input, options = {}) => (await check(input, options, false)).rendered,
     render: async (input, options = {}) => {
-      const { verdict, rendered } = await check(input, options, options.plain === true);
-      return { verdict, rendered };
+      const { verdict, problem, rendered } = await check(input, options, options.plain === true);
+      return { verdict, problem, rendered };
     },
   };
 }

@@ -1,13 +1,24 @@
 // The arguments of the command line.
+import { availableParallelism } from "node:os";
+
 const known = {
   "--format": { name: "format", values: ["text", "json", "csv", "sarif"] },
   "--lang": { name: "language", values: ["zh", "en"] },
   "--config": { name: "configFile" },
+  "--jobs": { name: "jobs", isCount: true },
+  "--files-from": { name: "filesFrom" },
+  "--resume": { name: "resume" },
 };
+
+const mostJobs = 64;
 
 /** Why an option cannot have this value, or nothing. */
 function valueProblem(option, value) {
-  const { values } = known[option];
+  const { values, isCount } = known[option];
+  if (isCount) {
+    if (/^\d{1,3}$/.test(value ?? "") && Number(value) >= 1 && Number(value) <= mostJobs) return null;
+    return `${option} 后面要写 1 到 ${mostJobs} 的整数 / ${option} needs a whole number from 1 to ${mostJobs}`;
+  }
   if (!values) return value ? null : `${option} 后面缺少文件名 / ${option} needs the name of a file`;
   if (value === undefined) return `${option} 后面缺少取值 / ${option} needs a value: ${values.join(", ")}`;
   if (values.includes(value)) return null;
@@ -25,7 +36,7 @@ export function parseArguments(given) {
   }
   if (command !== "check") return { problem: `没有命令“${command}” / There is no command “${command}”` };
 
-  const options = { wants: "check", format: "text", language: "zh", configFile: null, files: [] };
+  const options = { wants: "check", format: "text", language: "zh", configFile: null, jobs: availableParallelism(), filesFrom: null, resume: null, files: [] };
   let optionsEnded = false;
   for (let i = 0; i < rest.length; i++) {
     const argument = rest[i];
@@ -42,10 +53,10 @@ export function parseArguments(given) {
     const value = joined.length > 0 ? joined.join("=") : rest[++i];
     const problem = valueProblem(option, value);
     if (problem) return { problem };
-    options[known[option].name] = value;
+    options[known[option].name] = known[option].isCount ? Number(value) : value;
   }
-  if (options.files.length === 0) return { problem: "没有给出要核验的文件 / No file to check was given" };
-  if (options.files.filter((file) => file === "-").length > 1) {
+  if (options.files.length === 0 && options.filesFrom === null) return { problem: "没有给出要核验的文件 / No file to check was given" };
+  if ([...options.files, options.filesFrom].filter((file) => file === "-").length > 1) {
     return { problem: "标准输入（-）只能读一次 / Standard input (-) can be read only once" };
   }
   return options;

@@ -4,6 +4,8 @@ import { writers } from "./formats/writers.mjs";
 import { problemResult, problemText } from "./problem.mjs";
 import { summary } from "./texts.mjs";
 
+const total = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 /** Text and JSON, which the engine writes itself. */
 function createRendered(engine, { format, language, config }) {
   const plain = format === "text";
@@ -16,7 +18,7 @@ function createRendered(engine, { format, language, config }) {
     start: () => "",
     // A text ends its own last line; what follows parts it from the next.
     entry: ({ rendered }) => `${rendered}\n`,
-    end: (verdicts) => (plain && verdicts.length > 1 ? summary(verdicts, language) : ""),
+    end: (counts) => (plain && total(counts) > 1 ? summary(counts, language) : ""),
   };
 }
 
@@ -29,12 +31,14 @@ async function createWritten(engine, { format, language, config }) {
     start: writer.start,
     entry: writer.entry,
     end: (_, exitCode) => writer.end(exitCode),
+    isStateful: writer.isStateful === true,
   };
 }
 
 /**
- * { check, unreadable, start, entry, end }: `check` and `unreadable` give an answer, which has its `verdict`; `entry`
- * gives the output for an answer, `start` and `end` what stands around all of them.
+ * { check, unreadable, start, entry, end, isStateful }: `check` and `unreadable` give an answer, which has its `verdict`;
+ * `entry` gives the output for an answer, `start` and `end` what stands around all of them, `end` with the number of
+ * inputs by verdict. Where it is stateful, one presentation must be shown all answers in their order.
  */
 export function createPresentation(engine, options) {
   return Object.hasOwn(writers, options.format) ? createWritten(engine, options) : createRendered(engine, options);

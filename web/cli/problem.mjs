@@ -1,4 +1,6 @@
 // Answers for inputs that never reach the engine, in the same shape as the engine's own.
+import { limits } from "../readers/limits.mjs";
+import { problems as readerProblems } from "../readers/problems.mjs";
 
 /** What the file system said, in words. */
 export function reasonNotOpened(error) {
@@ -21,6 +23,10 @@ export const problems = {
       en: `The file cannot be opened: ${en}. Check its name and place.`,
     };
   },
+  time: () => readerProblems.tooLarge(`核验这个文件用时超过 ${limits.inputSeconds} 秒`, `Checking this file takes more than ${limits.inputSeconds} seconds`),
+  memory: () => readerProblems.tooLarge(`读取这个文件所需的内存超过 ${limits.processMegabytes} MB`, `Reading this file takes more than ${limits.processMegabytes} MB of memory`),
+  /** A fault of the program's, whether it could say so itself or broke down over it. */
+  crash: () => problems.engineFailed(),
   engineFailed() {
     return {
       code: "engine-failed",

@@ -3,15 +3,15 @@ import { formatOf } from "../readers/format.mjs";
 import { limits } from "../readers/limits.mjs";
 import { problems, problemOfFormat } from "../readers/problems.mjs";
 import { hasReader } from "../readers/readers.mjs";
-import { readInThread } from "./reader.mjs";
+import { readHere } from "./read-here.mjs";
 
 const decoder = (engine) => async (bytes, declared) => {
   const { problem, text } = await engine.decode(bytes, declared ?? "");
   return problem === "" ? text : new TextDecoder("utf-8").decode(bytes);
 };
 
-/** { format, input, document } for the engine, or { format, problem }. `read`: how documents are read, see reader.mjs. */
-export async function prepare(bytes, engine, read = readInThread) {
+/** { format, input, document } for the engine, or { format, problem }. `read`: how documents are read, see read-here.mjs. */
+export async function prepare(bytes, engine, read = readHere) {
   const format = formatOf(bytes);
   if (bytes.length > limits.fileBytes) return { format, problem: problems.tooLarge("文件超过 64 MB", "The file is larger than 64 MB") };
   const problem = problemOfFormat(format);

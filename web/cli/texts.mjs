@@ -1,11 +1,13 @@
 // The command line's own words.
 
 export const usage = `用法 / Usage:
-  nianbao check [--format text|json|csv|sarif] [--lang zh|en] [--config FILE] FILE…
+  nianbao check [--format text|json|csv|sarif] [--lang zh|en] [--config FILE] [--jobs N] [--files-from FILE|-]
+                [--resume RESULTS] PATH…
   nianbao version
 
-  核验政府信息公开工作年度报告；文件名 - 表示标准输入。
-  Checks annual reports on government information disclosure; - reads standard input.
+  核验政府信息公开工作年度报告；PATH 可以是文件，也可以是文件夹（逐层核验其中的文件）；- 表示标准输入。
+  Checks annual reports on government information disclosure. A PATH is a file, or a folder with all that lies in it;
+  - reads standard input.
 
   --format   text   给人看，默认 / for people, the default
              json   每个文件一行 / one line a file
@@ -16,6 +18,13 @@ export const usage = `用法 / Usage:
              rules, switches rules off, or accepts findings:
              { "rules": { "period/late": "off", "cell/blank": "error" },
                "accept": [ { "finding": "0123456789abcdef", "reason": "…" } ] }
+  --jobs     同时核验几份，默认等于处理器核数；结果的次序不变 / how many are checked at once, by default as many as
+             there are cores; the order of the results is always that of the inputs
+  --files-from  从文件（- 为标准输入）读取要核验的路径，一行一个，或以 NUL 分隔 / reads the paths from a file or
+             standard input, one a line or separated by NUL
+  --resume   略过在这份 JSON 结果中已有结果的文件；上次写到一半的末行会先删去 / leaves out what has its line in
+             these JSON results already; a last line that was left unfinished is cut off first:
+             nianbao check --format json --resume r.ndjson PATH >> r.ndjson
 
 退出码 / Exit codes:
   0   全部一致，或者只有经人工接受的错误 / all pass, or have none but accepted errors
@@ -29,11 +38,25 @@ const names = {
   en: { pass: "consistent", accepted: "with reservations", fail: "inconsistent", incomplete: "not checked in full", unreadable: "unreadable" },
 };
 
-/** One line about all inputs. */
-export function summary(verdicts, language) {
-  const counts = Object.entries(names[language])
-    .map(([verdict, name]) => [name, verdicts.filter((v) => v === verdict).length]);
+/** One line about all inputs. `counts`: how many came to which verdict. */
+export function summary(counts, language) {
+  const told = Object.entries(names[language]).map(([verdict, name]) => [name, counts[verdict]]);
+  const all = told.reduce((sum, [, n]) => sum + n, 0);
   return language === "zh"
-    ? `共 ${verdicts.length} 份：${counts.map(([name, n]) => `${name} ${n} 份`).join("，")}。\n`
-    : `${verdicts.length} inputs: ${counts.map(([name, n]) => `${n} ${name}`).join(", ")}.\n`;
+    ? `共 ${all} 份：${told.map(([name, n]) => `${name} ${n} 份`).join("，")}。\n`
+    : `${all} inputs: ${told.map(([name, n]) => `${n} ${name}`).join(", ")}.\n`;
 }
+
+/** For standard error: what was met in folders and not checked. */
+export const passedOver = (count) =>
+  `文件夹里有 ${count} 个文件不是文档（图片、快捷方式、临时文件等），已略过。/ ${count} ${count === 1 ? "file" : "files"} in folders passed over: no documents.\n`;
+
+/** For standard error: an empty folder is no report that passes. */
+export const nothingToCheck =
+  "没有找到可以核验的文件，没有核验任何报告。/ No file to check was found; no report was checked.\n";
+
+export const resumed = (count) =>
+  `${count} 份在已有结果中，不再核验。/ ${count} ${count === 1 ? "input has its result" : "inputs have their results"} already and ${count === 1 ? "was" : "were"} not checked again.\n`;
+
+export const cannotReadList = (file, { zh, en }) =>
+  `打不开 --files-from 的文件“${file}”：${zh}。/ The file of --files-from, “${file}”, cannot be opened: ${en}.\n`;

@@ -23,10 +23,9 @@ export const limits = {
   nestedTables: 64,
   /** Bytes of formatting read for one DOC, those counted again that are referred to again. */
   formattingBytes: 256 * mega,
-  /** Seconds that a reader may work without a sign of progress before it is ended. */
-  silentSeconds: 60,
-  /** Megabytes of memory that a reader may take (command line). */
-  readerMegabytes: 2048,
+  /** Seconds that one input may take, and megabytes of memory that the process which checks it may hold (command line). */
+  inputSeconds: 20,
+  processMegabytes: 1400,
   /** Characters that a document may hold. */
   characters: 16 * mega,
 };

@@ -89,6 +89,9 @@ export function createSarifWriter({ language, version, catalogue, config }) {
   }
 
   return {
+    // Where a file stands among the artifacts depends on those before it.
+    isStateful: true,
+
     start() {
       const driver = {
         name: "nianbao",

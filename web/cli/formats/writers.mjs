@@ -1,7 +1,7 @@
 // The formats that are made here from the engine's results; text and JSON are the engine's own.
 //
 // A writer gives text that is written as it comes: `start()`, then `entry(result)` for each input in turn, with a
-// result as the engine's `detail` gives it, then `end(exitCode)`.
+// result as the engine's `detail` gives it, then `end(exitCode)`. One whose entries depend on those before says `isStateful`.
 import { createCsvWriter } from "./csv.mjs";
 import { createSarifWriter } from "./sarif.mjs";
 

@@ -1,0 +1,157 @@
+// Folders, lists of paths and results that go on from earlier ones.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { clean, fixture, folder, nianbao, program, wrong } from "./support/program.mjs";
+
+let count = 0;
+
+/** A fresh folder with the given files, { path: content }. */
+function tree(files) {
+  const top = join(folder, `tree-${count++}`);
+  mkdirSync(top);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(top, path, ".."), { recursive: true });
+    writeFileSync(join(top, path), content);
+  }
+  return top;
+}
+
+function json(args, input) {
+  const { status, stdout, stderr } = nianbao(["check", "--format", "json", ...args], input);
+  return { status, stderr, stdout, results: stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line)) };
+}
+
+const names = ({ results }, top) => results.map(({ file, verdict }) => [file.replace(`${top}/`, ""), verdict]);
+
+/** The same report, told apart by its bytes. */
+const copy = (text, number) => Buffer.concat([text, Buffer.from(`\n${" ".repeat(number)}\n`)]);
+
+describe("a folder", () => {
+  const top = tree({
+    "b/2.txt": wrong, "b.txt": clean, "a/x/1.docx": fixture("2019-dense/writer.docx"), "c.pdf": fixture("2019-dense/writer.pdf"),
+    "a/~$1.docx": "open", "Thumbs.db": "x", "link.lnk": "x", ".hidden/3.txt": clean, "photo.jpg": Buffer.from("ffd8ffe000104a464946", "hex"),
+    "tool.exe": Buffer.from(Uint8Array.from({ length: 4096 }, (_, i) => (i * 89) & 255)), "notes.rtf": "{\\rtf1}",
+  });
+  symlinkSync(top, join(top, "loop"));
+  symlinkSync(join(top, "b.txt"), join(top, "z.txt"));
+  const expected = [["a/x/1.docx", "pass"], ["b.txt", "pass"], ["b/2.txt", "fail"], ["c.pdf", "pass"], ["notes.rtf", "unreadable"], ["z.txt", "pass"]];
+
+  it("is walked by path, with what is no document counted apart", () => {
+    const ran = json([top]);
+    assert.deepEqual(names(ran, top), expected);
+    assert.equal(ran.status, 1);
+    assert.match(ran.stderr, /^文件夹里有 5 个文件不是文档.* 5 files in folders passed over: no documents\.\n$/);
+  });
+
+  it("gives the same bytes whatever the number of jobs", () => {
+    const [one, three] = ["1", "3"].map((jobs) => json(["--jobs", jobs, top]).stdout);
+    assert.equal(one, three);
+    for (const format of ["csv", "sarif", "text"]) {
+      const [a, b] = ["1", "3"].map((jobs) => nianbao(["check", "--format", format, "--jobs", jobs, top]).stdout);
+      assert.equal(a, b, format);
+      assert.ok(a.length > 1000);
+    }
+  });
+
+  it("that holds no document passes nothing", () => {
+    const { status, stderr, results } = json([tree({ "a.png": Buffer.from("89504e470d0a1a0a", "hex") })]);
+    assert.deepEqual([status, results], [2, []]);
+    assert.match(stderr, /No file to check was found; no report was checked\.\n$/);
+  });
+
+  it("does not hide what was asked for by name", () => {
+    assert.deepEqual(names(json([join(top, "photo.jpg")]), top), [["photo.jpg", "unreadable"]]);
+  });
+});
+
+describe("--files-from", () => {
+  const top = tree({ "一.txt": clean, "two words.txt": wrong, "new\nline.txt": clean });
+  const paths = ["一.txt", "two words.txt"].map((name) => join(top, name));
+  const expected = [["一.txt", "pass"], ["two words.txt", "fail"]];
+
+  it("reads a path a line, with or without the last line's end", () => {
+    for (const list of [`${paths.join("\n")}\n`, paths.join("\r\n"), `\n${paths.join("\n\n")}`]) {
+      assert.deepEqual(names(json(["--files-from", "-"], list), top), expected);
+    }
+    const list = join(folder, "list.txt");
+    writeFileSync(list, paths.join("\n"));
+    assert.deepEqual(names(json(["--files-from", list]), top), expected);
+  });
+
+  it("reads paths ended by NUL, which may hold a line's end", () => {
+    const list = `${[...paths, join(top, "new\nline.txt")].join("\0")}\0`;
+    assert.deepEqual(names(json(["--files-from", "-"], list), top), [...expected, ["new\nline.txt", "pass"]]);
+  });
+
+  it("is refused where it cannot be read, and beside another use of standard input", () => {
+    const { status, stderr } = nianbao(["check", "--files-from", join(top, "none")]);
+    assert.equal(status, 64);
+    assert.match(stderr, /cannot be opened: there is no such file/);
+    assert.equal(nianbao(["check", "--files-from", "-", "-"]).status, 64);
+  });
+
+  it("answers each path as it comes", async () => {
+    const child = spawn(process.execPath, [program, "check", "--format", "json", "--files-from", "-"], { stdio: ["pipe", "pipe", "inherit"] });
+    const answered = new Promise((resolve) => { child.stdout.once("data", resolve); });
+    child.stdin.write(`${paths[0]}\n`);
+    assert.equal(JSON.parse(await answered).verdict, "pass");
+    child.stdin.end(`${paths[1]}\n`);
+    const [rest, status] = await Promise.all([
+      new Promise((resolve) => { child.stdout.once("data", resolve); }), new Promise((resolve) => { child.on("close", resolve); }),
+    ]);
+    assert.equal(JSON.parse(rest).verdict, "fail");
+    assert.equal(status, 1);
+  });
+});
+
+describe("--resume", () => {
+  const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${String(i).padStart(3, "0")}.txt`, copy(i % 3 ? clean : wrong, i >> 1)]));
+  const top = tree(files);
+  const whole = json([top]).stdout;
+
+  it("goes on where an earlier run was ended, with nothing lost and nothing twice", async () => {
+    const results = join(folder, "ended.ndjson");
+    const child = spawn(process.execPath, [program, "check", "--format", "json", "--jobs", "2", top], { stdio: ["ignore", "pipe", "inherit"] });
+    let got = Buffer.alloc(0);
+    child.stdout.on("data", (data) => {
+      got = Buffer.concat([got, data]);
+      if (got.length > whole.length / 4) child.kill("SIGKILL");
+    });
+    await new Promise((resolve) => { child.on("close", resolve); });
+    assert.ok(got.length < Buffer.byteLength(whole), "it was ended on the way");
+    writeFileSync(results, got);
+    const { stdout, status } = json(["--resume", results, top]);
+    appendFileSync(results, stdout);
+    assert.equal(readFileSync(results, "utf8"), whole);
+    assert.equal(status, 1);
+  });
+
+  it("cuts off a line that was left unfinished, and counts the verdicts of before", () => {
+    const results = join(folder, "cut.ndjson");
+    const lines = whole.split("\n");
+    writeFileSync(results, `${lines.slice(0, 59).join("\n")}\n${lines[59].slice(0, 500)}`);
+    const { stdout, status, stderr } = json(["--resume", results, top]);
+    assert.equal(stdout, `${lines[59]}\n`);
+    assert.equal(status, 1);
+    assert.match(stderr, /59 inputs have their results already/);
+    assert.equal(readFileSync(results, "utf8"), `${lines.slice(0, 59).join("\n")}\n`);
+  });
+
+  it("checks again under another configuration, or by another engine", () => {
+    const results = join(folder, "old.ndjson");
+    writeFileSync(results, whole);
+    assert.equal(json(["--resume", results, top]).stdout, "");
+    const config = join(folder, "resume-config.json");
+    writeFileSync(config, JSON.stringify({ rules: { "period/late": "off" } }));
+    assert.equal(json(["--resume", results, "--config", config, top]).results.length, 60);
+    writeFileSync(results, whole.replaceAll('"engine":"', '"engine":"0.0.1-'));
+    assert.equal(json(["--resume", results, top]).results.length, 60);
+  });
+
+  it("takes results that are not there for none", () => {
+    assert.equal(json(["--resume", join(folder, "never.ndjson"), join(top, "000.txt")]).results.length, 1);
+  });
+});

@@ -1,0 +1,31 @@
+// Stands in for the process that checks inputs: does what each input's name says.
+const deeds = {
+  async slow() {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  },
+  hang() {
+    for (;;);
+  },
+  swell() {
+    const kept = [];
+    for (;;) kept.push(Buffer.alloc(8 * 1024 * 1024, 1));
+  },
+  heap() {
+    const kept = [];
+    for (;;) kept.push(new Array(100_000).fill(kept.length));
+  },
+  die() {
+    process.exit(3);
+  },
+};
+
+let turn = Promise.resolve();
+process.on("message", ({ file, index }) => {
+  turn = turn.then(async () => {
+    await deeds[file]?.();
+    process.send({ type: "done", index, isWornOut: file === "worn", pid: process.pid });
+  });
+});
+process.on("disconnect", () => process.exit());
+if (process.argv[2] === '"broken"') process.exit(1);
+process.send({ type: "ready", version: "odd" });

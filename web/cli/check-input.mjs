@@ -1,0 +1,26 @@
+// One input from its bytes to its answer; whatever goes wrong with it becomes its own answer.
+import { problems } from "./problem.mjs";
+import { prepare } from "./read.mjs";
+
+/** What a folder holds beside documents: told by content, as their names may say anything. */
+const isNoDocument = ({ format, problem }) => format === "image" || (format === "text" && problem === "unsupported-format");
+
+/**
+ * `input`: { file, found, bytes, sha256 } or, where it could not be opened, { file, error }. Gives the presentation's answer, or
+ * null for what was met in a folder and is no document.
+ */
+export async function checkInput({ file, found, bytes, sha256, error }, { engine, presentation, read }) {
+  const unreadable = (problem, known) => presentation.unreadable(problem, { file, engine: engine.version, ...known });
+  if (error) return unreadable(problems.cannotOpen(error), {});
+  let format = null;
+  try {
+    const prepared = await prepare(bytes, engine, read);
+    ({ format } = prepared);
+    if (found && prepared.problem && isNoDocument({ format })) return null;
+    if (prepared.problem) return unreadable(prepared.problem, { format, sha256 });
+    const answer = await presentation.check(prepared.input, { file, format, sha256, document: prepared.document });
+    return found && isNoDocument({ format, problem: answer.problem?.code ?? answer.problem }) ? null : answer;
+  } catch {
+    return unreadable(problems.engineFailed(), { format, sha256 });
+  }
+}

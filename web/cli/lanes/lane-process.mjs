@@ -1,0 +1,39 @@
+// A process that checks inputs, one after the other. What breaks it ends it alone: the program starts another.
+import { readInput } from "../inputs/bytes.mjs";
+import { checkInput } from "../check-input.mjs";
+import { loadEngine } from "../engine.mjs";
+import { createPresentation } from "../presentation.mjs";
+
+/** Memory that a large input took and that is not given back; far above what reports take. */
+const wornOutBytes = 700 * 1024 * 1024;
+
+const options = JSON.parse(process.argv[2]);
+const engine = await loadEngine();
+const presentation = await createPresentation(engine, options);
+
+async function opened({ file, found, bytes, sha256 }) {
+  if (bytes) return { file, found, bytes, sha256 };
+  try {
+    return { file, found, ...await readInput(file) };
+  } catch (error) {
+    return { file, error };
+  }
+}
+
+/** The answer where its output depends on those before it, else the output, which is shorter to send. */
+async function check(input) {
+  const answer = await checkInput(await opened(input), { engine, presentation });
+  if (answer === null) return { isPassedOver: true };
+  const { verdict } = answer;
+  return presentation.isStateful ? { verdict, answer } : { verdict, output: Buffer.from(presentation.entry(answer)) };
+}
+
+let turn = Promise.resolve();
+process.on("message", (input) => {
+  turn = turn.then(async () => {
+    const done = await check(input);
+    process.send({ type: "done", index: input.index, isWornOut: process.memoryUsage.rss() > wornOutBytes, ...done });
+  });
+});
+process.on("disconnect", () => process.exit());
+process.send({ type: "ready", version: engine.version });

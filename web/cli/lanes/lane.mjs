@@ -1,0 +1,110 @@
+// One process that checks inputs, as the program sees it: started when there is something to check, ended and started
+// again when an input takes too much of it.
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { limits } from "../../readers/limits.mjs";
+import { bytesHeldBy } from "./memory.mjs";
+
+/** What a process may take, and the program that runs in it. */
+const ordinary = {
+  program: fileURLToPath(new URL("lane-process.mjs", import.meta.url)), seconds: limits.inputSeconds, megabytes: limits.processMegabytes,
+};
+
+/** Inputs that wait in the process itself, so that it has the next one at hand while its last answer travels. */
+const ahead = 3;
+
+/** Of the memory that a process may hold, what its heap may: the rest is for files, and for the engine. */
+const heapShare = 0.75;
+
+export class Lane {
+  #process = null;
+  #queue = [];
+  #since = 0;
+  #complaint = "";
+  #isReady = false;
+  #hear;
+  #options;
+  #terms;
+
+  /**
+   * `hear` is told what happens: ready(version), done(input, message, rest), broken(input, failure, rest), failed(complaint);
+   * `rest` are inputs that have to be given again.
+   */
+  constructor(options, hear, terms = ordinary) {
+    this.#options = options;
+    this.#hear = hear;
+    this.#terms = terms;
+  }
+
+  get hasRoom() {
+    return this.#queue.length < ahead;
+  }
+
+  get isIdle() {
+    return this.#queue.length === 0;
+  }
+
+  give(input) {
+    if (!this.#process) this.#start();
+    if (this.#queue.push(input) === 1) this.#since = Date.now();
+    this.#process.send(input);
+  }
+
+  /** Ends what takes more time or memory than any report does. */
+  watch(now) {
+    if (this.isIdle || !this.#isReady || now - this.#since < 100) return;
+    if (now - this.#since > this.#terms.seconds * 1000) this.#break("time");
+    else if (bytesHeldBy(this.#process.pid) > this.#terms.megabytes * 1024 * 1024) this.#break("memory");
+  }
+
+  end() {
+    this.#process?.removeAllListeners().disconnect();
+    this.#process = null;
+  }
+
+  #start() {
+    const { program, megabytes } = this.#terms;
+    const child = fork(program, [JSON.stringify(this.#options)], {
+      serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"], execArgv: [`--max-old-space-size=${Math.round(megabytes * heapShare)}`],
+    });
+    this.#process = child;
+    this.#isReady = false;
+    this.#complaint = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => { this.#complaint = (this.#complaint + text).slice(-8192); });
+    child.on("message", (message) => this.#take(message));
+    child.on("error", () => this.#break("crash"));
+    child.on("close", () => this.#break(/heap out of memory/.test(this.#complaint) ? "memory" : "crash"));
+  }
+
+  #take(message) {
+    this.#since = Date.now();
+    if (message.type === "ready") {
+      this.#isReady = true;
+      this.#hear.ready(message.version);
+      return;
+    }
+    const input = this.#queue.shift();
+    const rest = message.isWornOut ? this.#queue.splice(0) : [];
+    if (message.isWornOut) this.#kill();
+    this.#hear.done(input, message, rest);
+  }
+
+  #break(failure) {
+    const wasReady = this.#isReady;
+    const complaint = this.#complaint;
+    this.#kill();
+    const [input, ...rest] = this.#queue.splice(0);
+    // Before it ever answered, no input is to blame.
+    if (wasReady) this.#hear.broken(input, failure, rest);
+    else this.#hear.failed(complaint);
+  }
+
+  #kill() {
+    const child = this.#process;
+    this.#process = null;
+    if (!child) return;
+    child.removeAllListeners();
+    child.on("error", () => undefined);
+    child.kill("SIGKILL");
+  }
+}

@@ -78,3 +78,13 @@ build_page() {
   run_logged build-page node "$root/web/build.mjs"
   printf '%s' "$value" >"$stamp"
 }
+
+# The npm package in .build/pack, made again when the page or anything else it is made of has changed.
+build_package() {
+  local stamp=$build/pack.stamp value
+  value=$(digest "$build/site.stamp" "$root/LICENSE" "$root/wasm/engine.d.ts")
+  if compgen -G "$build/pack/nianbao-*.tgz" >/dev/null && current "$stamp" "$value"; then return; fi
+  say "Packing the npm package."
+  run_logged build-package node "$root/web/npm/pack.mjs"
+  printf '%s' "$value" >"$stamp"
+}

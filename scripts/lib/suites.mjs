@@ -82,6 +82,7 @@ const suites = {
   site: { make: () => nodeTests("tests/site"), slow: true },
   types: { make: types },
   web: { make: vitest },
+  npm: { make: () => nodeTests("tests/npm"), slow: true, alone: true },
   e2e: { make: () => nodeTests("tests/e2e"), slow: true, alone: true },
 };
 

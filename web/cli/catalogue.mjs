@@ -1,6 +1,6 @@
 // The rules' long texts, which the build leaves beside the engine.
-import { readFile } from "node:fs/promises";
+import { engineFile } from "./shipped.mjs";
 
 export async function loadCatalogue() {
-  return JSON.parse(await readFile(new URL("../../.build/wasm/catalogue.json", import.meta.url), "utf8"));
+  return JSON.parse(await engineFile("catalogue.json"));
 }

@@ -10,9 +10,11 @@ const decoder = (engine) => async (bytes, declared) => {
   return problem === "" ? text : new TextDecoder("utf-8").decode(bytes);
 };
 
-/** { format, input, document } for the engine, or { format, problem }. `read`: how documents are read, see read-here.mjs. */
-export async function prepare(bytes, engine, read = readHere) {
-  const format = formatOf(bytes);
+/**
+ * { format, input, document } for the engine, or { format, problem }. `read`: how documents are read, see read-here.mjs;
+ * `format`: where it is known without a look at the content.
+ */
+export async function prepare(bytes, engine, read = readHere, format = formatOf(bytes)) {
   if (bytes.length > limits.fileBytes) return { format, problem: problems.tooLarge("文件超过 64 MB", "The file is larger than 64 MB") };
   const problem = problemOfFormat(format);
   if (problem) return { format, problem };

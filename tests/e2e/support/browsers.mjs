@@ -17,10 +17,8 @@ const launches = {
 
 export const browserNames = Object.keys(launches);
 
-/** `args` are Chromium's, `prefs` Firefox's. */
-export function launch(name, { args = [], prefs = {} } = {}) {
-  const own = launches[name];
-  return puppeteer.launch({ headless: true, ...own, ...(name === 'firefox' ? { extraPrefsFirefox: prefs } : { args: [...own.args, ...args] }) });
+export function launch(name) {
+  return puppeteer.launch({ headless: true, ...launches[name] });
 }
 
 /** A fresh page at the address, with every request and every error noted, once its checker answers. */

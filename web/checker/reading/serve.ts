@@ -1,7 +1,6 @@
 // The worker's side of reading: takes one job after the other and asks the page for what it lacks.
 
 import './old-browsers';
-import { buildId } from '../build-info';
 import { giveUpNetwork } from './offline';
 import type { FromReader, Job, ReadOutcome, Request, ToReader } from './protocol';
 
@@ -72,7 +71,7 @@ export function serveJobs(doing: Doing, { isOffline = true } = {}): void {
       (error) => scope.postMessage({ type: 'failed', reason: String(error) }),
     );
   });
-  scope.postMessage({ type: 'ready', build: buildId });
+  scope.postMessage({ type: 'ready' });
 }
 
 /** A worker that only reads files, with its readers by format. */

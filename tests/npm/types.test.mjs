@@ -1,0 +1,44 @@
+// The types of the package, as TypeScript finds them in an empty project.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { program, project, root } from "./support/project.mjs";
+
+const compiler = join(root, "web/node_modules/typescript/bin/tsc");
+
+const user = `
+import { check, checkMany, version, type CheckOptions, type Finding, type Result } from "nianbao";
+
+export async function titles(file: Blob, signal: AbortSignal): Promise<string[]> {
+  const options: CheckOptions = { language: "en", config: { rules: { "period/late": "off" } }, signal };
+  const result: Result = await check(file, options);
+  if (result.verdict === "unreadable") return [result.problem!.message];
+  const cell = result.report!.tables.applications.found;
+  const worst: Finding | undefined = result.findings.find(({ severity }) => severity === "error");
+  for await (const { counts } of checkMany(["", new Uint8Array(), new ArrayBuffer(0)])) console.log(counts.error, cell, version.length);
+  return worst ? [worst.title, ...worst.evidence] : [];
+}
+`;
+
+const wrong = `
+import { check } from "nianbao";
+export const a = check(5);
+export const b = check("", { language: "fr" });
+export const c = check("", { lang: "en" });
+export const d = check("").then((result) => result.verdict === "passed");
+`;
+
+const compile = (folder, module, resolution, ...files) => program(process.execPath, [compiler, "--noEmit", "--strict", "--pretty", "false",
+  "--target", "es2022", "--lib", "es2022,dom", "--module", module, "--moduleResolution", resolution, ...files], { folder });
+
+test("a module and a CommonJS module are typed, under Node's resolution and a bundler's", async () => {
+  const folder = await project({ "user.ts": user, "user.cts": user });
+  assert.deepEqual(await compile(folder, "nodenext", "nodenext", "user.ts", "user.cts"), { status: 0, stdout: "", stderr: "" });
+  assert.deepEqual(await compile(folder, "esnext", "bundler", "user.ts"), { status: 0, stdout: "", stderr: "" });
+});
+
+test("what would be rejected does not compile", async () => {
+  const folder = await project({ "wrong.ts": wrong });
+  const { stdout } = await compile(folder, "nodenext", "nodenext", "wrong.ts");
+  assert.deepEqual(stdout.trim().split("\n").map((line) => /^wrong\.ts\((\d+),/.exec(line)?.[1]).filter(Boolean), ["3", "4", "5", "6"]);
+});

@@ -1,0 +1,52 @@
+// The bundles of the npm package.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { version, wasm, web } from '../build/inputs.mjs';
+import { collectModules, packagesOf } from '../licenses.mjs';
+
+const here = join(web, 'npm');
+
+async function packagesIn(modules) {
+  return Promise.all(packagesOf(modules).map(async (folder) => {
+    const { name, version: its } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    return { name, version: its };
+  }));
+}
+
+/** The check, the command line and the thread of the readers, for Node; gives { name, version } of all packages inside. */
+export async function bundleForNode(outDir) {
+  const modules = new Set();
+  await build({
+    configFile: false,
+    root: web,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: {
+      alias: [
+        { find: 'nianbao-engine', replacement: join(wasm, 'engine.mjs') },
+        { find: './shipped.mjs', replacement: join(here, 'shipped.mjs') },
+      ],
+    },
+    define: { nianbaoVersion: JSON.stringify(version) },
+    plugins: [collectModules(modules)],
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node18',
+      outDir,
+      emptyOutDir: false,
+      minify: 'esbuild',
+      rollupOptions: {
+        input: {
+          node: join(here, 'node.mjs'), nianbao: join(web, 'cli/nianbao.mjs'), 'reader-thread': join(here, 'reader-thread.mjs'),
+          'lane-process': join(web, 'cli/lanes/lane-process.mjs'),
+        },
+        // All in one folder: what stands beside a module in the sources stands beside it here.
+        output: { entryFileNames: '[name].mjs', chunkFileNames: 'part-[name].mjs' },
+      },
+    },
+  });
+  return packagesIn(modules);
+}

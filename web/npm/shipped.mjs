@@ -1,0 +1,10 @@
+// Where the files lie in the npm package: in place of web/cli/shipped.mjs there.
+import { readFile } from "node:fs/promises";
+import * as engine from "nianbao-engine";
+
+/* global nianbaoVersion */
+const embed = new URL(`../embed/${nianbaoVersion}/`, import.meta.url);
+
+export const engineModule = async () => engine;
+export const engineFile = (name) => readFile(name === "catalogue.json" ? new URL(name, import.meta.url) : new URL(name, embed));
+export const readerFile = (name) => readFile(new URL(`pdf/${name}`, embed));

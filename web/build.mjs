@@ -2,6 +2,7 @@
 //   node build.mjs            everything
 //   NIANBAO_WASM=DIR          where the engine's modules, their data and catalogue.json lie (default .build/wasm)
 
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { asciiCss, asciiHtml, asciiJson } from './build/ascii.mjs';
@@ -9,6 +10,7 @@ import { bundle, modules } from './build/bundle.mjs';
 import { compressBelow } from './build/compress.mjs';
 import { buildId, packageFolder, version, wasm, web } from './build/inputs.mjs';
 import { hashesBelow } from './build/integrity.mjs';
+import { sealedModule, sealedScript } from './build/seal.mjs';
 import { allLicences } from './build/licences.mjs';
 import { assetNames } from './checker/asset-names.mjs';
 import { readCatalogue } from './rules/catalogue.mjs';
@@ -41,14 +43,17 @@ for (const [path, name] of Object.entries(parts)) {
 }
 
 // The workers, each one classic script: modules in workers are newer than the oldest browser.
-await write(join(assets, assetNames.worker), (await bundle('checker/worker.ts')).code);
+const writeWorker = async (name, entry) => write(join(assets, assetNames[name]), sealedScript((await bundle(entry)).code, buildId));
+await writeWorker('worker', 'checker/worker.ts');
+if (existsSync(join(wasm, 'nianbao_js.mjs'))) await writeWorker('scriptWorker', 'checker/worker-js.ts');
 for (const file of await readdir(join(web, 'checker/reading/workers'))) {
   const reader = file.replace(/\.ts$/, '');
-  await write(join(assets, assetNames[reader]), (await bundle(`checker/reading/workers/${file}`)).code);
+  await writeWorker(reader, `checker/reading/workers/${file}`);
 }
 
 // The engine, and what the readers of PDF and the recognition of text fetch, each only when a file needs it.
-for (const name of ['wasm', 'full', 'data', 'charsets']) await cp(join(wasm, assetNames[name]), join(assets, assetNames[name]));
+await write(join(assets, assetNames.wasm), sealedModule(await readFile(join(wasm, assetNames.wasm)), buildId));
+for (const name of ['full', 'data', 'charsets']) await cp(join(wasm, assetNames[name]), join(assets, assetNames[name]));
 const language = packageFolder('@tesseract.js-data/chi_sim/4.0.0_best_int');
 const beside = [
   [packageFolder('pdfjs-dist/cmaps'), `${assetNames.pdfFiles}cmaps`],

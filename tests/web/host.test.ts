@@ -1,9 +1,10 @@
+import { buildId } from '@checker/build-info';
 import { EngineHost } from '@checker/engine/host';
 import { Seat } from '@checker/engine/seat';
 import type { WorkerLike } from '@checker/engine/client';
 import type { Assets } from '@checker/engine/start';
 import type { ReaderAssets } from '@checker/reading/readers';
-import type { CheckFailure } from '@checker/failure';
+import { CheckFailure } from '@checker/failure';
 import type { CheckOptions, EngineInfo, FromWorker, ToWorker } from '@checker/protocol';
 import type { Result } from '@checker/engine-types';
 
@@ -48,18 +49,22 @@ function engine(message: ToWorker, worker: FakeWorker): void {
 
 function setUp(answer = engine, assets: Partial<Assets> = {}) {
   const workers: FakeWorker[] = [];
+  const opened: string[] = [];
   const host = new EngineHost({
-    createWorker: () => {
-      workers.push(new FakeWorker(answer));
-      return workers[workers.length - 1];
+    openEngine: async (form) => {
+      const worker = new FakeWorker(answer);
+      workers.push(worker);
+      opened.push(form);
+      return { worker, first: { type: 'hello', build: buildId, hasWasm: true } };
     },
+    engineUrl: 'https://example.com/nianbao.wasm',
     wasm: async () => new ArrayBuffer(1),
     data: async () => new ArrayBuffer(2),
     extra: async () => new ArrayBuffer(3),
     ...assets,
   } as Assets & ReaderAssets);
   const received = () => workers.flatMap((worker) => worker.received.map(({ type }) => type));
-  return { host, workers, received };
+  return { host, workers, opened, received };
 }
 
 /** How something that was asked for ended, as plain data. */
@@ -162,7 +167,7 @@ describe('the host', () => {
   it('tells why it did not start, fails whoever waits, and tries again next time', async () => {
     let tries = 0;
     const wasm = async () => {
-      if (tries++ === 0) throw new Error('404');
+      if (tries++ === 0) throw new CheckFailure('load', '404');
       return new ArrayBuffer(1);
     };
     const { host, workers } = setUp(engine, { wasm });
@@ -181,18 +186,46 @@ describe('the host', () => {
       if (message.type === 'start' && tries++ === 0) worker.say({ type: 'start-failed', reason: 'policy' });
       else engine(message, worker);
     });
-    expect(await ending(host.start())).toBe('failed: wasm-blocked');
+    expect(await ending(host.start())).toBe('failed: wasm-corrupt');
     expect(await ending(host.retry())).toBe('started');
     expect(host.status).toBe('ready');
   });
 
   it('survives a browser that refuses the worker', async () => {
     const { host } = setUp(engine, {
-      createWorker: () => {
-        throw new Error('SecurityError');
-      },
+      openEngine: () => Promise.reject(new CheckFailure('worker-blocked')),
     });
     expect(await ending(host.check('a', options))).toBe('failed: worker-blocked');
+  });
+
+  it('refuses a worker of another build', async () => {
+    const worker = new FakeWorker(engine);
+    const { host } = setUp(engine, { openEngine: async () => ({ worker, first: { type: 'hello', build: 'another', hasWasm: true } }) });
+    expect(await ending(host.start())).toBe('failed: version-mismatch');
+    expect(host.failure?.url).toBe('https://example.com/nianbao.wasm');
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  /** Workers in which WebAssembly is refused. */
+  const withoutWasm = (workers: FakeWorker[], script: () => Promise<FakeWorker>): Assets['openEngine'] => async (form) => {
+    const worker = form === 'wasm' ? new FakeWorker(engine) : await script();
+    workers.push(worker);
+    return { worker, first: { type: 'hello', build: buildId, hasWasm: false } };
+  };
+
+  it('takes the engine as JavaScript where WebAssembly is refused', async () => {
+    const workers: FakeWorker[] = [];
+    const { host } = setUp(engine, { openEngine: withoutWasm(workers, async () => new FakeWorker(engine)) });
+    expect(await ending(host.check('a', options))).toBe('a');
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+    expect(workers[1].received[0]).toEqual({ type: 'start', wasm: null, data: new ArrayBuffer(2) });
+  });
+
+  it('says that WebAssembly is refused where that engine cannot be had either', async () => {
+    const missing = new CheckFailure('load', '404');
+    const { host } = setUp(engine, { openEngine: withoutWasm([], () => Promise.reject(missing)) });
+    expect(await ending(host.check('a', options))).toBe('failed: wasm-blocked');
+    expect(host.failure?.cause).toBe(missing);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { buildId } from '@checker/build-info';
 import { CheckFailure } from '@checker/failure';
 import { ReaderWorker, type Attendance, type ReaderWorkerLike } from '@checker/reading/reader-worker';
 import { Readers, type ReaderAssets } from '@checker/reading/readers';
@@ -38,7 +39,7 @@ const attendance = (serve: Attendance['serve'] = async () => null): Attendance &
 function setUp(serve?: Attendance['serve']) {
   const fake = new FakeWorker();
   const onEnd = vi.fn();
-  const worker = new ReaderWorker(() => fake, onEnd);
+  const worker = new ReaderWorker(fake, onEnd);
   const given = attendance(serve);
   const running = worker.run(job, given).then((value) => value, (failure: CheckFailure) => `failed: ${failure.code}`);
   return { fake, worker, given, running, onEnd };
@@ -50,7 +51,6 @@ describe('a worker that reads files', () => {
 
   it('does its job, tells its progress, and stays for the next', async () => {
     const { fake, given, running, onEnd } = setUp();
-    fake.say({ type: 'ready' });
     fake.say({ type: 'progress', done: 1, total: 3 });
     fake.say({ type: 'result', outcome });
     expect(await running).toBe(outcome);
@@ -70,8 +70,7 @@ describe('a worker that reads files', () => {
   });
 
   it.each([
-    ['its script cannot be had', (fake: FakeWorker) => fake.crash(), 'load'],
-    ['it breaks down', (fake: FakeWorker) => { fake.say({ type: 'ready' }); fake.crash(); }, 'crashed'],
+    ['it breaks down', (fake: FakeWorker) => fake.crash(), 'crashed'],
     ['its program fails', (fake: FakeWorker) => fake.say({ type: 'failed', reason: 'bug' }), 'crashed'],
     ['it is silent for two minutes', () => vi.advanceTimersByTime(120_000), 'hung'],
   ])('ends when %s', async (_, happen, code) => {
@@ -112,9 +111,10 @@ describe('the readers', () => {
   function readersWith(assets: Partial<ReaderAssets> = {}) {
     const created: [string, FakeWorker][] = [];
     const readers = new Readers({
-      createReader(name) {
-        created.push([name, new FakeWorker()]);
-        return created[created.length - 1][1];
+      async openReader(name) {
+        const worker = new FakeWorker();
+        created.push([name, worker]);
+        return { worker, first: { type: 'ready', build: buildId } };
       },
       readerFile: async (name) => new TextEncoder().encode(name),
       recognition: async () => ({ script: '', wasm: new ArrayBuffer(0), language: new ArrayBuffer(0) }),
@@ -140,10 +140,10 @@ describe('the readers', () => {
     const { created, read } = readersWith();
     const reads = [read(), read()];
     await vi.waitUntil(() => created.length === 1);
-    created[0][1].say({ type: 'ready' });
+    await vi.waitUntil(() => created[0][1].received.length === 1);
     created[0][1].crash();
     expect(await reads[0]).toBe('failed: crashed');
-    await vi.waitUntil(() => created.length === 2);
+    await vi.waitUntil(() => created[1]?.[1].received.length === 1);
     created[1][1].say({ type: 'result', outcome });
     expect(await reads[1]).toBe(outcome);
   });
@@ -153,14 +153,14 @@ describe('the readers', () => {
     const running = new AbortController();
     const waiting = new AbortController();
     const reads = [read(running.signal), read(waiting.signal), read()];
-    await vi.waitUntil(() => created.length === 1);
+    await vi.waitUntil(() => created[0]?.[1].received.length === 1);
     waiting.abort();
     expect(await reads[1]).toBe('failed: cancelled');
     expect(created[0][1].isTerminated).toBe(false);
     running.abort();
     expect(await reads[0]).toBe('failed: cancelled');
     expect(created[0][1].isTerminated).toBe(true);
-    await vi.waitUntil(() => created.length === 2);
+    await vi.waitUntil(() => created[1]?.[1].received.length === 1);
     created[1][1].say({ type: 'result', outcome });
     expect(await reads[2]).toBe(outcome);
   });
@@ -174,10 +174,15 @@ describe('the readers', () => {
 
   it('say so where the browser refuses a worker', async () => {
     const { read } = readersWith({
-      createReader() {
-        throw new Error('SecurityError');
-      },
+      openReader: () => Promise.reject(new CheckFailure('worker-blocked')),
     });
     expect(await read()).toBe('failed: worker-blocked');
+  });
+
+  it('refuse a worker of another build', async () => {
+    const worker = new FakeWorker();
+    const { read } = readersWith({ openReader: async () => ({ worker, first: { type: 'ready', build: 'another' } }) });
+    expect(await read()).toBe('failed: version-mismatch');
+    expect(worker.isTerminated).toBe(true);
   });
 });

@@ -64,7 +64,7 @@ export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, 
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    resolve: { alias: { 'nianbao-engine': join(wasm, 'engine.mjs') } },
+    resolve: { alias: { 'nianbao-engine-js': join(wasm, 'nianbao_js.mjs'), 'nianbao-engine': join(wasm, 'engine.mjs') } },
     define: { nianbaoVersion: JSON.stringify(version), nianbaoBuild: JSON.stringify(buildId) },
     plugins: [looksForNothing, partsApart(parts), collectModules(modules)],
     build: {

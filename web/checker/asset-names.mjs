@@ -4,6 +4,8 @@
 export const assetNames = {
   /** The worker that holds the engine, the engine's modules and its data. */
   worker: 'engine.js',
+  /** The same for where WebAssembly cannot run: the engine as JavaScript. */
+  scriptWorker: 'engine-js.js',
   wasm: 'nianbao.wasm',
   full: 'nianbao_full.wasm',
   data: 'icu.dat',

@@ -2,7 +2,10 @@
 
 import { assetNames } from './asset-names.mjs';
 import { version } from './build-info';
+import { getBytes } from './engine/files';
+import { ofThisBuild } from './engine/seal';
 import type { Assets } from './engine/start';
+import { Workers } from './engine/workers';
 import type { ReaderAssets } from './reading/readers';
 
 export type AssetName = keyof typeof assetNames;
@@ -40,32 +43,32 @@ export function rulePage(rule: string, language: string): string {
 }
 
 export function assetsFrom(wasmSource: string | null): Assets & ReaderAssets {
-  const fetched = (name: AssetName) => once(() => get(assetUrl(name, wasmSource)));
+  const workers = new Workers();
+  const fetched = (name: AssetName) => once(() => getBytes(assetUrl(name, wasmSource), 'wasm-missing'));
   const extras = { full: fetched('full'), charsets: fetched('charsets') };
+  const engineUrl = assetUrl('wasm', wasmSource);
   return {
-    createWorker: () => new Worker(assetUrl('worker')),
-    wasm: fetched('wasm'),
+    openEngine: (form, signal) => workers.open({ url: assetUrl(form === 'wasm' ? 'worker' : 'scriptWorker') }, signal),
+    engineUrl,
+    wasm: once(async () => ofThisBuild(await getBytes(engineUrl, 'wasm-missing'), engineUrl)),
     data: fetched('data'),
     extra: (name) => extras[name](),
-    createReader: (name) => new Worker(assetUrl(name)),
+    openReader: (name) => workers.open({ url: assetUrl(name), before: name === 'ocr' ? [`${recogniser()}.js`] : [] }),
     async readerFile(name) {
       // The name comes from a worker that has seen a document.
       if (!/^(?:cmaps|standard_fonts)\/[\w-]+(?:\.\w+)?$/.test(name)) throw new Error(`no such file: ${name}`);
-      return new Uint8Array(await get(assetUrl('pdfFiles') + name));
+      return new Uint8Array(await getBytes(assetUrl('pdfFiles') + name));
     },
     async recognition() {
-      const variant = hasSimd() ? 'tesseract-core-simd-lstm' : 'tesseract-core-lstm';
-      const folder = assetUrl('ocrFiles');
-      const [wasm, language] = await Promise.all([get(`${folder}${variant}.wasm`), get(`${folder}chi_sim.traineddata.gz`)]);
-      return { script: `${folder}${variant}.js`, wasm, language };
+      const [wasm, language] = await Promise.all([getBytes(`${recogniser()}.wasm`), getBytes(`${assetUrl('ocrFiles')}chi_sim.traineddata.gz`)]);
+      return { script: `${recogniser()}.js`, wasm, language };
     },
   };
 }
 
-async function get(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url, { method: 'GET', credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.arrayBuffer();
+/** The engine of text recognition, without its ending. */
+function recogniser(): string {
+  return `${assetUrl('ocrFiles')}${hasSimd() ? 'tesseract-core-simd-lstm' : 'tesseract-core-lstm'}`;
 }
 
 /** Keeps what was got; a failure is not kept, so that a later check tries again. */

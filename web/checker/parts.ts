@@ -3,6 +3,7 @@
 
 import { assetUrl, scriptNonce } from './assets';
 import { buildId } from './build-info';
+import { trustedUrl } from './engine/trusted';
 import * as failure from './failure';
 
 export type PartName = 'english' | 'configuration' | 'files';
@@ -34,7 +35,7 @@ function load(name: PartName): Promise<unknown> {
   const shelf = shelfOfBuild();
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = assetUrl(name);
+    script.src = trustedUrl(assetUrl(name));
     // What the page's policy allows to the element's script it allows to its parts.
     if (scriptNonce()) script.nonce = scriptNonce();
     const failed = () => reject(new Error(`not loaded: ${script.src}`));

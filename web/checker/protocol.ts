@@ -26,13 +26,22 @@ export interface EngineInfo {
 }
 
 export type ToWorker =
-  | { type: 'start'; wasm: ArrayBuffer; data: ArrayBuffer | null }
+  | { type: 'start'; wasm: ArrayBuffer | null; data: ArrayBuffer | null }
   | { type: 'check'; id: number; input: Input; options: CheckOptions }
   | { type: 'decode'; id: number; bytes: Uint8Array; declared: string }
   | { type: 'digest'; id: number; bytes: Uint8Array }
   | { type: 'extra'; data: ArrayBuffer | null };
 
+/** The first word of the worker, before it is given anything. */
+export interface Hello {
+  type: 'hello';
+  build: string;
+  /** WebAssembly may run there. */
+  hasWasm: boolean;
+}
+
 export type FromWorker =
+  | Hello
   | { type: 'ready'; info: EngineInfo }
   | { type: 'start-failed'; reason: string }
   | { type: 'need'; name: Extra }

@@ -17,8 +17,10 @@ const launches = {
 
 export const browserNames = Object.keys(launches);
 
-export function launch(name) {
-  return puppeteer.launch({ headless: true, ...launches[name] });
+/** `args` are Chromium's, `prefs` Firefox's. */
+export function launch(name, { args = [], prefs = {} } = {}) {
+  const own = launches[name];
+  return puppeteer.launch({ headless: true, ...own, ...(name === 'firefox' ? { extraPrefsFirefox: prefs } : { args: [...own.args, ...args] }) });
 }
 
 /** A fresh page at the address, with every request and every error noted, once its checker answers. */

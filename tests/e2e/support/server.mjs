@@ -12,13 +12,13 @@ export const assetsPath = `embed/${version}/`;
 
 export const siteFolder = fileURLToPath(new URL('../../../.build/site', import.meta.url));
 
-const types = {
+export const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.wasm': 'application/wasm',
 };
 
 /** Resolves to what stands at a path of the site, or null. */
-async function fileAt(path) {
+export async function fileAt(path) {
   const file = join(siteFolder, normalize(path.endsWith('/') ? `${path}index.html` : path));
   if (!file.startsWith(siteFolder)) return null;
   return readFile(file).then((body) => ({ body, type: types[extname(file)] ?? 'application/octet-stream' }), () => null);

@@ -40,8 +40,14 @@ export type ToReader =
   | { type: 'job'; job: Job }
   | { type: 'answer'; id: number; value: unknown };
 
+/** The first word of the worker: its script is there, and is of this build. */
+export interface Ready {
+  type: 'ready';
+  build: string;
+}
+
 export type FromReader =
-  | { type: 'ready' }
+  | Ready
   | { type: 'progress'; done: number; total: number }
   | { type: 'request'; id: number; request: Request }
   | { type: 'result'; outcome: ReadOutcome | null }

@@ -27,18 +27,14 @@ interface Doing extends Attendance {
 }
 
 export class ReaderWorker {
-  private readonly worker: ReaderWorkerLike;
   private doing: Doing | null = null;
-  private isReady = false;
   private asked = 0;
   private watch: ReturnType<typeof setTimeout> | undefined;
 
   /** `onEnd` is called once, when the worker is gone. */
-  constructor(create: () => ReaderWorkerLike, private readonly onEnd: () => void = () => undefined) {
-    this.worker = create();
-    this.worker.onmessage = ({ data }) => this.hear(data);
-    // Before it ever spoke, its script could not be had; afterwards, it broke down.
-    this.worker.onerror = () => this.end(new CheckFailure(this.isReady ? 'crashed' : 'load'));
+  constructor(private readonly worker: ReaderWorkerLike, private readonly onEnd: () => void = () => undefined) {
+    worker.onmessage = ({ data }) => this.hear(data);
+    worker.onerror = (event) => this.end(new CheckFailure('crashed', event.message));
   }
 
   run(job: Job, attendance: Attendance, transfer: Transferable[] = []): Promise<ReadOutcome | null> {
@@ -47,7 +43,7 @@ export class ReaderWorker {
       this.asked = 0;
       this.watchOver();
       this.worker.postMessage({ type: 'job', job }, transfer);
-      if (this.isReady) attendance.progress(0, 0);
+      attendance.progress(0, 0);
     });
   }
 
@@ -63,7 +59,6 @@ export class ReaderWorker {
   }
 
   private hear(message: FromReader): void {
-    this.isReady = true;
     const { doing } = this;
     if (!doing) return;
     if (message.type === 'result') {
@@ -76,9 +71,7 @@ export class ReaderWorker {
       this.end(new CheckFailure('crashed', message.reason));
       return;
     }
-    // Ready: its script is there, and the job begins.
-    if (message.type === 'ready') doing.progress(0, 0);
-    else if (message.type === 'progress') doing.progress(message.done, message.total);
+    if (message.type === 'progress') doing.progress(message.done, message.total);
     else if (message.type === 'request') this.answer(message.id, message.request, doing);
     this.watchOver();
   }

@@ -1,14 +1,16 @@
 // The readers as the page uses them: each family's worker is started with the first file that needs it and kept for
 // the next one; files of one family are read one after the other.
 
+import { buildId } from '../build-info';
 import { CheckFailure } from '../failure';
 import { ReaderWorker, type Attendance, type ReaderWorkerLike } from './reader-worker';
 import type { Family, WorkerName } from './families';
-import type { Job, ReadOutcome, Request } from './protocol';
+import type { Job, Ready, ReadOutcome, Request } from './protocol';
 
 /** What the readers need of the site. */
 export interface ReaderAssets {
-  createReader(name: WorkerName): ReaderWorkerLike;
+  /** A reader's worker, once it has said its first word. */
+  openReader(name: WorkerName): Promise<{ worker: ReaderWorkerLike; first: Ready }>;
   /** A file that comes with a reader, by the name that the reader knows it by. */
   readerFile(name: string): Promise<Uint8Array>;
   /** What the recognition of text runs on; asked for anew each time, as it is given away. */
@@ -45,7 +47,8 @@ export class Readers {
   run(use: Use, job: Job, attendance: Partial<Attendance>, signal?: AbortSignal, transfer: Transferable[] = []): Promise<ReadOutcome | null> {
     const turn = (this.tails.get(use) ?? Promise.resolve()).then(async () => {
       if (signal?.aborted) throw new CheckFailure('cancelled');
-      const worker = this.workerOf(use);
+      const worker = await this.workerOf(use);
+      if (signal?.aborted) throw new CheckFailure('cancelled');
       const abort = () => worker.end(new CheckFailure('cancelled'));
       signal?.addEventListener('abort', abort);
       try {
@@ -68,19 +71,20 @@ export class Readers {
     this.workers.get(use)?.end(new CheckFailure('cancelled'));
   }
 
-  private workerOf(use: Use): ReaderWorker {
+  private async workerOf(use: Use): Promise<ReaderWorker> {
     const running = this.workers.get(use);
     if (running) return running;
-    try {
-      const started: ReaderWorker = new ReaderWorker(() => this.assets.createReader(use === 'draw' ? 'pdf' : use), () => {
-        if (this.workers.get(use) === started) this.workers.delete(use);
-      });
-      this.workers.set(use, started);
-      return started;
-    } catch (cause) {
-      // The browser refuses the worker itself: a policy, or a script from another origin.
-      throw new CheckFailure('worker-blocked', String(cause), { cause });
+    const name = use === 'draw' ? 'pdf' : use;
+    const { worker, first } = await this.assets.openReader(name);
+    if (first.build !== buildId) {
+      worker.terminate();
+      throw new CheckFailure('version-mismatch', `${name}: ${first.build}, not ${buildId}`);
     }
+    const started: ReaderWorker = new ReaderWorker(worker, () => {
+      if (this.workers.get(use) === started) this.workers.delete(use);
+    });
+    this.workers.set(use, started);
+    return started;
   }
 
   /** What any job may ask for. */

@@ -1,6 +1,7 @@
 // The worker's side of reading: takes one job after the other and asks the page for what it lacks.
 
 import './old-browsers';
+import { buildId } from '../build-info';
 import { giveUpNetwork } from './offline';
 import type { FromReader, Job, ReadOutcome, Request, ToReader } from './protocol';
 
@@ -71,7 +72,7 @@ export function serveJobs(doing: Doing, { isOffline = true } = {}): void {
       (error) => scope.postMessage({ type: 'failed', reason: String(error) }),
     );
   });
-  scope.postMessage({ type: 'ready' });
+  scope.postMessage({ type: 'ready', build: buildId });
 }
 
 /** A worker that only reads files, with its readers by format. */

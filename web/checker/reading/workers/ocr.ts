@@ -1,24 +1,26 @@
-// Recognises the text of pictures. It loads its engine as a script of the site, gives up the network, and only
-// then is shown a page.
+// Recognises the text of pictures. It loads its engine as a script of the site unless it has it already, gives up the
+// network, and only then is shown a page.
 
 import { gunzipSync } from 'fflate';
 import { DocumentBuilder, noteCodes } from '../../../readers/document.mjs';
+import { trustedUrl } from '../../engine/trusted';
 import { giveUpNetwork } from '../offline';
 import { serveJobs, type Means } from '../serve';
 import { readPage } from '../ocr/page';
 import { Recogniser, type CreateCore } from '../ocr/tesseract';
 import type { Picture, ReadOutcome } from '../protocol';
 
-const scope = self as unknown as { importScripts(url: string): void; TesseractCore: CreateCore };
+const scope = self as unknown as { importScripts(url: string): void; TesseractCore?: CreateCore };
 
 let recogniser: Recogniser | null = null;
 let builder = new DocumentBuilder();
 
 async function prepare(script: string, wasm: ArrayBuffer, language: ArrayBuffer): Promise<void> {
   if (!recogniser) {
-    scope.importScripts(script);
+    // A worker made from its text has it already.
+    if (!scope.TesseractCore) scope.importScripts(trustedUrl(script));
     giveUpNetwork();
-    recogniser = await Recogniser.create(scope.TesseractCore, wasm, gunzipSync(new Uint8Array(language)));
+    recogniser = await Recogniser.create(scope.TesseractCore!, wasm, gunzipSync(new Uint8Array(language)));
   }
   builder = new DocumentBuilder();
   builder.note(noteCodes.recognised);

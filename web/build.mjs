@@ -75,6 +75,11 @@ const page = await bundle('page/main.ts');
 await write(join(site, 'page.js'), page.code);
 await write(join(site, 'page.css'), asciiCss(page.css));
 
+// Examples for those who put it on a server.
+await cp(join(web, 'deploy'), join(site, 'deploy'), { recursive: true });
+const iis = join(site, 'deploy/web.config');
+await write(iis, (await readFile(iis, 'utf8')).replaceAll('VERSION', version));
+
 const licences = await allLicences(modules, ['pdfjs-dist', 'tesseract.js-core', '@tesseract.js-data/chi_sim']);
 for (const folder of [site, assets]) await write(join(folder, 'licenses.txt'), licences);
 

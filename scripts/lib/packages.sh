@@ -23,6 +23,10 @@ doctest-dev      /usr/include/doctest/doctest.h
 packages_fuzz='
 clang            clang++
 '
+# Apache's program alone: nothing of it is started by being installed.
+packages_servers='
+apache2-bin      apache2
+'
 packages_browsers='
 chromium         chromium
 firefox-esr      firefox-esr
@@ -60,6 +64,16 @@ ensure_packages() {
   printf 'Installing from your distribution: %s\n' "${missing[*]}" >&2
   run_logged apt-update "${as_root[@]}" apt-get update
   run_logged apt-install "${as_root[@]}" apt-get install --yes --no-install-recommends "${missing[@]}"
+}
+
+# nginx for the test of its example. Installed, it would start and listen to the world; unpacked, it does nothing.
+# Where it cannot be had, that test is skipped and says so.
+ensure_nginx() {
+  local folder=$build/servers package
+  if [ -x "$folder/usr/sbin/nginx" ] || ! command -v apt-get >/dev/null; then return 0; fi
+  mkdir -p "$folder"
+  (cd "$folder" && apt-get download nginx libnginx-mod-http-brotli-static) >"$build/logs/nginx.log" 2>&1 </dev/null || return 0
+  for package in "$folder"/*.deb; do dpkg -x "$package" "$folder"; done
 }
 
 # The npm packages of the page and the tests, exactly as web/package-lock.json lists them.

@@ -10,6 +10,7 @@ const types = {
   ".mjs": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
   ".txt": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
@@ -18,6 +19,25 @@ const types = {
   ".dat": "application/octet-stream",
   ".woff2": "font/woff2",
 };
+
+/** The compressed files that the build puts beside its own, the smallest first. */
+const encodings = [["br", ".br"], ["gzip", ".gz"]];
+
+/** Whether an Accept-Encoding header takes an encoding: `q=0` refuses it. */
+function accepts(header, encoding) {
+  const [, quality] = (header ?? "").split(",").map((part) => part.trim().split(/\s*;\s*q=/)).find(([name]) => name === encoding) ?? [null, "0"];
+  return quality === undefined || Number(quality) > 0;
+}
+
+/** The file to be sent in place of another: { file, size, encoding }. */
+async function encoded({ file, size }, header) {
+  for (const [encoding, ending] of encodings) {
+    if (!accepts(header, encoding)) continue;
+    const entry = await stat(file + ending).catch(() => null);
+    if (entry?.isFile()) return { file: file + ending, size: entry.size, encoding };
+  }
+  return { file, size };
+}
 
 /** The file that a request means, or null where it means none in the folder. */
 async function find(folder, url) {
@@ -45,14 +65,17 @@ function createSiteServer(folder) {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("没有这个文件 / Not found\n");
       return;
     }
+    const { file, size, encoding } = await encoded(found, request.headers["accept-encoding"]);
     response.writeHead(200, {
       "content-type": types[extname(found.file)] ?? "application/octet-stream",
-      "content-length": found.size,
+      "content-length": size,
+      ...(encoding ? { "content-encoding": encoding } : {}),
+      "vary": "accept-encoding",
       "cache-control": "no-cache",
       "x-content-type-options": "nosniff",
     });
     if (request.method === "HEAD") response.end();
-    else createReadStream(found.file).on("error", () => response.destroy()).pipe(response);
+    else createReadStream(file).on("error", () => response.destroy()).pipe(response);
   });
 }
 

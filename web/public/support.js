@@ -1,6 +1,10 @@
 // Runs before everything else, in any browser: says what to do where the checker cannot run.
 // Written for old engines on purpose. The last feature to arrive, replaceChildren, came with Chrome 86.
 (function () {
+  if (location.protocol === 'file:') {
+    document.documentElement.setAttribute('data-local', '');
+    return;
+  }
   var isSupported =
     'noModule' in document.createElement('script') &&
     'replaceChildren' in Element.prototype &&

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { createCsvWriter } from "../../web/cli/formats/csv.mjs";
+import { createCsvWriter } from "../../web/formats/csv.mjs";
 import { answers, clean, file, fixture, folder, output, root, slip, wrong } from "./support/program.mjs";
 
 /** Records of fields; anything that RFC 4180 does not have is an error. */

@@ -1,8 +1,8 @@
 // How the answers for all inputs become the output of the format asked for.
 import { loadCatalogue } from "./catalogue.mjs";
 import { writers } from "./formats/writers.mjs";
-import { problemResult, problemText } from "./problem.mjs";
-import { summary } from "./texts.mjs";
+import { problemResult, problemText } from "../formats/problem.mjs";
+import { summary } from "../formats/summary.mjs";
 
 const total = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 

@@ -33,20 +33,6 @@ export const usage = `用法 / Usage:
   64  用法有误 / wrong usage
 `;
 
-const names = {
-  zh: { pass: "一致", accepted: "有保留", fail: "不一致", incomplete: "未能完整核验", unreadable: "无法读取" },
-  en: { pass: "consistent", accepted: "with reservations", fail: "inconsistent", incomplete: "not checked in full", unreadable: "unreadable" },
-};
-
-/** One line about all inputs. `counts`: how many came to which verdict. */
-export function summary(counts, language) {
-  const told = Object.entries(names[language]).map(([verdict, name]) => [name, counts[verdict]]);
-  const all = told.reduce((sum, [, n]) => sum + n, 0);
-  return language === "zh"
-    ? `共 ${all} 份：${told.map(([name, n]) => `${name} ${n} 份`).join("，")}。\n`
-    : `${all} inputs: ${told.map(([name, n]) => `${n} ${name}`).join(", ")}.\n`;
-}
-
 /** For standard error: what was met in folders and not checked. */
 export const passedOver = (count) =>
   `文件夹里有 ${count} 个文件不是文档（图片、快捷方式、临时文件等），已略过。/ ${count} ${count === 1 ? "file" : "files"} in folders passed over: no documents.\n`;

@@ -2,15 +2,22 @@
 // and is changed in place, so that the focus stays on its button.
 
 import { button, h } from '../ui/dom';
-import type { Session } from '../session/session';
+import type { Entry } from '../session/entry';
 import type { Texts } from '../texts/texts';
 
 /** What is done sooner needs no words, in milliseconds. */
 const moment = 300;
 
+/** What of a session is told here. */
+export interface Work {
+  readonly entries: Entry[];
+  readonly at: number;
+  readonly isBusy: boolean;
+}
+
 export interface ProgressView {
   element: HTMLElement;
-  update(session: Session, isStarting: boolean, texts: Texts): void;
+  update(session: Work, isStarting: boolean, texts: Texts): void;
 }
 
 export function progressView(stop: () => void): ProgressView {
@@ -24,8 +31,7 @@ export function progressView(stop: () => void): ProgressView {
   return {
     element,
     update(session, isStarting, texts) {
-      const { entries } = session;
-      const at = entries.findIndex((entry) => entry.status === 'checking');
+      const { entries, at } = session;
       if (!session.isBusy) {
         clearTimeout(timer);
         timer = undefined;
@@ -35,7 +41,7 @@ export function progressView(stop: () => void): ProgressView {
       timer ??= setTimeout(() => {
         element.hidden = false;
       }, moment);
-      if (at < 0) return;
+      if (at < 0 || at >= entries.length) return;
       const { name, step } = entries[at];
       const sentence = isStarting && !step ? texts.starting : texts.working(step, name, at + 1, entries.length);
       const share = (at + (step && step.total > 0 ? Math.min(1, step.done / step.total) : 0)) / entries.length;

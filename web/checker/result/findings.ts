@@ -5,6 +5,7 @@ import { button, h, setClass } from '../ui/dom';
 import { icon } from '../ui/icons';
 import { placeOf } from './places';
 import { quoteOf } from './quote';
+import { Pace } from '../ui/pace';
 import { revealInPane } from '../ui/scroll';
 import { rulePage } from '../assets';
 import { acceptanceView } from './acceptance';
@@ -14,10 +15,14 @@ import type { Selection } from './selection';
 import type { Finding, RuleInfo } from '../engine-types';
 import type { Texts } from '../texts/texts';
 
+/** So many at once, and so many before the rest is asked for. */
+const atOnce = 8;
 const atFirst = 100;
 
 export interface FindingsView {
   element: HTMLElement;
+  /** Adds the cards that are shown at first, in pieces. */
+  fill(pace: Pace): Promise<void>;
   /** Brings the card of a finding into sight and gives it the focus if asked. */
   show(index: number, focus: boolean): HTMLElement | null;
 }
@@ -30,31 +35,34 @@ export function findingsView(
   const ruleTitles = new Map(rules.map((rule) => [rule.id, rule.title]));
   const cards: HTMLElement[] = [];
   const list = h('ol', { class: 'finding-list' });
-  const rest = button({ class: 'quiet more' }, () => fill(findings.length));
+  const rest = button({ class: 'quiet more', hidden: true }, () => void fillTo(findings.length, new Pace()));
   const element = h('div', { class: 'findings-body' }, findings.length ? list : h('p', { class: 'empty' }, icon(isClean ? 'pass' : 'none'), ' ', emptyText), rest);
 
-  function fill(to: number): void {
+  function add(): void {
+    const index = cards.length;
+    const card = cardOf(findings[index], index, ruleTitles.get(findings[index].rule) ?? '', selection, offsets, settings, texts);
+    mark(card, index, selection.current.finding);
+    cards.push(card);
+    list.append(card);
+  }
+  async function fillTo(to: number, pace: Pace): Promise<void> {
     while (cards.length < Math.min(to, findings.length)) {
-      const index = cards.length;
-      const card = cardOf(findings[index], index, ruleTitles.get(findings[index].rule) ?? '', selection, offsets, settings, texts);
-      cards.push(card);
-      list.append(card);
+      add();
+      if (pace.isDue) await pace.draw();
     }
     rest.hidden = cards.length >= findings.length;
     rest.textContent = texts.more(findings.length - cards.length);
   }
-  fill(atFirst);
+  while (cards.length < Math.min(atOnce, findings.length)) add();
 
   selection.onChange(({ finding }) => {
-    if (finding !== null) fill(finding + 1);
-    cards.forEach((card, index) => {
-      setClass(card, 'chosen', index === finding);
-      card.querySelector('button')!.setAttribute('aria-pressed', String(index === finding));
-    });
+    while (finding !== null && cards.length <= finding) add();
+    cards.forEach((card, index) => mark(card, index, finding));
   });
 
   return {
     element,
+    fill: (pace) => fillTo(atFirst, pace),
     show(index, focus) {
       const card = cards[index];
       if (!card) return null;
@@ -63,6 +71,11 @@ export function findingsView(
       return card;
     },
   };
+}
+
+function mark(card: HTMLElement, index: number, chosen: number | null): void {
+  setClass(card, 'chosen', index === chosen);
+  card.querySelector('button')!.setAttribute('aria-pressed', String(index === chosen));
 }
 
 function cardOf(

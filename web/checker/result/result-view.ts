@@ -1,11 +1,13 @@
-// One result in its three views, tied together: findings, tables, source. Choosing in one shows it in the
-// others.
+// One result in its three views, tied together: findings, tables, source. Choosing in one shows it in the others. It is
+// built in pieces, the verdict and the first findings at once.
 
 import { cellNames } from './form-grid';
 import { cellsByPath } from '../session/cells';
 import { h } from '../ui/dom';
 import { offsetsOf } from './offsets';
+import { Pace } from '../ui/pace';
 import { revealInPage } from '../ui/scroll';
+import { placeInView } from './resume';
 import { Selection, type Origin } from './selection';
 import { findingsView } from './findings';
 import { inspectorView } from './inspector';
@@ -22,18 +24,36 @@ import type { Texts } from '../texts/texts';
 export interface ResultView {
   element: HTMLElement;
   selection: Selection;
+  /** Ends when all of it is there, or when something else is shown in its place. */
+  complete: Promise<void>;
 }
 
-/** `isStacked` tells whether the views stand one below the other, so that the page itself must scroll. */
-export function resultView(
-  result: Result, name: string, info: EngineInfo, rules: RuleInfo[], settings: Settings, load: SettingsActions, isStacked: () => boolean,
-  texts: Texts,
-): ResultView {
+export interface Shown {
+  result: Result;
+  name: string;
+  info: EngineInfo;
+  rules: RuleInfo[];
+}
+
+/** What is around the view. */
+export interface Around {
+  settings: Settings;
+  load: SettingsActions;
+  /** Whether the views stand one below the other, so that the page itself must scroll. */
+  isStacked(): boolean;
+  /** Whether this is still what is to be shown. */
+  isCurrent(): boolean;
+  texts: Texts;
+}
+
+/** `over`: the view of the same input that this one takes the place of, part by part, so that nothing flickers. */
+export function resultView({ result, name, info, rules }: Shown, around: Around, over: HTMLElement | null): ResultView {
+  const { settings, load, isStacked, isCurrent, texts } = around;
   const offsets = offsetsOf(result.source ?? '');
   const selection = new Selection(result.findings);
   const verdict = verdictView(result, name, info.forms, texts);
   const { report } = result;
-  if (!report) return { selection, element: h('div', { class: 'result' }, verdict) };
+  if (!report) return { selection, element: h('div', { class: 'result' }, verdict), complete: Promise.resolve() };
 
   const forms = formsOf(report, info, texts);
   const names = cellNames(forms.map(({ form }) => form));
@@ -55,21 +75,61 @@ export function resultView(
     if (origin !== 'findings' && finding !== null) findings.show(finding, false);
     // Where no single cell is to blame, the table shows the equation.
     const place = cell ?? (finding === null ? null : result.findings[finding].operands[0] ?? null);
-    if (origin !== 'table' && place !== null) tables.show(place, false, origin === 'findings' && isStacked());
-    if (origin !== 'source') source.show(false, origin === 'findings' && place === null && isStacked());
+    const isFollowed = (origin === 'findings' && isStacked()) || origin === 'reveal';
+    if (origin !== 'table' && place !== null) tables.show(place, false, isFollowed);
+    if (origin !== 'source') source.show(false, isFollowed && place === null);
   });
 
-  return {
-    selection,
-    element: h('div', { class: result.recognised ? 'result result-recognised' : 'result' },
-      verdict,
-      h('div', { class: 'panes' },
-        pane('findings', texts.titled(texts.findings, result.findings.length), findings.element),
-        pane('tables', result.recognised ? texts.recognisedTables : texts.tables, tables.element, legendView(texts)),
-        pane('source', texts.source, source.element, h('p', { class: 'hint' }, texts.sourceHint))),
-      inspector,
-      ledgerView(result, rules, settings, settingsView(settings, load, texts), texts)),
-  };
+  const isFresh = !over?.querySelector('.pane');
+  const element = isFresh ? skeleton() : over!;
+  element.classList.toggle('result-recognised', Boolean(result.recognised));
+
+  async function build(): Promise<void> {
+    const pace = new Pace();
+    put(element, '.verdict', verdict);
+    const panes: [string, HTMLElement, (pace: Pace) => Promise<void>][] = [
+      ['findings', pane('findings', texts.titled(texts.findings, result.findings.length), findings.element), findings.fill],
+      ['tables', pane('tables', result.recognised ? texts.recognisedTables : texts.tables, tables.element, legendView(texts)), tables.fill],
+      ['source', pane('source', texts.source, source.element, h('p', { class: 'hint' }, texts.sourceHint)), source.fill],
+    ];
+    // New parts appear as they grow; those that replace others do when they are whole.
+    if (isFresh) {
+      for (const [place, part] of panes) put(element, `.pane-${place}`, part);
+      put(element, '.inspector', inspector);
+      await pace.draw();
+    }
+    for (const [place, part, fill] of panes) {
+      await fill(pace);
+      if (!isCurrent()) return;
+      if (!isFresh) {
+        put(element, `.pane-${place}`, part);
+        await pace.draw();
+      }
+    }
+    if (!isFresh) put(element, '.inspector', inspector);
+    put(element, '.ledger', ledgerView(result, rules, settings, settingsView(settings, load, texts), texts));
+    await pace.draw();
+  }
+  return { selection, element, complete: build() };
+}
+
+/** The places of the parts. */
+function skeleton(): HTMLElement {
+  return h('div', { class: 'result' },
+    h('div', { class: 'verdict' }),
+    h('div', { class: 'panes' }, ['findings', 'tables', 'source'].map((name) => h('section', { class: `pane pane-${name}` }))),
+    h('aside', { class: 'inspector' }),
+    h('div', { class: 'ledger', hidden: true }));
+}
+
+/** Puts a part in its place; where it was scrolled to and what had the focus in it stay. */
+function put(element: HTMLElement, place: string, part: HTMLElement): void {
+  const before = element.querySelector<HTMLElement>(place);
+  if (!before) return;
+  const root = element.getRootNode();
+  const resume = root instanceof ShadowRoot ? placeInView(root, before) : null;
+  before.replaceWith(part);
+  resume?.(part);
 }
 
 /** Each table is drawn in the edition it was recognised as. */

@@ -1,15 +1,17 @@
-// When a result is drawn anew, with other settings or in another language, the list of rules stays open and the focus
-// where it was.
+// When a part of a result is drawn anew, with other settings or in another language, it stays scrolled to where it was,
+// the list of rules open, and the focus where it was.
 
-/** Call it before drawing; what it gives, after. */
-export function placeInView(root: ShadowRoot): () => void {
-  const isOpen = root.querySelector('.ledger[open]') !== null;
-  const holder = root.activeElement?.closest<HTMLElement>('[data-rule]');
-  const place = holder?.dataset.index ? `.finding[data-index="${holder.dataset.index}"] .finding-head`
-    : holder ? `.ledger [data-rule="${holder.dataset.rule}"] select` : '';
-  return () => {
-    const ledger = root.querySelector<HTMLDetailsElement>('.ledger');
-    if (ledger && isOpen) ledger.open = true;
-    if (place) root.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
+/** Call it before the part is replaced; what it gives, with the part that replaced it. */
+export function placeInView(root: ShadowRoot, before: HTMLElement): (part: HTMLElement) => void {
+  const isOpen = before instanceof HTMLDetailsElement && before.open;
+  const scrolled = before.querySelector('.pane-body')?.scrollTop ?? 0;
+  const holder = before.contains(root.activeElement) ? root.activeElement!.closest<HTMLElement>('[data-index], [data-rule], [data-path]') : null;
+  const { index, rule, path } = holder?.dataset ?? {};
+  const place = index ? `.finding[data-index="${index}"] .finding-head` : path ? `[data-path="${path}"]` : rule ? `[data-rule="${rule}"] select` : '';
+  return (part) => {
+    if (part instanceof HTMLDetailsElement && isOpen) part.open = true;
+    const body = part.querySelector('.pane-body');
+    if (body && scrolled) body.scrollTop = scrolled;
+    if (place) part.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
   };
 }

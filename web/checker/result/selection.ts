@@ -2,7 +2,8 @@
 
 import type { Finding } from '../engine-types';
 
-export type Origin = 'findings' | 'table' | 'source' | 'call';
+/** `call`: by a script; `reveal`: by one that wants it seen in the page too. */
+export type Origin = 'findings' | 'table' | 'source' | 'call' | 'reveal';
 
 export interface Chosen {
   finding: number | null;
@@ -13,7 +14,17 @@ export class Selection {
   private chosen: Chosen = { finding: null, cell: null };
   private listeners: ((chosen: Chosen, origin: Origin) => void)[] = [];
 
-  constructor(readonly findings: Finding[]) {}
+  private readonly byCell = new Map<string, number[]>();
+
+  constructor(readonly findings: Finding[]) {
+    findings.forEach(({ cells }, index) => {
+      for (const path of new Set(cells)) {
+        const about = this.byCell.get(path);
+        if (about) about.push(index);
+        else this.byCell.set(path, [index]);
+      }
+    });
+  }
 
   get current(): Chosen {
     return this.chosen;
@@ -47,7 +58,7 @@ export class Selection {
 
   /** Findings about a cell, worst first. */
   about(path: string): number[] {
-    return this.findings.flatMap((finding, index) => (finding.cells.includes(path) ? [index] : []));
+    return this.byCell.get(path) ?? [];
   }
 
   private set(chosen: Chosen, origin: Origin): void {

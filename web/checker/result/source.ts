@@ -5,6 +5,7 @@ import { h, setClass } from '../ui/dom';
 import { isMarked, marksOf, runsOf, type Mark, type Run } from './marks';
 import { revealInPage, revealInPane } from '../ui/scroll';
 import { rove } from '../ui/roving';
+import type { Pace } from '../ui/pace';
 import type { Cell, Result } from '../engine-types';
 import type { Offsets } from './offsets';
 import type { Selection } from './selection';
@@ -19,6 +20,8 @@ const mostMarks = 4_000;
 
 export interface SourceView {
   element: HTMLElement;
+  /** Writes the text, piece by piece. */
+  fill(pace: Pace): Promise<void>;
   /** Brings the place of the current choice into sight. */
   show(focus: boolean, inPage: boolean): void;
 }
@@ -28,12 +31,10 @@ export function sourceView(
   selection: Selection, texts: Texts,
 ): SourceView {
   const { length } = offsets;
-  const marks: Mark[] = marksOf(cells, result.findings, result.report?.sections ?? []).slice(0, mostMarks);
-  const runs = runsOf(marks, length);
   const marked: { run: Run; element: HTMLElement }[] = [];
   const element = h('div', { class: 'source', part: 'source', lang: 'zh-CN', role: 'group', 'aria-label': texts.source });
 
-  for (const run of runs) {
+  const nodesOf = (run: Run): (string | Node)[] => {
     if (run.cells.length || run.findings.length) {
       const control = markOf(run, offsets.slice(run.start, run.end), result, names, texts);
       control.addEventListener('click', () => choose(run, selection));
@@ -43,14 +44,10 @@ export function sourceView(
         choose(run, selection);
       });
       marked.push({ run, element: control });
-      element.append(control);
-    } else if (isMarked(run)) {
-      element.append(h('strong', { class: 'heading' }, offsets.slice(run.start, run.end)));
-    } else {
-      element.append(...plain(run, offsets, texts));
+      return [control];
     }
-  }
-  rove(element, [marked.map((mark) => mark.element)]);
+    return isMarked(run) ? [h('strong', { class: 'heading' }, offsets.slice(run.start, run.end))] : plain(run, offsets, texts);
+  };
 
   const chosen = () => {
     const { finding, cell } = selection.current;
@@ -59,20 +56,36 @@ export function sourceView(
     return { ofFinding, ofCell, first: ofCell[0] ?? ofFinding[0] };
   };
 
-  selection.onChange(() => {
+  const follow = () => {
     const { ofFinding, ofCell } = chosen();
+    const [about, current] = [new Set(ofFinding), new Set(ofCell)];
     const finding = selection.current.finding === null ? null : selection.findings[selection.current.finding];
     const operands = new Set(finding?.operands ?? []);
     element.dataset.chosen = finding?.severity ?? '';
     for (const mark of marked) {
-      setClass(mark.element, 'about', ofFinding.includes(mark));
-      setClass(mark.element, 'current', ofCell.includes(mark));
+      setClass(mark.element, 'about', about.has(mark));
+      setClass(mark.element, 'current', current.has(mark));
       setClass(mark.element, 'operand', mark.run.cells.some((path) => operands.has(path)));
     }
-  });
+  };
+  selection.onChange(follow);
 
   return {
     element,
+    async fill(pace) {
+      const marks: Mark[] = marksOf(cells, result.findings, result.report?.sections ?? []).slice(0, mostMarks);
+      let piece: (string | Node)[] = [];
+      for (const run of runsOf(marks, length)) {
+        piece.push(...nodesOf(run));
+        if (!pace.isDue) continue;
+        element.append(...piece);
+        piece = [];
+        await pace.draw();
+      }
+      element.append(...piece);
+      rove(element, [marked.map((mark) => mark.element)]);
+      follow();
+    },
     show(focus, inPage) {
       const { first } = chosen();
       if (!first) return;

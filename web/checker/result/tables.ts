@@ -5,12 +5,15 @@ import { gridOf, type GridCell } from './form-grid';
 import { icon } from '../ui/icons';
 import { revealInPage, revealInPane } from '../ui/scroll';
 import { rove } from '../ui/roving';
+import type { Pace } from '../ui/pace';
 import type { Cell, FormTable, Report, Severity } from '../engine-types';
-import type { Selection } from './selection';
+import type { Chosen, Selection } from './selection';
 import type { Texts } from '../texts/texts';
 
 export interface TablesView {
   element: HTMLElement;
+  /** Draws the tables, one after the other. */
+  fill(pace: Pace): Promise<void>;
   /** Brings a cell into sight, and gives it the focus if asked. */
   show(path: string, focus: boolean, inPage: boolean): void;
 }
@@ -32,11 +35,10 @@ export function tablesView(
   forms: DrawnTable[], report: Report, cells: Map<string, Cell>, selection: Selection, texts: Texts,
 ): TablesView {
   const context: Context = { cells, selection, texts, buttons: new Map() };
-  const element = h('div', { class: 'tables-body' },
-    forms.map(({ form, title }) => tableView(form, title, report.tables[form.key]?.found ?? false, context)));
+  const element = h('div', { class: 'tables-body' });
   const { buttons } = context;
 
-  selection.onChange(({ finding, cell }) => {
+  const follow = ({ finding, cell }: Chosen) => {
     const chosen = finding === null ? null : selection.findings[finding];
     const about = new Set(chosen?.cells ?? []);
     const operands = new Set(chosen?.operands ?? []);
@@ -49,10 +51,18 @@ export function tablesView(
       if (path === cell) control.setAttribute('aria-current', 'true');
       else control.removeAttribute('aria-current');
     });
-  });
+  };
+  selection.onChange(follow);
 
   return {
     element,
+    async fill(pace) {
+      for (const { form, title } of forms) {
+        element.append(await tableView(form, title, report.tables[form.key]?.found ?? false, context, pace));
+        await pace.draw();
+      }
+      follow(selection.current);
+    },
     show(path, focus, inPage) {
       const control = buttons.get(path);
       if (!control) return;
@@ -64,15 +74,16 @@ export function tablesView(
   };
 }
 
-function tableView(form: FormTable, title: string, isFound: boolean, context: Context): HTMLElement {
+async function tableView(form: FormTable, title: string, isFound: boolean, context: Context, pace: Pace): Promise<HTMLElement> {
   const { texts } = context;
   const lines: HTMLButtonElement[][] = [];
-  const rows = gridOf(form).map((line) => {
+  const rows: HTMLElement[] = [];
+  for (const line of gridOf(form)) {
     const controls: HTMLButtonElement[] = [];
-    const row = h('tr', {}, line.map((cell) => (cell.kind === 'value' ? valueCell(cell, controls, context) : headCell(cell))));
+    rows.push(h('tr', {}, line.map((cell) => (cell.kind === 'value' ? valueCell(cell, controls, context) : headCell(cell)))));
     if (controls.length) lines.push(controls);
-    return row;
-  });
+    await pace.rest();
+  }
   const table = h('table', { class: 'form', part: 'table', lang: 'zh-CN', 'data-table': form.key, 'aria-label': title }, h('tbody', {}, rows));
   rove(table, lines);
   return h('section', { class: 'form-table', 'aria-label': title },

@@ -1,206 +1,225 @@
-// The inputs given and how each fares: waiting, being checked, done or failed. One session is one paste, drop
-// or choice of files; a new one replaces it.
+// The inputs given and how each fares. What a script gives waits its turn; what the user gives takes the place of all
+// that was given before.
 
-import { CheckFailure, type FailureCode } from '../failure';
-import { problemResult } from './problem-result';
-import type { Content, Prepared, Rich, Step } from '../reading/intake';
+import { CheckFailure } from '../failure';
 import { limits } from '../../readers/limits.mjs';
+import { entryOf, isOpen, type Entry, type Given, type Judged } from './entry';
+import { problemResult } from '../../formats/problem.mjs';
+import { Queue } from './queue';
 import { readCells } from './standing';
+import type { Content, OnStep, Prepared, Rich, Step } from '../reading/intake';
 import type { Configuration, Language, Result } from '../engine-types';
 import type { CheckOptions, EngineInfo, Input } from '../protocol';
 
-export interface Given {
-  name: string;
-  content: Content;
-}
-
-/** Text, a file, or marked-up content as the clipboard has it. */
-export type Checkable = string | Uint8Array | ArrayBuffer | Blob | Rich;
-
-export function givenOf(content: Checkable, nameOfText: string): Given {
-  const name = content instanceof File ? content.name : nameOfText;
-  return { name, content: content instanceof ArrayBuffer ? new Uint8Array(content) : content };
-}
-
-export interface Entry extends Given {
-  status: 'waiting' | 'checking' | 'done' | 'failed';
-  /** Where it is while it is being checked. */
-  step: Step | null;
-  /** Of what was given, in hexadecimal; empty where the engine computes it, null before it is known. */
-  sha256: string | null;
-  /** What its reader made of it: kept, so that the other language need not read it again. */
-  prepared: Prepared | null;
-  result: Result | null;
-  failure: FailureCode | null;
-}
-
-/** The engine, as far as a session needs it. */
+/** The engine and the readers, as far as a session needs them. */
 export interface Checker {
   start(): Promise<EngineInfo>;
-  check(input: Input, options: CheckOptions): Promise<Result>;
-  digest(bytes: Uint8Array): Promise<string>;
-  cancel(): void;
+  check(input: Input, options: CheckOptions, signal?: AbortSignal): Promise<Result>;
+  digest(bytes: Uint8Array, signal?: AbortSignal): Promise<string>;
+  prepare(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared>;
+  recognise(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared>;
 }
 
-/** The readers, as far as a session needs them. */
-export interface Preparer {
-  prepare(content: Content, onStep: (step: Step) => void): Promise<Prepared>;
-  recognise(content: Content, onStep: (step: Step) => void): Promise<Prepared>;
-  cancel(): void;
+/** Under which an input is checked; asked for anew before each. */
+export interface Terms {
+  language: Language;
+  config: Required<Configuration>;
 }
 
 export interface Following {
+  /** Other inputs take the place of those before; `isRevealed`: the page is to be scrolled to what comes of them. */
+  begin(entries: Entry[], isRevealed: boolean): void;
   /** An entry's status changed. */
   change(entry: Entry): void;
   /** The entry being checked came further. */
   step(entry: Entry): void;
+  /** The entry being checked has a first result; a better one may follow. */
+  preview(entry: Entry): void;
+  /** Nothing is left to be done. */
+  idle(): void;
 }
 
-type Ended = { result: Result } | { failure: FailureCode };
+type Prepare = (entry: Entry, onStep: OnStep, signal: AbortSignal) => Promise<Prepared>;
 
 export class Session {
   entries: Entry[] = [];
-  private generation = 0;
-  private running: Promise<void> = Promise.resolve();
+  /** The place of the entry that is being checked. */
+  at = -1;
+  private revision = 0;
+  private readonly queue: Queue;
 
-  constructor(
-    private readonly checker: Checker, private readonly preparer: Preparer, private readonly following: Following,
-    private readonly settings: { readonly config: Required<Configuration> },
-  ) {}
+  constructor(private readonly checker: Checker, private readonly following: Following, private readonly terms: () => Terms) {
+    this.queue = new Queue(() => following.idle());
+  }
 
   get isBusy(): boolean {
-    return this.entries.some(isOpen);
+    return this.queue.isBusy;
   }
 
   /**
-   * Checks the given inputs in their order; resolves when the last one ended, with its language or settings as they are
-   * then. Where others were given meanwhile, the rest of these end as cancelled.
+   * Checks the inputs in their order when their turn comes and `before` has ended; resolves when the last one has ended,
+   * whatever its fate.
    */
-  async run(given: Given[], language: Language): Promise<Entry[]> {
-    const entries: Entry[] = given.map(({ name, content }) => ({
-      name, content, status: 'waiting', step: null, sha256: null, prepared: null, result: null, failure: null,
-    }));
-    this.replace(entries);
-    this.running = this.checkAll(entries, language);
-    await this.running;
-    while (this.entries === entries && this.isBusy) await this.running;
-    return entries;
+  run(given: Given[], isRevealed = false, signal?: AbortSignal, before?: () => Promise<void>): Promise<Entry[]> {
+    return this.queue.add(async (inner) => {
+      await before?.();
+      if (inner.aborted) throw new CheckFailure('cancelled');
+      const entries = given.map(entryOf);
+      this.entries = entries;
+      this.following.begin(entries, isRevealed);
+      await this.checkAll(entries, inner);
+      return entries;
+    }, signal);
   }
 
-  /** Checks the same inputs again, in another language or with other settings. What was shown stays until then. */
-  again(language: Language): Promise<void> {
-    this.replace(this.entries);
-    this.running = this.checkAll(this.entries, language);
-    return this.running;
+  /** The same in place of everything that runs or waits. */
+  replace(given: Given[], before?: () => Promise<void>): Promise<Entry[]> {
+    this.clear();
+    return this.run(given, true, undefined, before);
+  }
+
+  /** The terms have changed: what is shown is checked again, and stays until then. */
+  again(): void {
+    this.revision++;
+    if (!this.entries.length || this.isBusy) return;
+    void this.queue.add((signal) => this.checkAll(this.entries, signal));
   }
 
   /** Reads a scanned entry by recognising its pictures. Stopped, it is again what it was before. */
-  recognise(entry: Entry, language: Language): Promise<void> {
+  recognise(entry: Entry): Promise<void> {
     if (this.isBusy) return Promise.resolve();
-    this.running = this.checkAll([entry], language, (onStep) => this.preparer.recognise(entry.content, onStep));
-    return this.running;
+    return this.queue.add((signal) => this.checkAll([entry], signal, ({ content }, onStep) => this.checker.recognise(content, onStep, signal)));
   }
 
+  /** Ends what runs and what waits. */
   cancel(): void {
-    this.generation++;
-    this.stop();
-    for (const entry of this.entries) {
-      // What was being recognised still has its first result.
-      if (isOpen(entry)) this.end(entry, entry.result ? { result: entry.result } : { failure: 'cancelled' });
-    }
+    this.queue.abortAll();
   }
 
   clear(): void {
-    this.replace([]);
+    this.cancel();
+    this.entries = [];
   }
 
-  private replace(entries: Entry[]): void {
-    this.generation++;
-    if (this.isBusy) this.stop();
-    if (entries !== this.entries) {
-      for (const entry of this.entries.filter(isOpen)) Object.assign(entry, { status: 'failed', failure: 'cancelled' });
+  /** Until each entry was checked under the terms of the moment. */
+  private async checkAll(entries: Entry[], signal: AbortSignal, prepare?: Prepare): Promise<void> {
+    let open = entries;
+    for (const entry of open) entry.status = 'waiting';
+    while (open.length && !signal.aborted) {
+      for (const entry of open) {
+        if (signal.aborted) break;
+        await this.checkOne(entry, signal, prepare);
+      }
+      const { revision } = this;
+      open = entries.filter((entry) => entry.terms !== revision);
+      prepare = undefined;
     }
-    this.entries = entries;
+    this.at = -1;
+    const isGone = !this.entries.includes(entries[0]);
+    // What was being recognised still has its first result.
+    for (const entry of entries.filter(isOpen)) this.end(entry, entry.result ? null : new CheckFailure('cancelled'), isGone);
   }
 
-  private stop(): void {
-    this.preparer.cancel();
-    this.checker.cancel();
-  }
-
-  private async checkAll(
-    entries: Entry[], language: Language, prepare?: (onStep: (step: Step) => void) => Promise<Prepared>,
-  ): Promise<void> {
-    const generation = this.generation;
-    for (const entry of entries) entry.status = 'waiting';
-    for (const entry of entries) {
-      if (generation !== this.generation) return;
-      if (entry.status !== 'waiting') continue;
-      entry.status = 'checking';
-      this.following.change(entry);
-      const onStep = (step: Step) => {
-        if (generation === this.generation) this.move(entry, step);
-      };
-      const ended = await this.checkOne(entry, language, onStep, prepare);
-      if (generation !== this.generation) return;
-      this.end(entry, ended);
-    }
-  }
-
-  private async checkOne(
-    entry: Entry, language: Language, onStep: (step: Step) => void,
-    prepare?: (onStep: (step: Step) => void) => Promise<Prepared>,
-  ): Promise<Ended> {
+  private async checkOne(entry: Entry, signal: AbortSignal, prepare?: Prepare): Promise<void> {
+    const { result, judged } = entry;
+    const ahead = this.entries.indexOf(entry, Math.max(0, this.at));
+    this.at = ahead < 0 ? this.entries.indexOf(entry) : ahead;
+    entry.status = 'checking';
+    entry.terms = this.revision;
+    this.following.change(entry);
+    const onStep = (step: Step) => {
+      if (signal.aborted) return;
+      entry.step = step;
+      this.following.step(entry);
+    };
     try {
-      if (prepare) entry.prepared = await prepare(onStep);
-      else entry.prepared ??= await this.preparer.prepare(entry.content, onStep);
-      entry.sha256 ??= await this.digestOf(entry.content, entry.prepared);
-      return { result: await this.judge(entry, entry.prepared, language) };
+      if (!prepare && !entry.prepared && isRich(entry.content)) await this.checkPaste(entry, entry.content, onStep, signal);
+      else {
+        if (prepare) entry.prepared = await prepare(entry, onStep, signal);
+        else entry.prepared ??= await this.checker.prepare(entry.content, onStep, signal);
+        entry.sha256 ??= await this.digestOf(entry.content, entry.prepared, signal);
+        await this.judge(entry, entry.prepared, signal);
+      }
+      this.end(entry, null);
     } catch (error) {
-      return { failure: error instanceof CheckFailure ? error.code : 'crashed' };
+      if (!signal.aborted) this.end(entry, error);
+      else Object.assign(entry, { result, judged, step: null });
     }
+  }
+
+  /** The text of a paste is checked while its tables are read, so that a verdict is there at once. */
+  private async checkPaste(entry: Entry, content: Rich, onStep: OnStep, signal: AbortSignal): Promise<void> {
+    const prepared = this.checker.prepare(content, onStep, signal);
+    prepared.catch(() => undefined);
+    let first: Result | null = null;
+    if (content.text.trim()) {
+      const plain: Prepared = { format: 'text', input: content.text, isDocument: false };
+      first = await this.ask(entry, plain, signal);
+      // What the text alone does not show may well be in the tables.
+      if (first.verdict !== 'unreadable') this.following.preview(entry);
+    }
+    const read = await prepared;
+    entry.prepared = read;
+    entry.sha256 ??= await this.digestOf(content, read, signal);
+    const isSame = first && !('problem' in read) && !read.isDocument && read.input === content.text;
+    if (!isSame) await this.judge(entry, read, signal, first);
   }
 
   /**
    * Of what did not reach the engine as it was given; of text the engine computes it. Of content that was pasted with its
    * marks the plain text counts, as everywhere. Empty where it is too large to be read at all.
    */
-  private async digestOf(content: Content, prepared: Prepared): Promise<string> {
+  private async digestOf(content: Content, prepared: Prepared, signal: AbortSignal): Promise<string> {
     if (!('problem' in prepared) && !prepared.isDocument) return '';
-    if (typeof content === 'object' && 'html' in content) return this.checker.digest(new TextEncoder().encode(content.text || content.html));
-    if (typeof content === 'string') return this.checker.digest(new TextEncoder().encode(content));
+    if (isRich(content)) return this.checker.digest(new TextEncoder().encode(content.text || content.html), signal);
+    if (typeof content === 'string') return this.checker.digest(new TextEncoder().encode(content), signal);
     if (!(content instanceof Uint8Array) && content.size > limits.fileBytes) return '';
-    return this.checker.digest(content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer()));
+    return this.checker.digest(content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer()), signal);
   }
 
-  private async judge({ name: file, sha256 }: Entry, prepared: Prepared, language: Language): Promise<Result> {
-    const { config } = this.settings;
+  /** `known` is what the plain text of the same content came to, where that was asked already. */
+  private async judge(entry: Entry, prepared: Prepared, signal: AbortSignal, known?: Result | null): Promise<void> {
     if ('problem' in prepared) {
-      const { version } = await this.checker.start();
-      return problemResult(prepared.problem, { file, format: prepared.format, version, language, config, sha256: sha256 || null });
+      const { version: engine } = await this.checker.start();
+      const { format, problem } = prepared;
+      entry.judged = null;
+      entry.result = problemResult(problem, { file: entry.name, engine, language: this.terms().language, format, sha256: entry.sha256 || null }) as Result;
+      return;
     }
-    const { input, format, isDocument, plain } = prepared;
-    const result = await this.checker.check(input, { language, file, format, document: isDocument, config, ...(sha256 ? { sha256 } : {}) });
-    if (!plain?.trim() || (result.verdict !== 'unreadable' && result.verdict !== 'incomplete')) return result;
+    const { judged } = entry;
+    const result = await this.ask(entry, prepared, signal);
+    if (!prepared.plain?.trim() || (result.verdict !== 'unreadable' && result.verdict !== 'incomplete')) return;
     // Where the marked-up content lost something, its plain text may have kept it.
-    const other = await this.checker.check(plain, { language, file, format: 'text', document: false, config });
-    return readCells(other) > readCells(result) ? other : result;
+    const [marked, first] = [entry.judged, judged];
+    const other = known ?? await this.ask(entry, { format: 'text', input: prepared.plain, isDocument: false }, signal);
+    const isBetter = readCells(other) > readCells(result);
+    entry.result = isBetter ? other : result;
+    entry.judged = isBetter ? (known ? first : entry.judged) : marked;
   }
 
-  private move(entry: Entry, step: Step): void {
-    entry.step = step;
-    this.following.step(entry);
+  private async ask(entry: Entry, { input, format, isDocument }: Exclude<Prepared, { problem: unknown }>, signal: AbortSignal): Promise<Result> {
+    const { language, config } = this.terms();
+    const judged: Judged = { input, format, isDocument, language };
+    const result = await this.checker.check(input, checkOptions(entry, judged, config), signal);
+    Object.assign(entry, { result, judged });
+    return result;
   }
 
-  private end(entry: Entry, ended: Ended): void {
-    entry.result = 'result' in ended ? ended.result : null;
-    entry.failure = 'failure' in ended ? ended.failure : null;
+  private end(entry: Entry, error: unknown, isSilent = false): void {
+    entry.cause = error;
+    entry.failure = error === null ? null : error instanceof CheckFailure ? error.code : 'crashed';
+    if (entry.failure) Object.assign(entry, { result: null, judged: null });
     entry.status = entry.failure ? 'failed' : 'done';
     entry.step = null;
-    this.following.change(entry);
+    if (!isSilent) this.following.change(entry);
   }
 }
 
-function isOpen(entry: Entry): boolean {
-  return entry.status === 'waiting' || entry.status === 'checking';
+/** How the engine is asked about what an entry was judged by. */
+export function checkOptions({ name, sha256 }: Entry, { format, isDocument, language }: Judged, config: Required<Configuration>): CheckOptions {
+  return { language, file: name, format, document: isDocument, config, ...(isDocument && sha256 ? { sha256 } : {}) };
+}
+
+function isRich(content: Content): content is Rich {
+  return typeof content === 'object' && 'html' in content;
 }

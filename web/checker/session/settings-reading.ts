@@ -1,7 +1,8 @@
 // Settings given from outside, by a file or a script: taken over whole if they are right, otherwise not at all.
 
-import type { EngineInfo } from '../protocol';
+import { CheckFailure, type FailureCode } from '../failure';
 import type { Settings } from './settings';
+import type { EngineInfo } from '../protocol';
 import type { Wording } from '../texts/wording';
 import type { ConfigurationOutcome } from '../../config/configuration.mjs';
 
@@ -12,18 +13,22 @@ export type ReadSettings = (rules: string[], reader: Reader) => ConfigurationOut
 
 /** As the event nb-error tells it. */
 export interface SettingsProblem {
-  code: 'config' | 'load';
+  phase: 'config';
+  code: 'config' | FailureCode;
   message: string;
 }
 
-export async function adoptSettings(settings: Settings, engine: { start(): Promise<EngineInfo> }, wording: Wording, read: ReadSettings): Promise<SettingsProblem | null> {
+export async function adoptSettings(
+  settings: Settings, engine: { start(): Promise<EngineInfo> }, wording: Wording, read: ReadSettings,
+): Promise<SettingsProblem | null> {
   try {
     const [{ rules }, reader] = await Promise.all([engine.start(), import('../../config/configuration.mjs')]);
     const { config, problems } = read(rules.zh.map(({ id }) => id), reader);
-    if (!config) return { code: 'config', message: reader.configurationProblemText(problems[0], wording.language) };
+    if (!config) return { phase: 'config', code: 'config', message: reader.configurationProblemText(problems[0], wording.language) };
     settings.replace(config);
     return null;
-  } catch {
-    return { code: 'load', message: wording.texts.failure.load };
+  } catch (error) {
+    const code = error instanceof CheckFailure ? error.code : 'load';
+    return { phase: 'config', code, message: wording.texts.failure[code] };
   }
 }

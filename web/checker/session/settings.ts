@@ -40,6 +40,10 @@ export class Settings {
     this.onChange();
   }
 
+  isAccepted(finding: string): boolean {
+    return this.accepted.some((item) => item.finding === finding);
+  }
+
   withdraw(finding: string): void {
     this.accepted = this.accepted.filter((item) => item.finding !== finding);
     this.onChange();

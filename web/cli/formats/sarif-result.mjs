@@ -1,5 +1,5 @@
 // A finding as a SARIF result.
-import { placeWords } from "./places.mjs";
+import { placeWords } from "../../formats/places.mjs";
 import { messageOf, sarifTexts } from "./sarif-texts.mjs";
 
 export const levels = { error: "error", warning: "warning", info: "note" };

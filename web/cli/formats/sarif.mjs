@@ -1,6 +1,6 @@
 // --format sarif: one SARIF 2.1.0 log for all inputs. Results are written as they come; what is kept until the end
 // is a few lines for each input.
-import { createLines } from "./lines.mjs";
+import { createLines } from "../../formats/lines.mjs";
 import { levels, resultOf } from "./sarif-result.mjs";
 import { messageOf, sarifTexts } from "./sarif-texts.mjs";
 import { uriOf } from "./uri.mjs";

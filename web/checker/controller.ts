@@ -1,0 +1,334 @@
+// What the element does: takes inputs, has them checked, and shows how they fare. It knows the parts of the page, and
+// they know nothing of it.
+
+import { announcementOf, failureMessage } from './session/announcement';
+import { adoptSettings, type ReadSettings } from './session/settings-reading';
+import { givenOf, type Checkables } from './contract/inputs';
+import { mostFiles } from './input/dropped';
+import { acceptDrops, inputView, type InputView, type Sample, type Written } from './input/input';
+import { filesView, type FilesView } from './files/files';
+import { progressView } from './files/progress';
+import { revealInPage } from './ui/scroll';
+import { Session } from './session/session';
+import { Settings } from './session/settings';
+import { shellOn, type Shell } from './shell/shell';
+import { findingAt, Outcome } from './shell/outcome';
+import { h } from './ui/dom';
+import { failureView } from './result/verdict';
+import { Wording } from './texts/wording';
+import { CheckFailure } from './failure';
+import { exported } from './session/exports';
+import type { EngineHost } from './engine/host';
+import type { Entry, Given } from './session/entry';
+import type { Configuration, Result } from './engine-types';
+import type { Send } from './contract/events';
+
+/** What the element gives: its attributes, its events and its place at the engine. */
+export interface Element {
+  has(attribute: string): boolean;
+  send: Send;
+  host(): EngineHost;
+  /** The verdicts have changed, or are about to. */
+  judged(): void;
+}
+
+export class Controller {
+  readonly settings = new Settings(() => this.settingsChanged());
+  readonly session: Session;
+  readonly shell: Shell;
+  private readonly wording = new Wording();
+  private readonly outcome: Outcome;
+  private readonly progress = progressView(() => this.cancel());
+  private files: FilesView | null = null;
+  private input: InputView | null = null;
+  private sampleList: Sample[] = [];
+  private given: Written = { text: '', rich: null };
+  private frame = 0;
+  private isRevealed = false;
+  /** Settings that the engine has not seen yet. */
+  private asked: { config: Configuration; adopted: Promise<void> } | null = null;
+
+  constructor(private readonly element: Element, root: ShadowRoot) {
+    this.shell = shellOn(root, this.progress.element);
+    this.outcome = new Outcome(this.shell.outcome, {
+      recognise: (entry) => void this.session.recognise(entry),
+      selected: (detail) => element.send('nb-select', detail),
+    });
+    const lazily = <Name extends 'start' | 'check' | 'digest' | 'prepare' | 'recognise'>(name: Name) =>
+      ((...given: unknown[]) => (element.host()[name] as (...all: unknown[]) => unknown)(...given)) as EngineHost[Name];
+    this.session = new Session({
+      start: lazily('start'), check: lazily('check'), digest: lazily('digest'), prepare: lazily('prepare'), recognise: lazily('recognise'),
+    }, {
+      begin: (entries, isRevealed) => this.begin(entries, isRevealed),
+      change: (entry) => (entry.status === 'checking' ? this.tell(entry) : this.finish(entry)),
+      step: (entry) => this.tell(entry),
+      preview: (entry) => this.show(entry),
+      idle: () => this.idle(),
+    }, () => ({ language: this.wording.language, config: this.settings.config }));
+    acceptDrops(this.shell.base, {
+      give: (given) => this.take(given),
+      cut: () => {
+        this.shell.cut.textContent = this.words.tooManyFiles(mostFiles);
+      },
+      nameOfText: () => this.words.pasted,
+    });
+  }
+
+  get words() {
+    return this.wording.texts;
+  }
+
+  get isBusy(): boolean {
+    return this.session.isBusy || this.outcome.isBuilding;
+  }
+
+  get results(): Result[] {
+    return this.session.entries.flatMap((entry) => (entry.result ? [entry.result] : []));
+  }
+
+  get samples(): Sample[] {
+    return this.sampleList;
+  }
+  set samples(samples: Sample[]) {
+    this.sampleList = Array.isArray(samples) ? samples : [];
+    if (this.input) this.renderInput();
+  }
+
+  get written(): Written {
+    return this.input?.written ?? this.given;
+  }
+  set written(written: Written) {
+    this.given = written;
+    if (this.input) this.input.written = written;
+  }
+
+  get config(): Configuration {
+    return this.asked?.config ?? this.settings.config;
+  }
+  set config(config: Configuration) {
+    const adopt = () => this.setConfig((rules, { validateConfiguration }) => validateConfiguration(config, rules));
+    const asked = { config, adopted: Promise.resolve() };
+    // Before the engine is used nothing is wrong with them yet.
+    asked.adopted = this.element.host().ready.then(adopt).then(() => {
+      if (this.asked === asked) this.asked = null;
+    }, () => undefined);
+    this.asked = asked;
+  }
+
+  /** Checks what a script gives, when its turn comes. Rejects if one of it ended without a result. */
+  async check(input: Checkables, isRevealed: boolean, signal?: AbortSignal): Promise<Result[]> {
+    const given = givenOf(input, this.words.pasted);
+    if (!given.length) return [];
+    const entries = await this.session.run(given, isRevealed, signal, () => this.prepared());
+    await this.outcome.complete;
+    const failed = entries.find((entry) => entry.failure);
+    if (failed) {
+      const { url = '' } = (failed.cause ?? {}) as { url?: string };
+      throw new CheckFailure(failed.failure!, failureMessage(failed, this.words), { cause: failed.cause, url });
+    }
+    return entries.map((entry) => entry.result!);
+  }
+
+  /** What the user gives takes the place of everything before. */
+  take(given: Given[]): void {
+    this.session.replace(given, () => this.prepared()).catch(() => undefined);
+  }
+
+  cancel(): void {
+    this.session.cancel();
+  }
+
+  reset(): void {
+    this.session.clear();
+    this.clear();
+    this.written = { text: '', rich: null };
+    this.shell.spoken.textContent = '';
+    this.render();
+    this.element.judged();
+  }
+
+  goTo(id: string, isRevealed: boolean): boolean {
+    return this.outcome.goTo(id, isRevealed);
+  }
+
+  /** Lets a finding stand, by its key or its place in the list; without a reason takes that back. */
+  ignore(id: string, reason: string): boolean {
+    const { settings } = this;
+    const result = this.outcome.entry?.result;
+    const at = result ? findingAt(result, id) : -1;
+    const known = at >= 0 ? result!.findings[at].key : null;
+    // Before there is a result, any key may turn up.
+    const key = known ?? (/^[0-9a-f]{16}$/.test(id) && (!result || settings.isAccepted(id)) ? id : null);
+    if (key === null || (!reason.trim() && !settings.isAccepted(key))) return false;
+    if (reason.trim()) settings.accept(key, reason.trim());
+    else settings.withdraw(key);
+    return true;
+  }
+
+  exportAs(type: string): Promise<Blob> {
+    return exported(this.session.entries, type, { engine: this.engine, config: this.settings.config, language: this.wording.language });
+  }
+
+  /** What is shown stays in the language in use until the words of the other one are there. */
+  turnTo(locale: string | null): void {
+    const asked = (locale ?? '').toLowerCase().startsWith('en') ? 'en' : 'zh';
+    this.wording.turnTo(asked, () => {
+      if (asked !== this.wording.language) this.element.send('nb-error', { phase: 'words', code: 'load', message: this.words.failure.load });
+      this.shell.base.hidden = false;
+      this.renderInput();
+      this.listFiles();
+      this.engineMoved();
+      this.session.again();
+      this.element.judged();
+    });
+  }
+
+  /** The engine started, failed to, or runs. */
+  engineMoved(): void {
+    const { status, failure } = this.element.host();
+    const { notice } = this.shell;
+    const isShown = status === 'failed' && !this.session.entries.length;
+    notice.hidden = !isShown;
+    if (isShown) {
+      notice.replaceChildren(h('slot', { name: 'unsupported' }, failureView(this.words.failure[failure?.code ?? 'load'], '', this.words)));
+    }
+  }
+
+  /** Paper cannot be unfolded: what was checked is printed too. */
+  unfold(): void {
+    const ledger = this.shell.outcome.querySelector<HTMLDetailsElement>('.ledger');
+    if (ledger) ledger.open = true;
+  }
+
+  renderInput(): void {
+    const { words, written } = this;
+    this.shell.base.lang = this.wording.language === 'zh' ? 'zh-CN' : 'en';
+    this.shell.input.hidden = this.element.has('hide-input');
+    this.input = inputView(this.sampleList, {
+      give: (given) => this.take(given),
+      openSample: (sample) => void this.openSample(sample),
+      clear: () => this.reset(),
+    }, words);
+    this.input.written = written;
+    this.shell.input.replaceChildren(this.input.element);
+    this.render();
+  }
+
+  /** What is to be there before anything is checked. */
+  private async prepared(): Promise<void> {
+    void this.element.host().start().catch(() => undefined);
+    await this.wording.coming;
+    await this.asked?.adopted;
+  }
+
+  /** What is wrong with the settings, or nothing. */
+  private async setConfig(read: ReadSettings): Promise<string> {
+    const problem = await adoptSettings(this.settings, this.element.host(), this.wording, read);
+    if (problem) this.element.send('nb-error', problem);
+    return problem?.message ?? '';
+  }
+
+  private settingsChanged(): void {
+    const { rules, accept } = this.settings.config;
+    this.element.send('nb-ignore', { rules: Object.keys(rules).length, accepted: accept.length });
+    this.session.again();
+  }
+
+  private async openSample(sample: Sample): Promise<void> {
+    this.session.clear();
+    this.clear();
+    try {
+      const response = await fetch(sample.url);
+      if (!response.ok) throw new CheckFailure('load');
+      const text = await response.text();
+      this.written = { text, rich: null };
+      this.take([{ name: sample.name, content: text }]);
+    } catch {
+      this.outcome.clear(failureView(this.words.failure.load, sample.name, this.words));
+    }
+  }
+
+  private clear(): void {
+    this.outcome.clear();
+    this.shell.cut.textContent = '';
+    this.files = null;
+    this.shell.files.replaceChildren();
+  }
+
+  private begin(entries: Entry[], isRevealed: boolean): void {
+    this.clear();
+    this.isRevealed = isRevealed;
+    this.shell.notice.hidden = true;
+    this.listFiles();
+    if (entries.length) this.element.judged();
+    this.render();
+  }
+
+  private listFiles(): void {
+    const { entries } = this.session;
+    this.files = entries.length < 2 ? null : filesView(entries, (entry) => this.show(entry), this.words);
+    this.files?.choose(this.outcome.entry);
+    this.shell.files.replaceChildren(...(this.files ? [this.files.element] : []));
+  }
+
+  /** An entry has come further. */
+  private tell(entry: Entry): void {
+    const { entries, at } = this.session;
+    const { step } = entry;
+    this.element.send('nb-progress', {
+      file: entry.name, index: at, of: entries.length, ...(step ? { stage: step.stage, done: step.done, total: step.total } : {}),
+    });
+    this.files?.update(entry);
+    this.renderSoon();
+  }
+
+  private finish(entry: Entry): void {
+    this.fillBox(entry);
+    this.files?.update(entry);
+    const { event, detail, sentence } = announcementOf(entry, this.element.has('expose-content'), this.words);
+    this.element.send(event as 'nb-result', detail as never);
+    if (this.session.entries.length < 2) this.shell.spoken.textContent = sentence;
+    if (!this.outcome.entry || this.outcome.entry === entry) this.show(entry);
+    this.renderSoon();
+    this.element.judged();
+  }
+
+  /** Nothing is left to be done: of several files only the sum is spoken. */
+  private idle(): void {
+    this.render();
+    if (this.files) this.shell.spoken.textContent = this.files.summary;
+    this.element.judged();
+  }
+
+  /** What was pasted without any plain text is shown as it was read. */
+  private fillBox({ content, result }: Entry): void {
+    const { rich, text } = this.written;
+    if (rich && rich === content && !text && result?.source) this.written = { text: result.source, rich };
+  }
+
+  private show(entry: Entry): void {
+    const isFirst = !this.outcome.entry;
+    this.outcome.show(entry, this.element.host().info, {
+      settings: this.settings,
+      load: { load: (file: File) => file.text().then((text) => this.setConfig((rules, reader) => reader.parseConfiguration(text, rules))) },
+      isStacked: () => this.shell.base.dataset.width === 'narrow',
+      texts: this.words,
+    });
+    this.files?.choose(entry);
+    if (isFirst && this.isRevealed) revealInPage(this.files ? this.shell.files : this.shell.outcome, 'start');
+  }
+
+  /** At most once a frame while files are being checked, so that hundreds of them do not wait for the page. */
+  private renderSoon(): void {
+    this.frame ||= requestAnimationFrame(() => this.render());
+  }
+
+  private render(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const { session } = this;
+    this.input?.setCompact(session.entries.length > 0);
+    this.progress.update(session, !this.element.host().info, this.words);
+    this.files?.flush();
+  }
+}

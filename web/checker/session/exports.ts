@@ -1,0 +1,72 @@
+// What was found, as a file: the same bytes as the command line writes for the same inputs.
+
+import { createCsvWriter } from '../../formats/csv.mjs';
+import { problemResult, problemText } from '../../formats/problem.mjs';
+import { summary } from '../../formats/summary.mjs';
+import { checkOptions } from './session';
+import type { Entry } from './entry';
+import type { Configuration, Language, Result } from '../engine-types';
+import type { CheckOptions, Input } from '../protocol';
+
+/** The engine, as far as it is needed to write. */
+export interface Renderer {
+  render(input: Input, options: CheckOptions, isPlain: boolean): Promise<string>;
+}
+
+interface Written {
+  type: string;
+  write(entries: Entry[], to: Around): Promise<string[]>;
+}
+
+interface Around {
+  engine: Renderer;
+  config: Required<Configuration>;
+  language: Language;
+}
+
+const formats: { [type: string]: Written } = {
+  json: {
+    type: 'application/x-ndjson',
+    write: (entries, to) => inTurn(entries, async (entry) => `${await rendered(entry, to, false) ?? JSON.stringify(unreadableOf(entry))}\n`),
+  },
+  csv: {
+    type: 'text/csv;charset=utf-8',
+    async write(entries, { language }) {
+      const writer = createCsvWriter({ language });
+      return [writer.start(), ...entries.map(({ result }) => writer.entry(result)), writer.end()];
+    },
+  },
+  txt: {
+    type: 'text/plain;charset=utf-8',
+    async write(entries, to) {
+      const texts = await inTurn(entries, async (entry) => {
+        const { message } = entry.result!.problem ?? { message: '' };
+        return `${await rendered(entry, to, true) ?? problemText({ zh: message, en: message }, entry.name, to.language)}\n`;
+      });
+      return entries.length > 1 ? [...texts, summary(entries.map(({ result }) => result!.verdict), to.language)] : texts;
+    },
+  },
+};
+
+/** Rejects with a TypeError for another type. What has no result yet, or never will, is left out. */
+export async function exported(entries: Entry[], type: string, to: Around): Promise<Blob> {
+  if (!Object.prototype.hasOwnProperty.call(formats, type)) throw new TypeError(`No such export: ${String(type)}. There are ${Object.keys(formats).join(', ')}.`);
+  const format = formats[type];
+  return new Blob(await format.write(entries.filter(({ result }) => result), to), { type: format.type });
+}
+
+/** As the engine itself writes it; null for what never reached it. */
+async function rendered(entry: Entry, { engine, config }: Around, isPlain: boolean): Promise<string | null> {
+  return entry.judged && engine.render(entry.judged.input, checkOptions(entry, entry.judged, config), isPlain);
+}
+
+function unreadableOf({ result }: Entry): Result {
+  const { file, engine, format, sha256, problem } = result!;
+  return problemResult({ code: problem!.code, zh: problem!.message, en: problem!.message }, { file, engine, format, sha256, language: 'zh' }) as Result;
+}
+
+async function inTurn(entries: Entry[], write: (entry: Entry) => Promise<string>): Promise<string[]> {
+  const parts: string[] = [];
+  for (const entry of entries) parts.push(await write(entry));
+  return parts;
+}

@@ -59,8 +59,8 @@ eachBrowser('the element on another page', (context) => {
     assert.equal(told.verdict, 'fail');
     assert.deepEqual(told.events.map(([type]) => type), ['nb-progress', 'nb-result', 'nb-select']);
     assert.deepEqual(told.events[1][1].counts, told.counts);
-    assert.deepEqual(Object.keys(told.events[1][1]).sort(), ['counts', 'file', 'findings', 'verdict']);
-    assert.deepEqual(Object.keys(told.events[1][1].findings[0]).sort(), ['cells', 'rule', 'severity']);
+    assert.deepEqual(Object.keys(told.events[1][1]).sort(), ['counts', 'file', 'findings', 'receipt', 'verdict']);
+    assert.deepEqual(Object.keys(told.events[1][1].findings[0]).sort(), ['accepted', 'cells', 'key', 'rule', 'severity']);
     assert.equal(told.events[2][1].cell, 'applications/granted/total');
     await page.close();
   });

@@ -134,7 +134,7 @@ eachBrowser('settings', (context) => {
     const problem = await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.settings [role="alert"]').textContent);
     assert.match(problem, /^第 2 行第 \d+ 列.*没有这条规则.*arithmetic\/disclosure/);
     assert.deepEqual((await last()).config, before);
-    assert.deepEqual((await told()).at(-1), { code: 'config', message: problem });
+    assert.deepEqual((await told()).at(-1), { phase: 'config', code: 'config', message: problem });
     await page.close();
   });
 

@@ -1,6 +1,5 @@
 import { buildId } from '@checker/build-info';
 import { EngineHost } from '@checker/engine/host';
-import { Seat } from '@checker/engine/seat';
 import type { WorkerLike } from '@checker/engine/client';
 import type { Assets } from '@checker/engine/start';
 import type { ReaderAssets } from '@checker/reading/readers';
@@ -271,16 +270,5 @@ describe('the users of a host', () => {
     expect(host.status).toBe('idle');
     await host.start();
     expect(workers).toHaveLength(2);
-  });
-
-  it('call off what they asked for, and nothing of the others', async () => {
-    const { host } = setUp();
-    const seats = [new Seat(host), new Seat(host)];
-    for (const seat of seats) seat.take();
-    await host.start();
-    const checks = [seats[0].check('a', options), seats[1].check('b', options), seats[1].check('c', options)].map(ending);
-    seats[1].release();
-    expect(await Promise.all(checks)).toEqual(['a', 'failed: cancelled', 'failed: cancelled']);
-    expect(await ending(seats[0].check('d', options))).toBe('d');
   });
 });

@@ -1,15 +1,16 @@
 import { CheckFailure } from '@checker/failure';
-import type { Content, Prepared, Step } from '@checker/reading/intake';
 import { Settings } from '@checker/session/settings';
-import { Session, type Checker, type Entry, type Preparer } from '@checker/session/session';
-import type { Cell, Result } from '@checker/engine-types';
+import { Session, type Checker } from '@checker/session/session';
+import type { Entry } from '@checker/session/entry';
+import type { Cell, Language, Result } from '@checker/engine-types';
+import type { Content, Prepared, Step } from '@checker/reading/intake';
 import type { CheckOptions, EngineInfo, Input } from '@checker/protocol';
 
 const scanned = { code: 'scanned-pdf', zh: '扫描件', en: 'a scan' };
 const step: Step = { stage: 'reading', format: 'pdf', done: 1, total: 2 };
 
 /** A checker that answers with the input and the options that matter, and fails where the input says so. */
-function setUp({ check, prepare, recognise }: Partial<Checker & Preparer> = {}) {
+function setUp({ check, prepare, recognise }: Partial<Checker> = {}) {
   const asked: string[] = [];
   const checker = {
     start: async () => ({ version: '9', forms: [], rules: { zh: [], en: [] } }) as EngineInfo,
@@ -19,9 +20,6 @@ function setUp({ check, prepare, recognise }: Partial<Checker & Preparer> = {}) 
       return { file: String(input), verdict: 'pass' } as Result;
     }),
     digest: vi.fn(async (bytes: Uint8Array) => `digest of ${new TextDecoder().decode(bytes)}`),
-    cancel: vi.fn(),
-  };
-  const preparer = {
     prepare: prepare ?? vi.fn(async (content: Content, onStep: (step: Step) => void): Promise<Prepared> => {
       onStep(step);
       if (content === 'gone') throw new CheckFailure('unreadable-file');
@@ -30,34 +28,51 @@ function setUp({ check, prepare, recognise }: Partial<Checker & Preparer> = {}) 
       return { format: 'text', input: content as string, isDocument: false };
     }),
     recognise: recognise ?? (async (): Promise<Prepared> => ({ format: 'pdf', input: 'recognised', isDocument: true })),
-    cancel: vi.fn(),
   };
   const changes: string[] = [];
   const steps: string[] = [];
+  const previews: string[] = [];
+  const begun: string[] = [];
   const settings = new Settings(() => undefined);
-  const session = new Session(checker, preparer, {
+  const terms = { language: 'zh' as Language };
+  const idle = vi.fn();
+  const session = new Session(checker, {
+    begin: (entries, isRevealed) => begun.push(`${entries.map(({ name }) => name)}${isRevealed ? ' revealed' : ''}`),
     change: (entry) => changes.push(`${entry.name} ${entry.status}`),
     step: (entry) => steps.push(`${entry.name} ${entry.step!.stage} ${entry.step!.done}/${entry.step!.total}`),
-  }, settings);
-  return { session, settings, checker, preparer, changes, steps, asked };
+    preview: (entry) => previews.push(entry.result!.file!),
+    idle,
+  }, () => ({ ...terms, config: settings.config }));
+  const again = async (language: Language = terms.language) => {
+    Object.assign(terms, { language });
+    session.again();
+    await vi.waitUntil(() => !session.isBusy);
+  };
+  return { session, settings, checker, changes, steps, previews, begun, asked, again, idle, terms };
 }
 
 const fate = (entry: Entry) => entry.result?.problem?.code ?? entry.result?.file ?? entry.failure;
 const given = (...contents: string[]) => contents.map((content, index) => ({ name: String(index + 1), content }));
+/** A check that lasts until it is called off. */
+const endless = (_: Input, __: CheckOptions, signal?: AbortSignal) => new Promise<Result>((___, reject) => {
+  if (signal?.aborted) reject(new CheckFailure('cancelled'));
+  signal?.addEventListener('abort', () => reject(new CheckFailure('cancelled')));
+});
 
 describe('a session', () => {
   it('checks every input in its order, whatever becomes of the others', async () => {
     const { session, changes, steps } = setUp();
-    await session.run(given('text', 'trap', 'gone', 'stuck', 'scan', 'more'), 'zh');
+    await session.run(given('text', 'trap', 'gone', 'stuck', 'scan', 'more'));
     expect(session.entries.map(fate)).toEqual(['text', 'crashed', 'unreadable-file', 'hung', 'scanned-pdf', 'more']);
     expect(changes.filter((change) => !change.endsWith('checking'))).toEqual(['1 done', '2 failed', '3 failed', '4 failed', '5 done', '6 done']);
     expect(steps[0]).toBe('1 reading 1/2');
     expect(steps).toHaveLength(6);
   });
 
-  it('shows a problem as the engine shows its own', async () => {
-    const { session } = setUp();
-    await session.run(given('scan'), 'en');
+  it('shows a problem as the command line does', async () => {
+    const { session, terms } = setUp();
+    terms.language = 'en';
+    await session.run(given('scan'));
     expect(session.entries[0].result).toEqual({
       schema: 'nianbao/check@1', file: '1', format: 'pdf', encoding: null, sha256: 'digest of scan', engine: '9', verdict: 'unreadable', receipt: null,
       problem: { code: 'scanned-pdf', message: 'a scan' }, findings: [], rules: [], counts: { error: 0, warning: 0, info: 0 },
@@ -67,7 +82,7 @@ describe('a session', () => {
 
   it('gives a document the digest of what was given, and leaves that of text to the engine', async () => {
     const given256: (string | undefined)[] = [];
-    const { session, checker } = setUp({
+    const { session, checker, again } = setUp({
       check: async (input, { sha256 }) => {
         given256.push(sha256);
         return { file: String(input), verdict: 'pass' } as Result;
@@ -78,79 +93,118 @@ describe('a session', () => {
     await session.run([
       { name: 'a', content: 'text' }, { name: 'b', content: bytes }, { name: 'c', content: new Blob(['blob']) },
       { name: 'd', content: { html: '<p>plain</p>', text: 'plain' } },
-    ], 'zh');
-    expect(given256).toEqual([undefined, 'digest of bytes', 'digest of blob', 'digest of plain']);
-    await session.again('en');
-    expect(given256.slice(4)).toEqual(given256.slice(0, 4));
+    ]);
+    const once = [undefined, 'digest of bytes', 'digest of blob'];
+    // Of the paste the text comes first, by itself.
+    expect(given256).toEqual([...once, undefined, 'digest of plain']);
+    await again('en');
+    expect(given256.slice(5)).toEqual([...once, 'digest of plain']);
     expect(checker.digest).toHaveBeenCalledTimes(3);
   });
 
   it('checks with the settings of the moment', async () => {
-    const { session, settings, asked } = setUp();
-    await session.run(given('a'), 'zh');
+    const { session, settings, asked, again } = setUp();
+    await session.run(given('a'));
     settings.accept('k', 'why');
-    await session.again('zh');
+    await again();
     expect(asked).toEqual(['a zh text', 'a zh text accept k']);
   });
 
   it('checks the same inputs again in another language without reading them again', async () => {
-    const { session, preparer, asked } = setUp();
-    await session.run(given('a', 'scan'), 'zh');
-    await session.again('en');
+    const { session, checker, asked, again } = setUp();
+    await session.run(given('a', 'scan'));
+    await again('en');
     expect(asked).toEqual(['a zh text', 'a en text']);
     expect(session.entries[1].result?.problem?.message).toBe('a scan');
-    expect(preparer.prepare).toHaveBeenCalledTimes(2);
+    expect(checker.prepare).toHaveBeenCalledTimes(2);
+  });
+
+  it('checks again what was checked in another language while others still wait', async () => {
+    const { session, asked, terms } = setUp({
+      prepare: async (content) => {
+        if (content === 'b') {
+          terms.language = 'en';
+          session.again();
+        }
+        return { format: 'text', input: content as string, isDocument: false };
+      },
+    });
+    await session.run(given('a', 'b', 'c'));
+    expect(asked).toEqual(['a zh text', 'b en text', 'c en text', 'a en text', 'b en text']);
     expect(session.isBusy).toBe(false);
   });
 
-  it('stops when cancelled, and nothing stays open', async () => {
-    const { session, checker, preparer } = setUp({ check: () => new Promise(() => undefined) });
-    void session.run(given('a', 'b'), 'zh');
+  it('stops when cancelled, with all that waits, and nothing stays open', async () => {
+    const { session, idle } = setUp({ check: endless });
+    const first = session.run(given('a', 'b'));
+    const second = session.run(given('c')).catch((failure) => failure.code);
+    await vi.waitUntil(() => session.at === 0);
     session.cancel();
-    expect(checker.cancel).toHaveBeenCalledTimes(1);
-    expect(preparer.cancel).toHaveBeenCalledTimes(1);
-    expect(session.entries.map(fate)).toEqual(['cancelled', 'cancelled']);
-    expect(session.isBusy).toBe(false);
+    expect((await first).map(fate)).toEqual(['cancelled', 'cancelled']);
+    expect(await second).toBe('cancelled');
+    await vi.waitUntil(() => !session.isBusy);
+    expect(idle).toHaveBeenCalledTimes(1);
   });
 
-  it('gives way to a new one', async () => {
-    let finishFirst = (_: Result) => {};
-    const results: { [input: string]: Promise<Result> } = {
-      old: new Promise((resolve) => (finishFirst = resolve)),
-      new: Promise.resolve({ file: 'new' } as Result),
-    };
-    const { session, changes } = setUp({ check: (input) => results[input as string] });
-    const first = session.run([{ name: 'old', content: 'old' }], 'zh');
-    const second = session.run([{ name: 'new', content: 'new' }], 'zh');
-    finishFirst({ file: 'old' } as Result);
-    await Promise.all([first, second]);
-    expect(session.entries.map(fate)).toEqual(['new']);
-    expect(changes).toEqual(['old checking', 'new checking', 'new done']);
+  it('lets what is given by scripts wait, and gives the user precedence over all of it', async () => {
+    const { session, begun, changes } = setUp({ check: async (input, options, signal) => (input === 'long' ? endless(input, options, signal) : { file: String(input) }) as Result });
+    const calls = [
+      session.run(given('a')),
+      session.run([{ name: '2', content: 'b' }], true),
+      session.run([{ name: '3', content: 'long' }]),
+      session.run([{ name: '4', content: 'd' }]).catch((failure) => failure.code),
+    ];
+    await vi.waitUntil(() => session.entries[0]?.name === '3');
+    const user = session.replace([{ name: '5', content: 'e' }]);
+    expect((await Promise.all(calls)).map((ended) => (typeof ended === 'string' ? ended : ended.map(fate)))).toEqual([['a'], ['b'], ['cancelled'], 'cancelled']);
+    expect((await user).map(fate)).toEqual(['e']);
+    expect(begun).toEqual(['1', '2 revealed', '3', '5 revealed']);
+    // What was replaced goes without a word.
+    expect(changes).not.toContain('3 failed');
+  });
+
+  it('calls off one call by its own signal alone', async () => {
+    const { session } = setUp({ check: async (input, options, signal) => (input === 'long' ? endless(input, options, signal) : { file: String(input) }) as Result });
+    const [running, waiting] = [new AbortController(), new AbortController()];
+    const names = (call: Promise<Entry[]>) => call.then((entries) => entries.map(fate).join(), (error) => error.name);
+    const calls = [session.run(given('long'), false, running.signal), session.run(given('b'), false, waiting.signal), session.run(given('c'))].map(names);
+    await vi.waitUntil(() => session.at === 0);
+    waiting.abort();
+    expect(await calls[1]).toBe('AbortError');
+    running.abort();
+    expect(await calls[0]).toBe('AbortError');
+    expect(await calls[2]).toBe('c');
+    waiting.abort();
+    expect(await names(session.run(given('d'), false, AbortSignal.abort()))).toBe('AbortError');
+    expect(session.entries.map(fate)).toEqual(['c']);
   });
 });
 
 describe('a scan', () => {
   it('is read by recognition when asked', async () => {
     const { session, asked } = setUp();
-    await session.run(given('scan', 'a'), 'zh');
-    await session.recognise(session.entries[0], 'zh');
+    await session.run(given('scan', 'a'));
+    await session.recognise(session.entries[0]);
     expect(session.entries.map(fate)).toEqual(['recognised', 'a']);
     expect(asked).toEqual(['a zh text', 'recognised zh pdf document']);
   });
 
   it('is what it was when its recognition is stopped', async () => {
-    const { session } = setUp({ recognise: () => new Promise(() => undefined) });
-    await session.run(given('scan'), 'zh');
-    void session.recognise(session.entries[0], 'zh');
-    expect(session.isBusy).toBe(true);
+    const { session } = setUp({
+      recognise: (_, __, signal) => new Promise((___, reject) => signal?.addEventListener('abort', () => reject(new CheckFailure('cancelled')))),
+    });
+    await session.run(given('scan'));
+    const recognised = session.recognise(session.entries[0]);
+    await vi.waitUntil(() => session.at === 0);
     session.cancel();
+    await recognised;
     expect(session.entries.map(fate)).toEqual(['scanned-pdf']);
   });
 
   it('can be tried again when its recognition failed', async () => {
     const { session } = setUp({ recognise: async () => Promise.reject(new CheckFailure('load')) });
-    await session.run(given('scan'), 'zh');
-    await session.recognise(session.entries[0], 'zh');
+    await session.run(given('scan'));
+    await session.recognise(session.entries[0]);
     expect(session.entries.map(fate)).toEqual(['load']);
     expect(session.entries[0].prepared).toEqual({ format: 'pdf', problem: scanned });
   });
@@ -168,11 +222,13 @@ describe('pasted content with its plain text', () => {
     ['wins where as much was read', resultOf('html', 'incomplete', 'number', 'unread'), resultOf('text', 'incomplete', 'number'), 'html'],
     ['gives way where the text holds more', resultOf('html', 'incomplete', 'number', 'unread'), resultOf('text', 'pass', 'number', 'number'), 'text'],
   ])('%s', async (_, fromHtml, fromText, chosen) => {
-    const { session } = setUp({
+    const { session, previews, changes } = setUp({
       prepare: async () => ({ format: 'html', input: new Uint8Array(1), isDocument: true, plain: 'plain' }),
       check: async (input) => (typeof input === 'string' ? fromText : fromHtml),
     });
-    await session.run([{ name: '1', content: { html: '<table>', text: 'plain' } }], 'zh');
+    await session.run([{ name: '1', content: { html: '<table>', text: 'plain' } }]);
     expect(session.entries.map(fate)).toEqual([chosen]);
+    expect(previews).toEqual(['text']);
+    expect(changes).toEqual(['1 checking', '1 done']);
   });
 });

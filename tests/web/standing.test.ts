@@ -3,7 +3,7 @@ import { announcementOf } from '@checker/session/announcement';
 import { en } from '@checker/texts/en';
 import { zh } from '@checker/texts/zh';
 import type { Cell, Finding, Result, RuleOutcome, Verdict } from '@checker/engine-types';
-import type { Entry } from '@checker/session/session';
+import type { Entry } from '@checker/session/entry';
 
 const read: Cell = { value: 1, text: '1', state: 'number', inferred: false, span: [0, 1] };
 const unread: Cell = { value: null, text: null, state: 'unread', inferred: false, span: null };

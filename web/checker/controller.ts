@@ -46,7 +46,8 @@ export class Controller {
   private frame = 0;
   private isRevealed = false;
   /** Settings that the engine has not seen yet. */
-  private asked: { config: Configuration; adopted: Promise<void> } | null = null;
+  private asked: { config: Configuration; adopted: Promise<void> | null } | null = null;
+  private isEngineReady = false;
 
   constructor(private readonly element: Element, root: ShadowRoot) {
     this.shell = shellOn(root, this.progress.element);
@@ -106,13 +107,8 @@ export class Controller {
     return this.asked?.config ?? this.settings.config;
   }
   set config(config: Configuration) {
-    const adopt = () => this.setConfig((rules, { validateConfiguration }) => validateConfiguration(config, rules));
-    const asked = { config, adopted: Promise.resolve() };
-    // Before the engine is used nothing is wrong with them yet.
-    asked.adopted = this.element.host().ready.then(adopt).then(() => {
-      if (this.asked === asked) this.asked = null;
-    }, () => undefined);
-    this.asked = asked;
+    this.asked = { config, adopted: null };
+    if (this.isEngineReady) void this.adoptAsked();
   }
 
   /** Checks what a script gives, when its turn comes. Rejects if one of it ended without a result. */
@@ -166,20 +162,22 @@ export class Controller {
   }
 
   exportAs(type: string): Promise<Blob> {
-    return exported(this.session.entries, type, { engine: this.engine, config: this.settings.config, language: this.wording.language });
+    return exported(this.session.entries, type, { engine: this.element.host(), config: this.settings.config, language: this.wording.language });
   }
 
   /** What is shown stays in the language in use until the words of the other one are there. */
   turnTo(locale: string | null): void {
     const asked = (locale ?? '').toLowerCase().startsWith('en') ? 'en' : 'zh';
+    const before = this.wording.language;
     this.wording.turnTo(asked, () => {
       if (asked !== this.wording.language) this.element.send('nb-error', { phase: 'words', code: 'load', message: this.words.failure.load });
       this.shell.base.hidden = false;
       this.renderInput();
-      this.listFiles();
       this.engineMoved();
-      this.session.again();
       this.element.judged();
+      if (before === this.wording.language) return;
+      this.listFiles();
+      this.session.again();
     });
   }
 
@@ -187,6 +185,8 @@ export class Controller {
   engineMoved(): void {
     const { status, failure } = this.element.host();
     const { notice } = this.shell;
+    this.isEngineReady = status === 'ready';
+    if (this.isEngineReady) void this.adoptAsked();
     const isShown = status === 'failed' && !this.session.entries.length;
     notice.hidden = !isShown;
     if (isShown) {
@@ -218,7 +218,18 @@ export class Controller {
   private async prepared(): Promise<void> {
     void this.element.host().start().catch(() => undefined);
     await this.wording.coming;
-    await this.asked?.adopted;
+    // Where the engine does not start, the check says so.
+    if (this.asked) await this.element.host().start().then(() => this.adoptAsked(), () => undefined);
+  }
+
+  /** Takes over the settings that waited for the engine. */
+  private adoptAsked(): Promise<void> {
+    const { asked } = this;
+    if (!asked) return Promise.resolve();
+    asked.adopted ??= this.setConfig((rules, { validateConfiguration }) => validateConfiguration(asked.config, rules)).then(() => {
+      if (this.asked === asked) this.asked = null;
+    });
+    return asked.adopted;
   }
 
   /** What is wrong with the settings, or nothing. */

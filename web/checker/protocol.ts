@@ -28,6 +28,7 @@ export interface EngineInfo {
 export type ToWorker =
   | { type: 'start'; wasm: ArrayBuffer | null; data: ArrayBuffer | null }
   | { type: 'check'; id: number; input: Input; options: CheckOptions }
+  | { type: 'render'; id: number; input: Input; options: CheckOptions; isPlain: boolean }
   | { type: 'decode'; id: number; bytes: Uint8Array; declared: string }
   | { type: 'digest'; id: number; bytes: Uint8Array }
   | { type: 'extra'; data: ArrayBuffer | null };
@@ -46,6 +47,7 @@ export type FromWorker =
   | { type: 'start-failed'; reason: string }
   | { type: 'need'; name: Extra }
   | { type: 'result'; id: number; result: Result }
+  | { type: 'rendered'; id: number; text: string }
   | { type: 'decoded'; id: number; text: string }
   | { type: 'digested'; id: number; sha256: string }
   | { type: 'check-failed'; id: number; code: 'load' | 'crashed'; reason: string };

@@ -1,7 +1,7 @@
 // `import { check } from "nianbao"` in Node: the engine in this thread, where a check takes a few milliseconds; the
 // readers of files in one of their own.
 import { loadEngine } from "../cli/engine.mjs";
-import { problemResult } from "../cli/problem.mjs";
+import { problemResult } from "../formats/problem.mjs";
 import { prepare } from "../cli/read.mjs";
 import { readInThread } from "./reader.mjs";
 import { configurationOf, createQueue, requestOf, throwIfAborted } from "./request.mjs";

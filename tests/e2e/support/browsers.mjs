@@ -105,7 +105,7 @@ function toolOf(page) {
     /** Waits for the verdict of everything given. */
     settled: () => until(page, () => {
       const checker = document.querySelector('nianbao-checker');
-      return checker.status === 'idle' && checker.shadowRoot.querySelector('.verdict') !== null;
+      return /^(?:idle|failed)$/.test(checker.status) && checker.shadowRoot.querySelector('.outcome-place .verdict') !== null;
     }),
     verdict: async () => (await tool.attributes('.verdict', 'data-verdict'))[0] ?? null,
     results: () => page.evaluate(() => document.querySelector('nianbao-checker').results),

@@ -31,6 +31,7 @@ export interface Following {
 
 type Question =
   | { type: 'check'; input: Input; options: CheckOptions }
+  | { type: 'render'; input: Input; options: CheckOptions; isPlain: boolean }
   | { type: 'decode'; bytes: Uint8Array; declared: string }
   | { type: 'digest'; bytes: Uint8Array };
 
@@ -46,9 +47,9 @@ interface Job {
 /** An abandoned check may end by itself this long, since most take less than starting the engine again. */
 const grace = 250;
 
-function answerOf(message: Extract<FromWorker, { id: number; type: 'result' | 'decoded' | 'digested' }>): Result | string {
+function answerOf(message: Extract<FromWorker, { id: number; type: 'result' | 'rendered' | 'decoded' | 'digested' }>): Result | string {
   if (message.type === 'result') return message.result;
-  return message.type === 'decoded' ? message.text : message.sha256;
+  return message.type === 'digested' ? message.sha256 : message.text;
 }
 
 export class CheckClient {
@@ -71,6 +72,11 @@ export class CheckClient {
   /** Checks one input; what is asked for meanwhile waits its turn. */
   check(input: Input, options: CheckOptions, signal?: AbortSignal): Promise<Result> {
     return this.ask({ type: 'check', input, options }, signal) as Promise<Result>;
+  }
+
+  /** The same as the command line writes it: a line of JSON, or text for people. */
+  render(input: Input, options: CheckOptions, isPlain: boolean, signal?: AbortSignal): Promise<string> {
+    return this.ask({ type: 'render', input, options, isPlain }, signal) as Promise<string>;
   }
 
   /** The text in bytes of any charset; `declared` is the one that the text names for itself. */

@@ -76,6 +76,11 @@ export class EngineHost {
     return this.client.check(input, options, signal);
   }
 
+  /** The same as the command line writes it: a line of JSON, or text for people. */
+  render(input: Input, options: CheckOptions, isPlain: boolean, signal?: AbortSignal): Promise<string> {
+    return this.client.render(input, options, isPlain, signal);
+  }
+
   /** SHA-256 in hexadecimal. */
   digest(bytes: Uint8Array, signal?: AbortSignal): Promise<string> {
     return this.client.digest(bytes, signal);

@@ -60,6 +60,11 @@ async function check({ id, input, options }: Extract<ToWorker, { type: 'check' }
   return { type: 'result', id, result: await engine!.check(input, { ...options, detail: true }) };
 }
 
+async function render({ id, input, options, isPlain }: Extract<ToWorker, { type: 'render' }>): Promise<FromWorker> {
+  const { rendered } = await engine!.render(input, { ...options, plain: isPlain });
+  return { type: 'rendered', id, text: rendered };
+}
+
 async function decode({ id, bytes, declared }: Extract<ToWorker, { type: 'decode' }>): Promise<FromWorker> {
   const { problem, text } = await engine!.decode(bytes, declared);
   // Bytes in no charset at all: what is legible in them, and a mark for the rest.
@@ -85,6 +90,7 @@ export function serveEngine(createModule?: CreateModule): void {
   scope.addEventListener('message', ({ data: message }) => {
     if (message.type === 'start') void start(message.wasm, message.data, createModule);
     else if (message.type === 'check') void answer(message.id, () => check(message));
+    else if (message.type === 'render') void answer(message.id, () => render(message));
     else if (message.type === 'decode') void answer(message.id, () => decode(message));
     else if (message.type === 'digest') void answer(message.id, () => digest(message));
     else give?.(message.data);

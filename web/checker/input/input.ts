@@ -3,7 +3,7 @@
 import { button, h } from '../ui/dom';
 import { droppedFiles, richOf, type Dropped } from './dropped';
 import type { Rich } from '../reading/intake';
-import type { Given } from '../session/session';
+import type { Given } from '../session/entry';
 import type { Texts } from '../texts/texts';
 
 /** A composed report among the site's own files. */

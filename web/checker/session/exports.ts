@@ -5,7 +5,7 @@ import { problemResult, problemText } from '../../formats/problem.mjs';
 import { summary } from '../../formats/summary.mjs';
 import { checkOptions } from './session';
 import type { Entry } from './entry';
-import type { Configuration, Language, Result } from '../engine-types';
+import type { Configuration, Language } from '../engine-types';
 import type { CheckOptions, Input } from '../protocol';
 
 /** The engine, as far as it is needed to write. */
@@ -43,7 +43,9 @@ const formats: { [type: string]: Written } = {
         const { message } = entry.result!.problem ?? { message: '' };
         return `${await rendered(entry, to, true) ?? problemText({ zh: message, en: message }, entry.name, to.language)}\n`;
       });
-      return entries.length > 1 ? [...texts, summary(entries.map(({ result }) => result!.verdict), to.language)] : texts;
+      const counts = { pass: 0, accepted: 0, fail: 0, incomplete: 0, unreadable: 0 };
+      for (const { result } of entries) counts[result!.verdict]++;
+      return entries.length > 1 ? [...texts, summary(counts, to.language)] : texts;
     },
   },
 };
@@ -60,9 +62,9 @@ async function rendered(entry: Entry, { engine, config }: Around, isPlain: boole
   return entry.judged && engine.render(entry.judged.input, checkOptions(entry, entry.judged, config), isPlain);
 }
 
-function unreadableOf({ result }: Entry): Result {
+function unreadableOf({ result }: Entry): object {
   const { file, engine, format, sha256, problem } = result!;
-  return problemResult({ code: problem!.code, zh: problem!.message, en: problem!.message }, { file, engine, format, sha256, language: 'zh' }) as Result;
+  return problemResult({ code: problem!.code, zh: problem!.message, en: problem!.message }, { file, engine, format, sha256, language: 'zh' });
 }
 
 async function inTurn(entries: Entry[], write: (entry: Entry) => Promise<string>): Promise<string[]> {

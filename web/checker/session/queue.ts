@@ -31,12 +31,11 @@ export class Queue {
     const turn = this.tail.then(() => {
       if (controller.signal.aborted) throw new CheckFailure('cancelled');
       return work(controller.signal);
-    });
-    const ended = turn.catch(() => undefined).then(() => {
+    }).finally(() => {
       this.open.delete(controller);
       if (!this.isBusy) this.onIdle();
     });
-    this.tail = ended;
+    this.tail = turn.catch(() => undefined);
     if (!signal) return turn;
     return new Promise<Value>((resolve, reject) => {
       const abort = () => {

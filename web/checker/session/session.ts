@@ -49,7 +49,7 @@ export class Session {
   private readonly queue: Queue;
 
   constructor(private readonly checker: Checker, private readonly following: Following, private readonly terms: () => Terms) {
-    this.queue = new Queue(() => following.idle());
+    this.queue = new Queue(() => this.idle());
   }
 
   get isBusy(): boolean {
@@ -81,8 +81,7 @@ export class Session {
   /** The terms have changed: what is shown is checked again, and stays until then. */
   again(): void {
     this.revision++;
-    if (!this.entries.length || this.isBusy) return;
-    void this.queue.add((signal) => this.checkAll(this.entries, signal));
+    if (!this.isBusy) this.idle();
   }
 
   /** Reads a scanned entry by recognising its pictures. Stopped, it is again what it was before. */
@@ -101,6 +100,12 @@ export class Session {
     this.entries = [];
   }
 
+  private idle(): void {
+    const isStale = this.entries.some(({ terms }) => terms !== this.revision);
+    if (isStale) void this.queue.add((signal) => this.checkAll(this.entries, signal));
+    else this.following.idle();
+  }
+
   /** Until each entry was checked under the terms of the moment. */
   private async checkAll(entries: Entry[], signal: AbortSignal, prepare?: Prepare): Promise<void> {
     let open = entries;
@@ -117,7 +122,10 @@ export class Session {
     this.at = -1;
     const isGone = !this.entries.includes(entries[0]);
     // What was being recognised still has its first result.
-    for (const entry of entries.filter(isOpen)) this.end(entry, entry.result ? null : new CheckFailure('cancelled'), isGone);
+    for (const entry of entries.filter(isOpen)) {
+      entry.terms = this.revision;
+      this.end(entry, entry.result ? null : new CheckFailure('cancelled'), isGone);
+    }
   }
 
   private async checkOne(entry: Entry, signal: AbortSignal, prepare?: Prepare): Promise<void> {

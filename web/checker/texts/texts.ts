@@ -89,6 +89,8 @@ export interface Texts {
   toFindings: string;
   close: string;
   failure: { [code in FailureCode]: string };
+  /** Why a form is not sent yet. */
+  held: { nothing: string; report: string; end: string; errors: string; acceptance: string; certainty: string; start: string };
   tooManyFiles(most: number): string;
   recognise: string;
   recogniseHint: string;

@@ -1,13 +1,8 @@
 // The formats that are made here from the engine's results; text and JSON are the engine's own.
 //
 // A writer gives text that is written as it comes: `start()`, then `entry(result)` for each input in turn, with a
-<<<<<<< HEAD
 // result as the engine's `detail` gives it, then `end(exitCode)`. One whose entries depend on those before says `isStateful`.
-import { createCsvWriter } from "./csv.mjs";
-=======
-// result as the engine's `detail` gives it, then `end(exitCode)`.
 import { createCsvWriter } from "../../formats/csv.mjs";
->>>>>>> adf5e03 (A thin element over a controller: calls queue, each with its own signal, and results are drawn in pieces)
 import { createSarifWriter } from "./sarif.mjs";
 
 export const writers = { csv: createCsvWriter, sarif: createSarifWriter };

@@ -32,6 +32,7 @@ await rm(site, { recursive: true, force: true });
 // The element. Its parts leave what they hold where the element's script looks for it (checker/parts.ts).
 const parts = {
   'checker/texts/en.ts': 'english', 'config/configuration.mjs': 'configuration', 'checker/reading/file-intake.ts': 'files',
+  'checker/session/exports.ts': 'exports',
 };
 const shelf = `globalThis["nianbao-${buildId}"]`;
 const shared = { 'checker/failure.ts': `${shelf}.failure` };

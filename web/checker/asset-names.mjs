@@ -22,6 +22,7 @@ export const assetNames = {
   english: 'part-english.js',
   configuration: 'part-configuration.js',
   files: 'part-files.js',
+  exports: 'part-exports.js',
   /** Folders. */
   pdfFiles: 'pdf/',
   ocrFiles: 'ocr/',

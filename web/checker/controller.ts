@@ -17,7 +17,6 @@ import { h } from './ui/dom';
 import { failureView } from './result/verdict';
 import { Wording } from './texts/wording';
 import { CheckFailure } from './failure';
-import { exported } from './session/exports';
 import type { EngineHost } from './engine/host';
 import type { Entry, Given } from './session/entry';
 import type { Configuration, Result } from './engine-types';
@@ -161,7 +160,11 @@ export class Controller {
     return true;
   }
 
-  exportAs(type: string): Promise<Blob> {
+  async exportAs(type: string): Promise<Blob> {
+    // It comes with the first export.
+    const { exported } = await import('./session/exports').catch((cause) => {
+      throw new CheckFailure('load', String(cause), { cause });
+    });
     return exported(this.session.entries, type, { engine: this.element.host(), config: this.settings.config, language: this.wording.language });
   }
 

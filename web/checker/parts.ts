@@ -6,7 +6,7 @@ import { buildId } from './build-info';
 import { trustedUrl } from './engine/trusted';
 import * as failure from './failure';
 
-export type PartName = 'english' | 'configuration' | 'files';
+export type PartName = 'english' | 'configuration' | 'files' | 'exports';
 
 interface Shelf {
   [name: string]: unknown;

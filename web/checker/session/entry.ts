@@ -2,8 +2,8 @@
 
 import type { FailureCode } from '../failure';
 import type { Content, Prepared, Step } from '../reading/intake';
-import type { Language, Result } from '../engine-types';
-import type { Input } from '../protocol';
+import type { Configuration, Language, Result } from '../engine-types';
+import type { CheckOptions, Input } from '../protocol';
 
 export interface Given {
   name: string;
@@ -43,4 +43,9 @@ export function entryOf({ name, content }: Given): Entry {
 
 export function isOpen(entry: Entry): boolean {
   return entry.status === 'waiting' || entry.status === 'checking';
+}
+
+/** How the engine is asked about what an entry was judged by. */
+export function checkOptions({ name, sha256 }: Entry, { format, isDocument, language }: Judged, config: Required<Configuration>): CheckOptions {
+  return { language, file: name, format, document: isDocument, config, ...(isDocument && sha256 ? { sha256 } : {}) };
 }

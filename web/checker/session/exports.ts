@@ -3,7 +3,7 @@
 import { createCsvWriter } from '../../formats/csv.mjs';
 import { problemResult, problemText } from '../../formats/problem.mjs';
 import { summary } from '../../formats/summary.mjs';
-import { checkOptions } from './session';
+import { checkOptions } from './entry';
 import type { Entry } from './entry';
 import type { Configuration, Language } from '../engine-types';
 import type { CheckOptions, Input } from '../protocol';

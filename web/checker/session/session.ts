@@ -3,7 +3,7 @@
 
 import { CheckFailure } from '../failure';
 import { limits } from '../../readers/limits.mjs';
-import { entryOf, isOpen, type Entry, type Given, type Judged } from './entry';
+import { checkOptions, entryOf, isOpen, type Entry, type Given, type Judged } from './entry';
 import { problemResult } from '../../formats/problem.mjs';
 import { Queue } from './queue';
 import { readCells } from './standing';
@@ -221,11 +221,6 @@ export class Session {
     entry.step = null;
     if (!isSilent) this.following.change(entry);
   }
-}
-
-/** How the engine is asked about what an entry was judged by. */
-export function checkOptions({ name, sha256 }: Entry, { format, isDocument, language }: Judged, config: Required<Configuration>): CheckOptions {
-  return { language, file: name, format, document: isDocument, config, ...(isDocument && sha256 ? { sha256 } : {}) };
 }
 
 function isRich(content: Content): content is Rich {

@@ -5,6 +5,7 @@ import { usage } from "./texts.mjs";
 
 const commands = {
   check: async (options) => (await import("./check.mjs")).check(options),
+  figures: async (options) => (await import("./figures.mjs")).figures(options),
   async version() {
     const { loadEngine } = await import("./engine.mjs");
     process.stdout.write(`${(await loadEngine()).version}\n`);
@@ -21,5 +22,5 @@ if (options.problem) {
   process.stderr.write(`${options.problem}\n\n${usage}`);
   process.exitCode = 64;
 } else {
-  process.exitCode = await commands[options.wants](options);
+  process.exitCode = await commands[options.command](options);
 }

@@ -1,19 +1,27 @@
 // The arguments of the command line.
 import { availableParallelism } from "node:os";
 
-const known = {
-  "--format": { name: "format", values: ["text", "json", "csv", "sarif"] },
+const common = {
   "--lang": { name: "language", values: ["zh", "en"] },
-  "--config": { name: "configFile" },
   "--jobs": { name: "jobs", isCount: true },
   "--files-from": { name: "filesFrom" },
-  "--resume": { name: "resume" },
+};
+
+/** What each command that reads reports can be told; the first format is the one without being told. */
+const commands = {
+  check: {
+    ...common,
+    "--format": { name: "format", values: ["text", "json", "csv", "sarif"] },
+    "--config": { name: "configFile" },
+    "--resume": { name: "resume" },
+  },
+  figures: { ...common, "--format": { name: "format", values: ["csv", "json", "xlsx"] } },
 };
 
 const mostJobs = 64;
 
 /** Why an option cannot have this value, or nothing. */
-function valueProblem(option, value) {
+function valueProblem(known, option, value) {
   const { values, isCount } = known[option];
   if (isCount) {
     if (/^\d{1,3}$/.test(value ?? "") && Number(value) >= 1 && Number(value) <= mostJobs) return null;
@@ -27,16 +35,19 @@ function valueProblem(option, value) {
 
 /** What is asked for, or `problem`: why it cannot be understood. */
 export function parseArguments(given) {
-  if (given.includes("--help") || given.includes("-h")) return { wants: "help" };
-  if (given.includes("--version")) return { wants: "version" };
+  if (given.includes("--help") || given.includes("-h")) return { command: "help" };
+  if (given.includes("--version")) return { command: "version" };
   const [command, ...rest] = given;
   if (command === undefined) return { problem: "缺少命令 check / The command check is missing" };
   if (command === "version") {
-    return rest.length === 0 ? { wants: "version" } : { problem: `version 后面不能再有参数：“${rest[0]}” / version takes no arguments: “${rest[0]}”` };
+    return rest.length === 0 ? { command: "version" } : { problem: `version 后面不能再有参数：“${rest[0]}” / version takes no arguments: “${rest[0]}”` };
   }
-  if (command !== "check") return { problem: `没有命令“${command}” / There is no command “${command}”` };
+  if (!Object.hasOwn(commands, command)) return { problem: `没有命令“${command}” / There is no command “${command}”` };
 
-  const options = { wants: "check", format: "text", language: "zh", configFile: null, jobs: availableParallelism(), filesFrom: null, resume: null, files: [] };
+  const known = commands[command];
+  const options = {
+    command, format: known["--format"].values[0], language: "zh", configFile: null, jobs: availableParallelism(), filesFrom: null, resume: null, files: [],
+  };
   let optionsEnded = false;
   for (let i = 0; i < rest.length; i++) {
     const argument = rest[i];
@@ -51,7 +62,7 @@ export function parseArguments(given) {
     const [option, ...joined] = argument.split("=");
     if (!Object.hasOwn(known, option)) return { problem: `没有选项“${argument}” / There is no option “${argument}”` };
     const value = joined.length > 0 ? joined.join("=") : rest[++i];
-    const problem = valueProblem(option, value);
+    const problem = valueProblem(known, option, value);
     if (problem) return { problem };
     options[known[option].name] = known[option].isCount ? Number(value) : value;
   }

@@ -23,8 +23,9 @@ function createRendered(engine, { format, language, config }) {
 }
 
 /** Formats made from the engine's results. */
-async function createWritten(engine, { format, language, config }) {
-  const writer = writers[format]({ language, config, version: engine.version, catalogue: await loadCatalogue() });
+async function createWritten(engine, { command, format, language, config }) {
+  const createWriter = await writers[command][format]();
+  const writer = createWriter({ language, config, version: engine.version, catalogue: await loadCatalogue(), forms: engine.forms().editions });
   return {
     check: (input, known) => engine.check(input, { ...known, language, config, detail: true }),
     unreadable: (problem, known) => problemResult(problem, { ...known, language }),
@@ -35,11 +36,14 @@ async function createWritten(engine, { format, language, config }) {
   };
 }
 
+/** Whether a format is made from the engine's results here, or is the engine's own. */
+export const isWritten = ({ command, format }) => Object.hasOwn(writers[command], format);
+
 /**
  * { check, unreadable, start, entry, end, isStateful }: `check` and `unreadable` give an answer, which has its `verdict`;
  * `entry` gives the output for an answer, `start` and `end` what stands around all of them, `end` with the number of
  * inputs by verdict. Where it is stateful, one presentation must be shown all answers in their order.
  */
 export function createPresentation(engine, options) {
-  return Object.hasOwn(writers, options.format) ? createWritten(engine, options) : createRendered(engine, options);
+  return isWritten(options) ? createWritten(engine, options) : createRendered(engine, options);
 }

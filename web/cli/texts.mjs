@@ -3,11 +3,14 @@
 export const usage = `用法 / Usage:
   nianbao check [--format text|json|csv|sarif] [--lang zh|en] [--config FILE] [--jobs N] [--files-from FILE|-]
                 [--resume RESULTS] PATH…
+  nianbao figures [--format csv|json|xlsx] [--lang zh|en] [--jobs N] [--files-from FILE|-] PATH…
   nianbao version
 
   核验政府信息公开工作年度报告；PATH 可以是文件，也可以是文件夹（逐层核验其中的文件）；- 表示标准输入。
   Checks annual reports on government information disclosure. A PATH is a file, or a folder with all that lies in it;
   - reads standard input.
+  figures 列出每份报告的每一格数字和常用比率，一份一行。
+  figures lists every cell of every report, and the usual rates, one row a report.
 
   --format   text   给人看，默认 / for people, the default
              json   每个文件一行 / one line a file

@@ -1,23 +1,12 @@
 // --format csv: a table for spreadsheets. One row a finding, and one for an input without findings, so that every
-// input is in it. RFC 4180, in UTF-8 with a byte order mark, without which Excel reads another charset.
+// input is in it.
+import { byteOrderMark, csvRow } from "./csv-row.mjs";
 import { createLines } from "./lines.mjs";
 import { placeWords } from "./places.mjs";
 
 const columns = ["file", "verdict", "rule", "severity", "title", "evidence", "message", "cells", "expected", "actual", "fix", "place", "key", "accepted"];
 
-/** What a spreadsheet takes for a formula, at the start or after blanks; East Asian ones take full-width signs too. */
-const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-/** A field. What was read from a file is never a formula; a number is written as it is, also below zero. */
-function field(value) {
-  if (typeof value === "number") return String(value);
-  // Control characters mean nothing in a table, and some programs stop reading at them.
-  let text = value.replace(/[^\P{Cc}\t\r\n]/gu, " ");
-  if (formula.test(text)) text = `'${text}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const row = (values) => `${columns.map((column) => field(values[column] ?? "")).join(",")}\r\n`;
+const row = (values) => csvRow(columns.map((column) => values[column]));
 
 /** What there is to say of an input without findings: why it was not read, or what could not be checked. */
 function reasonOf(result, language) {
@@ -48,7 +37,7 @@ export function createCsvWriter({ language }) {
     });
   }
   return {
-    start: () => `\uFEFF${row(Object.fromEntries(columns.map((column) => [column, column])))}`,
+    start: () => `${byteOrderMark}${row(Object.fromEntries(columns.map((column) => [column, column])))}`,
     entry(result) {
       const { file, verdict, findings } = result;
       if (findings.length === 0) return row({ file, verdict, message: reasonOf(result, language) });

@@ -5,4 +5,12 @@
 import { createCsvWriter } from "../../formats/csv.mjs";
 import { createSarifWriter } from "./sarif.mjs";
 
-export const writers = { csv: createCsvWriter, sarif: createSarifWriter };
+/** By command and format; those of `figures` come with a library that `check` can do without. */
+export const writers = {
+  check: { csv: () => createCsvWriter, sarif: () => createSarifWriter },
+  figures: {
+    csv: async () => (await import("./figures.mjs")).createFiguresCsvWriter,
+    json: async () => (await import("./figures.mjs")).createFiguresJsonWriter,
+    xlsx: async () => (await import("./figures.mjs")).createFiguresXlsxWriter,
+  },
+};

@@ -1,0 +1,120 @@
+// Inputs through processes to what is printed of them: common to all commands that read reports.
+import { stat } from "node:fs/promises";
+import { formatOf } from "../readers/format.mjs";
+import { hasReader } from "../readers/readers.mjs";
+import { loadCatalogue } from "./catalogue.mjs";
+import { checkInput } from "./check-input.mjs";
+import { readConfiguration } from "./config-file.mjs";
+import { loadEngine } from "./engine.mjs";
+import { allInputs } from "./inputs/all.mjs";
+import { readInput } from "./inputs/bytes.mjs";
+import { readResults, withoutKnown } from "./inputs/resume.mjs";
+import { checkAll } from "./lanes/pool.mjs";
+import { createOutput } from "./output.mjs";
+import { createPresentation, isWritten } from "./presentation.mjs";
+import { problems, reasonNotOpened } from "./problem.mjs";
+import { cannotReadList, nothingToCheck, passedOver, resumed } from "./texts.mjs";
+
+/** What a process that was ended over an input, or broke down, leaves to be said. */
+async function answerFor({ input, failure, version }, presentation) {
+  const known = await readInput(input.file).then(({ bytes, sha256 }) => ({ format: formatOf(bytes), sha256 }), () => ({ sha256: input.sha256 }));
+  return presentation.unreadable(problems[failure](), { file: input.file, engine: version, ...known });
+}
+
+/** The one input of a call that names one text: checked here, as starting a process would take longer than the check. */
+async function loneText({ files, filesFrom }) {
+  if (filesFrom !== null || files.length !== 1) return null;
+  const [file] = files;
+  if (file !== "-" && !await stat(file).then((entry) => entry.isFile(), () => false)) return null;
+  const read = await readInput(file).catch(() => null);
+  return read && { input: { file, found: false, ...read }, isText: !hasReader(formatOf(read.bytes)) };
+}
+
+async function* only(input) {
+  yield input;
+}
+
+/** Checks all inputs and writes their answers as they come; gives how many came to which verdict. */
+class Run {
+  counts = { pass: 0, accepted: 0, fail: 0, incomplete: 0, unreadable: 0 };
+  passedOver = 0;
+  known = 0;
+
+  constructor(options, exitCode) {
+    this.options = options;
+    this.exitCode = () => exitCode(this.counts);
+    this.output = createOutput(this.exitCode);
+  }
+
+  /** Shows one answer, or its text where a process has made it. */
+  async #show(verdict, text) {
+    this.counts[verdict]++;
+    await this.output.write(text);
+  }
+
+  async lone(input, engine) {
+    const presentation = await createPresentation(engine, this.options);
+    await this.output.write(presentation.start());
+    const answer = await checkInput(input, { engine, presentation });
+    await this.#show(answer.verdict, presentation.entry(answer));
+    await this.output.write(presentation.end(this.counts, this.exitCode()));
+  }
+
+  async many(inputs) {
+    const { options } = this;
+    // What the processes print themselves needs nothing here, and the first of them starts at once.
+    const presentation = await createPresentation(isWritten(options) ? await loadEngine() : { version: "" }, options);
+    await this.output.write(presentation.start());
+    for await (const done of checkAll(inputs, { jobs: options.jobs, options: options.forLanes })) {
+      if (done.isPassedOver) {
+        this.passedOver++;
+      } else if (done.output) {
+        await this.#show(done.verdict, done.output);
+      } else {
+        const answer = done.failure ? await answerFor(done, presentation) : done.answer;
+        await this.#show(answer.verdict, presentation.entry(answer));
+      }
+    }
+    await this.output.write(presentation.end(this.counts, this.exitCode()));
+  }
+}
+
+/** `exitCode(counts)`: the code to leave with, by how many inputs came to which verdict; gives that code. */
+export async function runInputs(options, exitCode) {
+  let config = { rules: {}, accept: [] };
+  if (options.configFile !== null) {
+    const { rules } = await loadCatalogue();
+    const read = await readConfiguration(options.configFile, rules.map(({ id }) => id));
+    if (read.problem) {
+      process.stderr.write(read.problem);
+      return 64;
+    }
+    ({ config } = read);
+  }
+  const { command, format, language } = options;
+  const run = new Run({ ...options, config, forLanes: { command, format, language, config } }, exitCode);
+  const lone = options.resume === null ? await loneText(options) : null;
+  if (lone?.isText) {
+    await run.lone(lone.input, await loadEngine());
+    return run.exitCode();
+  }
+  let inputs = lone ? only(lone.input) : allInputs(options, () => { run.passedOver++; });
+  if (options.resume !== null) {
+    const lines = await readResults(options.resume, { engine: (await loadEngine()).version, config });
+    inputs = withoutKnown(inputs, lines, (verdict) => {
+      run.known++;
+      run.counts[verdict]++;
+    });
+  }
+  try {
+    await run.many(inputs);
+  } catch (error) {
+    if (error.syscall !== "open" || error.path !== options.filesFrom) throw error;
+    process.stderr.write(cannotReadList(options.filesFrom, reasonNotOpened(error)));
+    return 64;
+  }
+  if (run.passedOver > 0) process.stderr.write(passedOver(run.passedOver));
+  if (run.known > 0) process.stderr.write(resumed(run.known));
+  if (Object.values(run.counts).every((count) => count === 0)) process.stderr.write(nothingToCheck);
+  return run.exitCode();
+}

@@ -3,7 +3,7 @@ import { utils, write } from "@e965/xlsx";
 import { columnsOf } from "../../figures/columns.mjs";
 import { indicators } from "../../figures/indicators.mjs";
 import { figuresOf } from "../../figures/row.mjs";
-import { byteOrderMark, csvRow } from "./csv-row.mjs";
+import { byteOrderMark, csvRow } from "../../formats/csv-row.mjs";
 
 const about = [
   { key: "file", zh: "文件", en: "File" },

@@ -76,7 +76,11 @@ const page = await bundle('page/main.ts');
 await write(join(site, 'page.js'), page.code);
 await write(join(site, 'page.css'), asciiCss(page.css));
 
-// Examples for those who put it on a server.
+// Guides and examples for those who put it on a server.
+await cp(join(web, 'guide'), join(site, 'guide'), { recursive: true });
+for (const name of (await readdir(join(web, 'guide'), { recursive: true })).filter((path) => path.endsWith('.html'))) {
+  await write(join(site, 'guide', name), asciiHtml(await readFile(join(web, 'guide', name), 'utf8')));
+}
 await cp(join(web, 'deploy'), join(site, 'deploy'), { recursive: true });
 const iis = join(site, 'deploy/web.config');
 await write(iis, (await readFile(iis, 'utf8')).replaceAll('VERSION', version));

@@ -2,9 +2,9 @@
 import { clean } from './reports.mjs';
 
 /** The page of a portal with the element's script from `script`. */
-export const pageWith = (script, { attributes = '' } = {}) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>portal</title>
-<script nonce="r4nd0m" src="${script}" defer ${attributes}></script></head>
-<body><nianbao-checker>...</nianbao-checker></body></html>`;
+export const pageWith = (script) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>portal</title>
+<script nonce="r4nd0m" src="${script}" defer></script></head>
+<body><nianbao-checker hide-input>...</nianbao-checker></body></html>`;
 
 /** Opens the page and checks a report: the verdict, or the code of the failure and what was told with it. */
 export async function outcomeIn(browser, url, { text = clean } = {}) {
@@ -17,14 +17,17 @@ export async function outcomeIn(browser, url, { text = clean } = {}) {
   }
 }
 
+/** The same in a page or frame. `outcome` is `undefined` where the element's script did not run. */
 export function checkIn(frame, text = clean) {
   return frame.evaluate(async (given) => {
     const checker = document.querySelector('nianbao-checker');
+    if (!checker.check) return { outcome: checker.textContent === '...' ? 'undefined' : 'blank' };
     const told = [];
     checker.addEventListener('nb-error', ({ detail }) => told.push(detail));
+    const ready = checker.ready.then(() => '', ({ code }) => code);
     return checker.check(given).then(
-      ([{ verdict, sha256 }]) => ({ outcome: verdict, sha256 }),
-      (error) => ({ outcome: error.code ?? told[0]?.code, url: error.url ?? '', told, status: checker.status, message: String(error) }),
+      async ([{ verdict, sha256 }]) => ({ outcome: verdict, sha256, ready: await ready, status: checker.status }),
+      async (error) => ({ outcome: error.code, url: error.url, ready: await ready, status: checker.status, told, message: error.message }),
     );
   }, text);
 }

@@ -19,6 +19,7 @@ icu-devtools     icupkg
 '
 packages_test='
 doctest-dev      /usr/include/doctest/doctest.h
+parallel         parallel
 '
 packages_fuzz='
 clang            clang++

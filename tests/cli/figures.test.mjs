@@ -1,11 +1,10 @@
 // `nianbao figures`: every cell of every report, and the rates.
 import assert from "node:assert/strict";
-
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { createRequire } from "node:module";
 import { clean, file, fixture, program, root } from "./support/program.mjs";
-import { spawnSync } from "node:child_process";
 
 const { read, utils } = createRequire(join(root, "web/"))("@e965/xlsx");
 

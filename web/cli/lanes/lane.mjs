@@ -58,8 +58,10 @@ export class Lane {
   }
 
   end() {
-    this.#process?.removeAllListeners().disconnect();
+    const child = this.#process;
     this.#process = null;
+    child?.removeAllListeners().on("error", () => undefined);
+    if (child?.connected) child.disconnect();
   }
 
   #start() {

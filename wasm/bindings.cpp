@@ -1,8 +1,6 @@
-// The engine's functions for JavaScript, without any logic of their own. Results leave as JSON text, which
-// the loader (engine.mjs) parses once: plain objects, the same bytes as the native engine's, and no handle
-// that someone would have to delete.
-#include <emscripten/bind.h>
-#include <unicode/udata.h>
+// The engine's functions for its loader (engine.mjs), without any logic of their own. Results leave as JSON text, the same
+// bytes as the native engine's.
+#include <emscripten.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -14,38 +12,37 @@
 #include "presentation/json.hpp"
 #include "presentation/names.hpp"
 #include "presentation/text.hpp"
+#include "strings.hpp"
 #include "text/traditional.hpp"
 
 namespace {
 
-using nianbao::Language;
+using namespace nianbao;
 
 /// What the bytes of an input are.
-enum class Kind : std::uint8_t {
-    file,       ///< a text file in any charset
+enum class Kind : std::uint32_t {
     text,       ///< UTF-8: came as a string
+    file,       ///< a text file in UTF-8 or UTF-16, or, as the answer may be, in another charset
+    decoded,    ///< UTF-8: what the module of legacy charsets made of a file
     document,   ///< what a reader took out of a file
 };
 
+/// The strings of a call of `check`, in this order.
 struct Input {
-    std::uint32_t address, size;   ///< of bytes that the loader placed in memory
-    Kind kind;
-    std::string file, format;
-    std::string sha256;            ///< of the file that a document was taken out of; of other inputs computed if empty
-    std::string settings;          ///< lines `rule=severity` or `rule=off`
-    std::string accepted;          ///< lines `key=reason`
-    bool english, detail, plain;   ///< plain: text for a terminal in place of JSON
+    wasm::Bytes bytes;
+    wasm::Bytes file, format;
+    wasm::Bytes sha256;              ///< of the bytes of the file; where they are the input itself it may be left empty
+    wasm::Bytes settings;            ///< lines `rule=severity` or `rule=off`
+    wasm::Bytes accepted;            ///< lines `key=reason`
+    wasm::Bytes problem, charset;    ///< of what was decoded
 };
 
-struct DecodedText {
-    std::string problem, charset, text;
-};
+constexpr std::uint32_t english = 1, detail = 2, plain = 4;
 
-struct Output {
-    std::string verdict, problem, rendered;
-};
+wasm::Answer answer;
+Extras extras;   // no decoder of legacy charsets: another module has it
 
-Language language_of(bool english) { return english ? Language::en : Language::zh; }
+Language language_of(std::uint32_t options) { return (options & english) != 0 ? Language::en : Language::zh; }
 
 /// Calls `take(name, value)` for each line `name=value`.
 template <class Take>
@@ -57,89 +54,77 @@ void each_line(std::string_view lines, Take take) {
     }
 }
 
-nianbao::Configuration configuration_of(const Input& input) {
-    nianbao::Configuration configuration;
-    each_line(input.settings, [&](std::string_view rule, std::string_view value) {
-        const auto severity = nianbao::severity_named(value);
+Configuration configuration_of(const Input& input) {
+    Configuration configuration;
+    each_line(input.settings.view(), [&](std::string_view rule, std::string_view value) {
+        const auto severity = severity_named(value);
         if (severity || value == "off") configuration.rules.push_back({std::string(rule), severity});
     });
-    each_line(input.accepted, [&](std::string_view key, std::string_view reason) {
+    each_line(input.accepted.view(), [&](std::string_view key, std::string_view reason) {
         configuration.accepted.push_back({std::string(key), std::string(reason)});
     });
     return configuration;
+}
+
+std::unique_ptr<CheckResult> check_input(const Input& input, Kind kind) {
+    const Configuration configuration = configuration_of(input);
+    const std::string_view bytes = input.bytes.view();
+    switch (kind) {
+        case Kind::text: return check_text(bytes, configuration, extras);
+        case Kind::file: return check_bytes(bytes, configuration, extras);
+        case Kind::decoded: return check_decoded({problem_named(input.problem.view()), input.charset.string(), input.bytes.string()}, configuration, extras);
+        case Kind::document: break;
+    }
+    return check_document(bytes, configuration, extras);
 }
 
 /// Whether a text is in traditional characters, and the table of them not there. Every report in them holds some of these.
 bool lacks_traditional(std::u32string_view text) {
     constexpr std::u32string_view common = U"開報總辦與數";
     constexpr int fewest = 3;
-    return nianbao::text::traditional().pairs.empty() &&
+    return extras.traditional.pairs.empty() &&
            std::count_if(text.begin(), text.end(), [&](char32_t c) { return common.find(c) != std::u32string_view::npos; }) >= fewest;
-}
-
-Output check(const Input& input) {
-    const std::string_view bytes(reinterpret_cast<const char*>(input.address), input.size);
-    const nianbao::Configuration configuration = configuration_of(input);
-    const auto result = input.kind == Kind::document ? nianbao::check_document(bytes, configuration)
-                      : input.kind == Kind::text ? nianbao::check_text(bytes, configuration)
-                                                 : nianbao::check_bytes(bytes, configuration);
-    const Language language = language_of(input.english);
-    const std::string sha256 = input.sha256.empty() && input.kind != Kind::document ? nianbao::sha256_hex(bytes) : input.sha256;
-    const std::string rendered = input.plain ? nianbao::to_text(*result, {input.file, language, sha256})
-                                             : nianbao::to_json(*result, {input.file, input.format, sha256, language, input.detail});
-    // The module for text alone writes none for a terminal, and knows no traditional characters.
-    const auto problem = rendered.empty() || lacks_traditional(result->text) ? nianbao::ProblemCode::module_missing : result->problem.code;
-    return {std::string(name_of(result->verdict)), std::string(name_of(problem)), rendered};
-}
-
-DecodedText decode(std::uint32_t address, std::uint32_t size, const std::string& declared) {
-    const nianbao::DecodedBytes decoded = nianbao::decode_bytes({reinterpret_cast<const char*>(address), size}, declared);
-    return {std::string(name_of(decoded.problem)), decoded.charset, decoded.text};
-}
-
-std::string digest(std::uint32_t address, std::uint32_t size) { return nianbao::sha256_hex({reinterpret_cast<const char*>(address), size}); }
-
-std::string rules(bool english) { return nianbao::rules_json(language_of(english)); }
-
-std::string version() { return std::string(nianbao::engine_version); }
-
-/// Makes a package of ICU's data known: 16-byte aligned, in memory for good.
-bool add_data(std::uint32_t address) {
-    UErrorCode error = U_ZERO_ERROR;
-    udata_setCommonData(reinterpret_cast<const void*>(address), &error);
-    return U_SUCCESS(error);
 }
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(nianbao) {
-    emscripten::enum_<Kind>("Kind").value("file", Kind::file).value("text", Kind::text).value("document", Kind::document);
-    emscripten::value_object<DecodedText>("DecodedText")
-        .field("problem", &DecodedText::problem)
-        .field("charset", &DecodedText::charset)
-        .field("text", &DecodedText::text);
-    emscripten::value_object<Input>("Input")
-        .field("address", &Input::address)
-        .field("size", &Input::size)
-        .field("kind", &Input::kind)
-        .field("file", &Input::file)
-        .field("format", &Input::format)
-        .field("sha256", &Input::sha256)
-        .field("settings", &Input::settings)
-        .field("accepted", &Input::accepted)
-        .field("english", &Input::english)
-        .field("detail", &Input::detail)
-        .field("plain", &Input::plain);
-    emscripten::value_object<Output>("Output")
-        .field("verdict", &Output::verdict)
-        .field("problem", &Output::problem)
-        .field("rendered", &Output::rendered);
-    emscripten::function("check", &check);
-    emscripten::function("decode", &decode);
-    emscripten::function("digest", &digest);
-    emscripten::function("rules", &rules);
-    emscripten::function("forms", &nianbao::forms_json);
-    emscripten::function("version", &version);
-    emscripten::function("catalogueVersion", &nianbao::catalogue_version);
-    emscripten::function("addData", &add_data);
+extern "C" {
+
+/// Answers: verdict, problem, what is missing for a better answer (`charsets`, `traditional` or nothing), the result.
+EMSCRIPTEN_KEEPALIVE const wasm::Bytes* check(const Input* input, Kind kind, std::uint32_t options) {
+    const auto result = check_input(*input, kind);
+    const bool is_input = kind == Kind::text || kind == Kind::file;
+    const std::string sha256 = input->sha256.size == 0 && is_input ? sha256_hex(input->bytes.view()) : input->sha256.string();
+    const Language language = language_of(options);
+    std::string rendered = (options & plain) != 0
+        ? to_text(*result, {input->file.view(), language, sha256})
+        : to_json(*result, {input->file.view(), input->format.view(), sha256, language, (options & detail) != 0});
+    const char* const missing = result->problem.code == ProblemCode::charset_data_missing ? "charsets" : lacks_traditional(result->text) ? "traditional" : "";
+    return answer.of(std::string(name_of(result->verdict)), std::string(name_of(result->problem.code)), missing, std::move(rendered));
+}
+
+/// Given: the bytes, and the charset that the text names for itself. Answers: problem, charset, text.
+EMSCRIPTEN_KEEPALIVE const wasm::Bytes* decode(const wasm::Bytes* given) {
+    DecodedBytes decoded = decode_bytes(given[0].view(), given[1].view(), extras);
+    return answer.of(std::string(name_of(decoded.problem)), std::move(decoded.charset), std::move(decoded.text));
+}
+
+/// Given: bytes. Answers: their SHA-256.
+EMSCRIPTEN_KEEPALIVE const wasm::Bytes* digest(const wasm::Bytes* given) { return answer.of(sha256_hex(given[0].view())); }
+
+/// Answers: the engine's version, the catalogue's, the forms.
+EMSCRIPTEN_KEEPALIVE const wasm::Bytes* about(const wasm::Bytes*) { return answer.of(std::string(engine_version), catalogue_version(), forms_json()); }
+
+/// Answers: the rules.
+EMSCRIPTEN_KEEPALIVE const wasm::Bytes* rules(const wasm::Bytes*, std::uint32_t options) { return answer.of(rules_json(language_of(options))); }
+
+EMSCRIPTEN_KEEPALIVE void drop() { answer.drop(); }
+
+/// Makes the traditional characters known: traditional.dat (core/text/generate_traditional.mjs), in memory for good.
+EMSCRIPTEN_KEEPALIVE void add_traditional(const std::uint8_t* data, std::uint32_t size) {
+    extras.traditional = {
+        {reinterpret_cast<const char16_t*>(data + text::traditional_bits), (size - text::traditional_bits) / 2},
+        {data, text::traditional_bits},
+    };
+}
 }

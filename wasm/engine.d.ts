@@ -14,8 +14,7 @@ export type ProblemCode =
   | "too-large"
   | "scanned-pdf"
   | "encrypted"
-  | "charset-data-missing"
-  | "module-missing";
+  | "charset-data-missing";
 
 /** Half-open range of Unicode code points of the text that was read. */
 export interface Span {
@@ -273,11 +272,12 @@ export interface Engine {
   check(input: string | Uint8Array, options?: CheckOptions & { detail?: false }): Promise<Result>;
   /** The same as JSON text, byte for byte what the native engine gives. */
   checkJson(input: string | Uint8Array, options?: CheckOptions & { detail?: boolean }): Promise<string>;
-  /** For command lines: the verdict, and the result as JSON or, with `plain`, as text for a terminal. */
+  /** For command lines: the verdict, and the result as JSON or, with `plain`, as text for a terminal.
+   *  `problem` is empty, or says why the input is unreadable. */
   render(
     input: string | Uint8Array,
     options?: CheckOptions & { detail?: boolean; plain?: boolean },
-  ): Promise<{ verdict: Verdict; rendered: string }>;
+  ): Promise<{ verdict: Verdict; problem: ProblemCode | ""; rendered: string }>;
   /**
    * The text in bytes of any supported charset. `declared`: the charset that the text names for itself.
    * `problem` is empty, or says why there is no text.
@@ -287,17 +287,21 @@ export interface Engine {
   forms(): Forms;
 }
 
+/** What only some inputs need, by the names of the files. */
+export type Extra =
+  /** The legacy charsets, for files in GB18030 or Big5: the module and its data. */
+  | "charsets.wasm"
+  | "charsets.dat"
+  /** For texts in traditional characters. */
+  | "traditional.dat";
+
 export interface EngineParts {
-  /** nianbao.wasm or nianbao_full.wasm */
-  wasmBinary: BufferSource;
-  /** icu.dat: normalisation. */
-  data?: ArrayBuffer | Uint8Array;
-  /**
-   * Brings what only some inputs need, with the first of them and never before: "full" is nianbao_full.wasm, for
-   * documents, legacy charsets, traditional characters and output on a terminal; "charsets" is charsets.dat, for bytes that are neither UTF-8 nor
-   * UTF-16. Not needed by an engine that is given nianbao_full.wasm, but for the charsets.
-   */
-  load?: (name: "full" | "charsets") => ArrayBuffer | Uint8Array | Promise<ArrayBuffer | Uint8Array>;
+  /** nianbao.wasm */
+  wasmBinary?: BufferSource;
+  /** In place of it, where WebAssembly is off: what nianbao_js.mjs exports. Of the extras it takes the data alone. */
+  createModule?: (options: object) => Promise<unknown>;
+  /** Brings an extra with the first input that needs it, and never before. Without it such inputs are not read, or less well. */
+  load?: (name: Extra) => ArrayBuffer | Uint8Array | Promise<ArrayBuffer | Uint8Array>;
 }
 
 export function createEngine(parts: EngineParts): Promise<Engine>;

@@ -1,155 +1,184 @@
 // The engine for JavaScript: in a worker of a browser and in Node alike. It loads nothing itself; whoever
 // creates it brings the bytes, so that an embedding site decides what is requested and when.
-import createModule from "./nianbao.mjs";
 
 const encoder = new TextEncoder();
+// A mark at the beginning of a text belongs to the text.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const bytesOf = (value) => (typeof value === "string" ? encoder.encode(value) : value);
+const textOf = (bytes) => decoder.decode(bytes);
 
-/** Copies bytes into the module's memory; the block is the module's to free, the address is 16-byte aligned. */
-function place(module, bytes) {
-  const block = module._malloc(bytes.length + 16);
-  if (block === 0) throw new RangeError("out of memory");
-  const address = ((block + 15) & ~15) >>> 0;
-  module.HEAPU8.set(bytes, address);
-  return { block, address };
-}
-
-/** A fresh instance that knows the given packages of ICU data. */
-async function instantiate(compiled, packages) {
-  const module = await new Promise((resolve, reject) => {
-    createModule({
-      instantiateWasm(imports, done) {
-        WebAssembly.instantiate(compiled, imports).then(done).catch(reject);
-        return {};
-      },
-      print() {},
-      printErr() {},
-    }).then(resolve, reject);
-  });
-  for (const bytes of packages) {
-    if (!module.addData(place(module, bytes).address)) throw new Error("this is not a package of ICU data");
+/** What a module's libraries would ask of a system: there is none, and where they end the program, the call ends. */
+function importsOf(compiled) {
+  const imports = {};
+  for (const { module, name } of WebAssembly.Module.imports(compiled)) {
+    (imports[module] ??= {})[name] = () => {
+      if (name === "proc_exit") throw new WebAssembly.RuntimeError("aborted");
+      return notSupported;
+    };
   }
-  return module;
+  return imports;
+}
+const notSupported = 52;
+
+/** A module of WebAssembly, as its functions by name and its memory. */
+async function instantiate(compiled) {
+  const { exports } = await WebAssembly.instantiate(compiled, importsOf(compiled));
+  exports._initialize();
+  return { of: (name) => exports[name], memory: () => exports.memory.buffer };
 }
 
-/** What an engine that says so needs more: the module for everything, the data of legacy charsets. */
-const missing = { "module-missing": ["full"], "charset-data-missing": ["full", "charsets"] };
-
-function kindOf(module, input, options) {
-  if (typeof input === "string") return module.Kind.text;
-  return options.document ? module.Kind.document : module.Kind.file;
+/** The same of a module that Emscripten made JavaScript of. */
+async function instantiateScript(createModule) {
+  const module = await createModule({ print() {}, printErr() {} });
+  return { of: (name) => module[`_${name}`], memory: () => module.HEAPU8.buffer };
 }
+
+/** A place of 16-byte alignment in the module's memory; `block` is what to free. */
+function reserve(module, size) {
+  const block = module.of("malloc")(size + 16) >>> 0;
+  if (block === 0) throw new RangeError("out of memory");
+  return { block, address: (block + 15) & ~15 };
+}
+
+/** Bytes for the module to keep. */
+function keep(module, bytes) {
+  const address = reserve(module, bytes.length).address >>> 0;
+  new Uint8Array(module.memory()).set(bytes, address);
+  return address;
+}
+
+/** Calls a function with strings, as wasm/strings.hpp has them, and options; answers copies of its four. */
+function call(module, name, drop, strings, options) {
+  const given = strings.map(bytesOf);
+  const table = 8 * given.length;
+  const { block, address } = reserve(module, given.reduce((size, { length }) => size + length, table));
+  const start = address >>> 0;
+  let next = start + table;
+  const view = new DataView(module.memory());
+  given.forEach((bytes, i) => {
+    view.setUint32(start + 8 * i, next, true);
+    view.setUint32(start + 8 * i + 4, bytes.length, true);
+    new Uint8Array(module.memory()).set(bytes, next);
+    next += bytes.length;
+  });
+  const answer = module.of(name)(start, ...options) >>> 0;
+  const after = new DataView(module.memory());
+  const answered = [0, 8, 16, 24].map((at) => {
+    const from = after.getUint32(answer + at, true);
+    return new Uint8Array(module.memory(), from, after.getUint32(answer + at + 4, true)).slice();
+  });
+  module.of(drop)();
+  module.of("free")(block);
+  return answered;
+}
+
+/** Calls of a module that is started with the first of them, and anew after a trap: its memory is then not to be trusted. */
+function caller(start, drop) {
+  let instance;
+  const run = async (name, strings, ...options) => {
+    const current = (instance ??= start());
+    try {
+      return call(await current, name, drop, strings, options);
+    } catch (error) {
+      if (instance === current) instance = undefined;
+      throw error;
+    }
+  };
+  return { run, restart: () => { instance = undefined; } };
+}
+
+/** Gets what `load` brings, each thing once; a failure is not kept, so that a later call tries again. */
+function once(load) {
+  const kept = {};
+  return (name) => {
+    kept[name] ??= (async () => new Uint8Array(await load(name)))().catch((error) => {
+      delete kept[name];
+      throw error;
+    });
+    return kept[name];
+  };
+}
+
+const kinds = { text: 0, file: 1, decoded: 2, document: 3 };
 
 /** A configuration as the module takes it: a line for each setting. A reason stays on its line. */
 function linesOf(config = {}) {
   const oneLine = (text) => String(text).replace(/[\r\n]+/g, " ");
-  return {
-    settings: Object.entries(config.rules ?? {}).map(([rule, value]) => `${rule}=${value}\n`).join(""),
-    accepted: (config.accept ?? []).map(({ finding, reason }) => `${finding}=${oneLine(reason)}\n`).join(""),
-  };
+  return [
+    Object.entries(config.rules ?? {}).map(([rule, value]) => `${rule}=${value}\n`).join(""),
+    (config.accept ?? []).map(({ finding, reason }) => `${finding}=${oneLine(reason)}\n`).join(""),
+  ];
 }
 
 /** See engine.d.ts. */
-export async function createEngine({ wasmBinary, data, load }) {
-  let compiled = await WebAssembly.compile(wasmBinary);
-  const packages = data ? [new Uint8Array(data)] : [];
-  let instance = instantiate(compiled, packages);
-  const first = await instance;
-  const version = first.version();
-  const catalogue = first.catalogueVersion();
-  const forms = first.forms();
-  const rules = { zh: first.rules(false), en: first.rules(true) };
-  const extras = {};
-  const taken = new Set();
+export async function createEngine({ wasmBinary, createModule, load }) {
+  const fetched = load && once(load);
+  let traditional;
 
-  async function run(input, options, plain) {
-    const { language = "zh", file = "", format = "text", sha256 = "", detail = false, config } = options;
-    const bytes = typeof input === "string" ? encoder.encode(input) : input;
-    instance ??= instantiate(compiled, packages);
-    const module = await instance;
-    try {
-      const { block, address } = place(module, bytes);
-      const english = language === "en";
-      const output = module.check({
-        address, size: bytes.length, kind: kindOf(module, input, options), file, format, sha256, ...linesOf(config), english, detail, plain,
-      });
-      module._free(block);
-      return output;
-    } catch (error) {
-      // After a trap the memory is not to be trusted: the next call gets a new instance.
-      instance = undefined;
-      throw error;
+  const compiled = createModule ? null : await WebAssembly.compile(wasmBinary);
+  const engine = caller(async () => {
+    const module = await (createModule ? instantiateScript(createModule) : instantiate(compiled));
+    if (traditional) module.of("add_traditional")(keep(module, traditional), traditional.length);
+    return module;
+  }, "drop");
+
+  const charsets = caller(async () => {
+    const [data, binary] = await Promise.all([fetched("charsets.dat"), createModule ? null : fetched("charsets.wasm")]);
+    const module = await (createModule ? instantiateScript(createModule) : instantiate(await WebAssembly.compile(binary)));
+    if (!module.of("add_charsets")(keep(module, data))) throw new Error("this is not a package of ICU data");
+    return module;
+  }, "drop_legacy");
+
+  const [version, catalogue, forms] = (await engine.run("about", [""])).map(textOf);
+  const rules = { zh: textOf((await engine.run("rules", [""], 0))[0]), en: textOf((await engine.run("rules", [""], 1))[0]) };
+
+  const digest = async (bytes) => textOf((await engine.run("digest", [bytes]))[0]);
+
+  async function decode(bytes, declared) {
+    const decoded = await engine.run("decode", [bytes, declared]);
+    return textOf(decoded[0]) === "charset-data-missing" && fetched ? charsets.run("decode_legacy", [bytes, declared]) : decoded;
+  }
+
+  /** The check of a kind of input; again where it showed that the traditional characters are needed. */
+  async function checkAs(kind, strings, options) {
+    const had = traditional;
+    const answer = await engine.run("check", strings, kind, options);
+    if (textOf(answer[2]) !== "traditional" || !fetched || had) return answer;
+    const table = await fetched("traditional.dat");
+    if (!traditional) {
+      traditional = table;
+      engine.restart();
     }
+    return engine.run("check", strings, kind, options);
   }
 
-  async function runDigest(bytes) {
-    instance ??= instantiate(compiled, packages);
-    const module = await instance;
-    try {
-      const { block, address } = place(module, bytes);
-      const digest = module.digest(address, bytes.length);
-      module._free(block);
-      return digest;
-    } catch (error) {
-      instance = undefined;
-      throw error;
+  async function check(input, given, plain) {
+    const { language = "zh", file = "", format = "text", sha256 = "", detail = false, document = false, config } = given;
+    const options = (language === "en" ? 1 : 0) | (detail ? 2 : 0) | (plain ? 4 : 0);
+    const bytes = bytesOf(input);
+    const about = [file, format, sha256, ...linesOf(config)];
+    const kind = typeof input === "string" ? kinds.text : document ? kinds.document : kinds.file;
+    let answer = await checkAs(kind, [bytes, ...about, "", ""], options);
+    if (textOf(answer[2]) === "charsets" && fetched) {
+      const [problem, charset, text] = await charsets.run("decode_legacy", [bytes, ""]);
+      about[2] = sha256 || (await digest(bytes));
+      answer = await checkAs(kinds.decoded, [text, ...about, problem, charset], options);
     }
+    return { verdict: textOf(answer[0]), problem: textOf(answer[1]), rendered: textOf(answer[3]) };
   }
-
-  async function runDecode(bytes, declared) {
-    instance ??= instantiate(compiled, packages);
-    const module = await instance;
-    try {
-      const { block, address } = place(module, bytes);
-      const output = module.decode(address, bytes.length, declared);
-      module._free(block);
-      return output;
-    } catch (error) {
-      instance = undefined;
-      throw error;
-    }
-  }
-
-  /** Extras come with the first input that needs them, and stay. */
-  async function take(name) {
-    const bytes = new Uint8Array(await load(name));
-    if (name === "full") compiled = await WebAssembly.compile(bytes);
-    else packages.push(bytes);
-    instance = undefined;
-    taken.add(name);
-  }
-
-  function add(name) {
-    extras[name] ??= take(name).catch((error) => {
-      delete extras[name];
-      throw error;
-    });
-    return extras[name];
-  }
-
-  /** Does the work; again where it showed that more is needed than was there. */
-  async function withExtras(work) {
-    const had = new Set(taken);
-    const output = await work();
-    const names = load ? missing[output.problem] ?? [] : [];
-    if (names.every((name) => had.has(name))) return output;
-    await Promise.all(names.map(add));
-    return withExtras(work);
-  }
-
-  const check = (input, options, plain) => withExtras(() => run(input, options, plain));
 
   return {
     version,
     catalogue,
-    sha256: runDigest,
+    sha256: digest,
     forms: () => JSON.parse(forms),
     rules: (language = "zh") => JSON.parse(rules[language]),
-    decode: (bytes, declared = "") => withExtras(() => runDecode(bytes, declared)),
+    async decode(bytes, declared = "") {
+      const [problem, charset, text] = (await decode(bytes, declared)).map(textOf);
+      return { problem, charset, text };
+    },
     check: async (input, options = {}) => JSON.parse((await check(input, options, false)).rendered),
     checkJson: async (input, options = {}) => (await check(input, options, false)).rendered,
-    render: async (input, options = {}) => {
-      const { verdict, problem, rendered } = await check(input, options, options.plain === true);
-      return { verdict, problem, rendered };
-    },
+    render: (input, options = {}) => check(input, options, options.plain === true),
   };
 }

@@ -31,6 +31,25 @@ Configuration in_force(const Configuration& given) {
     return configuration;
 }
 
+ProblemCode problem_of(reader::DecodeStatus status) {
+    switch (status) {
+        case reader::DecodeStatus::charset_data_missing: return ProblemCode::charset_data_missing;
+        case reader::DecodeStatus::binary: return ProblemCode::unsupported_format;
+        case reader::DecodeStatus::ok: break;
+    }
+    return ProblemCode::none;
+}
+
+/// The result for bytes that did not become a text.
+std::unique_ptr<CheckResult> undecoded(ProblemCode problem) {
+    if (problem == ProblemCode::too_large) return too_large();
+    if (problem == ProblemCode::charset_data_missing)
+        return unreadable(problem, "这个文件用的是 GBK 或 Big5 编码，读取它所需的数据没有载入。请刷新页面后再试。",
+                          "The file is encoded in GBK or Big5 and the data needed to read it is not loaded. Reload the page and try again.");
+    return unreadable(ProblemCode::unsupported_format, "这不是文本文件，无法读取。请打开原文件，复制全文后粘贴。",
+                      "This is not a text file and cannot be read. Open the original, copy its whole text and paste it.");
+}
+
 }  // namespace
 
 std::unique_ptr<CheckResult> unreadable(ProblemCode code, std::string zh, std::string en) {
@@ -46,7 +65,7 @@ std::unique_ptr<CheckResult> too_large() {
 }
 
 std::unique_ptr<CheckResult> check_read(std::u32string text, std::string encoding, const Configuration& configuration, const layout::Structure& structure,
-                                        bool recognised) {
+                                        bool recognised, const Traditional& traditional) {
     const bool blank = std::all_of(text.begin(), text.end(), [](char32_t c) {
         return c <= 0x20 || c == 0xa0 || c == 0x3000 || c == 0xfeff || (c >= 0x2000 && c <= 0x200f);
     });
@@ -59,7 +78,7 @@ std::unique_ptr<CheckResult> check_read(std::u32string text, std::string encodin
     auto result = std::make_unique<CheckResult>();
     result->encoding = std::move(encoding);
     result->text = std::move(text);
-    reading::ReadReport read = reading::read_report(result->text, structure);
+    reading::ReadReport read = reading::read_report(result->text, structure, traditional);
     narrative::read_narrative(read.surface, read.sections, read.report);
     result->report = std::move(read.report);
     if (!is_a_report(result->report)) {
@@ -101,36 +120,27 @@ std::size_t CheckResult::count_accepted_errors() const {
                                                   [](const Finding& finding) { return finding.severity == Severity::error && finding.accepted.has_value(); }));
 }
 
-std::unique_ptr<CheckResult> check_text(std::string_view utf8, const Configuration& configuration) {
+std::unique_ptr<CheckResult> check_text(std::string_view utf8, const Configuration& configuration, const Extras& extras) {
     if (utf8.size() > max_input_bytes) return too_large();
-    return check_read(reader::from_utf8(utf8), {}, configuration, {}, false);
+    return check_read(reader::from_utf8(utf8), {}, configuration, {}, false, extras.traditional);
 }
 
-std::unique_ptr<CheckResult> check_bytes(std::string_view bytes, const Configuration& configuration) {
+std::unique_ptr<CheckResult> check_bytes(std::string_view bytes, const Configuration& configuration, const Extras& extras) {
     if (bytes.size() > max_input_bytes) return too_large();
-    reader::Decoded decoded = reader::decode(bytes);
-    switch (decoded.status) {
-        case reader::DecodeStatus::charset_data_missing:
-            return unreadable(ProblemCode::charset_data_missing, "这个文件用的是 GBK 或 Big5 编码，读取它所需的数据没有载入。请刷新页面后再试。",
-                              "The file is encoded in GBK or Big5 and the data needed to read it is not loaded. Reload the page and try again.");
-        case reader::DecodeStatus::binary:
-            return unreadable(ProblemCode::unsupported_format, "这不是文本文件，无法读取。请打开原文件，复制全文后粘贴。",
-                              "This is not a text file and cannot be read. Open the original, copy its whole text and paste it.");
-        case reader::DecodeStatus::ok:
-            break;
-    }
-    return check_read(std::move(decoded.text), std::move(decoded.charset), configuration, {}, false);
+    reader::Decoded decoded = reader::decode(bytes, {}, extras.decode_legacy);
+    if (decoded.status != reader::DecodeStatus::ok) return undecoded(problem_of(decoded.status));
+    return check_read(std::move(decoded.text), std::move(decoded.charset), configuration, {}, false, extras.traditional);
 }
 
-DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared) {
+std::unique_ptr<CheckResult> check_decoded(const DecodedBytes& decoded, const Configuration& configuration, const Extras& extras) {
+    if (decoded.problem != ProblemCode::none) return undecoded(decoded.problem);
+    return check_read(reader::from_utf8(decoded.text), decoded.charset, configuration, {}, false, extras.traditional);
+}
+
+DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared, const Extras& extras) {
     if (bytes.size() > max_input_bytes) return {ProblemCode::too_large, {}, {}};
-    reader::Decoded decoded = reader::decode(bytes, declared);
-    switch (decoded.status) {
-        case reader::DecodeStatus::charset_data_missing: return {ProblemCode::charset_data_missing, {}, {}};
-        case reader::DecodeStatus::binary: return {ProblemCode::unsupported_format, {}, {}};
-        case reader::DecodeStatus::ok: break;
-    }
-    return {ProblemCode::none, std::move(decoded.charset), reader::to_utf8(decoded.text)};
+    reader::Decoded decoded = reader::decode(bytes, declared, extras.decode_legacy);
+    return {problem_of(decoded.status), std::move(decoded.charset), reader::to_utf8(decoded.text)};
 }
 
 }  // namespace nianbao

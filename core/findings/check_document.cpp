@@ -1,4 +1,4 @@
-// A document from a reader: in a file of its own, because a page takes in this code with its first document only.
+// A document from a reader.
 #include <algorithm>
 
 #include "document/wire.hpp"
@@ -9,7 +9,7 @@
 
 namespace nianbao {
 
-std::unique_ptr<CheckResult> check_document(std::string_view bytes, const Configuration& configuration) {
+std::unique_ptr<CheckResult> check_document(std::string_view bytes, const Configuration& configuration, const Extras& extras) {
     if (bytes.size() > max_document_bytes) return too_large();
     std::optional<document::Document> read = document::from_wire(bytes);
     if (!read)
@@ -19,7 +19,7 @@ std::unique_ptr<CheckResult> check_document(std::string_view bytes, const Config
     const auto& notes = read->notes;
     const auto has = [&](document::Note note) { return std::find(notes.begin(), notes.end(), note) != notes.end(); };
     const bool recognised = has(document::Note::recognised);
-    auto result = check_read(std::move(arranged.text), {}, configuration, arranged.structure, recognised);
+    auto result = check_read(std::move(arranged.text), {}, configuration, arranged.structure, recognised, extras.traditional);
     result->notes = notes_of(*read, std::move(result->notes));
     if (has(document::Note::missing_pages)) result->verdict = at_best_incomplete(result->verdict);
     result->places = std::move(arranged.structure.places);

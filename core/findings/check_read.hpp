@@ -14,6 +14,6 @@ std::unique_ptr<CheckResult> too_large();
 
 /// From the text that was read to the result. `structure` belongs to the text; plain text has none.
 std::unique_ptr<CheckResult> check_read(std::u32string text, std::string encoding, const Configuration& configuration,
-                                        const layout::Structure& structure, bool recognised);
+                                        const layout::Structure& structure, bool recognised, const Traditional& traditional);
 
 }  // namespace nianbao

@@ -41,7 +41,6 @@ std::string_view name_of(ProblemCode code) {
         case ProblemCode::unsupported_format: return "unsupported-format";
         case ProblemCode::too_large: return "too-large";
         case ProblemCode::charset_data_missing: return "charset-data-missing";
-        case ProblemCode::module_missing: return "module-missing";
     }
     return {};
 }
@@ -60,6 +59,12 @@ std::optional<Severity> severity_named(std::string_view name) {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
         if (name_of(severity) == name) return severity;
     return std::nullopt;
+}
+
+ProblemCode problem_named(std::string_view name) {
+    for (const ProblemCode code : {ProblemCode::unsupported_format, ProblemCode::too_large, ProblemCode::charset_data_missing})
+        if (name_of(code) == name) return code;
+    return ProblemCode::none;
 }
 
 }  // namespace nianbao

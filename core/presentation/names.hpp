@@ -15,5 +15,7 @@ std::string_view name_of(ProblemCode code);
 std::string_view name_of(CellState state);
 
 std::optional<Severity> severity_named(std::string_view name);
+/// Of those that decoding has; none where it is another name.
+ProblemCode problem_named(std::string_view name);
 
 }  // namespace nianbao

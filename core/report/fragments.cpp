@@ -211,9 +211,9 @@ void join_cut_numbers(Surface& surface) {
 
 }  // namespace
 
-Surface make_surface(std::u32string_view original, const layout::Structure& structure) {
+Surface make_surface(std::u32string_view original, const layout::Structure& structure, const Traditional& traditional) {
     Surface surface;
-    surface.folded = text::fold(original);
+    surface.folded = text::fold(original, traditional);
     if (structure.lines.empty()) text::unstack_cells(surface.folded);
     if (structure.lines.empty()) surface.folded = text::reflow(std::move(surface.folded));
     surface.lines = text::split_lines(surface.folded, original, structure);

@@ -7,6 +7,7 @@
 #include "nianbao/form.hpp"
 #include "text/fold.hpp"
 #include "text/lines.hpp"
+#include "text/traditional.hpp"
 
 namespace nianbao::reading {
 
@@ -37,7 +38,7 @@ struct Surface {
 };
 
 /// `structure` belongs to `original`; plain text has none.
-Surface make_surface(std::u32string_view original, const layout::Structure& structure = {});
+Surface make_surface(std::u32string_view original, const layout::Structure& structure = {}, const Traditional& traditional = text::traditional());
 
 /// The first fragment that begins at or behind a position of the folded text.
 std::vector<Fragment>::const_iterator first_fragment(const Surface& surface, std::uint32_t position);

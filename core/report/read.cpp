@@ -166,12 +166,12 @@ const form::Edition& most_headed(const Surface& surface) {
 
 }  // namespace
 
-ReadReport read_report(std::u32string_view original, const layout::Structure& structure) {
+ReadReport read_report(std::u32string_view original, const layout::Structure& structure, const Traditional& traditional) {
     Report report;
     report.text = original;
-    Surface surface = make_surface(original, structure);
+    Surface surface = make_surface(original, structure, traditional);
     if (const std::optional<std::uint32_t> second = find_second_report(surface)) {
-        ReadReport first = read_report(original.substr(0, *second), head_of(structure, *second));
+        ReadReport first = read_report(original.substr(0, *second), head_of(structure, *second), traditional);
         first.report.more_reports = true;
         return first;
     }
@@ -185,7 +185,11 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
     std::vector<FoundSection> sections = find_sections(surface, *report.edition);
     find_other_headings(surface, tables, sections);
     read_title(surface, *report.edition, sections, report);
-    if (report.year == 0) report.year = read_year(surface.folded.chars).year;
+    if (report.year == 0) {
+        const YearReading reading = read_year(surface.folded.chars);
+        report.year = reading.year;
+        report.year_source = reading.source;
+    }
     if (!report.edition_recognised)
         if (const form::Edition* by_year = form::edition_for_year(report.year)) report.edition = by_year;
     settle_ties(surface, *report.edition, tables);

@@ -7,6 +7,7 @@
 #include "nianbao/report.hpp"
 #include "report/fragments.hpp"
 #include "report/sections.hpp"
+#include "text/traditional.hpp"
 
 namespace nianbao::reading {
 
@@ -20,6 +21,6 @@ struct ReadReport {
 /// `original` must outlive the report, whose spans are offsets into it. A text without anything of the
 /// form gives a report with no table, no section and no title found.
 /// `structure` belongs to `original`; plain text has none.
-ReadReport read_report(std::u32string_view original, const layout::Structure& structure = {});
+ReadReport read_report(std::u32string_view original, const layout::Structure& structure = {}, const Traditional& traditional = text::traditional());
 
 }  // namespace nianbao::reading

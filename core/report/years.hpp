@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "nianbao/report.hpp"
+
 namespace nianbao::reading {
 
 /// Reads 2020年 or 二〇二〇年 at a place of folded text; 0 where none stands there. `length` counts to behind 年.
@@ -12,14 +14,6 @@ int year_at(std::u32string_view chars, std::size_t at, std::size_t& length);
 
 /// The first year of a text; 0 where it names none.
 int find_year(std::u32string_view chars, std::size_t& at, std::size_t& length);
-
-/// What tells the year of a report whose title does not, the first of these that names one.
-enum class YearSource : std::uint8_t {
-    none,
-    period,      ///< the statistical period: 2020年1月1日至12月31日
-    mentions,    ///< the year that the text names most often
-    dateline,    ///< the year before the one in which it was signed or published
-};
 
 struct YearReading {
     int year = 0;

@@ -1,17 +1,14 @@
 #include "rules/year_basis.hpp"
 
 #include "nianbao/rule.hpp"
-#include "report/years.hpp"
 #include "rules/words.hpp"
-#include "text/fold.hpp"
 
 namespace nianbao {
 
 Message year_basis(const Report& report) {
-    using reading::YearSource;
     if (report.title_has_year) return {};
     Text by;
-    switch (reading::read_year(text::fold(report.text).chars).source) {
+    switch (report.year_source) {
         case YearSource::none: return {};
         case YearSource::period: by = {"统计期限", "the statistical period"}; break;
         case YearSource::mentions: by = {"正文提到最多的年份", "the year that the text names most often"}; break;

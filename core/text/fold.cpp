@@ -1,10 +1,6 @@
 #include "text/fold.hpp"
 
-#include <unicode/unorm2.h>
-
-#include <array>
-
-#include "text/traditional.hpp"
+#include "text/compatibility.hpp"
 #include "text/variant_table.hpp"
 
 namespace nianbao::text {
@@ -36,7 +32,7 @@ constexpr bool is_dash(char32_t c) {
     return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63;
 }
 
-/// Characters that NFKC leaves as they are, known without asking.
+/// Characters that stand for themselves, known without asking.
 constexpr bool is_plain(char32_t c) {
     return (c >= 0x21 && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3001 && c <= 0x3029) ||
            c == 0x201c || c == 0x201d || c == 0x2018 || c == 0x2019 || (c >= 0x2500 && c <= 0x257f);
@@ -44,12 +40,9 @@ constexpr bool is_plain(char32_t c) {
 
 class Folder {
 public:
-    explicit Folder(std::u32string_view original) : original_(original) {
+    Folder(std::u32string_view original, const Traditional& traditional) : original_(original), traditional_(traditional) {
         folded_.chars.resize(original.size());
         folded_.origins.resize(original.size());
-        UErrorCode status = U_ZERO_ERROR;
-        nfkc_ = unorm2_getNFKCInstance(&status);
-        if (U_FAILURE(status)) nfkc_ = nullptr;
     }
 
     FoldedText run() {
@@ -95,46 +88,24 @@ private:
         else if (c == '\v' || c == 0x85 || c == 0x2028 || c == 0x2029) put('\n', i, i + 1);
         else if (is_dash(c)) put('-', i, i + 1);
         else if (has_no_width(c)) return i + 1;
-        else return normalise(i);
+        else put_form(c, i);
         return i + 1;
     }
 
-    /// Everything else goes through ICU, one normalisation segment at a time, so that the way back stays exact.
-    std::size_t normalise(std::size_t start) {
-        // A run of combining marks can be endless in hostile input; a segment need not be.
-        constexpr std::size_t longest_segment = 32;
-        std::size_t end = start + 1;
-        if (nfkc_ != nullptr)
-            while (end < original_.size() && end - start < longest_segment && !is_plain(original_[end]) &&
-                   !unorm2_hasBoundaryBefore(nfkc_, static_cast<UChar32>(original_[end])))
-                ++end;
-        std::array<UChar, longest_segment * 2> source;
-        std::int32_t length = 0;
-        for (std::size_t i = start; i < end; ++i) {
-            const char32_t c = original_[i];
-            if (c >= 0x10000) {
-                source[static_cast<std::size_t>(length++)] = static_cast<UChar>(0xd7c0 + (c >> 10));
-                source[static_cast<std::size_t>(length++)] = static_cast<UChar>(0xdc00 + (c & 0x3ff));
-            } else {
-                source[static_cast<std::size_t>(length++)] = static_cast<UChar>(c);
-            }
+    /// What the character stands for, each part of it from the same place.
+    void put_form(char32_t character, std::size_t i) {
+        const std::u16string_view form = compatible_form(character);
+        if (form.empty()) return put_settled(character, i);
+        for (std::size_t k = 0; k < form.size(); ++k) {
+            char32_t c = form[k];
+            if (c >= 0xd800 && c < 0xdc00) c = (c << 10) + form[++k] - 0x35fdc00;
+            put_settled(c, i);
         }
-        std::array<UChar, 640> target;   // NFKC grows a character to 18 UTF-16 units at most
-        UErrorCode status = U_ZERO_ERROR;
-        std::int32_t written = nfkc_ == nullptr ? -1
-            : unorm2_normalize(nfkc_, source.data(), length, target.data(), static_cast<std::int32_t>(target.size()), &status);
-        if (written < 0 || U_FAILURE(status)) {
-            for (std::size_t i = start; i < end; ++i) put(original_[i], i, i + 1);
-            return end;
-        }
-        for (std::int32_t k = 0; k < written; ++k) {
-            char32_t c = target[static_cast<std::size_t>(k)];
-            if (c >= 0xd800 && c < 0xdc00 && k + 1 < written)
-                c = (c << 10) + target[static_cast<std::size_t>(++k)] - 0x35fdc00;
-            if (c >= 0x2e80 && c <= 0x31ef) c = partner(radical_pairs, c);
-            put(is_space(c) ? U' ' : is_dash(c) ? U'-' : simplified(c), start, end);
-        }
-        return end;
+    }
+
+    void put_settled(char32_t c, std::size_t i) {
+        if (c >= 0x2e80 && c <= 0x31ef) c = partner(radical_pairs, c);
+        put(is_space(c) ? U' ' : is_dash(c) ? U'-' : simplified(c), i, i + 1);
     }
 
     bool is_traditional(char32_t ideograph) const {
@@ -145,15 +116,14 @@ private:
     char32_t simplified(char32_t c) const { return c >= first_ideograph && is_traditional(c) ? partner(traditional_.pairs, c) : c; }
 
     std::u32string_view original_;
-    const UNormalizer2* nfkc_ = nullptr;
-    const Traditional traditional_ = traditional();
+    const Traditional& traditional_;
     FoldedText folded_;        // longer than what is written so far
     std::size_t count_ = 0;
 };
 
 }  // namespace
 
-FoldedText fold(std::u32string_view original) { return Folder(original).run(); }
+FoldedText fold(std::u32string_view original, const Traditional& traditional) { return Folder(original, traditional).run(); }
 
 int display_width(char32_t c) {
     if (c < 0x1100) return has_no_width(c) ? 0 : 1;

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "nianbao/report.hpp"
+#include "text/traditional.hpp"
 
 namespace nianbao::text {
 
-/// Folded characters and where each came from. Folding applies NFKC, turns radicals into ideographs and
+/// Folded characters and where each came from. Folding takes compatibility
+/// characters for what they stand for (NFKC, character by character), turns radicals into ideographs and
 /// traditional into simplified characters, makes every blank ' ', '\t', '\n' or '\f', and drops what has
 /// no width. Columns count display cells of the original, as a terminal shows it (East Asian Width).
 struct FoldedText {
@@ -24,7 +26,7 @@ struct FoldedText {
     }
 };
 
-FoldedText fold(std::u32string_view original);
+FoldedText fold(std::u32string_view original, const Traditional& traditional = text::traditional());
 
 /// Display cells that an original character takes: 0, 1 or 2.
 int display_width(char32_t original);

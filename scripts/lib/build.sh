@@ -43,22 +43,20 @@ build_sanitized() {
     cmake -DNIANBAO_SANITIZE=ON -DCMAKE_BUILD_TYPE=Debug
 }
 
-# .build/wasm holds what the page and the command line load: the module for text, that for everything, their loader and
-# ICU's data, that of the legacy charsets apart.
+# .build/wasm holds what the page and the command line load: the engine, the same as JavaScript, what only some inputs
+# need (the legacy charsets, the traditional characters), and the loader of them all.
 build_wasm() {
   ensure_icu
   cmake_build wasm-objects "the WebAssembly engine" emcmake cmake
   mkdir -p "$build/wasm"
   local objects=$build/wasm-objects/wasm
-  node "$root/scripts/lib/align_module.mjs" "$objects/nianbao_full.wasm" "$objects/nianbao_full.mjs" "$objects/nianbao.mjs" \
-    "$build/nianbao_full.wasm" || stop "The two WebAssembly modules no longer have the same imports and exports (wasm/CMakeLists.txt)."
-  install_newer "$build/nianbao_full.wasm" nianbao_full.wasm
-  install_newer "$icu"/charsets/icudt*.dat charsets.dat
-  install_newer "$objects/nianbao.mjs" nianbao.mjs
   install_newer "$objects/nianbao.wasm" nianbao.wasm
+  install_newer "$objects/nianbao_js.mjs" nianbao_js.mjs
+  install_newer "$objects/charsets.wasm" charsets.wasm
+  install_newer "$icu"/charsets/icudt*.dat charsets.dat
+  install_newer "$objects/traditional.dat" traditional.dat
   install_newer "$root/wasm/engine.mjs" engine.mjs
   install_newer "$root/wasm/engine.d.ts" engine.d.ts
-  install_newer "$icu"/data/icudt*.dat icu.dat
   node "$objects/nianbao_catalogue.cjs" >"$build/catalogue.json"
   install_newer "$build/catalogue.json" catalogue.json
 }

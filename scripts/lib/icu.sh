@@ -1,5 +1,5 @@
-# ICU for the WebAssembly build: the source and the small data packages, in .build/icu. Sourced.
-# The source is the one that the distribution's own libicu was built from, so both builds fold text alike.
+# ICU for the WebAssembly build: the source and the data of the legacy charsets, in .build/icu. Sourced.
+# The source is the one that the distribution's own libicu was built from, so both builds decode alike.
 
 icu=$build/icu
 
@@ -42,7 +42,6 @@ prepare_icu() {
   local whole name
   whole=$(echo source/data/in/icudt*l.dat)
   name=$(basename "$whole")
-  pack_icu_data "$whole" "$new/data/$name" nfkc.nrm
   # "gb18030" holds GBK and GB2312; "Big5" is windows-950 in ICU's table of aliases, which builds on ibm-1373.
   pack_icu_data "$whole" "$new/charsets/$name" \
     cnvalias.icu gb18030.cnv windows-950-2000.cnv ibm-1373_P100-2002.cnv

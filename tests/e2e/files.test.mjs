@@ -31,7 +31,7 @@ eachBrowser('files', (context) => {
     const [fromText] = await tool.results();
     assert.notEqual(fromText.findings.length, 0);
     assert.deepEqual(context.site.requests.map(({ path }) => path).filter((path) => path !== '/favicon.ico').sort(), [
-      '/', `/${assetsPath}engine.js`, `/${assetsPath}icu.dat`, `/${assetsPath}nianbao.wasm`, '/embed/nianbao-checker.js', '/icon.svg',
+      '/', `/${assetsPath}engine.js`, `/${assetsPath}nianbao.wasm`, '/embed/nianbao-checker.js', '/icon.svg',
       '/page.css', '/page.js', '/support.js',
     ]);
     for (const [name, format, reader] of files) {

@@ -96,7 +96,7 @@ for (const [name, { program, start }] of Object.entries(servers)) {
       ['/', 'text/html; charset=utf-8'], ['/page.css', 'text/css; charset=utf-8'], ['/licenses.txt', 'text/plain; charset=utf-8'],
       ['/embed/nianbao-checker.js', 'text/javascript; charset=utf-8'], ['/embed/nianbao-checker.mjs', 'text/javascript; charset=utf-8'],
       ['/icon.svg', 'image/svg+xml'], ['/embed/integrity.json', 'application/json; charset=utf-8'],
-      [`/${assetsPath}nianbao.wasm`, 'application/wasm'], [`/${assetsPath}icu.dat`, 'application/octet-stream'],
+      [`/${assetsPath}nianbao.wasm`, 'application/wasm'], [`/${assetsPath}traditional.dat`, 'application/octet-stream'],
       [`/${assetsPath}ocr/chi_sim.traineddata.gz`, 'application/octet-stream'],
     ];
     for (const [path, type] of types) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { it } from "node:test";
-import { createTestEngine, report } from "./support/engine.mjs";
+import { createTestEngine, part, report } from "./support/engine.mjs";
 
 const encode = (charset) => execFileSync("iconv", ["-f", "UTF-8", "-t", charset], { input: report });
 /** What does not depend on how the text came in. */
@@ -26,7 +26,7 @@ it("asks for the legacy charsets with the first document that needs them, and on
   const gb18030 = encode("GB18030");
   const results = await Promise.all([engine.check(gb18030), engine.check(encode("UTF-16")), engine.check(gb18030)]);
   results.push(await engine.check(gb18030));
-  assert.deepEqual(loads, ["full", "charsets"]);
+  assert.deepEqual(loads, ["charsets.dat", "charsets.wasm"]);
   assert.deepEqual(results.map((result) => result.encoding), ["GB18030", "UTF-16LE", "GB18030", "GB18030"]);
   for (const result of results) assert.deepEqual(content(result), expected);
 });
@@ -42,12 +42,10 @@ it("rejects a check whose charsets failed to load, and asks again the next time"
   let isOnline = false;
   const { engine: online } = await createTestEngine();
   const expected = await online.check(encode("GB18030"));
-  const { readFileSync } = await import("node:fs");
-  const part = (name) => readFileSync(new URL(`../../.build/wasm/${name}`, import.meta.url));
   const { engine } = await createTestEngine({
     load: async (name) => {
       if (!isOnline) throw new Error("offline");
-      return part(name === "full" ? "nianbao_full.wasm" : "charsets.dat");
+      return part(name);
     },
   });
   await assert.rejects(engine.check(encode("GB18030")), /offline/);

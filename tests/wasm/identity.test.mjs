@@ -5,22 +5,13 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, it } from "node:test";
 import { lines } from "../corpus/support/engine.mjs";
-import { composedReports, createTestEngine, givenReports, nameOf } from "./support/engine.mjs";
+import { assertSame, composedReports, createTestEngine, givenReports, nameOf } from "./support/engine.mjs";
 
 const { engine } = await createTestEngine();
 const variants = [
   { args: [], options: {} },
   { args: ["--detail", "--lang", "en"], options: { detail: true, language: "en" } },
 ];
-
-/** Equal to the last byte; of texts this long, only the first difference is worth reading. */
-function assertSame(actual, expected, name) {
-  if (actual === expected) return;
-  let at = 0;
-  while (actual[at] === expected[at]) at++;
-  const around = (text) => text.slice(Math.max(0, at - 80), at + 80);
-  assert.fail(`${name} differs at ${at}:\n  ${around(actual)}\n  ${around(expected)}`);
-}
 
 function compareAll(title, files) {
   const native = variants.map(({ args }) => lines(files, args));

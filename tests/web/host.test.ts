@@ -58,7 +58,6 @@ function setUp(answer = engine, assets: Partial<Assets> = {}) {
     },
     engineUrl: 'https://example.com/nianbao.wasm',
     wasm: async () => new ArrayBuffer(1),
-    data: async () => new ArrayBuffer(2),
     extra: async () => new ArrayBuffer(3),
     ...assets,
   } as Assets & ReaderAssets);
@@ -77,7 +76,7 @@ describe('the host', () => {
     expect(await Promise.all(checks)).toEqual(['a', 'b']);
     expect(workers).toHaveLength(1);
     expect(received()).toEqual(['start', 'check', 'check']);
-    expect(workers[0].received[0]).toEqual({ type: 'start', wasm: new ArrayBuffer(1), data: new ArrayBuffer(2) });
+    expect(workers[0].received[0]).toEqual({ type: 'start', wasm: new ArrayBuffer(1) });
   });
 
   it('tells how it fares', async () => {
@@ -217,7 +216,7 @@ describe('the host', () => {
     const { host } = setUp(engine, { openEngine: withoutWasm(workers, async () => new FakeWorker(engine)) });
     expect(await ending(host.check('a', options))).toBe('a');
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
-    expect(workers[1].received[0]).toEqual({ type: 'start', wasm: null, data: new ArrayBuffer(2) });
+    expect(workers[1].received[0]).toEqual({ type: 'start', wasm: null });
   });
 
   it('says that WebAssembly is refused where that engine cannot be had either', async () => {
@@ -236,7 +235,7 @@ describe('the host', () => {
       if (message.type === 'start') worker.say({ type: 'ready', info });
       if (message.type === 'check') {
         pending = message.id;
-        worker.say({ type: 'need', name: 'full' });
+        worker.say({ type: 'need', name: 'charsets.dat' });
       }
       if (message.type === 'extra' && message.data) worker.say({ type: 'result', id: pending, result: resultOf('a') });
       if (message.type === 'extra' && !message.data) worker.say({ type: 'check-failed', id: pending, code: 'load', reason: '' });

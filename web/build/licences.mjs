@@ -14,7 +14,7 @@ async function entry(name, version, license, file) {
 async function icu() {
   const folder = join(wasm, '../icu');
   if (!existsSync(join(folder, 'LICENSE'))) return [];
-  const [, version] = /icudt(\d+)/.exec((await readdir(join(folder, 'data'))).join(' '));
+  const [, version] = /icudt(\d+)/.exec((await readdir(join(folder, 'charsets'))).join(' '));
   return [await entry('ICU', version, 'Unicode-DFS-2016', join(folder, 'LICENSE'))];
 }
 

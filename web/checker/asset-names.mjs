@@ -2,14 +2,14 @@
 // after the version, beside the element's script.
 
 export const assetNames = {
-  /** The worker that holds the engine, the engine's modules and its data. */
+  /** The worker that holds the engine, the engine, and what only some texts need: legacy charsets, traditional characters. */
   worker: 'engine.js',
   /** The same for where WebAssembly cannot run: the engine as JavaScript. */
   scriptWorker: 'engine-js.js',
   wasm: 'nianbao.wasm',
-  full: 'nianbao_full.wasm',
-  data: 'icu.dat',
-  charsets: 'charsets.dat',
+  charsets: 'charsets.wasm',
+  charsetsData: 'charsets.dat',
+  traditional: 'traditional.dat',
   /** The workers that read files. */
   doc: 'reader-doc.js',
   html: 'reader-html.js',
@@ -23,11 +23,7 @@ export const assetNames = {
   configuration: 'part-configuration.js',
   files: 'part-files.js',
   exports: 'part-exports.js',
-  packed: 'part-packed.js',
-  /** What the pages of the rules say, for where no page can be led to. */
-  catalogue: 'catalogue.json',
   /** Folders. */
-  packedFiles: 'packed/',
   pdfFiles: 'pdf/',
   ocrFiles: 'ocr/',
   rules: 'rules/',

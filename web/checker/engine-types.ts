@@ -3,7 +3,7 @@
 
 import type * as engine from '../../wasm/engine';
 
-export type { CellState, Configuration, FormHeading, Language, Outcome, RuleInfo, RuleOutcome, Severity, Span, Verdict } from '../../wasm/engine';
+export type { CellState, Configuration, Extra, FormHeading, Language, Outcome, RuleInfo, RuleOutcome, Severity, Span, Verdict } from '../../wasm/engine';
 
 export type Cell = engine.DetailedCell;
 export type CellTree = engine.CellTree<Cell>;

@@ -1,7 +1,8 @@
 // Messages between the page and the worker that holds the engine.
 
-import type { Configuration, FormEdition, Language, Result, RuleInfo } from './engine-types';
+import type { Configuration, Extra, FormEdition, Language, Result, RuleInfo } from './engine-types';
 
+export type { Extra };
 export type Input = string | Uint8Array;
 
 export interface CheckOptions {
@@ -15,9 +16,6 @@ export interface CheckOptions {
   sha256?: string;
 }
 
-/** What only some inputs need: the engine's module for documents and other charsets, and the data of those charsets. */
-export type Extra = 'full' | 'charsets';
-
 /** What the worker knows once the engine runs. */
 export interface EngineInfo {
   version: string;
@@ -26,7 +24,7 @@ export interface EngineInfo {
 }
 
 export type ToWorker =
-  | { type: 'start'; wasm: ArrayBuffer | null; data: ArrayBuffer | null }
+  | { type: 'start'; wasm: ArrayBuffer | null }
   | { type: 'check'; id: number; input: Input; options: CheckOptions }
   | { type: 'render'; id: number; input: Input; options: CheckOptions; isPlain: boolean }
   | { type: 'decode'; id: number; bytes: Uint8Array; declared: string }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "nianbao/configuration.hpp"
+#include "nianbao/extras.hpp"
 #include "nianbao/finding.hpp"
 #include "nianbao/place.hpp"
 #include "nianbao/report.hpp"
@@ -33,7 +34,6 @@ enum class ProblemCode : std::uint8_t {
     unsupported_format,
     too_large,
     charset_data_missing,   ///< the text is in a legacy charset whose converter data is not loaded (WASM only)
-    module_missing,         ///< what is asked for is in the module that is not loaded yet (WASM only)
 };
 
 struct Problem {
@@ -81,10 +81,11 @@ struct CheckResult {
 };
 
 /// Checks text that is already Unicode (pasted): UTF-8. Malformed sequences become U+FFFD.
-std::unique_ptr<CheckResult> check_text(std::string_view utf8, const Configuration& configuration = {});
+std::unique_ptr<CheckResult> check_text(std::string_view utf8, const Configuration& configuration = {}, const Extras& extras = all_extras());
 
-/// Checks the bytes of a text file in any supported charset.
-std::unique_ptr<CheckResult> check_bytes(std::string_view bytes, const Configuration& configuration = {});
+/// Checks the bytes of a text file in any supported charset. Without a decoder of legacy charsets in `extras`, bytes that
+/// are neither UTF-8 nor UTF-16 are `charset_data_missing`: decode them elsewhere and call check_decoded.
+std::unique_ptr<CheckResult> check_bytes(std::string_view bytes, const Configuration& configuration = {}, const Extras& extras = all_extras());
 
 struct DecodedBytes {
     ProblemCode problem = ProblemCode::none;   ///< unsupported_format, too_large or charset_data_missing
@@ -94,9 +95,12 @@ struct DecodedBytes {
 
 /// The text in the bytes, for readers of formats that are text themselves. `declared`: the charset that the
 /// text names for itself, as written there; it decides only between charsets that the bytes allow.
-DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared);
+DecodedBytes decode_bytes(std::string_view bytes, std::string_view declared, const Extras& extras = all_extras());
+
+/// Checks what became of a text file's bytes; the same result as check_bytes gives for them.
+std::unique_ptr<CheckResult> check_decoded(const DecodedBytes& decoded, const Configuration& configuration = {}, const Extras& extras = all_extras());
 
 /// Checks a document that a reader took out of a file; layout of the bytes: document/wire.hpp.
-std::unique_ptr<CheckResult> check_document(std::string_view bytes, const Configuration& configuration = {});
+std::unique_ptr<CheckResult> check_document(std::string_view bytes, const Configuration& configuration = {}, const Extras& extras = all_extras());
 
 }  // namespace nianbao

@@ -91,6 +91,14 @@ struct UnplacedNumber {
     Span span;
 };
 
+/// What tells the year of a report whose title does not, the first of these that names one.
+enum class YearSource : std::uint8_t {
+    none,
+    period,      ///< the statistical period: 2020年1月1日至12月31日
+    mentions,    ///< the year that the text names most often
+    dateline,    ///< the year before the one in which it was signed or published
+};
+
 struct Report {
     const form::Edition* edition = nullptr;  ///< recognised from the tables; never null
     bool edition_recognised = false;         ///< false: no table decided it, `edition` follows the year or is the newest
@@ -99,6 +107,7 @@ struct Report {
     std::string agency;                      ///< from the title; empty if it names none
     int year = 0;                            ///< the year reported on; 0: not known
     bool title_has_year = false;             ///< the title itself names the year
+    YearSource year_source = YearSource::none;   ///< what told the year where the title does not
     std::vector<SectionReading> sections;    ///< six, in statutory order
     std::vector<TableReading> tables;        ///< one each of the edition's tables, in its order; a table may follow another edition
     std::vector<UnplacedNumber> unplaced;    ///< in order of the text

@@ -80,12 +80,9 @@ TEST_CASE("one character that stands for several leads back to the one") {
     check_fold(U"ﬁ…", U"fi...", {{0, 1}, {0, 1}, {1, 2}, {1, 2}, {1, 2}});
 }
 
-TEST_CASE("characters that stand for one together lead back to all of them") {
-    check_fold(U"\u1112\u1161\u11ab", U"\ud55c", {{0, 3}});
-}
-
-TEST_CASE("a mark behind a character that needs no folding stays a mark of its own") {
-    check_fold(U"e\u0301x", U"e\u0301x", {{0, 1}, {1, 2}, {2, 3}});
+TEST_CASE("each character is folded for itself: marks and parts of syllables stay what they are") {
+    CHECK((one_to_one(U"e\u0301x") == U"e\u0301x"));
+    CHECK((one_to_one(U"\u1112\u1161\u11ab") == U"\u1112\u1161\u11ab"));
 }
 
 TEST_CASE("a run of combining marks of any length keeps its places") {
@@ -106,11 +103,22 @@ TEST_CASE("compatibility ideographs become the ordinary ones, simplified") {
     check_fold(U"\U0002f800\uf900", U"\u4e3d\u5c82", {{0, 1}, {1, 2}});
 }
 
-TEST_CASE("the longest expansion Unicode has") {
-    const FoldedText folded = fold(U"\ufdfa!");
-    CHECK(folded.chars.size() == 19);
-    for (std::size_t i = 0; i < 18; ++i) CHECK((folded.origins[i] == Span{0, 1}));
-    CHECK((folded.origins[18] == Span{1, 2}));
+TEST_CASE("the first and the last of a run, and their neighbours that stand for themselves") {
+    CHECK((one_to_one(U"\u245f①⓪\u24eb") == U"\u245f10\u24eb"));
+    CHECK((one_to_one(U"\U0001d7cd\U0001d7ce\U0001d7ff\U0001d800") == U"\U0001d7cd09\U0001d800"));
+    CHECK((one_to_one(U"\U0002f7ff\U0002fa1d\U0002fa1e") == U"\U0002f7ff\U0002a600\U0002fa1e"));
+    CHECK((one_to_one(U"\U0010ffff") == U"\U0010ffff"));
+}
+
+TEST_CASE("the longest form that is taken") {
+    const FoldedText folded = fold(U"㌖!");   // kilometre, in katakana
+    CHECK((folded.chars == U"キロメートル!"));
+    for (std::size_t i = 0; i < 6; ++i) CHECK((folded.origins[i] == Span{0, 1}));
+    CHECK((folded.origins[6] == Span{1, 2}));
+}
+
+TEST_CASE("scripts that texts in Chinese take no look-alikes from stay as they are") {
+    CHECK((one_to_one(U"\ufdfa\u0e33") == U"\ufdfa\u0e33"));
 }
 
 TEST_CASE("what is no character at all does no harm") {

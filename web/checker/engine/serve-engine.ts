@@ -1,7 +1,7 @@
 // The worker's side of the engine. Everything it needs comes by message, so it gives up every way to the network before
 // it sees the first character of a document.
 
-import { createEngine, type Engine, type EngineParts } from 'nianbao-engine';
+import { createEngine, type Engine } from 'nianbao-engine';
 import { buildId } from '../build-info';
 import { giveUpNetwork } from '../reading/offline';
 import type { Extra, FromWorker, ToWorker } from '../protocol';
@@ -31,9 +31,9 @@ function load(name: Extra): Promise<Uint8Array> {
   return loaded;
 }
 
-async function start(wasm: ArrayBuffer | null, data: ArrayBuffer | null, createModule?: CreateModule): Promise<void> {
+async function start(wasm: ArrayBuffer | null, createModule?: CreateModule): Promise<void> {
   try {
-    engine = await createEngine({ ...(createModule ? { createModule } : { wasmBinary: wasm! }), data: data ?? undefined, load } as EngineParts);
+    engine = await createEngine({ ...(createModule ? { createModule } : { wasmBinary: wasm! }), load });
     scope.postMessage({
       type: 'ready',
       info: {
@@ -88,7 +88,7 @@ function hasWasm(): boolean {
 export function serveEngine(createModule?: CreateModule): void {
   giveUpNetwork();
   scope.addEventListener('message', ({ data: message }) => {
-    if (message.type === 'start') void start(message.wasm, message.data, createModule);
+    if (message.type === 'start') void start(message.wasm, createModule);
     else if (message.type === 'check') void answer(message.id, () => check(message));
     else if (message.type === 'render') void answer(message.id, () => render(message));
     else if (message.type === 'decode') void answer(message.id, () => decode(message));

@@ -17,7 +17,6 @@ export interface Assets {
   /** Where its parts lie, for what is told of them. */
   engineUrl: string;
   wasm(): Promise<ArrayBuffer>;
-  data(): Promise<ArrayBuffer | null>;
   extra(name: Extra): Promise<ArrayBuffer>;
 }
 
@@ -59,7 +58,7 @@ async function begin(worker: WorkerLike, assets: Assets, wasm: Promise<ArrayBuff
     if (signal.aborted) abort();
   });
   try {
-    const info = Promise.all([wasm, assets.data()]).then(([bytes, data]) => answerOf(worker, bytes, data, assets.engineUrl));
+    const info = Promise.resolve(wasm).then((bytes) => answerOf(worker, bytes, assets.engineUrl));
     return { worker, info: await Promise.race([aborted, info]) };
   } catch (failure) {
     worker.onmessage = null;
@@ -71,7 +70,7 @@ async function begin(worker: WorkerLike, assets: Assets, wasm: Promise<ArrayBuff
   }
 }
 
-function answerOf(worker: WorkerLike, wasm: ArrayBuffer | null, data: ArrayBuffer | null, url: string): Promise<EngineInfo> {
+function answerOf(worker: WorkerLike, wasm: ArrayBuffer | null, url: string): Promise<EngineInfo> {
   return new Promise((resolve, reject) => {
     worker.onerror = (event) => reject(new CheckFailure('wasm-corrupt', event.message, { url }));
     worker.onmessage = ({ data: message }: MessageEvent<FromWorker>) => {
@@ -79,6 +78,6 @@ function answerOf(worker: WorkerLike, wasm: ArrayBuffer | null, data: ArrayBuffe
       // That WebAssembly works there the worker has seen: it is the engine that is not whole.
       else if (message.type === 'start-failed') reject(new CheckFailure('wasm-corrupt', message.reason, { url }));
     };
-    worker.postMessage({ type: 'start', wasm, data });
+    worker.postMessage({ type: 'start', wasm });
   });
 }

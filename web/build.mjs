@@ -12,8 +12,10 @@ import { hashesBelow } from './build/integrity.mjs';
 import { sealedModule, sealedScript } from './build/seal.mjs';
 import { allLicences } from './build/licences.mjs';
 import { assetNames } from './checker/asset-names.mjs';
+import { packedFiles, packedTexts } from './packed/pack.mjs';
 import { readCatalogue } from './rules/catalogue.mjs';
 import { writeRulePages } from './rules/pages.mjs';
+import { singlePage } from './single/build.mjs';
 
 const site = join(web, '../.build/site');
 const embed = join(site, 'embed');
@@ -32,6 +34,7 @@ await rm(site, { recursive: true, force: true });
 const parts = {
   'checker/texts/en.ts': 'english', 'config/configuration.mjs': 'configuration', 'checker/reading/file-intake.ts': 'files',
   'checker/session/exports.ts': 'exports',
+  'checker/packed.ts': 'packed',
 };
 const shelf = `globalThis["nianbao-${buildId}"]`;
 const shared = { 'checker/failure.ts': `${shelf}.failure` };
@@ -54,6 +57,7 @@ for (const file of await readdir(join(web, 'checker/reading/workers'))) {
 // The engine, and what the readers of PDF and the recognition of text fetch, each only when a file needs it.
 await write(join(assets, assetNames.wasm), sealedModule(await readFile(join(wasm, assetNames.wasm)), buildId));
 for (const name of ['charsets', 'charsetsData', 'traditional']) await cp(join(wasm, assetNames[name]), join(assets, assetNames[name]));
+await write(join(assets, assetNames.catalogue), asciiJson({ rules }));
 const language = packageFolder('@tesseract.js-data/chi_sim/4.0.0_best_int');
 const beside = [
   [packageFolder('pdfjs-dist/cmaps'), `${assetNames.pdfFiles}cmaps`],
@@ -84,8 +88,30 @@ await cp(join(web, 'deploy'), join(site, 'deploy'), { recursive: true });
 const iis = join(site, 'deploy/web.config');
 await write(iis, (await readFile(iis, 'utf8')).replaceAll('VERSION', version));
 
+// The frame for other sites, and what it has in place of files where a sandbox lets it fetch none.
+const frame = await bundle('frame/frame.ts');
+await write(join(assets, 'frame.js'), frame.code);
+await write(join(assets, 'frame.css'), asciiCss(frame.css));
+await write(join(embed, 'frame.html'), asciiHtml((await readFile(join(web, 'frame/frame.html'), 'utf8')).replaceAll('FOLDER', version)));
+for (const name of ['frame.html', 'frame.js']) {
+  await write(join(site, 'guide/examples', name), asciiHtml(await readFile(join(web, 'guide/examples', name), 'utf8')));
+}
+const packed = await packedFiles(assets);
+for (const [name, text] of Object.entries(packed)) {
+  await write(join(assets, assetNames.packedFiles, `${name}.js`), `(${shelf}??={})["packed/${name}"]="${text}";`);
+}
+
+const single = await bundle('single/main.ts');
 const licences = await allLicences(modules, ['pdfjs-dist', 'tesseract.js-core', '@tesseract.js-data/chi_sim']);
 for (const folder of [site, assets]) await write(join(folder, 'licenses.txt'), licences);
+
+// The page in one file.
+const samples = await packedTexts(join(site, 'samples'), 'samples/');
+await write(join(site, 'nianbao.html'), singlePage({
+  html: await readFile(join(web, 'index.html'), 'utf8'), support: await readFile(join(site, 'support.js'), 'utf8'),
+  element: single.code, page: page.code, style: asciiCss(page.css), icon: await readFile(join(site, 'icon.svg')), licences,
+  packed: { ...packed, ...samples },
+}));
 
 await write(join(embed, 'integrity.json'), asciiJson({ version, build: buildId, files: await hashesBelow(embed) }));
 await compressBelow(site);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { makePdf } from '../readers/support/make-pdf.mjs';
 import { until } from './support/browsers.mjs';
+import { pdfWithPredefinedMap } from './support/mapped-pdf.mjs';
 import { clean, fileOf, gb18030, wrong } from './support/reports.mjs';
 import { assetsPath } from './support/server.mjs';
 import { eachBrowser } from './support/suite.mjs';
@@ -23,18 +23,6 @@ const moduleHost = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8
 import { NianbaoChecker } from '/tools/nianbao/embed/nianbao-checker.mjs';
 window.isOfClass = document.querySelector('nianbao-checker') instanceof NianbaoChecker;
 </script></body></html>`;
-
-/** A PDF whose text is in a character map that the file names and does not hold. */
-function pdfWithPredefinedMap(lines) {
-  const hex = (text) => [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-  const content = lines.flatMap((line, at) => line.split('\t').map((cell, column) =>
-    `BT /f2 8 Tf 1 0 0 1 ${40 + 130 * column} ${1200 - 12 * at} Tm <${hex(cell)}> Tj ET`)).join('\n');
-  const font = '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>';
-  const descendant = '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 6 0 R >>';
-  const descriptor = '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /Ascent 880 /Descent -120 /FontBBox [0 -120 1000 880] >>';
-  const page = { content, box: [0, 0, 1200, 1240], fonts: '/f2 4 0 R' };
-  return [...makePdf([page], { extra: [font, descendant, descriptor] })];
-}
 
 const ready = (page) => until(page, () => Boolean(document.querySelector('nianbao-checker').version));
 

@@ -4,10 +4,12 @@ import { samples } from '@page/samples';
 
 const web = (path: string) => new URL(`../../web/${path}`, import.meta.url);
 const html = readFileSync(web('index.html'), 'utf8');
+/** What the page in one file has in place of some of it. */
+const single = readFileSync(web('single/build.mjs'), 'utf8');
 
 describe('the page', () => {
   it('has English words for exactly the texts that it marks', () => {
-    const marked = [...html.matchAll(/data-text="(\w+)"/g)].map((match) => match[1]);
+    const marked = [...`${html}${single}`.matchAll(/data-text="(\w+)"/g)].map((match) => match[1]);
     expect(Object.keys(english).sort()).toEqual([...new Set(marked)].sort());
   });
 

@@ -23,7 +23,11 @@ export const assetNames = {
   configuration: 'part-configuration.js',
   files: 'part-files.js',
   exports: 'part-exports.js',
+  packed: 'part-packed.js',
+  /** What the pages of the rules say, for where no page can be led to. */
+  catalogue: 'catalogue.json',
   /** Folders. */
+  packedFiles: 'packed/',
   pdfFiles: 'pdf/',
   ocrFiles: 'ocr/',
   rules: 'rules/',

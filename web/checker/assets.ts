@@ -2,7 +2,7 @@
 
 import { assetNames } from './asset-names.mjs';
 import { version } from './build-info';
-import { getBytes } from './engine/files';
+import { addressOf, getBytes } from './engine/files';
 import { ofThisBuild } from './engine/seal';
 import type { Assets } from './engine/start';
 import { Workers } from './engine/workers';
@@ -13,8 +13,10 @@ export type AssetName = keyof typeof assetNames;
 interface Place {
   /** The folder of the element's script. */
   base: string;
-  /** Another folder of the rules' pages than the one among the assets. */
-  rules?: string;
+  /** Another folder of the rules' pages than the one among the assets; null where no page can be led to. */
+  rules?: string | null;
+  /** The recognition of text was left out. */
+  isWithoutRecognition?: boolean;
   /** The nonce that the page gave the script, for what the script adds to the page. */
   nonce?: string;
 }
@@ -28,17 +30,26 @@ export function setPlace(found: Place): void {
 
 /** The address of an asset. `wasmSource` is the element's `wasm-src`: another place of the engine, with its data beside it. */
 export function assetUrl(name: AssetName, wasmSource: string | null = null): string {
-  if (!wasmSource) return new URL(`${version}/${assetNames[name]}`, place!.base).href;
+  if (!wasmSource) return new URL(assetNames[name], assetsFolder()).href;
   const engine = new URL(wasmSource, document.baseURI).href;
   return name === 'wasm' ? engine : new URL(assetNames[name], engine).href;
 }
+
+/** The folder of all assets. */
+export const assetsFolder = () => new URL(`${version}/`, place!.base).href;
 
 export function scriptNonce(): string {
   return place?.nonce ?? '';
 }
 
-/** The page of a rule, in one of the two languages. */
-export function rulePage(rule: string, language: string): string {
+/** Whether scans can be read by recognition. */
+export function canRecognise(): boolean {
+  return !place?.isWithoutRecognition;
+}
+
+/** The page of a rule, in one of the two languages; null where there is none. */
+export function rulePage(rule: string, language: string): string | null {
+  if (place!.rules === null) return null;
   return `${place!.rules ?? assetUrl('rules')}${language === 'en' ? 'en/' : ''}${rule}.html`;
 }
 
@@ -60,10 +71,25 @@ export function assetsFrom(wasmSource: string | null): Assets & ReaderAssets {
     },
     async recognition() {
       const [wasm, language] = await Promise.all([getBytes(`${recogniser()}.wasm`), getBytes(`${assetUrl('ocrFiles')}chi_sim.traineddata.gz`)]);
-      return { script: `${recogniser()}.js`, wasm, language };
+      return { script: addressOf(`${recogniser()}.js`) ?? '', wasm, language };
     },
   };
 }
+
+/** What the catalogue tells of a rule, in both languages. */
+export interface RuleTexts {
+  id: string;
+  explanation: { zh: string; en: string };
+  legal_basis: { zh: string; en: string };
+  good_example: { zh: string; en: string };
+  bad_example: { zh: string; en: string };
+}
+
+/** All rules with what their pages say, for where there are no pages. */
+export const ruleTexts = once(async (): Promise<RuleTexts[]> => {
+  const bytes = await getBytes(assetUrl('catalogue'));
+  return JSON.parse(new TextDecoder().decode(bytes)).rules;
+});
 
 /** The engine of text recognition, without its ending. */
 function recogniser(): string {

@@ -16,6 +16,7 @@ import { findingAt, Outcome } from './shell/outcome';
 import { h } from './ui/dom';
 import { failureView } from './result/verdict';
 import { Wording } from './texts/wording';
+import { getFile } from './engine/files';
 import { CheckFailure } from './failure';
 import type { EngineHost } from './engine/host';
 import type { Entry, Given } from './session/entry';
@@ -252,9 +253,7 @@ export class Controller {
     this.session.clear();
     this.clear();
     try {
-      const response = await fetch(sample.url);
-      if (!response.ok) throw new CheckFailure('load');
-      const text = await response.text();
+      const text = await (await getFile(sample.url)).text();
       this.written = { text, rich: null };
       this.take([{ name: sample.name, content: text }]);
     } catch {

@@ -7,6 +7,7 @@
 
 import { setPlace } from './assets';
 import { define } from './define';
+import { loadFilesAsScriptsInSandbox } from './opaque';
 
 const script = document.currentScript as HTMLScriptElement;
 const { rules } = script.dataset;
@@ -16,4 +17,5 @@ setPlace({
   rules: rules && new URL(rules, document.baseURI).href,
   nonce: script.nonce,
 });
+loadFilesAsScriptsInSandbox(script);
 define();

@@ -6,7 +6,7 @@ import { buildId } from './build-info';
 import { trustedUrl } from './engine/trusted';
 import * as failure from './failure';
 
-export type PartName = 'english' | 'configuration' | 'files' | 'exports';
+export type PartName = 'english' | 'configuration' | 'files' | 'exports' | 'packed';
 
 interface Shelf {
   [name: string]: unknown;
@@ -24,18 +24,27 @@ function shelfOfBuild(): Shelf {
 const coming: { [name in PartName]?: Promise<unknown> } = {};
 
 export function part(name: PartName): Promise<unknown> {
-  coming[name] ??= load(name).catch((error) => {
+  coming[name] ??= load(name, assetUrl(name)).catch((error) => {
     delete coming[name];
     throw error;
   });
   return coming[name]!;
 }
 
-function load(name: PartName): Promise<unknown> {
+/** The text of a file that comes packed in a script, see opaque.ts. It is not kept. */
+export async function packedFile(name: string): Promise<string> {
+  const key = `packed/${name}`;
+  const text = await load(key, `${assetUrl('packedFiles')}${name}.js`);
+  delete shelfOfBuild()[key];
+  return text as string;
+}
+
+/** Loads the script at the address, which leaves what it holds under the name. */
+function load(name: string, url: string): Promise<unknown> {
   const shelf = shelfOfBuild();
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = trustedUrl(assetUrl(name));
+    script.src = trustedUrl(url);
     // What the page's policy allows to the element's script it allows to its parts.
     if (scriptNonce()) script.nonce = scriptNonce();
     const failed = () => reject(new Error(`not loaded: ${script.src}`));

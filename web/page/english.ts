@@ -15,6 +15,7 @@ export const english: { [key: string]: string } = {
   aboutSumText: 'Each row, each column and “items 1 + 2 = items 3 + 4” are worked out and shown. Where only one cell can be wrong, the right number is given.',
   aboutPlace: 'Each place is shown',
   aboutPlaceText: 'Findings, tables and source text side by side: choose in one and the other two follow. Every rule is listed with its outcome.',
+  privacySingle: 'Reports are read and checked inside your browser only: nothing is uploaded and nothing is kept. The whole tool is in this one file, whose security policy forbids every request to a network; the recognition of scans is not part of it.',
   privacy: 'Reports are read and checked inside your browser only: nothing is uploaded and nothing is kept. Disconnect after the page has opened, and pasted text is still checked; what reads files is loaded from this site when it is first needed.',
   rules: 'Rules',
   licenses: 'Open-source licences',

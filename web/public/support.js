@@ -1,7 +1,7 @@
 // Runs before everything else, in any browser: says what to do where the checker cannot run.
 // Written for old engines on purpose. The last feature to arrive, replaceChildren, came with Chrome 86.
 (function () {
-  if (location.protocol === 'file:') {
+  if (location.protocol === 'file:' && !document.documentElement.hasAttribute('data-single')) {
     document.documentElement.setAttribute('data-local', '');
     return;
   }

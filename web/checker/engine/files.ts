@@ -3,8 +3,31 @@
 import { CheckFailure, type StartCode } from '../failure';
 import { markViolations, wasRefused } from './violations';
 
+/** Another address of a file, or what gives the file itself, where none is to be had by an address. */
+export type Find = (url: string) => string | (() => Promise<Uint8Array>);
+
+let find: Find = (url) => url;
+
+/** For editions whose files lie otherwise than in the folder of assets: in one page, or where a bundler put them. */
+export function findFilesBy(own: Find): void {
+  find = own;
+}
+
+/** Where a file is, by its address in the folder of assets; null if it has none at all. */
+export function addressOf(url: string): string | null {
+  const place = find(url);
+  return typeof place === 'string' ? place : null;
+}
+
 /** `missing` is what to call it where the server has no such file. */
-export async function getFile(url: string, missing: StartCode = 'load'): Promise<Response> {
+export async function getFile(asked: string, missing: StartCode = 'load'): Promise<Response> {
+  const url = find(asked);
+  if (typeof url !== 'string') {
+    const bytes = await url().catch((cause) => {
+      throw new CheckFailure(missing, String(cause), { url: asked, cause });
+    });
+    return new Response(bytes as Uint8Array<ArrayBuffer>);
+  }
   if (/^file:/.test(url)) throw new CheckFailure('file-protocol', '', { url });
   const mark = markViolations();
   let response: Response;

@@ -2,7 +2,7 @@
 // sandbox, or under a policy that allows `blob:` alone. A worker is open once it has said its first word.
 
 import { CheckFailure } from '../failure';
-import { getFile, isOfThisOrigin } from './files';
+import { addressOf, getFile, isOfThisOrigin } from './files';
 import { checkScript } from './seal';
 import { trustedUrl } from './trusted';
 import { markViolations, wasRefused } from './violations';
@@ -32,8 +32,10 @@ interface Silence {
 export class Workers {
   private areFromText = false;
 
-  async open<First>(script: WorkerScript, signal?: AbortSignal): Promise<Opened<First>> {
-    const { url } = script;
+  async open<First>(asked: WorkerScript, signal?: AbortSignal): Promise<Opened<First>> {
+    const url = addressOf(asked.url);
+    if (url === null) return this.openText(asked, await textsOf(asked), signal);
+    const script = { ...asked, url };
     if (/^file:/.test(url)) throw new CheckFailure('file-protocol', '', { url });
     if (this.areFromText || !isOfThisOrigin(url)) return this.openText(script, await textsOf(script), signal);
     const mark = markViolations();

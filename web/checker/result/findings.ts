@@ -7,7 +7,7 @@ import { placeOf } from './places';
 import { quoteOf } from './quote';
 import { Pace } from '../ui/pace';
 import { revealInPane } from '../ui/scroll';
-import { rulePage } from '../assets';
+import { ruleLink } from './rule-link';
 import { acceptanceView } from './acceptance';
 import type { Offsets } from './offsets';
 import type { Settings } from '../session/settings';
@@ -94,7 +94,7 @@ function cardOf(
     h('p', { class: 'finding-foot' },
       finding.fix ? h('span', { class: 'fix' }, texts.fixTo(String(finding.fix.value))) : null,
       explanationOf(finding, ruleTitle, texts),
-      h('a', { class: 'rule-id', href: rulePage(finding.rule, texts.language), target: '_blank', rel: 'noopener', title: texts.rulePage }, finding.rule)),
+      ruleLink(finding.rule, 'rule-id', finding.rule, texts)),
     acceptanceView(finding, index, settings, texts));
   // The whole card answers to a pointer, but not while its text is being selected for copying.
   card.addEventListener('click', (event) => {

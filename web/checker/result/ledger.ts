@@ -1,9 +1,9 @@
 // What was checked: every rule with its outcome, and its severity to be set. What could not be checked is never shown as
 // passed.
 
-import { rulePage } from '../assets';
 import { h } from '../ui/dom';
 import { icon, type IconName } from '../ui/icons';
+import { ruleLink } from './rule-link';
 import type { Outcome, Result, RuleInfo, RuleOutcome } from '../engine-types';
 import type { Setting, Settings } from '../session/settings';
 import type { Texts } from '../texts/texts';
@@ -35,7 +35,7 @@ export function ledgerView(result: Result, rules: RuleInfo[], settings: Settings
 function ruleItem(rule: RuleOutcome, info: RuleInfo | undefined, settings: Settings, texts: Texts): HTMLElement {
   return h('li', { 'data-rule': rule.id, 'data-outcome': rule.outcome },
     h('div', { class: 'rule-line' },
-      h('a', { class: 'rule-title', href: rulePage(rule.id, texts.language), target: '_blank', rel: 'noopener', title: texts.rulePage }, info?.title ?? rule.id),
+      ruleLink(rule.id, 'rule-title', info?.title ?? rule.id, texts),
       h('code', { class: 'rule-id' }, rule.id),
       severityOf(rule, info, settings, texts)),
     rule.reason ? h('p', { class: 'reason' }, rule.reason) : null);

@@ -1,5 +1,6 @@
 // The verdict: one word, one sentence with counts, and what was read of the report's identity.
 
+import { canRecognise } from '../assets';
 import { button, h } from '../ui/dom';
 import { icon, type IconName } from '../ui/icons';
 import { sentenceOf, toneOf, wordOf } from '../session/standing';
@@ -38,8 +39,9 @@ function settingsOf({ config }: Result, texts: Texts): HTMLElement | null {
   return h('p', { class: 'notes', 'data-settings': rules }, icon('info'), texts.settingsInForce(rules, config.accept.length));
 }
 
-/** Under the verdict of a scan: the offer to recognise its text. */
+/** Under the verdict of a scan: the offer to recognise its text, or why there is none. */
 export function recogniseView(start: () => void, texts: Texts): HTMLElement {
+  if (!canRecognise()) return h('div', { class: 'recognise' }, h('p', { class: 'notice', 'data-note': 'no-recognition' }, texts.noRecognition));
   const control = button({ class: 'primary', 'data-action': 'recognise', 'aria-describedby': 'recognise-hint' }, () => {
     // Kept in its place, and so the focus too: stopped, it is there again.
     control.setAttribute('aria-disabled', 'true');

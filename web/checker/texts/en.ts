@@ -90,6 +90,9 @@ export const en: Texts = {
   ledgerSum: (checked, passed, failed, open, idle) =>
     `Checked ${checked} rules: ${passed} passed, ${failed} failed, ${open} could not run${idle ? `; ${idle} more do not apply` : ''}`,
   rulePage: 'About this rule (in a new window)',
+  ruleText: 'About this rule',
+  ruleParts: { explanation: 'What it checks, and how to put it right:', basis: 'Legal basis:', good: 'A good example:', bad: 'A bad example:' },
+  noRecognition: 'This edition has no text recognition, so it cannot read scans. Use the original Word file, or a PDF exported from it; to have a scan recognised, open the checker on a website.',
   off: 'off',
   ownSeverity: (severity) => `${severity} (default)`,
   severityOf: (rule) => `Severity of “${rule}”`,

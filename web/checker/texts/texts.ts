@@ -64,6 +64,11 @@ export interface Texts {
   ledgerSum(checked: number, passed: number, failed: number, open: number, idle: number): string;
   ledgerHint: string;
   rulePage: string;
+  /** The same, where it unfolds in place. */
+  ruleText: string;
+  ruleParts: { explanation: string; basis: string; good: string; bad: string };
+  /** Why a scan is not offered to be read: the edition has no recognition. */
+  noRecognition: string;
   off: string;
   ownSeverity(severity: string): string;
   severityOf(rule: string): string;

@@ -72,6 +72,9 @@ export const zh: Texts = {
   ledgerSum: (checked, passed, failed, open, idle) =>
     `核验了 ${checked} 项规则：${passed} 项通过，${failed} 项不通过，${open} 项未能核验${idle ? `；另有 ${idle} 项不适用` : ''}`,
   rulePage: '规则说明（新窗口打开）',
+  ruleText: '规则说明',
+  ruleParts: { explanation: '核对什么，怎样改正：', basis: '依据：', good: '正确的示例：', bad: '有问题的示例：' },
+  noRecognition: '这里是不带文字识别的版本，扫描件读不了。请用原来的 Word 文件，或由它直接导出的 PDF；要识别扫描件，请打开网站上的年报核验。',
   off: '关闭',
   ownSeverity: (severity) => `${severity}（默认）`,
   severityOf: (rule) => `“${rule}”的级别`,

@@ -8,6 +8,7 @@ import { asciiCss, asciiHtml, asciiJson } from './build/ascii.mjs';
 import { bundle, modules } from './build/bundle.mjs';
 import { compressBelow } from './build/compress.mjs';
 import { buildId, packageFolder, version, wasm, web } from './build/inputs.mjs';
+import { writeContract, writeGuide } from './build/guide.mjs';
 import { hashesBelow } from './build/integrity.mjs';
 import { sealedModule, sealedScript } from './build/seal.mjs';
 import { allLicences } from './build/licences.mjs';
@@ -79,11 +80,9 @@ const page = await bundle('page/main.ts');
 await write(join(site, 'page.js'), page.code);
 await write(join(site, 'page.css'), asciiCss(page.css));
 
-// Guides and examples for those who put it on a server.
-await cp(join(web, 'guide'), join(site, 'guide'), { recursive: true });
-for (const name of (await readdir(join(web, 'guide'), { recursive: true })).filter((path) => path.endsWith('.html'))) {
-  await write(join(site, 'guide', name), asciiHtml(await readFile(join(web, 'guide', name), 'utf8')));
-}
+// Guides and examples, and what is made of the element's contract.
+await writeGuide(join(site, 'guide'));
+await writeContract(embed);
 await cp(join(web, 'deploy'), join(site, 'deploy'), { recursive: true });
 const iis = join(site, 'deploy/web.config');
 await write(iis, (await readFile(iis, 'utf8')).replaceAll('VERSION', version));

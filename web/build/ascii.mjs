@@ -8,4 +8,7 @@ export const asciiHtml = (html) => html.replace(beyond, (character) => `&#x${cha
 
 export const asciiCss = (css) => css.replace(beyond, (character) => `\\${character.codePointAt(0).toString(16)} `);
 
-export const asciiJson = (value) => JSON.stringify(value, null, 2).replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Only for scripts that have nothing beyond ASCII outside of their strings. */
+export const asciiScript = (script) => script.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+export const asciiJson = (value) => asciiScript(JSON.stringify(value, null, 2));

@@ -1,6 +1,7 @@
 import { CheckFailure, type FailureCode } from '@checker/failure';
 import { familyOf } from '@checker/reading/families';
-import { Intake, type Content, type Step } from '@checker/reading/intake';
+import { Intake } from '@checker/reading/intake';
+import type { Content, Step } from '@checker/reading/prepared';
 import type { ReaderAssets, Readers } from '@checker/reading/readers';
 import type { ReadOutcome } from '@checker/reading/protocol';
 import { hasReader } from '../../web/readers/readers.mjs';

@@ -3,7 +3,7 @@ import { Settings } from '@checker/session/settings';
 import { Session, type Checker } from '@checker/session/session';
 import type { Entry } from '@checker/session/entry';
 import type { Cell, Language, Result } from '@checker/engine-types';
-import type { Content, Prepared, Step } from '@checker/reading/intake';
+import type { Content, Prepared, Step } from '@checker/reading/prepared';
 import type { CheckOptions, EngineInfo, Input } from '@checker/protocol';
 
 const scanned = { code: 'scanned-pdf', zh: '扫描件', en: 'a scan' };

@@ -11,7 +11,7 @@ function resultTypes(engine) {
 }
 
 /** The element gives results with what a page needs to draw them. */
-const own = (type) => type.replace(/\bResult\b/g, 'DetailedResult');
+const own = (type) => type.replace(/\bResult\b/g, 'CheckedResult');
 
 const interfaceOf = ({ type, detail, en }) => `/** ${en} */
 export interface ${type} {
@@ -31,6 +31,13 @@ export function typesOf(engine) {
   return `// Types of <nianbao-checker>.
 
 ${resultTypes(engine)}
+
+/** Tables by any key, so that nothing depends on which ones an edition of the form has. */
+export interface CheckedReport extends Omit<Report<DetailedSection, DetailedTable>, "tables"> {
+  tables: { [key: string]: DetailedTable };
+}
+
+export type CheckedResult = Omit<DetailedResult, "report"> & { report?: CheckedReport };
 
 export type Checkable = string | Uint8Array | ArrayBuffer | Blob | { html: string; text?: string };
 export type Checkables = Checkable | FileList | readonly Checkable[];

@@ -2,7 +2,7 @@
 
 import type { FailureCode } from '../failure';
 import type { Finding, Result, Severity, Verdict } from '../engine-types';
-import type { Stage } from '../reading/intake';
+import type { Stage } from '../reading/prepared';
 
 export interface ReadyDetail {
   version: string;

@@ -1,7 +1,7 @@
 // What a script may give to be checked.
 
 import type { Given } from '../session/entry';
-import type { Content } from '../reading/intake';
+import type { Content } from '../reading/prepared';
 
 /** Text, a file, bytes, or marked-up content as the clipboard has it. */
 export type Checkable = string | Uint8Array | ArrayBuffer | Blob | { html: string; text?: string };

@@ -2,7 +2,8 @@
 // that is seen or used, and ends its workers some time after the last one is gone.
 
 import { CheckFailure } from '../failure';
-import { Intake, type Content, type OnStep, type Prepared } from '../reading/intake';
+import { Intake } from '../reading/intake';
+import type { Content, OnStep, Prepared } from '../reading/prepared';
 import { Readers, type ReaderAssets } from '../reading/readers';
 import type { CheckOptions, EngineInfo, Input } from '../protocol';
 import type { Result } from '../engine-types';

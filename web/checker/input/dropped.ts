@@ -1,6 +1,6 @@
 // What was dropped: files, folders with all that is in them, or a selection of a page or document.
 
-import type { Rich } from '../reading/intake';
+import type { Rich } from '../reading/prepared';
 
 /** Of one drop no more files than this are taken, and folders no deeper. */
 export const mostFiles = 2_000;

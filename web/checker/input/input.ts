@@ -2,7 +2,7 @@
 
 import { button, h } from '../ui/dom';
 import { droppedFiles, richOf, type Dropped } from './dropped';
-import type { Rich } from '../reading/intake';
+import type { Rich } from '../reading/prepared';
 import type { Given } from '../session/entry';
 import type { Texts } from '../texts/texts';
 

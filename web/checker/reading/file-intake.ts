@@ -5,7 +5,7 @@ import { limits } from '../../readers/limits.mjs';
 import { problems, problemOfFormat } from '../../readers/problems.mjs';
 import { CheckFailure } from '../failure';
 import { familyOf } from './families';
-import type { OnStep, Prepared, Rich, Stage } from './intake';
+import type { OnStep, Prepared, Rich, Stage } from './prepared';
 import type { Problem } from './protocol';
 import { recognise } from './recognise';
 import type { Progress, ReaderAssets, Readers } from './readers';

@@ -1,32 +1,8 @@
 // From what was given to what the engine takes. Text needs nothing; what reads the rest comes with the first of it.
 
 import { CheckFailure } from '../failure';
-import type { Problem } from './protocol';
+import type { Content, OnStep, Prepared, Rich } from './prepared';
 import type { ReaderAssets, Readers } from './readers';
-
-/** What the clipboard or a dragged selection holds: marked-up content, and the same as plain text. */
-export interface Rich {
-  html: string;
-  text: string;
-}
-
-export type Content = string | Uint8Array | Blob | Rich;
-
-export type Stage = 'loading' | 'reading' | 'checking' | 'recognising';
-
-/** How far an input has come; `total` is 0 where nobody knows. */
-export interface Step {
-  stage: Stage;
-  format: string;
-  done: number;
-  total: number;
-}
-
-export type OnStep = (step: Step) => void;
-
-export type Prepared =
-  | { format: string; input: string | Uint8Array; isDocument: boolean; /** The same without its markup. */ plain?: string }
-  | { format: string; problem: Problem };
 
 export class Intake {
   constructor(private readonly readers: Readers, private readonly assets: ReaderAssets) {}

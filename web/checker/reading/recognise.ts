@@ -2,7 +2,7 @@
 // another. One picture at a time, so that a long file does not fill the memory.
 
 import { CheckFailure } from '../failure';
-import type { Step } from './intake';
+import type { Step } from './prepared';
 import type { Picture } from './protocol';
 import type { ReaderAssets, Readers } from './readers';
 

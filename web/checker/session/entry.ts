@@ -1,7 +1,7 @@
 // An input that was given, and how it fares.
 
 import type { FailureCode } from '../failure';
-import type { Content, Prepared, Step } from '../reading/intake';
+import type { Content, Prepared, Step } from '../reading/prepared';
 import type { Configuration, Language, Result } from '../engine-types';
 import type { CheckOptions, Input } from '../protocol';
 

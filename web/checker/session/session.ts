@@ -7,7 +7,7 @@ import { checkOptions, entryOf, isOpen, type Entry, type Given, type Judged } fr
 import { problemResult } from '../../formats/problem.mjs';
 import { Queue } from './queue';
 import { readCells } from './standing';
-import type { Content, OnStep, Prepared, Rich, Step } from '../reading/intake';
+import type { Content, OnStep, Prepared, Rich, Step } from '../reading/prepared';
 import type { Configuration, Language, Result } from '../engine-types';
 import type { CheckOptions, EngineInfo, Input } from '../protocol';
 

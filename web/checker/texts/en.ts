@@ -1,7 +1,7 @@
 // The interface in English. It is fetched when it is asked for.
 
 import { isPaged, type Texts } from './texts';
-import type { Step } from '../reading/intake';
+import type { Step } from '../reading/prepared';
 
 const stepsEn = (step: Step | null): string => {
   if (!step || step.total < 2) return '';

@@ -3,7 +3,7 @@
 
 import type { CellState, Outcome, Severity } from '../engine-types';
 import type { FailureCode } from '../failure';
-import type { Step } from '../reading/intake';
+import type { Step } from '../reading/prepared';
 
 export interface Texts {
   /** As a lang attribute names it. */

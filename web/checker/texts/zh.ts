@@ -1,7 +1,7 @@
 // The interface in Chinese. It comes with the page.
 
 import { isPaged, type Texts } from './texts';
-import type { Step } from '../reading/intake';
+import type { Step } from '../reading/prepared';
 
 const stepsZh = (step: Step | null): string => {
   if (!step || step.total < 2) return '';

@@ -70,6 +70,8 @@ export class FormGuard {
     const { message } = this;
     if (!message) say('', false);
     if (!internals) return;
+    // The browser leads to a field that holds its form by giving it the focus.
+    if (message && element.isConnected && !element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
     const value = new FormData();
     this.write(value);
     internals.setFormValue(element.hasAttribute('name') && valueOf(state()) ? value : null);

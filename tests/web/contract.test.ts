@@ -25,7 +25,7 @@ describe('the contract', () => {
     const own = ['element.ts', 'controller.ts', 'guard/form-guard.ts'].map((path) => sources.get(join(checker, path))!).join('\n');
     const read = found(own, /(?:getAttribute|hasAttribute|\bhas)\('([a-z-]+)'\)/g);
     const styled = found(css, /:host\((?::not\()?\[([a-z-]+)/g);
-    expect([...new Set([...read, ...styled])].filter((name) => name !== 'hidden').sort()).toEqual(names(contract.attributes));
+    expect([...new Set([...read, ...styled])].filter((name) => !['hidden', 'tabindex'].includes(name)).sort()).toEqual(names(contract.attributes));
   });
 
   it('names the parts, slots and tokens that there are, and no others', () => {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "narrative/evaluate.hpp"
 #include "narrative/scene.hpp"
 #include "text/fold.hpp"
 
@@ -14,7 +15,7 @@ constexpr std::uint64_t results = bit(Concept::upheld) | bit(Concept::corrected)
 
 /// Words that may say what a number counts.
 bool is_telling(const Token& token) {
-    return (token.meaning >= Concept::received && token.meaning <= Concept::pending) || token.target_count > 0;
+    return (token.meaning >= Concept::received && token.meaning <= Concept::pending) || token.meaning == Concept::dispute || token.target_count > 0;
 }
 
 class Reader {
@@ -62,7 +63,8 @@ private:
             const bool goes_on = g + 1 < parts_->segments.size() && parts_->segments[g + 1].before == U'、' && !has_number(g + 1);
             if (!goes_on) read_denial(g, list);
             read_every(g, list);
-            read_only_result(g);
+            read_common_result(g);
+            read_rate(g);
         }
         context_.pass(*parts_, segment);
     }
@@ -212,14 +214,13 @@ private:
         }
     }
 
-    /// 收到8件，均为自然人申请; 收到8件，全部办结.
+    /// 收到8件，均为自然人申请; 收到8件，全部办结; 收到8件，均按时答复; 收到1件，已答复.
     void read_every(std::size_t g, std::size_t list) {
         const Segment& segment = parts_->segments[g];
-        if (g == 0 || segment.before != U',' || !context_.received()) return;
-        const std::optional<std::size_t> every = parts_->find(list, segment.last, {Concept::every});
-        if (!every || residue(list, segment.last) > 1) return;
-        if (any(list, segment.last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::timely})) return;
-        const Token& count = *context_.received();
+        if (g > 0 && segment.before != U',' && segment.before != U'(' && segment.before != U';') return;
+        const std::optional<Token>& count = g == 0 ? context_.received_before() : context_.received();
+        if (!count || residue(list, segment.last) > 1) return;
+        if (any(list, segment.last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::carried_forward})) return;
         Claim all{};
         const Token* who = nullptr;
         for (std::size_t t = list; t < segment.last; ++t)
@@ -227,46 +228,77 @@ private:
         // 收到8件，办结7件，均按时答复: all of the last that were counted. 收到8件，其中网上7件，均为自然人申请: parts change nothing.
         bool parts = false;
         for (std::size_t t = 0; t < list; ++t) {
-            if (token(t).begin <= count.begin) continue;
+            if (token(t).begin <= count->begin || parts_->segments[parts_->segment_of(t)].depth > segment.depth) continue;
             parts = parts || (who != nullptr && (token(t).meaning == Concept::among || token(t).meaning == Concept::channel));
             if (!parts && token(t).meaning == Concept::number && token(t).measure == Measure::count) return;
         }
-        if (who != nullptr) {
+        const std::optional<std::size_t> every = parts_->find(list, segment.last, {Concept::every});
+        const bool settled = any(every.value_or(list), segment.last, {Concept::processed});
+        if (who != nullptr && every) {
             all.kind = ClaimKind::received;
-            all.readings = {figures_.of_rows("new_received", who)};
-        } else if (any(*every, segment.last, {Concept::processed})) {
+            Reading both = figures_.of_rows("new_received", who);
+            all.readings = {both, figures_.of_rows("processed_total", who)};
+            for (const CellRef over : figures_.of_rows("carried_over", who).cells) both.cells.push_back(over);
+            all.readings.push_back(std::move(both));
+        } else if (settled && (every || says_only_that(list, segment.last))) {
             all.kind = ClaimKind::processed;
             all.readings = {figures_.of_rows("processed_total", nullptr)};
             all.readings.front().at_least = true;
+            all.is_loose = !every || any(list, segment.last, {Concept::timely});
         }
         if (all.readings.empty()) return;
-        all.value = count.value;
+        all.value = count->value;
         all.at = {token(list).begin, token(segment.last - 1).end};
         add(std::move(all), list, segment.last);
     }
 
-    /// 行政复议1件，结果维持: the result of the only one.
-    void read_only_result(std::size_t g) {
+    /// 已按时答复: words of settling, and none of anything else.
+    bool says_only_that(std::size_t first, std::size_t last) const {
+        constexpr std::uint64_t plain = bit(Concept::processed) | bit(Concept::handled) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::total);
+        return !has(first, last, ~plain);
+    }
+
+    /// 答复率100%: nothing is left over.
+    void read_rate(std::size_t g) {
+        const Segment& segment = parts_->segments[g];
+        for (std::size_t t = segment.first; t + 1 < segment.last; ++t) {
+            if (token(t).meaning != Concept::rate) continue;
+            std::size_t number = t + 1;
+            while (number < segment.last && token(number).meaning == Concept::filler) ++number;
+            if (number == segment.last || token(number).measure != Measure::percent || token(number).value != Number::whole(100)) continue;
+            // 按时办结率: of those whose time had come. 热线答复率: of other things.
+            if (any(0, t, {Concept::timely}) || any(segment.first, t, {Concept::partial}) || residue(segment.first, t) > 1 || any(0, segment.last, {Concept::foreign})) continue;
+            if (context_.topic() != Topic::applications || !(context_.received() || any(0, t, {Concept::application}))) continue;
+            Claim none{};
+            none.kind = ClaimKind::carried_forward;
+            none.is_loose = true;
+            none.readings = {figures_.of_rows("carried_forward", nullptr)};
+            none.at = {token(t).begin, token(number).end};
+            if (!none.readings.front().cells.empty()) add(std::move(none), segment.first, t);
+        }
+    }
+
+    /// 行政复议1件，结果维持: the result of the only one; 行政复议3件，均维持: of all.
+    void read_common_result(std::size_t g) {
         const Segment& segment = parts_->segments[g];
         if (g == 0 || (segment.before != U',' && segment.before != U'(') || out_.claims.empty() || residue(segment.first, segment.last) > 1) return;
-        const Claim& last = out_.claims.back();
-        if (last.sentence != sentence_ || (last.kind != ClaimKind::review && last.kind != ClaimKind::litigation) || last.value != Number::whole(1)) return;
+        const Claim last = out_.claims.back();
+        const bool every = any(segment.first, segment.last, {Concept::every});
+        if (last.sentence != sentence_ || (last.kind != ClaimKind::review && last.kind != ClaimKind::litigation)) return;
+        if (last.value.is_zero() || (!every && last.value != Number::whole(1))) return;
         if (last.at.begin < token(parts_->segments[g - 1].first).begin) return;
         std::optional<std::size_t> result;
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             const std::uint64_t meaning = bit(token(t).meaning);
-            if ((meaning & (cases | bit(Concept::negative) | bit(Concept::every) | bit(Concept::among))) != 0) return;
+            if ((meaning & (cases | bit(Concept::negative) | bit(Concept::among) | bit(Concept::withdrawn))) != 0) return;
             if ((meaning & (results | bit(Concept::carried_forward))) != 0) result = result ? segment.last : t;
         }
         if (!result || *result == segment.last) return;
-        // Of the same cells' rows, the result that is named.
-        scene_->at_number(g, segment.first, *result, segment.last);
-        scene_->told_by(*result, {segment.first, segment.last, true});
-        for (Claim& claim : claims_here(frames())) {
-            claim.value = Number::whole(1);
-            claim.at = {token(*result).begin, token(*result).end};
-            add(std::move(claim), segment.first, segment.last);
-        }
+        // Of the same rows, the result that is named.
+        Claim claim = last;
+        for (Reading& reading : claim.readings) reading = figures_.with_result(reading, (bit(token(*result).meaning) & results) != 0 ? token(*result).meaning : Concept::pending);
+        claim.at = {token(*result).begin, token(*result).end};
+        add(std::move(claim), segment.first, segment.last);
     }
 
     /// 维持、纠正、其他结果分别为1件、0件、14件.
@@ -293,10 +325,13 @@ private:
 
     void add(Claim claim, std::size_t first, std::size_t number) {
         claim.sentence = sentence_;
+        context_.name_body(*parts_, first, number);
         claim.scope = context_.scope();
-        if (context_.is_other_body(*parts_, first, number)) return;
         if (claim.kind == ClaimKind::carried_over) context_.note_applications();
-        if (claim.kind == ClaimKind::received && number < parts_->tokens.size() && token(number).meaning == Concept::number) context_.note_received(token(number));
+        // 收到8件; 共办理8件, which may be all that were received.
+        const bool of_all = claim.kind == ClaimKind::received || std::find(claim.readings.begin(), claim.readings.end(), figures_.of_rows("new_received", nullptr)) != claim.readings.end();
+        if (of_all && number < parts_->tokens.size() && token(number).meaning == Concept::number) context_.note_received(token(number));
+        claim.state = evaluate(report_, claim);
         out_.claims.push_back(std::move(claim));
     }
 

@@ -33,6 +33,10 @@ Context::Context(const Report& report, const Narrative& narrative)
     : report_(report), narrative_(narrative), agency_(reader::from_utf8(report.agency)) {}
 
 void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
+    // 收到8件。均已办结: nothing was counted in between.
+    const auto counted = std::partition_point(narrative_.counts.begin(), narrative_.counts.end(), [&](const Count& count) { return count.at.begin < sentence.begin; });
+    const bool goes_on = received_ && sentence.paragraph == paragraph_ && counted != narrative_.counts.begin() && std::prev(counted)->at.begin == received_->begin;
+    received_before_ = goes_on ? received_ : std::nullopt;
     if (sentence.paragraph != paragraph_ || sentence.section != section_) {
         // （二）依申请公开情况 alone in its paragraph is the subject of the next.
         if (!heading_only_ || sentence.section != section_) {
@@ -103,10 +107,14 @@ bool Context::other_year(const Parts& parts, std::size_t number) const {
         if (token.meaning != Concept::year) continue;
         // 比2021年增加2起，…: a year to compare with is not that of the clauses behind it.
         if (token.begin > 0 && parts.segment_of(t) != parts.segment_of(number) && std::u32string_view(U"比较与同").find(narrative_.chars[token.begin - 1]) != std::u32string_view::npos) continue;
+        // 结果维持1件 behind （其中1件为2021年申请）: what stands in brackets that are closed again.
+        if (parts.segments[parts.segment_of(t)].depth > parts.segments[parts.segment_of(number)].depth) continue;
         const auto carries = [&](std::size_t k) {
             return k < parts.tokens.size() && (parts.tokens[k].meaning == Concept::forward_or_over || parts.tokens[k].meaning == Concept::carried_forward);
         };
-        if (carries(t + 1) || (t > 0 && carries(t - 1))) continue;
+        std::size_t behind = t + 1;
+        while (behind < parts.tokens.size() && parts.tokens[behind].meaning == Concept::filler) ++behind;
+        if (carries(behind) || (t > 0 && carries(t - 1))) continue;
         return report_.year != 0 && token.value != Number::whole(report_.year);
     }
     return false;
@@ -183,16 +191,16 @@ std::u32string Context::subject(const Parts& parts, std::size_t first, std::size
 }
 
 std::uint16_t Context::scope_named(const std::u32string& body) {
-    if (!agency_.empty() && is_subsequence(body, agency_)) return own_body;
+    if (agency_.empty()) return no_body;
+    if (is_subsequence(body, agency_) || body.ends_with(agency_)) return own_body;
     const auto known = std::find(bodies_.begin(), bodies_.end(), body);
     const auto index = static_cast<std::uint16_t>(known - bodies_.begin());
     if (known == bodies_.end()) bodies_.push_back(body);
     return static_cast<std::uint16_t>(first_body + index);
 }
 
-bool Context::is_other_body(const Parts& parts, std::size_t first, std::size_t number) {
+void Context::name_body(const Parts& parts, std::size_t first, std::size_t number) {
     if (const std::u32string body = subject(parts, first, number); !body.empty()) scope_ = scope_named(body);
-    return scope_ >= first_body && !agency_.empty();
 }
 
 }  // namespace nianbao::narrative

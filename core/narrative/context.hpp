@@ -12,9 +12,6 @@ namespace nianbao::narrative {
 
 enum class Topic : std::uint8_t { none, applications, review, litigation, litigation_direct, litigation_after, foreign };
 
-/// Whose figures a text gives: its agency's own, the whole area's or system's, and others by their names from then on.
-inline constexpr std::uint16_t own_body = 1, whole_body = 2, first_body = 3;
-
 class Context {
 public:
     Context(const Report& report, const Narrative& narrative);
@@ -26,7 +23,7 @@ public:
     void pass(const Parts& parts, const Segment& segment);
 
     Topic topic() const { return topic_; }
-    /// 0 where the text has not said whose figures these are.
+    /// no_body where the text has not said whose figures these are.
     std::uint16_t scope() const { return scope_; }
     bool is_about_information() const { return about_information_ || section_ == 3 || section_ == 4; }
     bool sentence_is_about_information() const { return sentence_about_information_; }
@@ -37,8 +34,8 @@ public:
     bool other_year(const Parts& parts, std::size_t number) const;
     /// Behind a count stands that those carried over are among it: （含上年结转3件）.
     bool includes_carried_over(const Parts& parts, std::size_t behind) const;
-    /// The words before a figure name a body that is not the report's.
-    bool is_other_body(const Parts& parts, std::size_t first, std::size_t number);
+    /// Takes in the body that the words before a figure name.
+    void name_body(const Parts& parts, std::size_t first, std::size_t number);
 
     /// Whether the agency's name holds a word.
     bool is_own(std::u32string_view word) const { return agency_.find(word) != std::u32string::npos; }
@@ -62,6 +59,8 @@ public:
     void note_received(const Token& number) { received_ = number; }
     /// The number of applications received that this sentence told last.
     const std::optional<Token>& received() const { return received_; }
+    /// The one that the sentence before told, if nothing was counted behind it.
+    const std::optional<Token>& received_before() const { return received_before_; }
 
 private:
     std::u32string subject(const Parts& parts, std::size_t first, std::size_t number) const;
@@ -77,7 +76,7 @@ private:
     std::uint32_t paragraph_ = 0;
     std::uint8_t section_ = 0;
     bool about_information_ = false, sentence_about_information_ = false, heading_only_ = false, paragraph_applications_ = false;
-    std::optional<Token> received_, frame_row_, disclosed_row_;
+    std::optional<Token> received_, received_before_, frame_row_, disclosed_row_;
 };
 
 }  // namespace nianbao::narrative

@@ -14,7 +14,6 @@ struct Supposed {
 };
 
 enum class ReadingState : std::uint8_t { holds, differs, blank, unread };
-enum class ClaimState : std::uint8_t { holds, differs, unread };
 
 /// The sum of a reading's cells, blanks as 0.
 Number sum_of(const Report& report, const Reading& reading, std::span<const Supposed> supposed = {});

@@ -119,6 +119,13 @@ Reading Figures::review(std::string_view row, std::string_view column) const {
     return reading;
 }
 
+Reading Figures::with_result(Reading totals, Concept result) const {
+    const form::Block& all = block(review_table);
+    const auto moved = static_cast<std::size_t>(column_of(all, result_column(result)));
+    for (CellRef& ref : totals.cells) ref.cell = all.cell(form::position_of(*report_.tables[ref.table].form, ref.cell).row, moved);
+    return totals;
+}
+
 std::string_view Figures::result_column(Concept meaning) {
     switch (meaning) {
         case Concept::upheld: return "upheld";
@@ -146,6 +153,11 @@ Reading Figures::with_row(const Reading& reading, const Token& row) const {
             both.cells.push_back(other.cells.front());
     }
     return both;
+}
+
+std::vector<Reading> Figures::only_column(const Token& row) const {
+    std::vector<Reading> all = disclosure(row, nullptr);
+    return all.size() == 1 ? all : std::vector<Reading>{};
 }
 
 std::vector<Reading> Figures::disclosure(const Token& row, const Token* column) const {

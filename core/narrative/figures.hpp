@@ -26,6 +26,9 @@ public:
     /// What a word of this kind may also mean: 公开 with what was disclosed in part, 其他处理 its last line alone. Empty where nothing.
     Reading or_part(const Reading& rows, bool is_disclosed, const Token* columns) const;
 
+    /// The same rows of section four with a result in place of their totals.
+    Reading with_result(Reading totals, Concept result) const;
+
     /// What a token names in a table of this report's edition; nullptr where nothing.
     const Target* target(const Token& token, std::uint8_t table, Axis axis) const;
     /// The rows that a token names in section three, in the total column or those of another token.
@@ -46,6 +49,8 @@ public:
 
     /// Every column of a row of section two that a token names, or those that other tokens name.
     std::vector<Reading> disclosure(const Token& row, const Token* column) const;
+    /// The same where the row has no more than one column; else empty.
+    std::vector<Reading> only_column(const Token& row) const;
 
 private:
     /// A block of a table; one without rows and columns where the edition has no such table.

@@ -39,7 +39,7 @@ enum class Property : std::uint8_t {
     leftward, about_applications, about_information, about_cases_of_information, disclosing,
     topic_review, topic_litigation, topic_direct, topic_after, after_both,
     from_last_year, to_next_year, verb_from_last_year, verb_to_next_year,
-    has_verb, several_columns, by_applicant, framed_processed, framed_over, framed_forward, framed_row,
+    has_verb, several_columns, by_applicant, framed_processed, framed_over, behind_over, framed_forward, framed_row,
     of_a_subject, excluding_over, including_over, told_new_and_old, still,
     word_next, among_in_front, among_others, only_frame_words,
     row_in_front, row_before_verb, disclosing_in_front_of_verb, marking_documents, own_cause, cause_in_front,
@@ -75,6 +75,7 @@ struct Term {
 
 struct FrameReading {
     std::uint16_t first, count;
+    bool at_least;                  ///< the number may be of a part
     std::span<const Term> terms() const;
 };
 

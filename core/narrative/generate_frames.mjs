@@ -50,7 +50,9 @@ const add = (list, items) => {
   list.push(...items);
   return `${first}, ${items.length}`;
 };
-const claim = ({ kind, readings }) => `{ClaimKind::${kind}, ${add(all.readings, readings.map((reading) => `{${add(all.terms, terms(reading))}}`))}}`;
+/** `at least @rows`: the number may be of a part of them. */
+const reading = (text) => `{${add(all.terms, terms(text.replace(/^at least /, "")))}, ${text.startsWith("at least ")}}`;
+const claim = ({ kind, readings }) => `{ClaimKind::${kind}, ${add(all.readings, readings.map(reading))}}`;
 
 function selector(frame) {
   if (frame.word === "row") return "Selector::row, ~0ull";

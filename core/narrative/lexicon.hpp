@@ -52,7 +52,6 @@ enum class Concept : std::uint8_t {
     cumulative,         ///< 累计
     excluding,          ///< 不含
     generic_channels,   ///< 等渠道: all ways together
-    composed,           ///< 由…组成, 分为: the parts are all there is
     risen_to,           ///< 由…增至
     assisting,          ///< 指导, 协助: what others do
     withdrawn,          ///< 撤回
@@ -61,6 +60,9 @@ enum class Concept : std::uint8_t {
     clearing,           ///< 清理
     kept,               ///< 保留
     about,              ///< 关于
+    rate,               ///< 办结率, 答复率
+    amended,            ///< 修改: neither made nor repealed
+    dispute,            ///< 行政争议: reviews and lawsuits
     filler,             ///< words that change nothing
     number,
     year,               ///< 2020年

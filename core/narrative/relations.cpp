@@ -155,9 +155,9 @@ private:
     }
 
     bool names_the_rest(const Segment& segment) const {
-        // 其他处理5件 is a result with a name.
+        // 其他处理5件 is a result with a name, 其他组织5件 one of those who applied.
         for (std::size_t t = segment.first; t < segment.last; ++t)
-            if (names_row(token(t), 1)) return false;
+            if (names_row(token(t), 1) || names_column(token(t), 1)) return false;
         const std::u32string_view text = out_.text({token(segment.first).begin, token(segment.last - 1).end});
         return text.starts_with(U"其他") || text.starts_with(U"其它") || text.starts_with(U"其余") || text.starts_with(U"涉及其他");
     }

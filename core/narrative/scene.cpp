@@ -265,6 +265,7 @@ bool Scene::is(Property property) {
         case Property::framed_row: return context_.frame_row() && figures_.target(*context_.frame_row(), applications_table, Axis::row) != nullptr;
         case Property::framed_processed: return framed(Concept::processed) || framed(Concept::handled);
         case Property::framed_over: return framed(Concept::carried_over) || context_.last_kind(sentence_) == ClaimKind::carried_over;
+        case Property::behind_over: return !framed(Concept::carried_over) && context_.received() && context_.last_kind(sentence_) == ClaimKind::carried_over;
         case Property::framed_forward: return framed(Concept::carried_forward) || context_.last_kind(sentence_) == ClaimKind::carried_forward;
         case Property::of_a_subject: return is_of_a_subject();
         case Property::excluding_over: return context_.excludes_carried_over(parts_, last_);
@@ -294,6 +295,7 @@ bool Scene::is(Property property) {
                 if (letters(t) == U"公开") return true;
             return false;
         case Property::marking_documents: {
+            if (letters(word_).find(U"公开") == std::u32string_view::npos) return false;
             const Sentence& sentence = narrative_.sentences[sentence_];
             constexpr std::uint64_t dealt_with = bit(Concept::received) | bit(Concept::newly_received) | bit(Concept::handled) | bit(Concept::processed);
             if (has(0, number_, bit(Concept::application)) && has(0, number_, dealt_with)) return false;

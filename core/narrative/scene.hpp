@@ -59,6 +59,7 @@ private:
     const Joined& joined();
     Joined join_rows() const;
     Reading reading(const FrameReading& frame);
+    bool is_of_publishing() const;
     void add_readings(const FrameReading& frame, std::vector<Reading>& readings);
 
     const Report& report_;

@@ -93,14 +93,24 @@ Reading Scene::reading(const FrameReading& frame) {
     return sum;
 }
 
+/// 公开行政处罚信息3条: what was put on a website, not what was decided.
+bool Scene::is_of_publishing() const {
+    if (parts_.any(0, number_, {Concept::channel, Concept::foreign, Concept::partial})) return true;
+    for (std::size_t t = 0; t < to_; ++t)
+        if (letters(t).find(U"公开") != std::u32string_view::npos || letters(t).find(U"公示") != std::u32string_view::npos || letters(t).find(U"信息") != std::u32string_view::npos) return true;
+    return parts_.residue(from_, number_) > 1;
+}
+
 /// 制发规范性文件3件; 规范性文件方面，本年制发3件，废止1件; 行政事业性收费金额12.5万元: each column that the words may mean.
 void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readings) {
     if (frame.terms().front().figure != Figure::disclosed) {
-        if (Reading one = reading(frame); !one.cells.empty()) readings.push_back(std::move(one));
+        if (Reading one = reading(frame); !one.cells.empty()) readings.push_back(std::move(one)), readings.back().at_least = frame.at_least;
         return;
     }
     const Token* row = nullptr;
-    for (std::size_t t = last_; t-- > first_ && row == nullptr;)
+    // 行政许可、行政处罚分别为12件、3件: each of the names for itself.
+    const std::size_t last = side_.leftward && side_.last < number_ ? side_.last : last_;
+    for (std::size_t t = last; t-- > first_ && row == nullptr;)
         if (!figures_.disclosure(token(t), nullptr).empty()) row = &token(t);
     if (row == nullptr && context_.disclosed_row()) row = &*context_.disclosed_row();
     if (row == nullptr || (parts_.residue(side_.first, std::max(side_.first, word_)) > 1 && context_.scope() == 0)) return;
@@ -108,17 +118,19 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     bool total = false;
     // 未制定、废止规范性文件: each of the verbs for itself.
     if (denial_) columns = figures_.disclosure(*row, &token(word_));
-    for (std::size_t t = denial_ ? first_ : last_; t-- > first_;) {
+    for (std::size_t t = denial_ ? first_ : last; t-- > first_;) {
         total = total || letters(t).starts_with(U'总');
         if (&token(t) != row && token(t).target_count > 0 && columns.empty()) columns = figures_.disclosure(*row, &token(t));
     }
+    // 行政许可450项，行政处罚2项: the only column that there is, unless they are counted as published.
+    if (columns.empty() && !denial_ && !is_of_publishing()) columns = figures_.only_column(*row);
     if (columns.empty()) return;
     // 对外公开的规范性文件总数: which of the columns that is, the words around it leave open.
     if (total) columns = figures_.disclosure(*row, nullptr);
     const bool money = token(number_).measure == Measure::money;
     // 行政处罚、行政强制处理决定14件: of both together.
     const Token* other = nullptr;
-    for (std::size_t t = first_; t < last_ && &token(t) != row; ++t)
+    for (std::size_t t = first_; t < last && &token(t) != row; ++t)
         if (!figures_.disclosure(token(t), nullptr).empty()) other = &token(t);
     for (Reading& column : columns) {
         if (figures_.is_amount(column) != money) continue;

@@ -167,9 +167,10 @@ private:
             take(1);
             return;
         }
-        if (next(U"年") && token.decimals == 0 && token.value >= Number::whole(1900) && token.value < Number::whole(2100)) {
+        // 2023年, and as it is written in haste: 2023全年, 2023度
+        if ((next(U"年") || next(U"全年") || next(U"度")) && token.decimals == 0 && token.digits_end - token.begin == 4 && token.value >= Number::whole(1900) && token.value < Number::whole(2100)) {
             token.meaning = Concept::year;
-            take(1);
+            if (next(U"年")) take(1);
             return;
         }
         if (next(U"余") || next(U"多") || next(U"几")) {

@@ -79,9 +79,10 @@ Finding differing(const Report& report, const Claim& claim) {
     const std::string value = claim.value.to_string(), quoted = quote_sentence(report, claim.sentence, claim.at);
     const Message table = named(report, likeliest);
     Finding finding;
-    const bool none = claim.kind == ClaimKind::none;
-    finding.message = {concat({"正文说“", quoted, "”", none ? "，即没有发生" : concat({"，这里是", value}), "；表中", table.zh, "。请核对，改正文或表格。"}),
-                       concat({"The text says “", quoted, "”", none ? ", that is none" : concat({", which is ", value}), "; in the table ", table.en,
+    const bool none = claim.kind == ClaimKind::none, nothing_left = claim.is_loose && claim.value.is_zero();
+    if (claim.is_loose) finding.severity = Severity::warning;
+    finding.message = {concat({"正文说“", quoted, "”", none ? "，即没有发生" : nothing_left ? "，即没有余下的" : concat({"，这里是", value}), "；表中", table.zh, "。请核对，改正文或表格。"}),
+                       concat({"The text says “", quoted, "”", none ? ", that is none" : nothing_left ? ", that is nothing was left" : concat({", which is ", value}), "; in the table ", table.en,
                                ". Check both and correct the text or the table."})};
     head_claim(report, claim, finding);
     prove_others(report, claim, finding);
@@ -116,7 +117,7 @@ RuleResult check_claims(const Report& report, ClaimKind kind) {
         const Claim& claim = report.narrative.claims[c];
         if (claim.kind != kind || !report.tables[claim.readings.front().cells.front().table].found) continue;
         ++claims;
-        if (evaluate(report, claim) == ClaimState::unread) ++unread;
+        if (claim.state == ClaimState::unread) ++unread;
         if (contradicted[c]) result.findings.push_back(differing(report, claim));
     }
     if (claims == 0) return {Outcome::not_applicable, {"正文没有说到这些数，或者没有相应的表。", "The text names none of these figures, or the table is not there."}, {}, false};

@@ -7,40 +7,45 @@
 namespace nianbao {
 namespace {
 
-constexpr std::uint16_t own_body = 1;
-
 class Weighing {
 public:
-    explicit Weighing(const Report& report) : report_(report), text_(report.narrative) {
-        for (const Claim& claim : text_.claims) states_.push_back(evaluate(report, claim));
-    }
+    explicit Weighing(const Report& report) : report_(report), text_(report.narrative) {}
 
     std::vector<bool> run(ClaimKind kind) const {
         std::vector<bool> contradicted(text_.claims.size(), false);
         const std::vector<std::uint16_t> strangers = other_bodies();
         for (std::size_t c = 0; c < text_.claims.size(); ++c) {
             const Claim& claim = text_.claims[c];
-            if (claim.kind != kind || states_[c] != ClaimState::differs || std::find(strangers.begin(), strangers.end(), claim.scope) != strangers.end()) continue;
+            if (claim.kind != kind || claim.state != ClaimState::differs || std::find(strangers.begin(), strangers.end(), claim.scope) != strangers.end()) continue;
+            if (claim.is_loose && tells_of_some_left()) continue;
             contradicted[c] = claim.value.is_zero() || !is_explained(c);
         }
         return contradicted;
     }
 
 private:
-    bool holds(std::size_t c) const { return states_[c] == ClaimState::holds; }
+    bool holds(std::size_t c) const { return text_.claims[c].state == ClaimState::holds; }
 
     /// Figures of the whole and of one body in it stand in one text: the tables are about those of which one is borne out.
     std::vector<std::uint16_t> other_bodies() const {
         std::vector<std::uint16_t> known, borne_out;
         for (std::size_t c = 0; c < text_.claims.size(); ++c) {
             const Claim& claim = text_.claims[c];
-            if (claim.scope == 0) continue;
+            if (claim.scope == no_body) continue;
             if (std::find(known.begin(), known.end(), claim.scope) == known.end()) known.push_back(claim.scope);
             if (!claim.value.is_zero() && holds(c)) borne_out.push_back(claim.scope);
         }
-        if (borne_out.empty()) return {};
-        std::erase_if(known, [&](std::uint16_t scope) { return std::find(borne_out.begin(), borne_out.end(), scope) != borne_out.end(); });
+        std::erase_if(known, [&](std::uint16_t scope) {
+            const auto times = std::count(borne_out.begin(), borne_out.end(), scope);
+            // Another name is the agency's own, shortened, where several of its figures are the tables'.
+            return scope >= first_body ? times > 1 : borne_out.empty() || times > 0;
+        });
         return known;
+    }
+
+    /// 均按时答复，尚有2件未到期: the text itself says that some are carried forward.
+    bool tells_of_some_left() const {
+        return std::any_of(text_.claims.begin(), text_.claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::carried_forward && !claim.is_loose && !claim.value.is_zero(); });
     }
 
     /// Whether two claims are about the same cells, however they are read.
@@ -49,6 +54,9 @@ private:
                           [](const Reading& one, const Reading& other) { return one.cells == other.cells; });
     }
 
+    /// Whether a claim only says that there were so many at least.
+    static bool is_of_part(const Claim& claim) { return claim.readings.front().at_least; }
+
     /// Counts of the claim's sentence that no claim about other cells accounts for.
     std::vector<const Count*> free_counts(const Claim& claim) const {
         std::vector<const Count*> counts;
@@ -56,7 +64,7 @@ private:
             if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference) continue;
             bool taken = false;
             for (std::size_t c = 0; c < text_.claims.size() && !taken; ++c)
-                taken = text_.claims[c].sentence == claim.sentence && text_.claims[c].at.begin == count.at.begin && holds(c) && !same_cells(text_.claims[c], claim);
+                taken = text_.claims[c].sentence == claim.sentence && text_.claims[c].at.begin == count.at.begin && holds(c) && !is_of_part(text_.claims[c]) && !same_cells(text_.claims[c], claim);
             if (!taken) counts.push_back(&count);
         }
         return counts;
@@ -116,7 +124,6 @@ private:
 
     const Report& report_;
     const Narrative& text_;
-    std::vector<ClaimState> states_;
 };
 
 }  // namespace

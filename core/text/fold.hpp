@@ -14,7 +14,7 @@ namespace nianbao::text {
 /// Folded characters and where each came from. Folding takes compatibility
 /// characters for what they stand for (NFKC, character by character), turns radicals into ideographs and
 /// traditional into simplified characters, makes every blank ' ', '\t', '\n' or '\f', and drops what has
-/// no width. Columns count display cells of the original, as a terminal shows it (East Asian Width).
+/// no width.
 struct FoldedText {
     std::u32string chars;
     std::vector<Span> origins;            ///< one each of `chars`: the original code points it stands for
@@ -28,7 +28,7 @@ struct FoldedText {
 
 FoldedText fold(std::u32string_view original, const Traditional& traditional = text::traditional());
 
-/// Display cells that an original character takes: 0, 1 or 2.
+/// Display cells that an original character takes, as a terminal shows it (East Asian Width): 0, 1 or 2.
 int display_width(char32_t original);
 
 constexpr bool is_ideograph(char32_t c) {

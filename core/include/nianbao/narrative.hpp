@@ -46,6 +46,12 @@ struct Reading {
     friend bool operator==(const Reading&, const Reading&) = default;
 };
 
+/// A claim holds if one of its readings does, and differs only where none can.
+enum class ClaimState : std::uint8_t { holds, differs, unread };
+
+/// Whose figure a claim gives: not said, the agency's own, the whole area's or system's; other bodies named in the text have numbers from first_body on.
+inline constexpr std::uint16_t no_body = 0, own_body = 1, whole_body = 2, first_body = 3;
+
 /// A sentence that names a figure of the tables.
 struct Claim {
     ClaimKind kind;
@@ -53,7 +59,9 @@ struct Claim {
     Passage at;                         ///< the number with its unit, or the words that say none
     std::uint32_t sentence;
     std::vector<Reading> readings;      ///< the likeliest first; the claim holds if one of them does
-    std::uint16_t scope = 0;            ///< whose figure it is: 0 not said, 1 the agency's own, 2 the whole area's, else a number for each body named
+    std::uint16_t scope = no_body;      ///< whose figure it is
+    ClaimState state = ClaimState::holds;   ///< how it comes out against the tables
+    bool is_loose = false;              ///< 均按时答复: said so that those whose time had not come may be left out
 };
 
 /// `共 N 件，其中…`: a whole and parts of it, as indexes into Narrative::counts.

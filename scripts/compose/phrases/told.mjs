@@ -1,59 +1,11 @@
 // Sentences as reports have them, whole and in many turns of phrase, true of the report that they are put into: no rule
 // on the text may speak. Each is a function of the report's figures.
-import { cells } from '../form.mjs';
-
-/** What the sentences name, by the tables of a composed report. */
-export function figuresOf({ values, edition, year, agency }) {
-  const application = (row, column = 'total') => values[`applications/${row}/${column}`] ?? 0;
-  const review = (group, result = 'total') => values[`review_litigation/${group}/${result}`] ?? 0;
-  const group = (prefix) => cells(edition).filter(({ path }) => path.startsWith(`applications/${prefix}`) && path.endsWith('/total'))
-    .reduce((sum, { path }) => sum + (values[path] ?? 0), 0);
-  const [received, over, people] = [application('new_received'), application('carried_over'), application('new_received', 'natural_person')];
-  const [granted, partly] = [application('granted'), application('partially_granted')];
-  const [direct, after] = [review('litigation_direct'), review('litigation_after_reconsideration')];
-  return {
-    year, last: year - 1, next: year + 1, agency,
-    received, over, all: received + over, people, bodies: received - people,
-    processed: application('processed_total'), forward: application('carried_forward'),
-    granted, partly, given: granted + partly, denied: group('denied_'), unavailable: group('unavailable_'), rejected: group('rejected_'), other: group('other'),
-    notHeld: application('unavailable_not_held'), complaints: application('rejected_complaint'),
-    reviews: review('reconsideration'), upheld: review('reconsideration', 'upheld'), corrected: review('reconsideration', 'corrected'),
-    otherwise: review('reconsideration', 'other_result'), pending: review('reconsideration', 'pending'), direct, after, lawsuits: direct + after,
-    share: (part, whole) => `${(100 * part / whole).toFixed(2)}%`,
-    change: (now, before) => `${Math.abs(100 * (now - before) / before).toFixed(2)}%`,
-    part: (of) => Math.floor(received / of),
-  };
-}
-
-/** The rule that compares each figure with the tables. */
-export const ruleOf = {
-  received: 'narrative/received', all: 'narrative/received', people: 'narrative/received', bodies: 'narrative/received',
-  over: 'narrative/carried-over', processed: 'narrative/processed', forward: 'narrative/carried-forward',
-  granted: 'narrative/outcome', partly: 'narrative/outcome', given: 'narrative/outcome', denied: 'narrative/outcome', unavailable: 'narrative/outcome',
-  rejected: 'narrative/outcome', other: 'narrative/outcome', notHeld: 'narrative/outcome', complaints: 'narrative/outcome',
-  reviews: 'narrative/review', upheld: 'narrative/review', corrected: 'narrative/review', otherwise: 'narrative/review', pending: 'narrative/review',
-  direct: 'narrative/litigation', after: 'narrative/litigation', lawsuits: 'narrative/litigation',
-};
-
-/** The figures of the tables that a telling uses, by their names. */
-export function figuresIn(telling, figures) {
-  const used = new Set();
-  telling(new Proxy(figures, { get: (all, name) => (used.add(name), all[name]) }));
-  return [...used].filter((name) => Object.hasOwn(ruleOf, name));
-}
-
-/** The sentence for a report; null where its figures make none. */
-export function told(telling, figures) {
-  const text = telling(figures);
-  return /NaN|Infinity|(?<!\d)-\d/.test(text) ? null : text;
-}
-
 export const tellings = [
   (c) => `${c.year}年，本机关共收到政府信息公开申请${c.received}件，较上年减少20件。其中，网络渠道${c.received-3}件，信函渠道3件。`,
   (c) => `${c.year}年度受理政府信息公开申请${c.all}件，其中上年结转${c.over}件、本年新受理${c.received}件；已办结${c.processed}件，办结率${c.share(c.processed,c.all)}，转下年度办理${c.forward}件。`,
   (c) => `全年办理政府信息公开申请${c.processed}件，其中予以公开${c.granted}件、部分公开${c.partly}件、不予公开${c.denied}件、无法提供${c.unavailable}件、不予处理${c.rejected}件、其他处理${c.other}件。`,
   (c) => `在已办结的${c.processed}件申请中，予以公开和部分公开的${c.given}件，占${c.share(c.given,c.processed)}；不予公开的${c.denied}件，占${c.share(c.denied,c.processed)}；无法提供的${c.unavailable}件，占${c.share(c.unavailable,c.processed)}。`,
-  (c) => `依申请公开方面，${c.year}年我单位共接收申请${c.received}件，全部按时答复，未出现因依申请公开引发的投诉。`,
+  (c) => `依申请公开方面，${c.year}年我单位共接收申请${c.received}件，除${c.forward}件结转下年度外，全部按时答复，未出现因依申请公开引发的投诉。`,
   (c) => `全市各级行政机关${c.year}年共收到政府信息公开申请${c.received*7+11}件，其中市政府收到30件，市政府部门收到${c.received}件，县（市、区）收到${c.received*6-19}件。`,
   (c) => `新收申请中，自然人提出${c.people}件，法人或其他组织提出${c.bodies}件，自然人占比${c.share(c.people,c.received)}。`,
   (c) => `${c.year}年共收到行政复议${c.reviews}件，结果维持${c.upheld}件，结果纠正${c.corrected}件，其他结果${c.otherwise}件，尚未审结${c.pending}件；行政诉讼${c.lawsuits}件。`,
@@ -127,7 +79,7 @@ export const tellings = [
   (c) => `全县共主动公开政府信息12345条，其中县政府办公室公开678条、各乡镇公开4567条、县直部门公开7100条。`,
   (c) => `召开专题会2次，印发文件3份，开展督查4次，培训2场130人次。`,
   (c) => `新闻媒体刊发稿件410篇，其中国家级12篇、省级58篇、市级340篇。`,
-  (c) => `依申请公开共收到${c.received}件（其中邮寄3件，网上提交${c.received-3}件），均在法定时限内答复。`,
+  (c) => `依申请公开共收到${c.received}件（其中邮寄3件，网上提交${c.received-3}件），均在法定时限内答复，尚未到期的${c.forward}件结转下年度办理。`,
   (c) => `通过邮政寄送方式收到申请3件，通过网络方式收到申请${c.received-3}件。`,
   (c) => `涉及不动产登记档案查询的17件，引导申请人到不动产登记中心办理。`,
   (c) => `全年收到信息公开申请较去年翻了一番。`,

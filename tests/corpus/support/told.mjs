@@ -2,7 +2,8 @@
 import { models } from '../../../scripts/compose/models.mjs';
 import { plainLayouts } from '../../../scripts/compose/plain.mjs';
 import { phraseModels, withSentence } from '../../../scripts/compose/phrases/reports.mjs';
-import { figuresIn, figuresOf, ruleOf, told, tellings } from '../../../scripts/compose/phrases/told.mjs';
+import { tellings } from '../../../scripts/compose/phrases/told.mjs';
+import { figuresIn, figuresOf, ruleOf, told } from '../../../scripts/compose/phrases/telling.mjs';
 import { checkInputs } from './engine.mjs';
 
 const layout = plainLayouts['tab-full'];

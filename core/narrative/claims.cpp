@@ -287,18 +287,33 @@ private:
         if (last.sentence != sentence_ || (last.kind != ClaimKind::review && last.kind != ClaimKind::litigation)) return;
         if (last.value.is_zero() || (!every && last.value != Number::whole(1))) return;
         if (last.at.begin < token(parts_->segments[g - 1].first).begin) return;
+        constexpr std::uint64_t ways = bit(Concept::litigation_direct) | bit(Concept::litigation_after), told = results | ways | bit(Concept::carried_forward);
         std::optional<std::size_t> result;
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             const std::uint64_t meaning = bit(token(t).meaning);
-            if ((meaning & (cases | bit(Concept::negative) | bit(Concept::among) | bit(Concept::withdrawn))) != 0) return;
-            if ((meaning & (results | bit(Concept::carried_forward))) != 0) result = result ? segment.last : t;
+            if ((meaning & (bit(Concept::reconsideration) | bit(Concept::litigation) | bit(Concept::negative) | bit(Concept::among) | bit(Concept::withdrawn))) != 0) return;
+            if ((meaning & told) != 0) result = result ? segment.last : t;
         }
         if (!result || *result == segment.last) return;
-        // Of the same rows, the result that is named.
-        Claim claim = last;
-        for (Reading& reading : claim.readings) reading = figures_.with_result(reading, (bit(token(*result).meaning) & results) != 0 ? token(*result).meaning : Concept::pending);
-        claim.at = {token(*result).begin, token(*result).end};
-        add(std::move(claim), segment.first, segment.last);
+        const Concept meaning = token(*result).meaning;
+        const auto say = [&](Claim claim) {
+            if ((bit(meaning) & ways) != 0) {
+                if (claim.kind != ClaimKind::litigation) return;
+                claim.readings = {figures_.review(meaning == Concept::litigation_direct ? "litigation_direct" : "litigation_after_reconsideration", "total")};
+            } else {
+                // Of the same rows, the result that is named.
+                for (Reading& reading : claim.readings) reading = figures_.with_result(reading, (bit(meaning) & results) != 0 ? meaning : Concept::pending);
+            }
+            claim.at = {token(*result).begin, token(*result).end};
+            add(std::move(claim), segment.first, segment.last);
+        };
+        // 行政复议5件、行政诉讼1件，均维持: of the first too.
+        const std::size_t told_last = out_.claims.size() - 1;
+        if (every && told_last > 0 && parts_->segments[g - 1].before == U'、') {
+            const Claim first = out_.claims[told_last - 1];
+            if (first.sentence == sentence_ && first.kind == ClaimKind::review && last.kind == ClaimKind::litigation && !first.value.is_zero()) say(first);
+        }
+        say(last);
     }
 
     /// 维持、纠正、其他结果分别为1件、0件、14件.

@@ -43,7 +43,7 @@ enum class Property : std::uint8_t {
     of_a_subject, excluding_over, including_over, told_new_and_old, still,
     word_next, among_in_front, among_others, only_frame_words,
     row_in_front, row_before_verb, disclosing_in_front_of_verb, marking_documents, own_cause, cause_in_front,
-    row_or_column_named, behind_strange, strange_until_word,
+    row_or_column_named, made_documents, disclosed_in_a_list, behind_strange, strange_until_word,
 };
 
 struct Condition {

@@ -312,6 +312,23 @@ bool Scene::is(Property property) {
             const std::u32string_view text = narrative_.text({token(reason.first).begin, token(reason.last - 1).end});
             return !row && (text.starts_with(U"因") || text.starts_with(U"由于"));
         }
+        case Property::disclosed_in_a_list: {
+            // 公开31件、部分公开9件: told by what stands beside it.
+            if (letters(word_) != U"公开" || !side_.leftward || parts_.residue(from_, number_) > 0 || segment_ + 1 >= parts_.segments.size()) return false;
+            const Segment& next = parts_.segments[segment_ + 1];
+            for (std::size_t t = next.first; t < next.last; ++t)
+                if (names_row(token(t), applications_table) && letters(t).ends_with(U"公开")) return parts_.has_number(next);
+            return false;
+        }
+        case Property::made_documents: {
+            // 主动公开本年度制发的规章3件: made, and then published. 制发规范性文件3件并主动公开
+            std::size_t row = number_;
+            while (row > from_ && !names_row(token(row - 1), disclosure_table) && token(row - 1).meaning == Concept::filler) --row;
+            if (row == from_ || !names_row(token(--row), disclosure_table)) return false;
+            for (std::size_t t = row; t-- > from_ && parts_.residue(t, row) <= 4;)
+                if (names_column(token(t), disclosure_table)) return letters(t).find(U"公") == std::u32string_view::npos;
+            return false;
+        }
         case Property::row_or_column_named:
             return token(word_).target_count > 0 && token(word_).meaning == Concept::mention;
         case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;

@@ -101,6 +101,13 @@ bool Scene::is_of_publishing() const {
     return parts_.residue(from_, number_) > 1;
 }
 
+/// The last word of [first, last) but the row's own that names a column of section two.
+std::optional<std::size_t> Scene::disclosure_column(std::size_t first, std::size_t last, const Token& row) const {
+    for (std::size_t t = last; t-- > first;)
+        if (&token(t) != &row && !figures_.disclosure(row, &token(t)).empty()) return t;
+    return std::nullopt;
+}
+
 /// 制发规范性文件3件; 规范性文件方面，本年制发3件，废止1件; 行政事业性收费金额12.5万元: each column that the words may mean.
 void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readings) {
     if (frame.terms().front().figure != Figure::disclosed) {
@@ -113,30 +120,34 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     for (std::size_t t = last; t-- > first_ && row == nullptr;)
         if (!figures_.disclosure(token(t), nullptr).empty()) row = &token(t);
     if (row == nullptr && context_.disclosed_row()) row = &*context_.disclosed_row();
-    if (row == nullptr || (parts_.residue(side_.first, std::max(side_.first, word_)) > 1 && context_.scope() == 0)) return;
-    std::vector<Reading> columns;
-    bool total = false;
+    if (row == nullptr) return;
     // 未制定、废止规范性文件: each of the verbs for itself.
-    if (denial_) columns = figures_.disclosure(*row, &token(word_));
-    for (std::size_t t = denial_ ? first_ : last; t-- > first_;) {
-        total = total || letters(t).starts_with(U'总');
-        if (&token(t) != row && token(t).target_count > 0 && columns.empty()) columns = figures_.disclosure(*row, &token(t));
-    }
+    const auto column = denial_ ? std::optional(word_) : disclosure_column(first_, last, *row);
+    // What stands in front of 制发 says how it was published: 集中公开本年制发的规章3件.
+    const std::size_t strange_from = column && !denial_ && side_.leftward && *column < word_ ? *column + 1 : side_.first;
+    if (parts_.residue(strange_from, std::max(strange_from, word_)) > 1 && context_.scope() == no_body) return;
+    std::vector<Reading> columns;
+    if (column) columns = figures_.disclosure(*row, &token(*column));
+    // 制发规章2件、规范性文件4件: the verb is said once.
+    for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、'; --g)
+        if (const auto said = disclosure_column(parts_.segments[g - 1].first, parts_.segments[g - 1].last, *row)) columns = figures_.disclosure(*row, &token(*said));
     // 行政许可450项，行政处罚2项: the only column that there is, unless they are counted as published.
     if (columns.empty() && !denial_ && !is_of_publishing()) columns = figures_.only_column(*row);
     if (columns.empty()) return;
     // 对外公开的规范性文件总数: which of the columns that is, the words around it leave open.
+    bool total = false;
+    for (std::size_t t = denial_ ? first_ : last; t-- > first_;) total = total || letters(t).starts_with(U'总');
     if (total) columns = figures_.disclosure(*row, nullptr);
     const bool money = token(number_).measure == Measure::money;
     // 行政处罚、行政强制处理决定14件: of both together.
     const Token* other = nullptr;
     for (std::size_t t = first_; t < last && &token(t) != row; ++t)
         if (!figures_.disclosure(token(t), nullptr).empty()) other = &token(t);
-    for (Reading& column : columns) {
-        if (figures_.is_amount(column) != money) continue;
+    for (Reading& each : columns) {
+        if (figures_.is_amount(each) != money) continue;
         if (other != nullptr)
-            if (Reading both = figures_.with_row(column, *other); both.cells.size() > column.cells.size()) readings.push_back(std::move(both));
-        readings.push_back(std::move(column));
+            if (Reading both = figures_.with_row(each, *other); both.cells.size() > each.cells.size()) readings.push_back(std::move(both));
+        readings.push_back(std::move(each));
     }
 }
 

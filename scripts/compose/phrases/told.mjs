@@ -1,6 +1,8 @@
 // Sentences as reports have them, whole and in many turns of phrase, true of the report that they are put into: no rule
 // on the text may speak. Each is a function of the report's figures.
 export const tellings = [
+  (c) => `全年因政府信息公开被申请行政复议${c.reviews}件、提起行政诉讼${c.lawsuits}件，其中复议维持${c.upheld}件、复议纠正${c.corrected}件。`,
+  (c) => `本年度依申请公开${c.received}件，其中自然人${c.people}件、其他组织和企业${c.bodies}件，上年结转${c.over}件。`,
   (c) => `${c.year}年，本机关共收到政府信息公开申请${c.received}件，较上年减少20件。其中，网络渠道${c.received-3}件，信函渠道3件。`,
   (c) => `${c.year}年度受理政府信息公开申请${c.all}件，其中上年结转${c.over}件、本年新受理${c.received}件；已办结${c.processed}件，办结率${c.share(c.processed,c.all)}，转下年度办理${c.forward}件。`,
   (c) => `全年办理政府信息公开申请${c.processed}件，其中予以公开${c.granted}件、部分公开${c.partly}件、不予公开${c.denied}件、无法提供${c.unavailable}件、不予处理${c.rejected}件、其他处理${c.other}件。`,

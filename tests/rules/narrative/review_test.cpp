@@ -22,6 +22,11 @@ TEST_CASE("review: another number of cases or of a result") {
           Lines{"narrative/review error review_litigation/reconsideration/corrected expected 0 actual 1 at 1件,0"});
 }
 
+TEST_CASE("review: a result said of all, or of the only one") {
+    CHECK(found_with("因政府信息公开被申请行政复议15件，均维持。") == Lines{"narrative/review error review_litigation/reconsideration/upheld expected 1 actual 15 at 维持,1"});
+    CHECK(found_with("因政府信息公开被申请行政复议15件，申请人均已撤回。") == Lines{});
+}
+
 TEST_CASE("review: cases that an agency reviewed itself, and reviews of other acts") {
     for (const std::string_view sentence : {"全年办理行政复议案件136件。", "作为复议机关受理行政复议申请88件，维持40件。", "行政处罚被申请行政复议3件。"}) {
         CAPTURE(sentence);

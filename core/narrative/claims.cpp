@@ -105,6 +105,7 @@ private:
             add_total_of_cases(topic, from, t);
             return;
         }
+        if (read_reason(g, t, to)) return;
         // 予以公开（含部分公开）69件
         if (g > 1 && from == segment.first && segment.before == U')' && residue(from, t) == 0 && !has_number(g - 1) && !has_number(g - 2)) {
             read_side({parts_->list_begin(g - 2), parts_->segments[g - 1].last, true}, t);
@@ -116,6 +117,27 @@ private:
         const std::size_t before = parts_->list_begin(g - 1);
         if (any(before, parts_->segments[g - 1].last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::compared})) return;
         read_side({before, parts_->segments[g - 1].last, true}, t);
+    }
+
+    /// 3件涉及个人隐私，不予公开: a reason in words of its own, and what came of it.
+    bool read_reason(std::size_t g, std::size_t t, std::size_t to) {
+        if (t + 1 >= to || g + 1 >= parts_->segments.size() || parts_->segments[g + 1].before != U',' || has_number(g + 1)) return false;
+        const std::u32string_view reason = out_.text({token(t + 1).begin, token(to - 1).end});
+        constexpr std::u32string_view openings[] = {U"属于", U"属", U"因", U"由于", U"涉及"};
+        if (std::none_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return reason.starts_with(each); })) return false;
+        const Segment& next = parts_->segments[g + 1];
+        if (any(next.first, next.last, {Concept::every, Concept::negative})) return false;
+        const std::size_t told = first_telling(next.first, next.last);
+        if (told == next.last || figures_.target(token(told), applications_table, Axis::row) == nullptr || residue(next.first, told) > 1) return false;
+        if (context_.topic() != Topic::applications) return false;
+        Claim claim{};
+        claim.kind = ClaimKind::outcome;
+        claim.readings = {figures_.outcome(token(told), nullptr)};
+        claim.readings.front().at_least = true;
+        claim.value = token(t).value;
+        claim.at = {token(t).begin, token(t).end};
+        add(std::move(claim), t, t);
+        return true;
     }
 
     bool has(std::size_t first, std::size_t last, std::uint64_t concepts) const {

@@ -101,10 +101,10 @@ bool Scene::is_of_publishing() const {
     return parts_.residue(from_, number_) > 1;
 }
 
-/// The last word of [first, last) but the row's own that names a column of section two.
+/// The last word of [first, last) that names a column of section two; the row's own word may: 行政许可决定.
 std::optional<std::size_t> Scene::disclosure_column(std::size_t first, std::size_t last, const Token& row) const {
     for (std::size_t t = last; t-- > first;)
-        if (&token(t) != &row && !figures_.disclosure(row, &token(t)).empty()) return t;
+        if (!figures_.disclosure(row, &token(t)).empty()) return t;
     return std::nullopt;
 }
 

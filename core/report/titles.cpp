@@ -41,6 +41,25 @@ std::size_t page_mark_length(std::u32string_view chars) {
     return dashes >= 2 || bare ? i : 0;
 }
 
+/// A year without 年 at the end of what stands in front of a title's words: 某局2022政府信息公开工作年度报告. 0 where there is none.
+int bare_year(std::u32string_view before) {
+    constexpr std::size_t digits = 4;
+    before = trimmed(before);
+    if (before.size() < digits || (before.size() > digits && text::is_digit(before[before.size() - digits - 1]))) return 0;
+    std::size_t length = 0;
+    return year_at(std::u32string(before.substr(before.size() - digits)) + U'年', 0, length);
+}
+
+int title_year(std::u32string_view before) {
+    std::size_t at = 0, length = 0;
+    const int year = find_year(before, at, length);
+    return year != 0 ? year : bare_year(before);
+}
+
+std::u32string title_agency(std::u32string_view before) {
+    return agency_in(bare_year(before) != 0 ? trimmed(before).substr(0, trimmed(before).size() - 4) : before);
+}
+
 /// A year in brackets behind a title: …年度报告（2023年）, on its line or the next.
 struct YearBehind {
     int year = 0;
@@ -113,9 +132,8 @@ void read_title(const Surface& surface, const form::Edition& edition, const std:
         if (has_sentence_mark(before) || before.size() > 80) continue;
 
         for (std::size_t from = l; ;) {
-            std::size_t at = 0, length = 0;
-            const bool has_year = suffix.year != 0 || find_year(before, at, length) != 0;
-            if (has_year && !agency_in(before).empty()) break;
+            const bool has_year = suffix.year != 0 || title_year(before) != 0;
+            if (has_year && !title_agency(before).empty()) break;
             const std::size_t higher = finder.above(from);
             if (higher == from || l - higher > 6) break;
             from = higher;
@@ -128,9 +146,8 @@ void read_title(const Surface& surface, const form::Edition& edition, const std:
             begin += static_cast<std::uint32_t>(mark);
             before.remove_prefix(mark);
         }
-        std::size_t at = 0, length = 0;
-        const int year = suffix.year != 0 ? suffix.year : find_year(before, at, length);
-        const std::u32string agency = agency_in(before);
+        const int year = suffix.year != 0 ? suffix.year : title_year(before);
+        const std::u32string agency = title_agency(before);
         // Running titles and the contents name less than the title itself.
         const int names = (year != 0) + !agency.empty();
         if (names <= best) continue;

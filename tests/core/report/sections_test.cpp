@@ -94,6 +94,7 @@ TEST_CASE("a row of the table is no heading, though it begins as one") {
 
 TEST_CASE("a title on one line") {
     CHECK(title_of(U"某市示例局2020年政府信息公开工作年度报告\n") == Title{"某市示例局2020年政府信息公开工作年度报告", "某市示例局", 2020, true});
+    CHECK(title_of(U"某市示例局2020政府信息公开工作年度报告\n") == Title{"某市示例局2020政府信息公开工作年度报告", "某市示例局", 2020, true});
     CHECK(title_of(U"某市示例局 2021 年政府信息公开年度报告\n") == Title{"某市示例局2021年政府信息公开年度报告", "某市示例局", 2021, true});
     CHECK(title_of(U"2020年某市示例局政府信息公开工作年度报告\n") == Title{"2020年某市示例局政府信息公开工作年度报告", "某市示例局", 2020, true});
     CHECK(title_of(U"某市示例局关于2020年度政府信息公开工作年度报告\n") == Title{"某市示例局关于2020年度政府信息公开工作年度报告", "某市示例局", 2020, true});

@@ -25,6 +25,8 @@ std::string year_of(std::u32string_view original) {
 
 TEST_CASE("years: the title comes first, whatever else is named") {
     CHECK(year_of(U"某县范例局2021年政府信息公开工作年度报告\n2022年，2022年，统计期限自2022年1月1日至12月31日。\n2023年1月20日\n") == "2021 title");
+    // In haste.
+    CHECK(year_of(U"某县范例局2021政府信息公开工作年度报告\n2022年，2022年。\n") == "2021 title");
 }
 
 TEST_CASE("years: the statistical period in several spellings") {

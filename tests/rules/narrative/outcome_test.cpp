@@ -5,6 +5,11 @@
 using namespace nianbao;
 using namespace nianbao::test;
 
+TEST_CASE("outcome: a reason in words of its own is one of those that there are") {
+    CHECK(found_with("收到政府信息公开申请136件，其中2件涉及个人隐私，不予公开。") == Lines{});
+    CHECK(found_with("收到政府信息公开申请136件，其中99件涉及个人隐私，不予公开。") != Lines{});
+}
+
 TEST_CASE("outcome: true sentences, single results and groups") {
     for (const std::string_view sentence : {
              "办结政府信息公开申请129件，其中予以公开10件、部分公开3件、不予公开47件、无法提供32件、不予处理34件、其他处理3件。",

@@ -110,7 +110,7 @@ bool Context::other_year(const Parts& parts, std::size_t number) const {
         // 结果维持1件 behind （其中1件为2021年申请）: what stands in brackets that are closed again.
         if (parts.segments[parts.segment_of(t)].depth > parts.segments[parts.segment_of(number)].depth) continue;
         const auto carries = [&](std::size_t k) {
-            return k < parts.tokens.size() && (parts.tokens[k].meaning == Concept::forward_or_over || parts.tokens[k].meaning == Concept::carried_forward);
+            return k < parts.tokens.size() && parts.any(k, k + 1, {Concept::forward_or_over, Concept::moved, Concept::carried_forward, Concept::carried_over});
         };
         std::size_t behind = t + 1;
         while (behind < parts.tokens.size() && parts.tokens[behind].meaning == Concept::filler) ++behind;

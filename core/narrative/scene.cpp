@@ -35,7 +35,8 @@ void Scene::told_by(std::size_t word, Side side) {
     // What is said of applications; that they are carried on says more than that they are dealt with.
     const std::size_t end = token(word).meaning == Concept::application || names(word, applications_table, Axis::column) ? last_ : word + 1;
     const auto carried = parts_.find(first_, end, {Concept::carried_over, Concept::carried_forward, Concept::forward_or_over, Concept::moved});
-    verb_ = carried && !has(first_, end, bit(Concept::processed)) ? carried
+    // 结转上年后新收到47件: the new ones.
+    verb_ = carried && !has(first_, end, bit(Concept::processed)) && !has(*carried + 1, end, bit(Concept::newly_received)) ? carried
         : parts_.find(first_, end, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed, Concept::due, Concept::carried_over,
                                     Concept::carried_forward, Concept::forward_or_over});
     // 自然人申请130件, 不予公开的申请35件: who applied, or what became of it, says more than that they were applications.

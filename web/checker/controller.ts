@@ -23,6 +23,9 @@ import type { Entry, Given } from './session/entry';
 import type { Configuration, Result } from './engine-types';
 import type { Send } from './contract/events';
 
+/** Between two drawings of what changes with every file, in milliseconds. */
+const pause = 120;
+
 /** What the element gives: its attributes, its events and its place at the engine. */
 export interface Element {
   has(attribute: string): boolean;
@@ -43,7 +46,7 @@ export class Controller {
   private input: InputView | null = null;
   private sampleList: Sample[] = [];
   private given: Written = { text: '', rich: null };
-  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private isRevealed = false;
   /** Settings that the engine has not seen yet. */
   private asked: { config: Configuration; adopted: Promise<void> | null } | null = null;
@@ -331,14 +334,14 @@ export class Controller {
     if (isFirst && this.isRevealed) revealInPage(this.files ? this.shell.files : this.shell.outcome, 'start');
   }
 
-  /** At most once a frame while files are being checked, so that hundreds of them do not wait for the page. */
+  /** Some times a second while files are being checked, so that hundreds of them do not wait for the page. */
   private renderSoon(): void {
-    this.frame ||= requestAnimationFrame(() => this.render());
+    this.timer ??= setTimeout(() => this.render(), pause);
   }
 
   private render(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    clearTimeout(this.timer);
+    this.timer = undefined;
     const { session } = this;
     this.input?.setCompact(session.entries.length > 0);
     this.progress.update(session, !this.element.host().info, this.words);

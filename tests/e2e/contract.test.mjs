@@ -318,6 +318,36 @@ eachBrowser('the element’s contract', (context) => {
     await host.close();
   });
 
+  test('does the same for each of many files, however many there are', async () => {
+    const host = await open('/plain.html');
+    const told = await host.evaluate(async () => {
+      const checker = document.querySelector('nianbao-checker');
+      const work = async (count) => {
+        const place = checker.shadowRoot.querySelector('.files-place');
+        let [nodes, lists] = [0, 0];
+        const observer = new MutationObserver((changes) => {
+          for (const { addedNodes } of changes) {
+            nodes += addedNodes.length;
+            lists += [...addedNodes].filter((node) => node.className === 'files').length;
+          }
+        });
+        observer.observe(place, { childList: true, subtree: true });
+        await checker.check(Array.from({ length: count }, (_, index) => new File(['no report'], `${index}.txt`)));
+        observer.disconnect();
+        const rows = [...place.querySelectorAll('tbody tr')].map((row) => row.dataset.verdict);
+        return { nodes: nodes / count, lists, rows: rows.length, verdicts: [...new Set(rows)], sum: place.querySelector('caption').textContent };
+      };
+      return [await work(40), await work(320)];
+    });
+    for (const [index, { lists, rows, verdicts, sum }] of told.entries()) {
+      const count = [40, 320][index];
+      assert.deepEqual([lists, rows, verdicts], [1, count, ['unreadable']]);
+      assert.match(sum, new RegExp(`无法核验 ${count} 个`));
+    }
+    assert.ok(told[1].nodes <= told[0].nodes + 1, JSON.stringify(told));
+    await host.close();
+  });
+
   test('builds a result in small pieces', async () => {
     const host = await open('/plain.html');
     const most = await host.evaluate(async (text) => {

@@ -47,7 +47,7 @@ for (const [path, name] of Object.entries(parts)) {
 }
 
 // The workers, each one classic script: modules in workers are newer than the oldest browser.
-const writeWorker = async (name, entry) => write(join(assets, assetNames[name]), sealedScript((await bundle(entry)).code, buildId));
+const writeWorker = async (name, entry) => write(join(assets, assetNames[name]), sealedScript((await bundle(entry, { isSealed: true })).code, buildId));
 await writeWorker('worker', 'checker/worker.ts');
 await writeWorker('scriptWorker', 'checker/worker-js.ts');
 for (const file of await readdir(join(web, 'checker/reading/workers'))) {

@@ -28,7 +28,7 @@ const sites = {
   '/worker-gone/': onWorker(gone),
   '/worker-cut/': onWorker((answer) => Object.assign(answer, { body: answer.body.subarray(0, answer.body.length / 2) })),
   '/worker-empty/': onWorker((answer) => Object.assign(answer, { body: '' })),
-  '/worker-old/': onWorker((answer) => Object.assign(answer, { body: `${answer.body}`.replace(/build:"[0-9a-f]+"|build:[\w$]+/, 'build:"of-yesterday"') })),
+  '/worker-old/': onWorker((answer) => Object.assign(answer, { body: `${answer.body}`.replace(/^var nianbaoBuild="[0-9a-f]+"/, 'var nianbaoBuild="of-yesterday"') })),
   '/wasm-gone/': onWasm(gone),
   '/wasm-cut/': onWasm((answer) => Object.assign(answer, { body: answer.body.subarray(0, 1000) })),
   '/wasm-is-login/': onWasm(loginPage),

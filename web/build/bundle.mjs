@@ -54,9 +54,10 @@ async function replaceAll(text, pattern, replacement) {
 
 /**
  * { code, css }: `entry` is below web. `format` is 'iife' for a classic script, 'es' for a module; `parts` are loaded
- * when they are asked for, `shared` modules stand behind an expression, and everything else is inside.
+ * when they are asked for, `shared` modules stand behind an expression, and everything else is inside. The name of the
+ * build is left out of a script that is `isSealed` (seal.mjs).
  */
-export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, footer = '', globalName = 'nianbaoScript' } = {}) {
+export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, footer = '', globalName = 'nianbaoScript', isSealed = false } = {}) {
   const globals = Object.fromEntries(Object.entries(shared).map(([path, expression]) => [join(web, path), expression]));
   const [{ output }] = await build({
     configFile: false,
@@ -65,7 +66,7 @@ export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, 
     logLevel: 'warn',
     publicDir: false,
     resolve: { alias: { 'nianbao-engine-js': join(wasm, 'nianbao_js.mjs'), 'nianbao-engine': join(wasm, 'engine.mjs') } },
-    define: { nianbaoVersion: JSON.stringify(version), nianbaoBuild: JSON.stringify(buildId) },
+    define: { nianbaoVersion: JSON.stringify(version), ...(isSealed ? {} : { nianbaoBuild: JSON.stringify(buildId) }) },
     plugins: [looksForNothing, partsApart(parts), collectModules(modules)],
     build: {
       target,

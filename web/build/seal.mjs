@@ -11,4 +11,5 @@ export function sealedModule(module, buildId) {
   return Buffer.concat([module, Buffer.from([custom, 1 + name.length + content.length, name.length]), name, content]);
 }
 
-export const sealedScript = (code, buildId) => `${String(code).trimEnd()}\n//${mark(buildId)}\n`;
+/** A worker's script. Its code finds the name as a variable, so that what is made small stays the same from build to build. */
+export const sealedScript = (code, buildId) => `var nianbaoBuild=${JSON.stringify(buildId)};\n${String(code).trimEnd()}\n//${mark(buildId)}\n`;

@@ -1,6 +1,6 @@
 // What the build says of itself. Script and workers carry the same words, and so find out when they are of two builds.
 
-/** Set by the build; see web/build/inputs.mjs. */
+/** Set by the build: put into the element's script, a variable before a worker's (web/build/seal.mjs). */
 declare const nianbaoVersion: string;
 declare const nianbaoBuild: string;
 

@@ -328,6 +328,7 @@ export class Controller {
       settings: this.settings,
       load: { load: (file: File) => file.text().then((text) => this.setConfig((rules, reader) => reader.parseConfiguration(text, rules))) },
       isStacked: () => this.shell.base.dataset.width === 'narrow',
+      canRecognise: this.element.host().canRecognise,
       texts: this.words,
     });
     this.files?.choose(entry);

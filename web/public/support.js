@@ -9,7 +9,6 @@
     'noModule' in document.createElement('script') &&
     'replaceChildren' in Element.prototype &&
     'adoptedStyleSheets' in Document.prototype &&
-    typeof WebAssembly === 'object' &&
     typeof Worker === 'function';
   if (isSupported) return;
   document.addEventListener('DOMContentLoaded', function () {

@@ -14,9 +14,12 @@ export interface WorkerLike {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
+export type EngineForm = 'wasm' | 'script';
+
 export interface Started {
   worker: WorkerLike;
   info: EngineInfo;
+  form: EngineForm;
 }
 
 /** How the client comes by an engine that runs; aborted, it leaves no worker behind. */
@@ -25,7 +28,7 @@ export type Launch = (signal: AbortSignal) => Promise<Started>;
 /** Who is told of every start: the first one, and those after the engine broke down. */
 export interface Following {
   starting(): void;
-  started(info: EngineInfo): void;
+  started(started: Started): void;
   failed(failure: CheckFailure): void;
 }
 
@@ -157,7 +160,7 @@ export class CheckClient {
         throw new CheckFailure('cancelled');
       }
       this.listen(started.worker);
-      this.following.started(started.info);
+      this.following.started(started);
       return started;
     }, (failure: CheckFailure) => {
       if (!signal.aborted) {

@@ -4,10 +4,11 @@
 import { CheckFailure } from '../failure';
 import { Intake } from '../reading/intake';
 import type { Content, OnStep, Prepared } from '../reading/prepared';
+import { canRecognise } from '../reading/recognition-needs';
 import { Readers, type ReaderAssets } from '../reading/readers';
 import type { CheckOptions, EngineInfo, Input } from '../protocol';
 import type { Result } from '../engine-types';
-import { CheckClient } from './client';
+import { CheckClient, type EngineForm, type Started } from './client';
 import { startEngine, type Assets } from './start';
 
 export type HostStatus = 'idle' | 'starting' | 'ready' | 'failed';
@@ -23,6 +24,7 @@ export class EngineHost {
   /** Of the latest start, or of the first one to come: resolves once the engine answers, rejects with a CheckFailure. */
   ready!: Promise<EngineInfo>;
   private settle!: { resolve(info: EngineInfo): void; reject(failure: CheckFailure): void };
+  private form: EngineForm = 'wasm';
   private readonly listeners = new Set<() => void>();
   private users = 0;
   private leaving: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +37,7 @@ export class EngineHost {
   constructor(assets: Assets & ReaderAssets) {
     this.client = new CheckClient((signal) => startEngine(assets, signal), (name) => assets.extra(name), {
       starting: () => this.starting(),
-      started: (info) => this.started(info),
+      started: (started) => this.started(started),
       failed: (failure) => this.failed(failure),
     });
     this.readers = new Readers(assets, (bytes, declared) => this.client.decode(bytes, declared));
@@ -82,6 +84,11 @@ export class EngineHost {
     return this.client.render(input, options, isPlain, signal);
   }
 
+  /** Whether scans can be read here. */
+  get canRecognise(): boolean {
+    return canRecognise(this.form);
+  }
+
   /** SHA-256 in hexadecimal. */
   digest(bytes: Uint8Array, signal?: AbortSignal): Promise<string> {
     return this.client.digest(bytes, signal);
@@ -105,8 +112,9 @@ export class EngineHost {
     if (this.status !== 'ready') this.move('starting', null);
   }
 
-  private started(info: EngineInfo): void {
+  private started({ info, form }: Started): void {
     this.info = info;
+    this.form = form;
     this.settle.resolve(info);
     this.move('ready', null);
   }

@@ -3,7 +3,7 @@
 import { buildId } from '../build-info';
 import { CheckFailure } from '../failure';
 import type { EngineInfo, Extra, FromWorker, Hello } from '../protocol';
-import type { Started, WorkerLike } from './client';
+import type { EngineForm, Started, WorkerLike } from './client';
 
 export interface OpenedEngine {
   worker: WorkerLike;
@@ -13,7 +13,7 @@ export interface OpenedEngine {
 /** The site's own files, as the page fetches them; each is asked for at most once. */
 export interface Assets {
   /** The worker with the engine's loader, or the one that holds the engine as JavaScript. */
-  openEngine(form: 'wasm' | 'script', signal: AbortSignal): Promise<OpenedEngine>;
+  openEngine(form: EngineForm, signal: AbortSignal): Promise<OpenedEngine>;
   /** Where its parts lie, for what is told of them. */
   engineUrl: string;
   wasm(): Promise<ArrayBuffer>;
@@ -30,27 +30,27 @@ export async function startEngine(assets: Assets, signal: AbortSignal): Promise<
     opened.worker.terminate();
     return startScript(assets, 'WebAssembly is refused', signal);
   }
-  return begin(opened.worker, assets, wasm, signal);
+  return { ...await begin(opened.worker, assets, wasm, signal), form: 'wasm' };
 }
 
 async function startScript(assets: Assets, reason: string, signal: AbortSignal): Promise<Started> {
   try {
     const { worker } = await openOfThisBuild(assets, 'script', signal);
-    return await begin(worker, assets, null, signal);
+    return { ...await begin(worker, assets, null, signal), form: 'script' };
   } catch (cause) {
     if ((cause as CheckFailure).code === 'cancelled') throw cause;
     throw new CheckFailure('wasm-blocked', reason, { url: assets.engineUrl, cause });
   }
 }
 
-async function openOfThisBuild(assets: Assets, form: 'wasm' | 'script', signal: AbortSignal): Promise<OpenedEngine> {
+async function openOfThisBuild(assets: Assets, form: EngineForm, signal: AbortSignal): Promise<OpenedEngine> {
   const opened = await assets.openEngine(form, signal);
   if (opened.first.build === buildId) return opened;
   opened.worker.terminate();
   throw new CheckFailure('version-mismatch', `${opened.first.build}, not ${buildId}`, { url: assets.engineUrl });
 }
 
-async function begin(worker: WorkerLike, assets: Assets, wasm: Promise<ArrayBuffer> | null, signal: AbortSignal): Promise<Started> {
+async function begin(worker: WorkerLike, assets: Assets, wasm: Promise<ArrayBuffer> | null, signal: AbortSignal): Promise<Omit<Started, 'form'>> {
   let abort = () => {};
   const aborted = new Promise<never>((_, reject) => {
     abort = () => reject(new CheckFailure('cancelled'));

@@ -41,6 +41,8 @@ export interface Around {
   load: SettingsActions;
   /** Whether the views stand one below the other, so that the page itself must scroll. */
   isStacked(): boolean;
+  /** Whether scans can be recognised in this browser. */
+  canRecognise: boolean;
   /** Whether this is still what is to be shown. */
   isCurrent(): boolean;
   texts: Texts;

@@ -39,9 +39,10 @@ function settingsOf({ config }: Result, texts: Texts): HTMLElement | null {
   return h('p', { class: 'notes', 'data-settings': rules }, icon('info'), texts.settingsInForce(rules, config.accept.length));
 }
 
-/** Under the verdict of a scan: the offer to recognise its text, or why there is none. */
-export function recogniseView(start: () => void, texts: Texts): HTMLElement {
-  if (!canRecognise()) return h('div', { class: 'recognise' }, h('p', { class: 'notice', 'data-note': 'no-recognition' }, texts.noRecognition));
+/** Under the verdict of a scan: the offer to recognise its text, or why there is none. `isPossible` in this browser. */
+export function recogniseView(start: () => void, isPossible: boolean, texts: Texts): HTMLElement {
+  const lack = !canRecognise() ? texts.noRecognition : isPossible ? '' : texts.cannotRecognise;
+  if (lack) return h('div', { class: 'recognise' }, h('p', { class: 'notice', 'data-note': 'no-recognition' }, lack));
   const control = button({ class: 'primary', 'data-action': 'recognise', 'aria-describedby': 'recognise-hint' }, () => {
     // Kept in its place, and so the focus too: stopped, it is there again.
     control.setAttribute('aria-disabled', 'true');

@@ -50,7 +50,7 @@ export class Outcome {
     this.result = entry.result;
     // A scan can be tried again too, when its recognition failed.
     const recognise = entry.prepared && 'problem' in entry.prepared && entry.prepared.problem.code === 'scanned-pdf'
-      ? recogniseView(() => this.actions.recognise(entry), texts) : null;
+      ? recogniseView(() => this.actions.recognise(entry), around.canRecognise, texts) : null;
     if (!entry.result || !info) {
       this.view = null;
       this.isBuilding = false;

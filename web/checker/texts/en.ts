@@ -146,6 +146,7 @@ export const en: Texts = {
   tooManyFiles: (most) => `The folders hold too many files or go too deep: at most ${most} files were checked. Drop the rest in parts.`,
   recognise: 'Read by text recognition',
   recogniseHint: 'Recognises the text of the pictures on this machine, some seconds to half a minute a page; nothing is uploaded. The result may be wrong and must be compared with the original.',
+  cannotRecognise: 'This browser cannot recognise the text of pictures. Open the page in Chrome 86, Edge 86, Firefox 105 or newer, or use the original Word file or a PDF exported from it.',
   recognisedMark: 'recognised: compare with the original',
   recognisedTables: 'The three statutory tables (recognised: compare every cell with the original)',
   recognisedSentence: (doubts, unread) => {

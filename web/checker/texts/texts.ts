@@ -99,6 +99,7 @@ export interface Texts {
   tooManyFiles(most: number): string;
   recognise: string;
   recogniseHint: string;
+  cannotRecognise: string;
   recognisedMark: string;
   recognisedTables: string;
   recognisedSentence(doubts: number, unread: number): string;

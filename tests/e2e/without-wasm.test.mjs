@@ -1,0 +1,111 @@
+// Where WebAssembly is off in the browser itself, or refused by a policy: the same results as with it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { browserNames, launch, until } from './support/browsers.mjs';
+import { pageWith } from './support/hosts.mjs';
+import { servePortal } from './support/portal.mjs';
+import { clean, fileOf, gb18030, wrong } from './support/reports.mjs';
+import { assetsPath } from './support/server.mjs';
+
+const off = { args: ['--js-flags=--jitless'], prefs: { 'javascript.options.wasm': false } };
+
+const scan = [...readFileSync(new URL('files/scan.pdf', import.meta.url))];
+
+const files = [clean, wrong, '今天天气很好。'].map((text) => [...Buffer.from(text)])
+  .concat([gb18030(wrong)], ['writer.docx', 'writer.doc', 'calc.xls', 'writer-narrow.pdf', 'page.html'].map((name) => fileOf(`2021-wrong/${name}`)));
+
+const resultsIn = async (browser, url) => {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await until(page, () => Boolean(document.querySelector('nianbao-checker').check));
+  const [hasWasm, results] = await page.evaluate(async (given) => {
+    const checker = document.querySelector('nianbao-checker');
+    const found = await checker.check(given.map((bytes) => new Uint8Array(bytes)));
+    return [typeof WebAssembly === 'object', found];
+  }, files);
+  await page.close();
+  return { hasWasm, results };
+};
+
+for (const name of browserNames) {
+  describe(`without WebAssembly (${name})`, { timeout: 200_000 }, () => {
+    let portal;
+    let expected;
+    const browsers = [];
+    before(async () => {
+      portal = await servePortal({
+        sites: { '/nianbao/': () => undefined, '/strict/': ({ headers }) => Object.assign(headers, { 'content-security-policy': "script-src 'self'" }) },
+        pages: {
+          '/plain.html': pageWith('/nianbao/embed/nianbao-checker.js'),
+          '/strict.html': { body: pageWith('/strict/embed/nianbao-checker.js'), headers: { 'content-security-policy': "script-src 'self'" } },
+        },
+      });
+      browsers.push(await launch(name), await launch(name, off));
+      expected = await resultsIn(browsers[0], `${portal.origin}/plain.html`);
+    });
+    after(async () => {
+      for (const browser of browsers) await browser.close();
+      await portal?.close();
+    });
+
+    /** The scripts of the engine that were asked for. */
+    const engines = () => portal.requests.map(({ path }) => path).filter((path) => /\/engine[\w-]*\.js$|\/nianbao\.wasm$/.test(path)).map((path) => path.split('/').at(-1));
+
+    test('with it, the engine as JavaScript is not loaded', async () => {
+      portal.requests.length = 0;
+      assert.equal(expected.hasWasm, true);
+      assert.deepEqual(await resultsIn(browsers[0], `${portal.origin}/plain.html`), expected);
+      assert.ok(!engines().includes('engine-js.js'));
+      assert.deepEqual(expected.results.map(({ verdict }) => verdict), ['pass', 'fail', 'unreadable', 'fail', 'fail', 'fail', 'fail', 'fail', 'fail']);
+    });
+
+    test('off in the browser: the same results, and nothing of WebAssembly is loaded', async () => {
+      portal.requests.length = 0;
+      const { hasWasm, results } = await resultsIn(browsers[1], `${portal.origin}/plain.html`);
+      assert.equal(hasWasm, false);
+      assert.deepEqual(results, expected.results);
+      assert.deepEqual(engines(), ['engine-js.js']);
+      assert.ok(portal.requests.some(({ path }) => path === `/nianbao/${assetsPath}engine-js.js`));
+    });
+
+    test('off in the browser: the page works', async () => {
+      const { results } = await resultsIn(browsers[1], `${portal.origin}/nianbao/`);
+      assert.deepEqual(results, expected.results);
+    });
+
+    /** What is said below the verdict of a scan. */
+    const offered = async (browser, before) => {
+      const page = await browser.newPage();
+      if (before) await page.evaluateOnNewDocument(before);
+      await page.goto(`${portal.origin}/plain.html`);
+      await until(page, () => Boolean(document.querySelector('nianbao-checker').check));
+      await page.evaluate((bytes) => document.querySelector('nianbao-checker').check(new Uint8Array(bytes)).catch(() => undefined), scan);
+      await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.recognise') !== null);
+      const found = await page.evaluate(() => {
+        const view = document.querySelector('nianbao-checker').shadowRoot.querySelector('.recognise');
+        return [view.querySelector('button') !== null, view.textContent];
+      });
+      await page.close();
+      return found;
+    };
+
+    test('a scan is not offered to be recognised where that cannot be, and it is said', async () => {
+      assert.equal((await offered(browsers[0]))[0], true);
+      for (const [hasButton, words] of [
+        await offered(browsers[1]),
+        await offered(browsers[0], () => { delete globalThis.OffscreenCanvas; }),
+      ]) {
+        assert.equal(hasButton, false);
+        assert.match(words, /这个浏览器不能识别图片中的文字.*Firefox 105/);
+      }
+    });
+
+    test('refused by the policy of every answer: the same results', async () => {
+      portal.requests.length = 0;
+      const { results } = await resultsIn(browsers[0], `${portal.origin}/strict.html`);
+      assert.deepEqual(results, expected.results);
+      assert.ok(engines().includes('engine-js.js'));
+    });
+  });
+}

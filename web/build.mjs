@@ -92,9 +92,6 @@ const frame = await bundle('frame/frame.ts');
 await write(join(assets, 'frame.js'), frame.code);
 await write(join(assets, 'frame.css'), asciiCss(frame.css));
 await write(join(embed, 'frame.html'), asciiHtml((await readFile(join(web, 'frame/frame.html'), 'utf8')).replaceAll('FOLDER', version)));
-for (const name of ['frame.html', 'frame.js']) {
-  await write(join(site, 'guide/examples', name), asciiHtml(await readFile(join(web, 'guide/examples', name), 'utf8')));
-}
 const packed = await packedFiles(assets);
 for (const [name, text] of Object.entries(packed)) {
   await write(join(assets, assetNames.packedFiles, `${name}.js`), `(${shelf}??={})["packed/${name}"]="${text}";`);

@@ -1,10 +1,12 @@
 // What is in the package, and what is not.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
-import { isBuiltin } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { project, root, version } from "./support/project.mjs";
+
+const { parse } = createRequire(join(root, "web/package.json"))("acorn");
 
 let folder;
 let files;
@@ -31,10 +33,16 @@ test("every file that package.json names is there", () => {
   for (const name of named.filter((name) => !name.includes("*"))) assert.ok(files.includes(name), name);
 });
 
+test("every file that a bundler is led to is there", () => {
+  const named = [...text("dist/files.mjs").matchAll(/new URL\("([^"]+)", import\.meta\.url\)/g)].map(([, path]) => join("dist", path));
+  assert.ok(named.length > 30, `${named.length}`);
+  assert.deepEqual(named.filter((name) => !files.includes(name)), []);
+});
+
 test("outside embed/ there is exactly this", () => {
-  const outside = files.filter((name) => !name.startsWith("embed/") && !/^dist\/part-[\w-]+\.mjs$/.test(name));
-  assert.deepEqual(outside, ["LICENSE", "README.md", "dist/catalogue.json", "dist/engine.d.cts", "dist/engine.d.ts",
-    "dist/index.d.cts", "dist/index.d.ts", "dist/lane-process.mjs", "dist/nianbao.mjs", "dist/node.cjs", "dist/node.mjs", "dist/reader-thread.mjs",
+  const outside = files.filter((name) => !name.startsWith("embed/") && !/^dist\/(part|page)-[\w-]+\.mjs$/.test(name));
+  assert.deepEqual(outside, ["LICENSE", "README.md", "dist/browser.mjs", "dist/cmaps.zip", "dist/element.d.ts",
+    "dist/element.mjs", "dist/engine.d.cts", "dist/engine.d.ts", "dist/files.mjs", "dist/index.d.cts", "dist/index.d.ts", "dist/lane-process.mjs", "dist/nianbao.mjs", "dist/node.cjs", "dist/node.mjs", "dist/reader-thread.mjs",
     "licenses.txt", "package.json"]);
 });
 
@@ -52,7 +60,9 @@ test("nothing tells where it was made, and nothing imports what is not there", (
     const content = text(name);
     assert.equal(content.includes(root), false, name);
     if (!name.startsWith("dist/") || !/\.[mc]js$/.test(name)) continue;
-    for (const [, path] of content.matchAll(/(?<![\w-])(?:from|import)\s*\(?\s*["']([\w@./:-]+)["']/g)) {
+    const tree = parse(content, { ecmaVersion: "latest", sourceType: name.endsWith(".cjs") ? "script" : "module" });
+    const named = [...tree.body.flatMap(({ source }) => (source ? [source.value] : [])), ...[...content.matchAll(/\bimport\(["'](\.[^"']+)["']\)/g)].map(([, path]) => path)];
+    for (const path of named) {
       if (path.startsWith("./")) assert.ok(files.includes(`dist/${path.slice(2)}`), `${name}: ${path}`);
       else assert.ok(isBuiltin(path), `${name}: ${path}`);
     }

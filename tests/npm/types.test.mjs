@@ -20,6 +20,15 @@ export async function titles(file: Blob, signal: AbortSignal): Promise<string[]>
 }
 `;
 
+const element = `
+import { NianbaoChecker } from "nianbao/element";
+
+const checker: NianbaoChecker = document.createElement("nianbao-checker");
+checker.config = { rules: { "period/late": "off" } };
+checker.addEventListener("nb-result", ({ detail }) => console.log(detail.verdict, detail.counts.error));
+export const verdicts = checker.check("").then((results) => results.map(({ verdict }) => verdict));
+`;
+
 const wrong = `
 import { check } from "nianbao";
 export const a = check(5);
@@ -32,9 +41,9 @@ const compile = (folder, module, resolution, ...files) => program(process.execPa
   "--target", "es2022", "--lib", "es2022,dom", "--module", module, "--moduleResolution", resolution, ...files], { folder });
 
 test("a module and a CommonJS module are typed, under Node's resolution and a bundler's", async () => {
-  const folder = await project({ "user.ts": user, "user.cts": user });
+  const folder = await project({ "user.ts": user, "user.cts": user, "element.ts": element });
   assert.deepEqual(await compile(folder, "nodenext", "nodenext", "user.ts", "user.cts"), { status: 0, stdout: "", stderr: "" });
-  assert.deepEqual(await compile(folder, "esnext", "bundler", "user.ts"), { status: 0, stdout: "", stderr: "" });
+  assert.deepEqual(await compile(folder, "esnext", "bundler", "user.ts", "element.ts"), { status: 0, stdout: "", stderr: "" });
 });
 
 test("what would be rejected does not compile", async () => {

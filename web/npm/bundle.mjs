@@ -50,3 +50,34 @@ export async function bundleForNode(outDir) {
   });
   return packagesIn(modules);
 }
+
+/** The check and the element for pages; `files.mjs` beside them names the files they fetch. `buildId`: of the built embed folder. */
+export async function bundleForPages(outDir, buildId) {
+  const modules = new Set();
+  await build({
+    configFile: false,
+    root: web,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { alias: { 'nianbao-engine': join(wasm, 'engine.mjs') } },
+    define: { nianbaoVersion: JSON.stringify(version), nianbaoBuild: JSON.stringify(buildId) },
+    plugins: [collectModules(modules)],
+    build: {
+      target: ['chrome86', 'firefox101'],
+      outDir,
+      emptyOutDir: false,
+      modulePreload: false,
+      minify: 'esbuild',
+      rollupOptions: {
+        input: { browser: join(here, 'browser.ts'), element: join(here, 'element.ts') },
+        external: ['nianbao-files'],
+        preserveEntrySignatures: 'strict',
+        output: {
+          format: 'es', paths: { 'nianbao-files': './files.mjs' },
+          entryFileNames: '[name].mjs', chunkFileNames: 'page-[name].mjs',
+        },
+      },
+    },
+  });
+  return packagesIn(modules);
+}

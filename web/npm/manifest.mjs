@@ -17,9 +17,12 @@ export const manifest = (version) => ({
         import: { types: './dist/index.d.ts', default: './dist/node.mjs' },
         require: { types: './dist/index.d.cts', default: './dist/node.cjs' },
       },
+      default: { types: './dist/index.d.ts', default: './dist/browser.mjs' },
     },
+    './element': { types: './dist/element.d.ts', default: './dist/element.mjs' },
     './embed/*': './embed/*',
     './package.json': './package.json',
   },
-  sideEffects: ['./embed/*.js', './embed/*.mjs'],
+  // Importing the element defines it, and that is what it is imported for.
+  sideEffects: ['./dist/browser.mjs', './dist/element.mjs', './dist/page-*.mjs', './embed/*.js', './embed/*.mjs'],
 });

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { execFile } from 'node:child_process';
 import { version, wasm, web } from '../build/inputs.mjs';
-import { bundleForNode } from './bundle.mjs';
+import { assetNames } from '../checker/asset-names.mjs';
+import { chineseMaps } from '../packed/pack.mjs';
+import { bundleForNode, bundleForPages } from './bundle.mjs';
 import { manifest } from './manifest.mjs';
 
 const embed = join(web, '../.build/site/embed');
@@ -22,16 +24,38 @@ await rm(out, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 
 // Servers that send compressed files make them of the ones in the package.
-await cp(embed, join(folder, 'embed'), { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) || path.endsWith('.traineddata.gz') });
+const isDouble = (path) => /\.(br|gz)$/.test(path) && !path.endsWith('.traineddata.gz');
+await cp(embed, join(folder, 'embed'), { recursive: true, filter: (path) => !isDouble(path) });
 
-const packages = await bundleForNode(dist);
+const { build: buildId } = JSON.parse(await readFile(join(embed, 'integrity.json'), 'utf8'));
+const packages = [...await bundleForNode(dist), ...await bundleForPages(dist, buildId)];
 await write('dist/node.cjs', (await text('npm/node.cjs')).replace('NIANBAO_VERSION', version));
-await cp(join(wasm, 'catalogue.json'), join(dist, 'catalogue.json'));
+
+/**
+ * What a page may fetch, each by an address that a bundler finds and puts among its own files. The character maps are many
+ * and small, and bundlers would put small files into the script: they come as one.
+ */
+async function writeFileList() {
+  const { pdfFiles, ocrFiles, english, configuration, files, exports, packed, packedFiles, rules, ...single } = assetNames;
+  const below = async (path) => (await readdir(join(embed, version, path)))
+    .filter((name) => !name.startsWith('LICENSE') && !isDouble(name)).map((name) => path + name);
+  const present = new Set(await readdir(join(embed, version)));
+  const names = [
+    ...Object.values(single).filter((name) => present.has(name)),
+    ...await below(`${pdfFiles}standard_fonts/`), ...await below(ocrFiles),
+  ];
+  const line = (name, path) => `  ${JSON.stringify(name)}: new URL(${JSON.stringify(path)}, import.meta.url).href,\n`;
+  await write('dist/cmaps.zip', await chineseMaps());
+  await write('dist/files.mjs', `// Where the files of the element are.\nexport const files = {\n${line('cmaps.zip', './cmaps.zip')}${
+    names.map((name) => line(name, `../embed/${version}/${name}`)).join('')}};\n`);
+}
+await writeFileList();
 
 // Types, for `import` and for `require`: TypeScript takes a .d.ts for the former alone.
 const types = await text('npm/types/index.d.ts');
 await write('dist/index.d.ts', types);
 await write('dist/index.d.cts', types.replaceAll('"./engine.js"', '"./engine.cjs"'));
+await write('dist/element.d.ts', 'export * from "../embed/nianbao-checker.js";\n');
 for (const name of ['engine.d.ts', 'engine.d.cts']) await cp(join(web, '../wasm/engine.d.ts'), join(dist, name));
 
 await write('README.md', (await text('npm/README.md')).replaceAll('VERSION', version));

@@ -6,5 +6,5 @@ import * as engine from "nianbao-engine";
 const embed = new URL(`../embed/${nianbaoVersion}/`, import.meta.url);
 
 export const engineModule = async () => engine;
-export const engineFile = (name) => readFile(name === "catalogue.json" ? new URL(name, import.meta.url) : new URL(name, embed));
+export const engineFile = (name) => readFile(new URL(name, embed));
 export const readerFile = (name) => readFile(new URL(`pdf/${name}`, embed));

@@ -1,0 +1,2 @@
+// In the package the engine's types lie beside those of the check.
+export * from "../../../wasm/engine";

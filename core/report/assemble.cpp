@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/paths.hpp"
+#include "report/tiles.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao::reading {
@@ -12,13 +13,20 @@ namespace {
 class Assembler {
 public:
     Assembler(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues)
-        : table_(table), rows_(rows), values_(values), clues_(clues), sums_(rows.size()), surplus_(values.size() - table.cell_count),
-          paths_(find_paths(table, rows, values, clues)) {
-        for (const form::Equation& equation : table.equations) {
-            if (equation.relation != form::Relation::equal || !equation.each_row) continue;
-            for (std::size_t r = 0; r < rows.size(); ++r)
-                if (rows[r].block == equation.block && rows[r].row == equation.line) sums_[r].push_back(&equation), has_sums_ = true;
-        }
+        : table_(table), rows_(rows), values_(values), clues_(clues), sums_(sums_of_rows(table, rows)),
+          has_sums_(std::any_of(sums_.begin(), sums_.end(), [](const auto& sums) { return !sums.empty(); })), surplus_(values.size() - table.cell_count),
+          paths_(table.rows_side_by_side || (has_sums_ && stands_alone()) ? std::vector<Path>() : find_tiles(table, rows, values, clues)) {
+        // Where that takes many pieces, and sums can tell ways apart, those that follow no rectangles are tried as well.
+        constexpr int few_pieces = 8;
+        const auto cheapest = std::min_element(paths_.begin(), paths_.end(), [](const Path& a, const Path& b) { return a.cost < b.cost; });
+        if (!paths_.empty() && (!has_sums_ || cheapest->cost - cheapest->sums <= few_pieces)) return;
+        for (Path& path : find_paths(table, rows, values, clues)) paths_.push_back(std::move(path));
+    }
+
+    /// Nearly every number stands between blank lines of its own, so that they tell of no rectangle.
+    bool stands_alone() const {
+        const auto stretches = static_cast<std::size_t>(std::count_if(clues_.begin(), clues_.end(), [](const Clue& clue) { return clue.opens; }));
+        return 5 * stretches > 4 * clues_.size();
     }
 
     /// What the sums across rows, and those that are no equations, cost a path whose cells are all filled.
@@ -117,27 +125,13 @@ public:
         return false;
     }
 
-    /// In a table without sums: a label speaks for the cell's value, or for the value right before it in its row.
-    bool is_vouched(const Path& path, std::uint16_t cell) const {
-        const form::Position at = form::position_of(table_, cell);
-        const auto r = static_cast<std::size_t>(std::find_if(rows_.begin(), rows_.end(), [&](const GridRow& row) { return row.block == at.block && row.row == at.row; }) - rows_.begin());
-        for (std::uint16_t c = cell;; --c) {
-            const std::int16_t v = path.values[c];
-            const Clue& clue = clues_[static_cast<std::size_t>(v)];
-            if (clue.certain && clue.says(static_cast<std::int32_t>(r))) return true;
-            const std::uint32_t column = column_bit(table_, at.block, static_cast<std::size_t>(c - rows_[r].first_cell));
-            std::uint32_t own = 0;   // of the block's columns
-            for (int k = 0; k < width(r); ++k) own |= column_bit(table_, at.block, static_cast<std::size_t>(k));
-            if (c == cell && clue.alone && (clue.columns & own) == column) return true;
-            if (c == rows_[r].first_cell || path.values[c - 1u] != v - 1) return false;
-        }
-    }
-
     /// The cheapest reading; nothing where none is good enough.
     std::optional<Assembly> settle() {
         if (paths_.empty()) return std::nullopt;
         // Those that may be the cheapest, with the sums across rows: few, since each row of each is tried in all ways.
         constexpr std::size_t mended = 12;
+        text::sort(paths_, [](const Path& a, const Path& b) { return a.content != b.content ? a.content < b.content : a.cost < b.cost; });
+        paths_.erase(std::unique(paths_.begin(), paths_.end(), [](const Path& a, const Path& b) { return a.content == b.content; }), paths_.end());
         text::sort(paths_, [](const Path& a, const Path& b) { return a.cost != b.cost ? a.cost < b.cost : a.content < b.content; });
         if (paths_.size() > mended) paths_.resize(mended);
         std::vector<std::vector<bool>> doubtful;
@@ -150,6 +144,7 @@ public:
                     std::vector<bool> ignored(table_.cell_count, false);
                     mend(path, r, across, last ? doubts : ignored);
                 }
+            if (table_.rows_side_by_side) doubt_order(path, doubts);
             path.cost += across;
             path.sums += across;
             doubtful.push_back(std::move(doubts));
@@ -171,7 +166,9 @@ public:
         const int structure = best->cost - best->sums;
         if (table_.rows_side_by_side && structure > near_sequence) return std::nullopt;
         if (broken > 0 && !orderly && !(held >= std::max(2 * broken, surplus_ > 0 ? many : 0) && one_cell_explains(*best))) return std::nullopt;
-        if (!has_sums_ && best->cost > cost::most_without_sums) return std::nullopt;
+        const bool alike = std::all_of(values_.begin(), values_.end(), [&](const Value& value) { return value.content.value == values_.front().content.value; });
+        const int most = stands_alone() ? 0 : cost::most_without_sums;
+        if (!has_sums_ && best->cost > most && !alike) return std::nullopt;
         const int margin = has_sums_ ? cost::margin : cost::wide_margin;
         Assembly assembly{best->cost, std::vector<std::int32_t>(table_.cell_count, unread_cell), {}};
         std::vector<std::int32_t>& cells = assembly.cells;
@@ -181,7 +178,7 @@ public:
             const bool agreed = std::all_of(paths_.begin(), paths_.end(), [&](const Path& path) {
                 return path.cost >= best->cost + margin || number(path.values[c]) == number(v);
             });
-            if (agreed && !doubts[c] && (has_sums_ || is_vouched(*best, static_cast<std::uint16_t>(c)))) cells[c] = v;
+            if (agreed && !doubts[c]) cells[c] = v;
         }
         // Labels that speak for few cells may stand beside others' values.
         if (!has_sums_ && 2 * static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](std::int32_t v) { return v >= 0; })) < cells.size()) return std::nullopt;
@@ -193,6 +190,21 @@ public:
     }
 
 private:
+    /// Which of a row's addends is which, its sum does not tell: they are certain where the text gives them one behind the other.
+    void doubt_order(const Path& path, std::vector<bool>& doubtful) const {
+        for (std::size_t r = 0; r < rows_.size(); ++r)
+            for (const form::Equation* equation : sums_[r]) {
+                const auto& cells = equation->left;
+                bool follow = true, alike = true;
+                for (std::size_t k = 1; k < cells.size(); ++k) {
+                    follow = follow && path.values[cells[k]] == path.values[cells[k - 1]] + 1;
+                    alike = alike && number(path.values[cells[k]]) == number(path.values[cells[k - 1]]);
+                }
+                if (follow || alike) continue;
+                for (const std::uint16_t c : cells) doubtful[c] = true;
+            }
+    }
+
     int width(std::size_t r) const { return rows_[r].cells; }
     std::int64_t number(std::int32_t v) const { return values_[static_cast<std::size_t>(v)].content.value.millionths(); }
 
@@ -201,7 +213,7 @@ private:
     const std::vector<Value>& values_;
     const std::vector<Clue>& clues_;
     std::vector<std::vector<const form::Equation*>> sums_;
-    bool has_sums_ = false;
+    bool has_sums_;
     std::size_t surplus_;
     std::vector<Path> paths_;
 };

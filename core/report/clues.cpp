@@ -39,17 +39,16 @@ public:
                 clue.certain = clue.above >= 0 && clue.above == clue.below;
             }
             for (std::size_t k = v; k < end; ++k) {
+                const bool opens = k == 0 || clues[k].page != clues[k - 1].page || is_parted(line(k - 1), line(k));
                 clue.page = clues[k].page;
                 clue.numbers_page = clues[k].numbers_page;
                 clues[k] = clue;
                 clues[k].gap = k == 0 || line(k) - line(k - 1) > 1 ? Gap::parted : line(k) == line(k - 1) ? Gap::none : Gap::line;
-                std::size_t labels = 0;
-                clues[k].columns = columns_before(k, labels);
-                clues[k].alone = labels == 1;
-                clues[k].inherited = clues[k].columns == 0 && clues[k].gap == Gap::line;
-                if (!clues[k].inherited) continue;
+                clues[k].opens = opens;
+                columns_before(k, clues[k]);
+                if (clues[k].columns != 0 || clues[k].gap != Gap::line) continue;
                 clues[k].columns = clues[k - 1].columns;
-                clues[k].alone = clues[k - 1].alone;
+                clues[k].far = true;
             }
             v = end;
         }
@@ -60,6 +59,12 @@ private:
     static void note(std::int32_t& place, std::int32_t index) { place = place == nothing || place == index ? index : several; }
     std::uint32_t line(std::size_t v) const { return values_[v].place.line; }
     std::int32_t row_on(std::uint32_t l) const { return l - first_ < on_line_.size() ? on_line_[l - first_].row : nothing; }
+
+    /// A line with nothing on it stands between two lines.
+    bool is_parted(std::uint32_t from, std::uint32_t to) const {
+        const auto lines = surface_.lines.lines.begin();
+        return std::any_of(lines + from, lines + to, [](const text::Line& own) { return own.first_piece == own.last_piece; });
+    }
 
     /// The row of a line that holds a label and no value.
     std::int32_t label_at(std::int64_t l) const {
@@ -102,19 +107,20 @@ private:
         }
     }
 
-    /// The columns whose labels stand between a value and the value before it.
-    std::uint32_t columns_before(std::size_t v, std::size_t& labels) const {
+    /// The columns whose labels stand between a value and the value before it: those right above it, or else all.
+    void columns_before(std::size_t v, Clue& clue) const {
         constexpr std::uint32_t reach = 200;
         const std::uint32_t end = values_[v].begin;
         const std::uint32_t from = std::max(v == 0 ? 0 : values_[v - 1].end, end - std::min(end, reach));
-        std::uint32_t columns = 0, covered = 0;
+        std::uint32_t near = 0, all = 0, covered = 0;
         for (auto f = first_fragment(surface_, from); f != surface_.fragments.end() && f->begin < end; ++f) {
             if (columns_of_pattern_[f->pattern] == 0 || !is_whole(*f) || f->begin < covered) continue;
-            columns |= columns_of_pattern_[f->pattern];
+            all |= columns_of_pattern_[f->pattern];
+            if (!is_parted(surface_.lines.pieces[f->piece].place.line, line(v))) near |= columns_of_pattern_[f->pattern];
             covered = f->end;
-            ++labels;
         }
-        return columns;
+        clue.columns = near != 0 ? near : all;
+        clue.far = near == 0;
     }
 
     struct OnLine {

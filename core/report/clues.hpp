@@ -24,14 +24,14 @@ enum class Gap : std::uint8_t {
 
 struct Clue {
     Gap gap = Gap::parted;
+    bool opens = true;               ///< a blank line or a new page stands before it
     bool certain = false;            ///< the label stands on the value's line, or goes on behind it
     std::int32_t above = -1;         ///< the row whose label stands there, or else right above; -1: none
     std::int32_t below = -1;         ///< the row whose label stands right below, where none stands on the line
     std::uint32_t page = 0;          ///< form feeds before it
     bool numbers_page = false;       ///< stands alone on its line and may be its page's number
     std::uint32_t columns = 0;       ///< columns whose labels stand between it and the value before, a bit each; 0: none
-    bool alone = false;              ///< one label of a column stands there and no other
-    bool inherited = false;          ///< they stand before the first value of its lines
+    bool far = false;                ///< they stand before the first value of its lines, or over a blank line
     bool says(std::int32_t row) const { return row == above || row == below; }
     bool speaks() const { return above >= 0 || below >= 0; }
 };

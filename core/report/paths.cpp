@@ -9,13 +9,6 @@ namespace {
 
 constexpr std::size_t beam = 512;
 
-constexpr std::uint64_t mix(std::uint64_t x) {
-    x += 0x9e3779b97f4a7c15u;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-    return x ^ (x >> 31);
-}
-
 struct Move {
     int cost, sums;
     std::uint32_t from;
@@ -27,18 +20,14 @@ struct Move {
 class PathFinder {
 public:
     PathFinder(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues)
-        : table_(table), rows_(rows), values_(values), clues_(clues), sums_(rows.size()), surplus_(values.size() - table.cell_count) {
+        : table_(table), rows_(rows), values_(values), clues_(clues), sums_(sums_of_rows(table, rows)), surplus_(values.size() - table.cell_count),
+          pages_(share_pages(rows, clues, surplus_)) {
         for (std::size_t v = 0; v < values.size(); ++v) last_.push_back({number(static_cast<std::int32_t>(v)), static_cast<std::int32_t>(v)});
         text::sort(last_, [](const Last& a, const Last& b) { return a.number != b.number ? a.number < b.number : a.index > b.index; });
-        for (const form::Equation& equation : table.equations) {
-            if (equation.relation != form::Relation::equal || !equation.each_row) continue;
-            for (std::size_t r = 0; r < rows.size(); ++r)
-                if (rows[r].block == equation.block && rows[r].row == equation.line) sums_[r].push_back(&equation), has_sums_ = true;
-        }
+        has_sums_ = std::any_of(sums_.begin(), sums_.end(), [](const auto& sums) { return !sums.empty(); });
     }
 
     std::vector<Path> run() {
-        share_pages();
         paths_.assign(1, Path{});
         paths_.front().values.fill(-1);
         for (std::size_t v = 0; v < values_.size(); ++v) {
@@ -58,29 +47,6 @@ private:
         int c = 0;
         while (c < width(r) && !is_free(path, r, c)) ++c;
         return c;
-    }
-
-    /// The rows of every page by count: a page's values fill the rows that those of the pages before it left.
-    void share_pages() {
-        const std::size_t pages = clues_.empty() ? 0 : clues_.back().page + 1u;
-        std::vector<std::size_t> ends(pages, 0), numbers(pages, 0);
-        for (const Clue& clue : clues_) {
-            ++ends[clue.page];
-            numbers[clue.page] = std::max<std::size_t>(numbers[clue.page], surplus_ > 0 && clue.numbers_page);
-        }
-        std::vector<std::size_t> firsts;   // of the rows' cells, in order
-        for (const GridRow& row : rows_) firsts.push_back((firsts.empty() ? 0 : firsts.back()) + row.cells);
-        const auto row_of = [&](std::size_t cell) { return static_cast<int>(std::upper_bound(firsts.begin(), firsts.end(), cell) - firsts.begin()); };
-        pages_.assign(pages, {});
-        std::size_t begin = 0, most = 0, least = 0;   // of the cells filled by the pages before
-        for (std::size_t p = 0; p < pages; ++p) {
-            pages_[p].first = row_of(least);
-            begin += ends[p];
-            most = begin;
-            least = begin - std::min(begin, std::min(surplus_, numbers[p] + (p > 0 ? pages_[p - 1].numbers : 0)));
-            pages_[p].numbers = numbers[p] + (p > 0 ? pages_[p - 1].numbers : 0);
-            pages_[p].last = most == 0 ? 0 : row_of(most - 1);
-        }
     }
 
     /// All that can follow the path's last value.
@@ -166,7 +132,7 @@ private:
             for (int k = 0; k < page.first; ++k) move.cost += is_complete(path, static_cast<std::size_t>(k)) ? 0 : cost::left_open;
         if (clue.speaks() && !clue.says(move.row)) move.cost += clue.certain ? cost::other_label : cost::far_label;
         if (clue.columns != 0 && (clue.columns & column_bit(table_, rows_[r].block, static_cast<std::size_t>(move.column))) == 0)
-            move.cost += clue.inherited ? cost::far_column : cost::other_column;
+            move.cost += clue.far ? cost::far_column : cost::other_column;
         const form::Column& column = table_.blocks[rows_[r].block].columns[static_cast<std::size_t>(move.column)];
         const text::CellText& content = values_[v].content;
         if ((content.has_sign && !column.is_signed) || (content.decimals > 0 && !column.is_amount)) move.cost += cost::other_kind;
@@ -229,9 +195,7 @@ private:
             const std::int64_t before = is_total ? left : number(v) + right - left;
             return comes_behind(before, newest) ? cost::sum : 0;
         }
-        int digits = 0;
-        for (total /= Number::scale; total > 0; total /= 10) ++digits;
-        return -std::min(digits + (addends > 1), cost::most_gain);
+        return -gain_of(total, addends);
     }
 
     std::int64_t number(std::int32_t v) const { return values_[static_cast<std::size_t>(v)].content.value.millionths(); }
@@ -306,10 +270,6 @@ private:
     const std::vector<Clue>& clues_;
     std::vector<std::vector<const form::Equation*>> sums_;
     bool has_sums_ = false;
-    struct PageRows {
-        int first = 0, last = 0;      // rows that its values may be of
-        std::size_t numbers = 0;      // most numbers of pages up to its end
-    };
     std::size_t surplus_;
     std::vector<PageRows> pages_;
     std::vector<Path> paths_;
@@ -335,6 +295,45 @@ std::vector<GridRow> grid_of(const form::Table& table) {
         for (std::uint16_t r = 0; r < table.blocks[b].rows.size(); ++r)
             rows.push_back({b, r, table.blocks[b].cell(r, 0), static_cast<std::uint16_t>(table.blocks[b].columns.size())});
     return rows;
+}
+
+std::vector<std::vector<const form::Equation*>> sums_of_rows(const form::Table& table, const std::vector<GridRow>& rows) {
+    std::vector<std::vector<const form::Equation*>> sums(rows.size());
+    for (const form::Equation& equation : table.equations) {
+        if (equation.relation != form::Relation::equal || !equation.each_row) continue;
+        for (std::size_t r = 0; r < rows.size(); ++r)
+            if (rows[r].block == equation.block && rows[r].row == equation.line) sums[r].push_back(&equation);
+    }
+    return sums;
+}
+
+std::vector<PageRows> share_pages(const std::vector<GridRow>& rows, const std::vector<Clue>& clues, std::size_t surplus) {
+    const std::size_t pages = clues.empty() ? 0 : clues.back().page + 1u;
+    std::vector<std::size_t> ends(pages, 0), numbers(pages, 0);
+    for (const Clue& clue : clues) {
+        ++ends[clue.page];
+        numbers[clue.page] = std::max<std::size_t>(numbers[clue.page], surplus > 0 && clue.numbers_page);
+    }
+    std::vector<std::size_t> firsts;   // of the rows' cells, in order
+    for (const GridRow& row : rows) firsts.push_back((firsts.empty() ? 0 : firsts.back()) + row.cells);
+    const auto row_of = [&](std::size_t cell) { return static_cast<int>(std::upper_bound(firsts.begin(), firsts.end(), cell) - firsts.begin()); };
+    std::vector<PageRows> shares(pages);
+    std::size_t begin = 0, most = 0, least = 0;   // of the cells filled by the pages before
+    for (std::size_t p = 0; p < pages; ++p) {
+        shares[p].first = row_of(least);
+        begin += ends[p];
+        most = begin;
+        least = begin - std::min(begin, std::min(surplus, numbers[p] + (p > 0 ? shares[p - 1].numbers : 0)));
+        shares[p].numbers = numbers[p] + (p > 0 ? shares[p - 1].numbers : 0);
+        shares[p].last = most == 0 ? 0 : row_of(most - 1);
+    }
+    return shares;
+}
+
+int gain_of(std::int64_t total, int addends) {
+    int digits = 0;
+    for (total /= Number::scale; total > 0; total /= 10) ++digits;
+    return std::min(digits + (addends > 1), cost::most_gain);
 }
 
 std::vector<Path> find_paths(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues) {

@@ -40,7 +40,7 @@ constexpr int hole = 2;             ///< a cell left out, to come later
 constexpr int leap = 4;             ///< anywhere else
 constexpr int other_way = 2;        ///< a row's two pieces put together in another way than they came
 constexpr int margin = 3;           ///< readings that cost less than this more than the cheapest count as well
-constexpr int wide_margin = 5;      ///< the same in a table without sums, where order and labels alone decide
+constexpr int wide_margin = 4;      ///< the same in a table without sums, where order and labels alone decide
 constexpr int most_without_sums = 10;   ///< in such a table a reading that costs more is none
 }  // namespace cost
 
@@ -54,6 +54,7 @@ struct Path {
     std::int16_t start = 0, edge = -1;       // the columns at which the text begins its rows and turns; -1: not seen
     std::int16_t top = 0;                    // the row in which it began to do so
     Gap gap = Gap::parted;                   // how the last turn was parted
+    bool fresh = false;                      // the number of a page began the stretch of text
     std::uint64_t content = 0;               // a hash of what stands in the cells
     std::uint64_t open = 0;                  // the same of rows that lack something
     std::uint64_t shape = 0;                 // a hash of which cells are filled
@@ -63,6 +64,28 @@ struct Path {
 
 /// The table's rows by block and row.
 std::vector<GridRow> grid_of(const form::Table& table);
+
+/// The rows that a page's values may be of.
+struct PageRows {
+    int first = 0, last = 0;
+    std::size_t numbers = 0;      // most numbers of pages up to its end
+};
+
+/// The rows of every page by count: a page's values fill the rows that those of the pages before it left.
+std::vector<PageRows> share_pages(const std::vector<GridRow>& rows, const std::vector<Clue>& clues, std::size_t surplus);
+
+/// The equations of each row by itself.
+std::vector<std::vector<const form::Equation*>> sums_of_rows(const form::Table& table, const std::vector<GridRow>& rows);
+
+/// What a row's sum is worth that holds: the less the smaller the numbers are.
+int gain_of(std::int64_t total, int addends);
+
+constexpr std::uint64_t mix(std::uint64_t x) {
+    x += 0x9e3779b97f4a7c15u;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+    return x ^ (x >> 31);
+}
 
 /// The cheapest ways to give all values to cells, one each, but for `values.size() - table.cell_count` numbers of pages;
 /// empty where there is none. All vectors must outlive the call.

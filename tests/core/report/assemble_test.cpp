@@ -24,3 +24,25 @@ TEST_CASE("numbers behind the next heading are the table's where they are as man
     CHECK(row_of(report, "review_litigation/litigation_direct") == "4 0 1 2 7");
     CHECK(row_of(report, "review_litigation/litigation_after_reconsideration") == "1 0 0 5 6");
 }
+
+TEST_CASE("what stands between blank lines is a rectangle of the table") {
+    // As a browser's page gives it: the first columns of all items, then the other columns item by item, some below their heading.
+    const std::u32string text =
+        U"二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容\n本年新制作数量\n规章\n1\n规范性文件\n6\n第二十条第（五）项\n信息内容\n上一年项目数量\n行政许可\n87\n其他对外管理服务事项\n52\n"
+        U"第二十条第（六）项\n信息内容\n上一年项目数量\n行政处罚\n219\n行政强制\n16\n第二十条第（八）项\n信息内容\n上一年项目数量\n行政事业性收费\n11\n第二十条第（九）项\n信息内容\n采购项目数量\n政府集中采购\n41\n\n"
+        U"本年新公开数量\n2\n5\n\n对外公开总数量\n3\n48\n\n本年增/减\n\n-14\n+13\n\n处理决定数量\n3126\n764\n\n-23\n+2\n\n处理决定数量\n405\n9\n\n本年增/减\n\n本年增/减\n\n-4\n\n"
+        U"采购总金额（单位：万元，保留4位小数）\n2307.0850\n\n三、收到和处理政府信息公开申请情况\n";
+    const Report report = read_report(text).report;
+    CHECK(row_of(report, "active_disclosure/item_1/regulations") == "~1 ~2 ~3");
+    CHECK(row_of(report, "active_disclosure/item_5/administrative_licensing") == "~87 ~-14 ~3126");
+    CHECK(row_of(report, "active_disclosure/item_5/other_external_management") == "~52 ~13 ~764");
+    CHECK(row_of(report, "active_disclosure/item_6/administrative_penalty") == "~219 ~-23 ~405");
+    CHECK(row_of(report, "active_disclosure/item_6/administrative_compulsion") == "~16 ~2 ~9");
+}
+
+TEST_CASE("which of a row's addends is which, its sum does not tell") {
+    std::u32string text;
+    // Columns of section four one below the other, but for the last two groups' numbers above 0.
+    const Report report = read_review(text, U"21\n\n0\n\n4\n\n0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n25\n\n24\n\n24\n\n14\n\n14");
+    CHECK(row_of(report, "review_litigation/litigation_direct") == "? ? ? ? ~24");
+}

@@ -10,6 +10,7 @@ import { compressBelow } from './build/compress.mjs';
 import { buildId, packageFolder, version, wasm, web } from './build/inputs.mjs';
 import { writeContract, writeGuide } from './build/guide.mjs';
 import { hashesBelow } from './build/integrity.mjs';
+import { offlineLists } from './build/offline.mjs';
 import { sealedModule, sealedScript } from './build/seal.mjs';
 import { allLicences } from './build/licences.mjs';
 import { assetNames } from './checker/asset-names.mjs';
@@ -47,7 +48,7 @@ for (const [path, name] of Object.entries(parts)) {
 }
 
 // The workers, each one classic script: modules in workers are newer than the oldest browser.
-const writeWorker = async (name, entry) => write(join(assets, assetNames[name]), sealedScript((await bundle(entry, { isSealed: true })).code, buildId));
+const writeWorker = async (name, entry) => write(join(assets, assetNames[name]), sealedScript((await bundle(entry, { isSealed: true, draws: name === 'draw' })).code, buildId));
 await writeWorker('worker', 'checker/worker.ts');
 await writeWorker('scriptWorker', 'checker/worker-js.ts');
 for (const file of await readdir(join(web, 'checker/reading/workers'))) {
@@ -96,6 +97,10 @@ const packed = await packedFiles(assets);
 for (const [name, text] of Object.entries(packed)) {
   await write(join(assets, assetNames.packedFiles, `${name}.js`), `(${shelf}??={})["packed/${name}"]="${text}";`);
 }
+
+// Last of all, since it knows what the others are. Its own name never changes: browsers ask for it anew.
+const serviceWorker = await bundle('offline/service-worker.ts', { define: offlineLists(await hashesBelow(site)) });
+await write(join(site, 'sw.js'), serviceWorker.code);
 
 const single = await bundle('single/main.ts');
 const licences = await allLicences(modules, ['pdfjs-dist', 'tesseract.js-core', '@tesseract.js-data/chi_sim']);

@@ -1,17 +1,12 @@
-// The oldest browser supported, Chrome 86: no newer syntax in any script of the site, and nothing that came to
-// browsers later is missed. A newer Chromium plays its part with all of that taken away.
+// The oldest browser supported, Chrome 86: nothing that came to browsers later is missed. A newer Chromium plays its
+// part with all of that taken away. What the scripts say of it by themselves: tests/site/floor.test.mjs.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { until } from './support/browsers.mjs';
 import { clean, fileOf } from './support/reports.mjs';
-import { assetsPath, siteFolder } from './support/server.mjs';
+import { assetsPath } from './support/server.mjs';
 import { eachBrowser } from './support/suite.mjs';
-
-const require = createRequire(new URL('../../web/', import.meta.url));
-const { parse } = require('acorn');
 
 /** Takes away what came after Chrome 86, the vector instructions of WebAssembly too. */
 function age() {
@@ -66,29 +61,3 @@ eachBrowser('a browser of 2020', (context) => {
     await page.close();
   });
 }, { change: (path, body) => (isWorkerScript(path) ? Buffer.concat([Buffer.from(`(${age})();\n`), body]) : body) });
-
-/** Every node of a syntax tree. */
-function* nodesOf(node) {
-  if (Array.isArray(node)) {
-    for (const child of node) yield* nodesOf(child);
-  } else if (node && typeof node.type === 'string') {
-    yield node;
-    for (const key of Object.keys(node)) yield* nodesOf(node[key]);
-  }
-}
-
-/** Class fields and private methods came with Chrome 84; the rest of ES2022 later. */
-function isTooNew(node) {
-  return node.type === 'StaticBlock' ||
-    (node.type === 'BinaryExpression' && node.left.type === 'PrivateIdentifier') ||
-    (node.type === 'Literal' && Boolean(node.regex) && /[dv]/.test(node.regex.flags));
-}
-
-const scripts = readdirSync(siteFolder, { recursive: true }).filter((name) => /\.m?js$/.test(name));
-for (const name of scripts) {
-  test(`${name} has no syntax newer than that`, () => {
-    const source = readFileSync(join(siteFolder, name), 'utf8');
-    const tree = parse(source, { ecmaVersion: 2022, sourceType: name.endsWith('.mjs') ? 'module' : 'script' });
-    assert.deepEqual([...nodesOf(tree)].filter(isTooNew).map(({ type, start }) => `${type} ${source.slice(start, start + 60)}`), []);
-  });
-}

@@ -21,7 +21,7 @@ describe('the page', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)![1];
     expect(policy.split('; ')).toEqual([
       "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "style-src 'self'",
-      "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
+      "img-src 'self'", "connect-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
     ]);
   });
 });

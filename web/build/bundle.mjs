@@ -5,6 +5,7 @@ import { minify } from 'terser';
 import { build } from 'vite';
 import { buildId, version, wasm, web } from './inputs.mjs';
 import { kept } from './kept.mjs';
+import { pdfjsAsUsed } from './pdfjs.mjs';
 import { collectModules } from '../licenses.mjs';
 
 /** Modules of packages that ended up in any script. */
@@ -57,7 +58,7 @@ async function replaceAll(text, pattern, replacement) {
  * when they are asked for, `shared` modules stand behind an expression, and everything else is inside. The name of the
  * build is left out of a script that is `isSealed` (seal.mjs).
  */
-export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, footer = '', globalName = 'nianbaoScript', isSealed = false } = {}) {
+export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, footer = '', globalName = 'nianbaoScript', define = {}, draws = false, isSealed = false } = {}) {
   const globals = Object.fromEntries(Object.entries(shared).map(([path, expression]) => [join(web, path), expression]));
   const [{ output }] = await build({
     configFile: false,
@@ -66,8 +67,11 @@ export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, 
     logLevel: 'warn',
     publicDir: false,
     resolve: { alias: { 'nianbao-engine-js': join(wasm, 'nianbao_js.mjs'), 'nianbao-engine': join(wasm, 'engine.mjs') } },
-    define: { nianbaoVersion: JSON.stringify(version), ...(isSealed ? {} : { nianbaoBuild: JSON.stringify(buildId) }) },
-    plugins: [looksForNothing, partsApart(parts), collectModules(modules)],
+    define: {
+      nianbaoVersion: JSON.stringify(version), ...(isSealed ? {} : { nianbaoBuild: JSON.stringify(buildId) }), 'process.env.NODE_ENV': '"production"',
+      ...Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+    },
+    plugins: [looksForNothing, pdfjsAsUsed({ draws }), partsApart(parts), collectModules(modules)],
     build: {
       target,
       cssTarget: target,

@@ -12,6 +12,7 @@ export const assetNames = {
   traditional: 'traditional.dat',
   /** The workers that read files. */
   doc: 'reader-doc.js',
+  draw: 'reader-draw.js',
   html: 'reader-html.js',
   ocr: 'reader-ocr.js',
   ofd: 'reader-ofd.js',

@@ -3,6 +3,7 @@
 import './page.css';
 import type { NianbaoChecker } from '../checker/element';
 import { english, title as englishTitle } from './english';
+import { keepForOffline } from './offline';
 import { samples } from './samples';
 
 type Language = 'zh' | 'en';
@@ -52,7 +53,15 @@ largerSwitch.addEventListener('click', () => {
   largerSwitch.setAttribute('aria-pressed', String(isLarger));
 });
 
+let isOffered = false;
 tool.addEventListener('nb-ready', (event) => {
+  if (!isOffered) {
+    isOffered = true;
+    keepForOffline({
+      isUntouched: () => tool.status === 'idle' && tool.text === '' && tool.results.length === 0,
+      onKept: () => { byId('offline').hidden = false; },
+    });
+  }
   byId('version').textContent = `nianbao ${(event as CustomEvent<{ version: string }>).detail.version}`;
 });
 

@@ -31,6 +31,7 @@ export function singlePage({ html, support, element, page, style, icon, licences
     [/<html lang="zh-CN">/, '<html lang="zh-CN" data-single>'],
     [/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy],
     [/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}`],
+    [/<link rel="manifest"[^>]*>\n/, ''],
     [/<script src="\.\/support\.js"><\/script>/, `<script>${scripts.support}</script>`],
     [/<link rel="stylesheet" href="\.\/page\.css">/, `<style>${style}</style>`],
     [/<script src="\.\/embed\/nianbao-checker\.js"[^>]*><\/script>\n/, ''],

@@ -23,9 +23,15 @@ export function launch(name, { args = [], prefs = {} } = {}) {
   return puppeteer.launch({ headless: true, ...own, ...(name === 'firefox' ? { extraPrefsFirefox: prefs } : { args: [...own.args, ...args] }) });
 }
 
+/** Takes away what lets the browser keep the page: what it fetches for that is no test's but the one about it. */
+function forgetful() {
+  delete Navigator.prototype.serviceWorker;
+}
+
 /** A fresh page at the address, with every request and every error noted, once its checker answers. */
-export async function open(browser, url, { width = 1440, height = 900, isReady = true, before } = {}) {
+export async function open(browser, url, { width = 1440, height = 900, isReady = true, before, isKept = false } = {}) {
   const page = await browser.newPage();
+  if (!isKept) await page.evaluateOnNewDocument(forgetful);
   if (before) await page.evaluateOnNewDocument(before);
   await page.setViewport({ width, height });
   const seen = { requests: [], errors: [] };

@@ -5,7 +5,7 @@ import { CheckFailure } from '../failure';
 import { Intake } from '../reading/intake';
 import type { Content, OnStep, Prepared } from '../reading/prepared';
 import { canRecognise } from '../reading/recognition-needs';
-import { Readers, type ReaderAssets } from '../reading/readers';
+import type { Readers, ReaderAssets } from '../reading/readers';
 import type { CheckOptions, EngineInfo, Input } from '../protocol';
 import type { Result } from '../engine-types';
 import { CheckClient, type EngineForm, type Started } from './client';
@@ -29,7 +29,7 @@ export class EngineHost {
   private users = 0;
   private leaving: ReturnType<typeof setTimeout> | undefined;
   private readonly client: CheckClient;
-  private readonly readers: Readers;
+  private readers: Readers | null = null;
   private readonly intake: Intake;
   /** One scan at a time: recognition fills a core and some hundred megabytes. */
   private recognising: Promise<unknown> = Promise.resolve();
@@ -40,8 +40,10 @@ export class EngineHost {
       started: (started) => this.started(started),
       failed: (failure) => this.failed(failure),
     });
-    this.readers = new Readers(assets, (bytes, declared) => this.client.decode(bytes, declared));
-    this.intake = new Intake(this.readers, assets);
+    this.intake = new Intake((files) => {
+      this.readers ??= new files.Readers(assets, (bytes, declared) => this.client.decode(bytes, declared));
+      return this.readers;
+    }, assets);
     this.renew();
   }
 
@@ -141,7 +143,7 @@ export class EngineHost {
 
   private stop(): void {
     this.client.stop();
-    this.readers.stop();
+    this.readers?.stop();
     this.settle.reject(new CheckFailure('cancelled'));
     this.renew();
     this.move('idle', null);

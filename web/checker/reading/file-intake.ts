@@ -8,7 +8,9 @@ import { familyOf } from './families';
 import type { OnStep, Prepared, Rich, Stage } from './prepared';
 import type { Problem } from './protocol';
 import { recognise } from './recognise';
-import type { Progress, ReaderAssets, Readers } from './readers';
+import { Readers, type Progress, type ReaderAssets } from './readers';
+
+export { Readers };
 
 export async function prepareFile(content: Uint8Array | Blob, readers: Readers, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
   if ((content instanceof Uint8Array ? content.length : content.size) > limits.fileBytes) return { format: 'unknown', problem: tooLarge() };

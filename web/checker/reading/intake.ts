@@ -4,15 +4,22 @@ import { CheckFailure } from '../failure';
 import type { Content, OnStep, Prepared, Rich } from './prepared';
 import type { ReaderAssets, Readers } from './readers';
 
+type Files = typeof import('./file-intake');
+
 export class Intake {
-  constructor(private readonly readers: Readers, private readonly assets: ReaderAssets) {}
+  /** `readersOf` gives the readers, whose code comes with the first of what is read. */
+  constructor(private readonly readersOf: (files: Files) => Readers, private readonly assets: ReaderAssets) {}
 
   /** Rejects with a CheckFailure; what is wrong with the content itself is a problem. */
   async prepare(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
     if (typeof content === 'string') return { format: 'text', input: content, isDocument: false };
-    if (!isRich(content)) return (await forFiles()).prepareFile(content, this.readers, onStep, signal);
+    if (!isRich(content)) {
+      const files = await forFiles();
+      return files.prepareFile(content, this.readersOf(files), onStep, signal);
+    }
     try {
-      return await (await forFiles()).preparePaste(content, this.readers, onStep, signal);
+      const files = await forFiles();
+      return await files.preparePaste(content, this.readersOf(files), onStep, signal);
     } catch (error) {
       // Without its reader, as where the network is gone, a paste still is its text.
       if (!content.text.trim() || (error as CheckFailure).code === 'cancelled') throw error;
@@ -23,11 +30,12 @@ export class Intake {
   /** The same for a scan, by recognition of its pictures. */
   async recognise(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
     if (typeof content === 'string' || isRich(content)) throw new Error('text needs no recognition');
-    return (await forFiles()).prepareScan(content, this.readers, this.assets, onStep, signal);
+    const files = await forFiles();
+    return files.prepareScan(content, this.readersOf(files), this.assets, onStep, signal);
   }
 }
 
-async function forFiles(): Promise<typeof import('./file-intake')> {
+async function forFiles(): Promise<Files> {
   return import('./file-intake').catch((error) => {
     throw new CheckFailure('load', String(error));
   });

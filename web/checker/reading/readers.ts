@@ -19,12 +19,9 @@ export interface ReaderAssets {
 
 export type Progress = (done: number, total: number) => void;
 
-/** The workers of two uses of one reader stand apart, so that a long recognition holds up no other file. */
-export type Use = WorkerName | 'draw';
-
 export class Readers {
-  private readonly workers = new Map<Use, ReaderWorker>();
-  private readonly tails = new Map<Use, Promise<unknown>>();
+  private readonly workers = new Map<WorkerName, ReaderWorker>();
+  private readonly tails = new Map<WorkerName, Promise<unknown>>();
 
   /** `decode` is the engine's: bytes of a text to the text. */
   constructor(
@@ -44,10 +41,10 @@ export class Readers {
   }
 
   /** Any job of a worker, in its turn; rejects with a CheckFailure. Aborted while it runs, it ends its worker. */
-  run(use: Use, job: Job, attendance: Partial<Attendance>, signal?: AbortSignal, transfer: Transferable[] = []): Promise<ReadOutcome | null> {
-    const turn = (this.tails.get(use) ?? Promise.resolve()).then(async () => {
+  run(name: WorkerName, job: Job, attendance: Partial<Attendance>, signal?: AbortSignal, transfer: Transferable[] = []): Promise<ReadOutcome | null> {
+    const turn = (this.tails.get(name) ?? Promise.resolve()).then(async () => {
       if (signal?.aborted) throw new CheckFailure('cancelled');
-      const worker = await this.workerOf(use);
+      const worker = await this.workerOf(name);
       if (signal?.aborted) throw new CheckFailure('cancelled');
       const abort = () => worker.end(new CheckFailure('cancelled'));
       signal?.addEventListener('abort', abort);
@@ -57,7 +54,7 @@ export class Readers {
         signal?.removeEventListener('abort', abort);
       }
     });
-    this.tails.set(use, turn.catch(() => undefined));
+    this.tails.set(name, turn.catch(() => undefined));
     return signal ? orAborted(turn, signal) : turn;
   }
 
@@ -67,23 +64,22 @@ export class Readers {
   }
 
   /** Ends one worker that is no longer needed. */
-  release(use: Use): void {
-    this.workers.get(use)?.end(new CheckFailure('cancelled'));
+  release(name: WorkerName): void {
+    this.workers.get(name)?.end(new CheckFailure('cancelled'));
   }
 
-  private async workerOf(use: Use): Promise<ReaderWorker> {
-    const running = this.workers.get(use);
+  private async workerOf(name: WorkerName): Promise<ReaderWorker> {
+    const running = this.workers.get(name);
     if (running) return running;
-    const name = use === 'draw' ? 'pdf' : use;
     const { worker, first } = await this.assets.openReader(name);
     if (first.build !== buildId) {
       worker.terminate();
       throw new CheckFailure('version-mismatch', `${name}: ${first.build}, not ${buildId}`);
     }
     const started: ReaderWorker = new ReaderWorker(worker, () => {
-      if (this.workers.get(use) === started) this.workers.delete(use);
+      if (this.workers.get(name) === started) this.workers.delete(name);
     });
-    this.workers.set(use, started);
+    this.workers.set(name, started);
     return started;
   }
 

@@ -193,6 +193,7 @@ private:
         scene_->told_by(*at, side);
         for (Claim& claim : claims_here(frames())) {
             claim.value = token(number).value;
+            claim.step = token(number).step;
             claim.at = {token(number).begin, token(number).end};
             add(std::move(claim), side.first, number);
         }
@@ -270,6 +271,7 @@ private:
         }
         if (all.readings.empty()) return;
         all.value = count->value;
+        all.step = count->step;
         all.at = {token(list).begin, token(segment.last - 1).end};
         add(std::move(all), list, segment.last);
     }

@@ -31,18 +31,19 @@ Number sum_of(const Report& report, const Reading& reading, std::span<const Supp
     return sum;
 }
 
-ReadingState evaluate(const Report& report, const Reading& reading, Number value, std::span<const Supposed> supposed) {
+ReadingState evaluate(const Report& report, const Reading& reading, Number value, Number step, std::span<const Supposed> supposed) {
     const auto state = [&](CellRef ref) { return find(supposed, ref) != nullptr ? CellState::number : cell_at(report, ref).state; };
     if (any_cell(reading, [&](CellRef ref) { return state(ref) == CellState::unread || state(ref) == CellState::not_number; })) return ReadingState::unread;
     const Number sum = sum_of(report, reading, supposed);
-    if (reading.at_least ? sum >= value : sum == value) return ReadingState::holds;
+    const bool rounds = sum < value ? value - sum < step : sum - value < step;
+    if (rounds || (reading.at_least ? sum >= value : sum == value)) return ReadingState::holds;
     return any_cell(reading, [&](CellRef ref) { return state(ref) != CellState::blank; }) ? ReadingState::differs : ReadingState::blank;
 }
 
 ClaimState evaluate(const Report& report, const Claim& claim, std::span<const Supposed> supposed) {
     bool unread = false, differs = false;
     for (const Reading& reading : claim.readings) {
-        switch (evaluate(report, reading, claim.value, supposed)) {
+        switch (evaluate(report, reading, claim.value, claim.step, supposed)) {
             case ReadingState::holds: return ClaimState::holds;
             case ReadingState::unread: unread = true; break;
             case ReadingState::differs: differs = true; break;

@@ -19,7 +19,8 @@ enum class ReadingState : std::uint8_t { holds, differs, blank, unread };
 Number sum_of(const Report& report, const Reading& reading, std::span<const Supposed> supposed = {});
 
 /// How a reading of a claim comes out. A blank addend counts as 0; a single blank cell is not compared.
-ReadingState evaluate(const Report& report, const Reading& reading, Number value, std::span<const Supposed> supposed = {});
+/// A sum that is less than a step away from the value is the value rounded.
+ReadingState evaluate(const Report& report, const Reading& reading, Number value, Number step, std::span<const Supposed> supposed = {});
 
 /// A claim holds if one of its readings does, and differs only where none can.
 ClaimState evaluate(const Report& report, const Claim& claim, std::span<const Supposed> supposed = {});

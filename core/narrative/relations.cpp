@@ -52,10 +52,10 @@ private:
             const std::u32string_view unit = out_.text({number.digits_end, number.end});
             if (number.begin > 0 && out_.chars[number.begin - 1] == U'第') continue;   // 第2位
             if (unit.empty() || calendar_units.find(unit.back()) != std::u32string_view::npos || !number.value.is_whole()) continue;
-            const bool scaled = std::u32string_view(U"万亿千百元").find(unit.back()) != std::u32string_view::npos;
+            const bool scaled = !number.step.is_zero() || std::u32string_view(U"万亿千百元").find(unit.back()) != std::u32string_view::npos;
             index_[t] = static_cast<std::uint32_t>(out_.counts.size());
             out_.counts.push_back({number.value, {number.begin, number.end}, sentence, std::u32string(unit), number.is_rough || is_rough_before(out_, *parts_, t) || scaled,
-                                   number.measure == Measure::count, is_of_a_comparison(t), body || strange > 1});
+                                   number.measure == Measure::count && !scaled, is_of_a_comparison(t), body || strange > 1});
             body = false;
             strange = 0;
         }

@@ -148,6 +148,14 @@ private:
         return true;
     }
 
+    /// What one more in the last digit of a figure given in 万 or 亿 comes to; of none nothing is rounded off.
+    static Number last_place(const Token& token, std::int64_t scale) {
+        if (token.value.is_zero()) return {};
+        std::int64_t place = Number::scale;
+        for (int d = 0; d < token.decimals; ++d) place /= 10;
+        return Number::millionths(place * scale);
+    }
+
     void take_unit(Token& token) {
         token.unit_end = at_;
         const auto next = [&](std::u32string_view text) { return all_.substr(at_, end_ - at_).starts_with(text); };
@@ -184,12 +192,19 @@ private:
             const bool fits = written < Number::whole(10'000'000);   // 亿元 in 万元, within a number's range
             if (next(U"亿")) token.value = Number::millionths(fits ? written.millionths() * 10'000 : 0);
             if (next(U"元")) token.value = Number::millionths(written.millionths() / 10'000);
+            if (!next(U"元")) token.step = last_place(token, next(U"亿") ? 10'000 : 1);
             token.is_rough = token.is_rough || (next(U"亿") && !fits) || written.millionths() > Number::whole(100'000'000).millionths() || (next(U"元") && written.millionths() % 10'000 != 0);
             token.measure = Measure::money;
             take(next(U"元") ? 1 : 2);
             return;
         }
-        if (next(U"万") || next(U"亿") || next(U"千") || next(U"百")) {
+        // 3124万宗: rounded to its last digit.
+        const std::int64_t scale = next(U"万") ? 10'000 : next(U"亿") ? 100'000'000 : 0;
+        if (scale > 0 && at_ + 1 < end_ && counting_units.find(all_[at_ + 1]) != std::u32string_view::npos && token.value < Number::whole(100'000'000'000 / scale)) {
+            token.step = last_place(token, scale);
+            token.value = Number::millionths(token.value.millionths() * scale);
+            take(1);
+        } else if (scale > 0 || next(U"千") || next(U"百")) {
             token.measure = Measure::other;
             take(1);
             return;

@@ -29,6 +29,7 @@ struct Token {
     bool is_rough = false;
     std::uint32_t unit_end = 0, digits_end = 0;
     Number value;                             ///< also the year of Concept::year
+    Number step;                              ///< of a figure given in 万 or 亿: what its last digit counts
 };
 
 /// The tokens of a sentence in order; letters of no word come together as tokens of Concept::none.

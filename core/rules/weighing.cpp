@@ -70,6 +70,20 @@ private:
         return counts;
     }
 
+    /// The counts right in front of a claim's number and right behind it of which nothing is claimed.
+    std::vector<const Count*> beside(const Claim& claim) const {
+        std::vector<const Count*> counts;
+        const auto own = std::find_if(text_.counts.begin(), text_.counts.end(), [&](const Count& count) { return count.at.begin == claim.at.begin; });
+        const auto add = [&](const Count& count) {
+            const bool told = std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& other) { return other.at.begin == count.at.begin; });
+            if (count.sentence == claim.sentence && count.is_applied_for && !count.is_difference && !count.is_rough && !told) counts.push_back(&count);
+        };
+        if (own == text_.counts.end()) return counts;
+        if (own != text_.counts.begin()) add(*std::prev(own));
+        if (std::next(own) != text_.counts.end()) add(*std::next(own));
+        return counts;
+    }
+
     /// What is carried from year to year is no part of what was dealt with.
     bool is_carried(const Count& count) const {
         return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& claim) {
@@ -79,6 +93,7 @@ private:
 
     bool would_hold(Claim claim, Number value) const {
         claim.value = value;
+        claim.step = {};
         return !value.is_zero() && evaluate(report_, claim) == ClaimState::holds;
     }
 
@@ -107,6 +122,14 @@ private:
                 if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
                     text_.claims[other].value != claim.value && !holds(other))
                     return true;
+        // 已主动公开2件，同意公开2件: outcomes in words of old forms go into one row together.
+        if (claim.kind == ClaimKind::outcome) {
+            Number all = claim.value;
+            for (const Count* count : beside(claim)) {
+                all += count->value;
+                if (would_hold(claim, all) || would_hold(claim, claim.value + count->value)) return true;
+            }
+        }
         // 答复7件，不予受理4件，补正1件: answered in the narrower sense, with what else became of the rest behind it.
         if (claim.kind == ClaimKind::processed) {
             Number all = claim.value;

@@ -62,6 +62,7 @@ struct Claim {
     std::uint16_t scope = no_body;      ///< whose figure it is
     ClaimState state = ClaimState::holds;   ///< how it comes out against the tables
     bool is_loose = false;              ///< 均按时答复: said so that those whose time had not come may be left out
+    Number step;                        ///< 3124万宗, 258.5亿元: all that is less than this away agrees with it; 0 for an exact number
 };
 
 /// `共 N 件，其中…`: a whole and parts of it, as indexes into Narrative::counts.

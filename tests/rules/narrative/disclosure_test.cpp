@@ -28,3 +28,15 @@ TEST_CASE("disclosure: documents and items of other kinds") {
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("disclosure: a figure in 万 or 亿 is rounded to its last digit") {
+    const auto differs = [](std::string_view sentence) {
+        const TextReport report = TextReport().set("active_disclosure/item_6/administrative_penalty/decisions", 51840362).set("active_disclosure/item_8/administrative_fees/amount", 4371864).says(1, sentence);
+        return ended(report, "narrative/disclosure") == "failed";
+    };
+    CHECK_FALSE(differs("作出行政处罚5184万件。"));
+    CHECK_FALSE(differs("作出行政处罚0.5亿件。"));
+    CHECK_FALSE(differs("行政事业性收费总金额437.2亿元。"));
+    CHECK(differs("作出行政处罚5148万件。"));
+    CHECK(differs("行政事业性收费总金额473.2亿元。"));
+}

@@ -43,3 +43,8 @@ TEST_CASE("outcome: the same words about other things") {
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("outcome: words of old forms share a row") {
+    CHECK(found_with("办结政府信息公开申请129件，其中“早已主动公开”6件，“同意公开”4件。") == Lines{});
+    CHECK(found_with("办结政府信息公开申请129件，其中“早已主动公开”6件，“同意公开”5件。") != Lines{});
+}

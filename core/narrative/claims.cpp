@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "narrative/claims_of_all.hpp"
 #include "narrative/evaluate.hpp"
 #include "narrative/scene.hpp"
 #include "text/fold.hpp"
@@ -65,6 +66,8 @@ private:
             read_every(g, list);
             read_common_result(g);
             read_rate(g);
+        } else {
+            read_every_behind(g, from - 1);
         }
         context_.pass(*parts_, segment);
     }
@@ -77,9 +80,14 @@ private:
         if (!number.value.is_whole()) return false;
         // 第三项, cut by an extractor: things are counted in 项 by figures only.
         if (number.measure == Measure::count) return out_.chars[number.digits_end] != U'项' || text::is_digit(out_.chars[number.begin]);
+        // 收到政府信息公开申请96，均已办理: the unit left out.
+        if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && ends_clause(t) &&
+            any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
         // 均为0, 数量为12
         return number.measure == Measure::none && t > 0 && out_.chars[token(t - 1).end - 1] == U'为' && token(t - 1).end == number.begin;
     }
+
+    bool ends_clause(std::size_t t) const { return t + 1 == parts_->segments[parts_->segment_of(t)].last; }
 
     void read_number(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {
         const Segment& segment = parts_->segments[g];
@@ -237,49 +245,18 @@ private:
         }
     }
 
-    /// 收到8件，均为自然人申请; 收到8件，全部办结; 收到8件，均按时答复; 收到1件，已答复.
     void read_every(std::size_t g, std::size_t list) {
         const Segment& segment = parts_->segments[g];
         if (g > 0 && segment.before != U',' && segment.before != U'(' && segment.before != U';') return;
-        const std::optional<Token>& count = g == 0 ? context_.received_before() : context_.received();
-        if (!count || residue(list, segment.last) > 1) return;
-        if (any(list, segment.last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::carried_forward})) return;
-        Claim all{};
-        const Token* who = nullptr;
-        for (std::size_t t = list; t < segment.last; ++t)
-            if (figures_.target(token(t), applications_table, Axis::column) != nullptr) who = &token(t);
-        // 收到8件，办结7件，均按时答复: all of the last that were counted. 收到8件，其中网上7件，均为自然人申请: parts change nothing.
-        bool parts = false;
-        for (std::size_t t = 0; t < list; ++t) {
-            if (token(t).begin <= count->begin || parts_->segments[parts_->segment_of(t)].depth > segment.depth) continue;
-            parts = parts || (who != nullptr && (token(t).meaning == Concept::among || token(t).meaning == Concept::channel));
-            if (!parts && token(t).meaning == Concept::number && token(t).measure == Measure::count) return;
-        }
-        const std::optional<std::size_t> every = parts_->find(list, segment.last, {Concept::every});
-        const bool settled = any(every.value_or(list), segment.last, {Concept::processed});
-        if (who != nullptr && every) {
-            all.kind = ClaimKind::received;
-            Reading both = figures_.of_rows("new_received", who);
-            all.readings = {both, figures_.of_rows("processed_total", who)};
-            for (const CellRef over : figures_.of_rows("carried_over", who).cells) both.cells.push_back(over);
-            all.readings.push_back(std::move(both));
-        } else if (settled && (every || says_only_that(list, segment.last))) {
-            all.kind = ClaimKind::processed;
-            all.readings = {figures_.of_rows("processed_total", nullptr)};
-            all.readings.front().at_least = true;
-            all.is_loose = !every || any(list, segment.last, {Concept::timely});
-        }
-        if (all.readings.empty()) return;
-        all.value = count->value;
-        all.step = count->step;
-        all.at = {token(list).begin, token(segment.last - 1).end};
-        add(std::move(all), list, segment.last);
+        for (Claim& claim : claims_of_all(out_, *parts_, figures_, context_, g, list, segment.last)) add(std::move(claim), list, segment.last);
     }
 
-    /// 已按时答复: words of settling, and none of anything else.
-    bool says_only_that(std::size_t first, std::size_t last) const {
-        constexpr std::uint64_t plain = bit(Concept::processed) | bit(Concept::handled) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::total);
-        return !has(first, last, ~plain);
+    /// 收到8件全部办结: all that the number right in front counts.
+    void read_every_behind(std::size_t g, std::size_t number) {
+        const Segment& segment = parts_->segments[g];
+        if (number >= segment.last || !context_.received() || context_.received()->begin != token(number).begin) return;
+        if (number + 1 == segment.last || token(number + 1).meaning != Concept::every) return;
+        for (Claim& claim : claims_of_all(out_, *parts_, figures_, context_, g, number + 1, segment.last)) add(std::move(claim), number + 1, segment.last);
     }
 
     /// 答复率100%: nothing is left over.
@@ -311,7 +288,7 @@ private:
         if (last.sentence != sentence_ || (last.kind != ClaimKind::review && last.kind != ClaimKind::litigation)) return;
         if (last.value.is_zero() || (!every && last.value != Number::whole(1))) return;
         if (last.at.begin < token(parts_->segments[g - 1].first).begin) return;
-        constexpr std::uint64_t ways = bit(Concept::litigation_direct) | bit(Concept::litigation_after), told = results | ways | bit(Concept::carried_forward);
+        constexpr std::uint64_t ways = bit(Concept::litigation_direct) | bit(Concept::litigation_after), told = results | ways | bit(Concept::carried_forward) | bit(Concept::won);
         std::optional<std::size_t> result;
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             const std::uint64_t meaning = bit(token(t).meaning);
@@ -324,6 +301,11 @@ private:
             if ((bit(meaning) & ways) != 0) {
                 if (claim.kind != ClaimKind::litigation) return;
                 claim.readings = {figures_.review(meaning == Concept::litigation_direct ? "litigation_direct" : "litigation_after_reconsideration", "total")};
+            } else if (meaning == Concept::won) {
+                // 行政诉讼2起，均胜诉: none of them was put right.
+                if (claim.kind != ClaimKind::litigation) return;
+                for (Reading& reading : claim.readings) reading = figures_.with_result(reading, Concept::corrected);
+                claim.value = {};
             } else {
                 // Of the same rows, the result that is named.
                 for (Reading& reading : claim.readings) reading = figures_.with_result(reading, (bit(meaning) & results) != 0 ? meaning : Concept::pending);

@@ -63,6 +63,8 @@ enum class Concept : std::uint8_t {
     rate,               ///< 办结率, 答复率
     amended,            ///< 修改: neither made nor repealed
     dispute,            ///< 行政争议: reviews and lawsuits
+    won,                ///< 胜诉: a lawsuit that changed nothing
+    lost,               ///< 败诉, 被改变: a case by which something was put right
     filler,             ///< words that change nothing
     number,
     year,               ///< 2020年

@@ -60,6 +60,7 @@ private:
     Joined join_rows() const;
     Reading reading(const FrameReading& frame);
     bool is_of_publishing() const;
+    bool is_decided(const Segment& segment) const;
     std::optional<std::size_t> disclosure_column(std::size_t first, std::size_t last, const Token& row) const;
     void add_readings(const FrameReading& frame, std::vector<Reading>& readings);
 

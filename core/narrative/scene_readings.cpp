@@ -108,6 +108,18 @@ std::optional<std::size_t> Scene::disclosure_column(std::size_t first, std::size
     return std::nullopt;
 }
 
+/// 行政许可决定9件: a row of section two with its column.
+bool Scene::is_decided(const Segment& segment) const {
+    if (parts_.any(segment.first, segment.last, {Concept::channel, Concept::foreign, Concept::partial})) return false;
+    bool row = false, decided = false;
+    for (std::size_t t = segment.first; t < segment.last; ++t) {
+        if (letters(t).find(U'公') != std::u32string_view::npos) return false;
+        row = row || names_row(token(t), disclosure_table);
+        decided = decided || (row && letters(t).ends_with(U"决定"));
+    }
+    return decided;
+}
+
 /// 制发规范性文件3件; 规范性文件方面，本年制发3件，废止1件; 行政事业性收费金额12.5万元: each column that the words may mean.
 void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readings) {
     if (frame.terms().front().figure != Figure::disclosed) {
@@ -131,6 +143,11 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     // 制发规章2件、规范性文件4件: the verb is said once.
     for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、'; --g)
         if (const auto said = disclosure_column(parts_.segments[g - 1].first, parts_.segments[g - 1].last, *row)) columns = figures_.disclosure(*row, &token(*said));
+    // 行政许可决定9件、行政处罚7件: decided, all of them.
+    for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、' && parts_.residue(from_, number_) == 0; --g)
+        if (is_decided(parts_.segments[g - 1])) columns = figures_.only_column(*row);
+    // 无行政事业性收费: the only column that there is.
+    if (denial_ && word_ + 1 == to_ && row == &token(word_) && from_ == word_) columns = figures_.only_column(*row);
     // 行政许可450项，行政处罚2项: the only column that there is, unless they are counted as published.
     if (columns.empty() && !denial_ && !is_of_publishing()) columns = figures_.only_column(*row);
     if (columns.empty()) return;
@@ -138,7 +155,7 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     bool total = false;
     for (std::size_t t = denial_ ? first_ : last; t-- > first_;) total = total || letters(t).starts_with(U'总');
     if (total) columns = figures_.disclosure(*row, nullptr);
-    const bool money = token(number_).measure == Measure::money;
+    const bool money = token(number_).measure == Measure::money || (denial_ && figures_.is_amount(columns.front()));
     // 行政处罚、行政强制处理决定14件: of both together.
     const Token* other = nullptr;
     for (std::size_t t = first_; t < last && &token(t) != row; ++t)

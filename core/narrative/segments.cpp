@@ -99,7 +99,8 @@ bool Parts::has_number(const Segment& segment) const {
 }
 
 std::size_t Parts::list_begin(std::size_t segment) const {
-    while (segment > 0 && segments[segment].before == U'、' && !has_number(segments[segment - 1])) --segment;
+    // Brackets that are closed again begin no list: 行政复议1件（已审结）、行政诉讼0件.
+    while (segment > 0 && segments[segment].before == U'、' && segments[segment - 1].depth <= segments[segment].depth && !has_number(segments[segment - 1])) --segment;
     return segments[segment].first;
 }
 

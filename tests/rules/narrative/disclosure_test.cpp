@@ -40,3 +40,13 @@ TEST_CASE("disclosure: a figure in 万 or 亿 is rounded to its last digit") {
     CHECK(differs("作出行政处罚5148万件。"));
     CHECK(differs("行政事业性收费总金额473.2亿元。"));
 }
+
+TEST_CASE("disclosure: what is told in a list, and fees that there are none of") {
+    const auto differs = [](std::string_view sentence) { return ended(TextReport().says(1, sentence), "narrative/disclosure") == "failed"; };
+    CHECK_FALSE(differs("推进执法结果公开，全年作出行政许可决定412件、行政处罚37件。"));
+    CHECK(differs("推进执法结果公开，全年作出行政许可决定412件、行政处罚73件。"));
+    CHECK_FALSE(differs("制定规范性文件3件，废止文件1件，现行有效文件20件。"));
+    CHECK(differs("制定规范性文件3件，废止文件1件，现行有效文件22件。"));
+    CHECK(ended(TextReport().set("active_disclosure/item_8/administrative_fees/amount", 0).says(1, "本年度无行政事业性收费。"), "narrative/disclosure") == "passed");
+    CHECK(ended(TextReport().set("active_disclosure/item_8/administrative_fees/amount", 4).says(1, "本年度无行政事业性收费。"), "narrative/disclosure") == "failed");
+}

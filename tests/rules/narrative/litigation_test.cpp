@@ -25,3 +25,21 @@ TEST_CASE("litigation: lawsuits over other matters") {
     CHECK(found_with("全年行政应诉案件7件，胜诉6件。") == Lines{});
     CHECK(found_with("办理行政诉讼案件7件。") == Lines{});
 }
+
+TEST_CASE("litigation: won, or none lost") {
+    const TextReport won = TextReport().set("review_litigation/litigation_direct/corrected", 0).set("review_litigation/litigation_direct/upheld", 1);
+    for (const std::string_view sentence : {"应对政府信息公开行政诉讼3起，均胜诉。", "应对政府信息公开行政诉讼3起，均以胜诉结案。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport(won).says(1, sentence), "narrative/litigation") == "passed");
+        CHECK(ended(TextReport().says(1, sentence), "narrative/litigation") == "failed");
+    }
+    constexpr std::string_view none_lost = "未发生因信息公开引起的行政复议被改变或行政诉讼败诉情形。";
+    CHECK(ended(TextReport(won).says(1, none_lost), "narrative/none") == "passed");
+    CHECK(ended(TextReport().says(1, none_lost), "narrative/none") == "failed");
+    CHECK(found_with("应对政府信息公开行政诉讼3起，胜诉2起，败诉1起。") == Lines{});
+}
+
+TEST_CASE("litigation: behind brackets") {
+    CHECK(found_with("政府信息公开行政复议15件（部分由申请人撤回）、行政诉讼3件。") == Lines{});
+    CHECK(found_with("政府信息公开行政复议15件（部分由申请人撤回）、行政诉讼0件。").size() == 1);
+}

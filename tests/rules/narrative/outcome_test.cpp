@@ -48,3 +48,17 @@ TEST_CASE("outcome: words of old forms share a row") {
     CHECK(found_with("办结政府信息公开申请129件，其中“早已主动公开”6件，“同意公开”4件。") == Lines{});
     CHECK(found_with("办结政府信息公开申请129件，其中“早已主动公开”6件，“同意公开”5件。") != Lines{});
 }
+
+TEST_CASE("outcome: the same of all that were received") {
+    const TextReport granted = TextReport().set("applications/granted/total", 136);
+    for (const std::string_view sentence : {"收到政府信息公开申请136件，均已及时予以公开。", "收到政府信息公开申请136件全部予以公开。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport(granted).says(1, sentence), "narrative/outcome") == "passed");
+        CHECK(ended(TextReport().says(1, sentence), "narrative/outcome") == "failed");
+    }
+    for (const std::string_view sentence : {"收到政府信息公开申请136件，办理结果均予以公开。", "收到政府信息公开申请136件，均予以公开或部分公开。", "收到政府信息公开申请136件，均予以公开，其中部分公开3件。",
+                                            "收到政府信息公开申请136件，其中网上40件，均予以公开。", "收到政府信息公开申请136件，均依法公开。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+}

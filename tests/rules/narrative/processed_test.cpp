@@ -49,3 +49,8 @@ TEST_CASE("processed: other things that are dealt with") {
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("processed: all that were received, however they came") {
+    CHECK(found_with("收到政府信息公开申请136件，其中网上申请130件，当面申请6件，均已办结。").size() == 1);
+    CHECK(found_with("收到政府信息公开申请136件，其中网上申请130件，均已办结。") == Lines{});
+}

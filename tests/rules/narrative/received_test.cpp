@@ -80,3 +80,18 @@ TEST_CASE("received: the sentence and both numbers are shown in both languages")
           Lines{"The text says “全年共收到政府信息公开申请163件。”, which is 163; in the table “总计” of row “一、本年新收政府信息公开申请数量” is 136. "
                 "Check both and correct the text or the table. (Understood otherwise the table has 141, which differs too.)"});
 }
+
+TEST_CASE("received: who all the applicants were, and a number without its unit") {
+    const TextReport persons = TextReport().set("applications/new_received/natural_person", 136).set("applications/new_received/commercial_enterprise", 0);
+    for (const std::string_view sentence : {"收到政府信息公开申请136件，申请主体为自然人。", "收到政府信息公开申请136件，均为自然人提出。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport(persons).says(1, sentence), rule) == "passed");
+        CHECK(ended(TextReport().says(1, sentence), rule) == "failed");
+    }
+    CHECK(found_with("收到政府信息公开申请136件，均为自然人、企业提出。") == Lines{});
+    CHECK(found_with("收到政府信息公开申请136件，申请主体为自然人和商业企业。") == Lines{});
+    CHECK(found_with("全年收到政府信息公开申请136，工作平稳有序。") == Lines{});
+    CHECK(found_with("全年收到政府信息公开申请163，工作平稳有序。") == wrong("163", "163"));
+    CHECK(found_with("收到群众来信、依申请公开等2048件，其中依申请公开136件。") == Lines{});
+    CHECK(found_with("收到群众来信、依申请公开等2048件，其中依申请公开163件。").size() == 1);
+}

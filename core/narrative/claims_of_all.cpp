@@ -1,0 +1,111 @@
+#include "narrative/claims_of_all.hpp"
+
+#include <algorithm>
+
+#include "narrative/frames.hpp"
+
+namespace nianbao::narrative {
+namespace {
+
+class Reader {
+public:
+    Reader(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context) : narrative_(narrative), parts_(parts), figures_(figures), context_(context) {}
+
+    std::vector<Claim> run(std::size_t g, std::size_t list, std::size_t last) {
+        const Segment& segment = parts_.segments[g];
+        const std::optional<Token>& count = g == 0 && list == segment.first ? context_.received_before() : context_.received();
+        if (!count || parts_.residue(list, last) > 1) return {};
+        if (parts_.any(list, last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::carried_forward})) return {};
+        for (std::size_t t = list; t < last; ++t) {
+            if (figures_.target(token(t), applications_table, Axis::column) != nullptr) who_ = &token(t), ++several_;
+            if (figures_.target(token(t), applications_table, Axis::row) != nullptr) row_ = &token(t), ++rows_;
+        }
+        if (!is_of_all(*count, segment.depth, list)) return {};
+        const bool goes_on = g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U'、' && !parts_.has_number(parts_.segments[g + 1]);
+        const std::optional<std::size_t> every = parts_.find(list, last, {Concept::every});
+        const bool only = count->value == Number::whole(1);
+        const bool settled = parts_.any(every.value_or(list), last, {Concept::processed});
+        Claim all{};
+        if (who_ != nullptr && (every || names_applicants(list, last))) {
+            if (several_ > 1 || goes_on) return {};   // 均为自然人、企业
+            all.kind = ClaimKind::received;
+            Reading both = figures_.of_rows("new_received", who_);
+            all.readings = {both, figures_.of_rows("processed_total", who_)};
+            for (const CellRef over : figures_.of_rows("carried_over", who_).cells) both.cells.push_back(over);
+            all.readings.push_back(std::move(both));
+        } else if (settled && (every || says_only(list, last, settling))) {
+            all.kind = ClaimKind::processed;
+            all.readings = {figures_.of_rows("processed_total", nullptr)};
+            all.readings.front().at_least = true;
+            all.is_loose = !every || parts_.any(list, last, {Concept::timely});
+        } else if (rows_ == 1 && (every || only || letters(*row_).starts_with(U"全部")) && !goes_on && says_only(list, last, outcome) && is_last_outcome(last)) {
+            if (row_->end - row_->begin < 3 || (every && !says_only(list, *every, bit(Concept::application)))) return {};   // 办理结果均予以公开
+            all.kind = ClaimKind::outcome;
+            all.readings = {figures_.outcome(*row_, nullptr)};
+            all.readings.front().at_least = all.is_loose = true;
+        }
+        if (all.readings.empty()) return {};
+        all.value = count->value;
+        all.step = count->step;
+        all.at = {token(list).begin, token(last - 1).end};
+        return {all};
+    }
+
+private:
+    static constexpr std::uint64_t settling = bit(Concept::processed) | bit(Concept::handled) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::total);
+    static constexpr std::uint64_t outcome = bit(Concept::mention) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::every);
+
+    const Token& token(std::size_t t) const { return parts_.tokens[t]; }
+    std::u32string_view letters(const Token& token) const { return narrative_.text({token.begin, token.end}); }
+
+    /// 收到8件，办结7件，均按时答复: all of the last that were counted. 收到8件，其中网上7件，均为自然人申请: parts change nothing.
+    bool is_of_all(const Token& count, int depth, std::size_t list) const {
+        bool parts = false, counted = false;
+        Number sum;
+        for (std::size_t t = 0; t < list; ++t) {
+            if (token(t).begin <= count.begin || parts_.segments[parts_.segment_of(t)].depth > depth) continue;
+            parts = parts || token(t).meaning == Concept::among || token(t).meaning == Concept::channel;
+            if (token(t).meaning != Concept::number || token(t).measure != Measure::count) continue;
+            if (!parts) return false;
+            counted = true;
+            sum += token(t).value;
+        }
+        // 收到8件，其中网上5件，信函3件，均已办结: of both; of the last alone if they are not all there are.
+        return !counted || who_ != nullptr || sum == count.value;
+    }
+
+    /// 申请人为自然人
+    bool names_applicants(std::size_t first, std::size_t last) const {
+        const std::u32string_view text = narrative_.text({token(first).begin, token(last - 1).end});
+        constexpr std::u32string_view openings[] = {U"申请人为", U"申请人是", U"申请主体为", U"申请主体是"};
+        return several_ == 1 && says_only(first, last, outcome) && std::any_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return text.starts_with(each); });
+    }
+
+    bool says_only(std::size_t first, std::size_t last, std::uint64_t concepts) const {
+        for (std::size_t t = first; t < last; ++t)
+            if ((bit(token(t).meaning) & concepts) == 0) return false;
+        return true;
+    }
+
+    /// Whether the sentence names no outcome behind that.
+    bool is_last_outcome(std::size_t last) const {
+        for (std::size_t t = last; t < parts_.tokens.size(); ++t)
+            if (names_row(token(t), applications_table) || token(t).meaning == Concept::among) return false;
+        return true;
+    }
+
+    const Narrative& narrative_;
+    const Parts& parts_;
+    const Figures& figures_;
+    const Context& context_;
+    const Token *who_ = nullptr, *row_ = nullptr;
+    int several_ = 0, rows_ = 0;
+};
+
+}  // namespace
+
+std::vector<Claim> claims_of_all(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::size_t list, std::size_t last) {
+    return Reader(narrative, parts, figures, context).run(g, list, last);
+}
+
+}  // namespace nianbao::narrative

@@ -114,8 +114,11 @@ emit(`// Generated from the editions' JSON files by core/form/generate.mjs.
 namespace nianbao::form {
 namespace {`);
 
+/** Texts that are looked for in the folded characters. */
+const words = (texts = []) => array("std::u32string_view", texts.map((text) => `U${quote(text)}`));
+
 const editionTexts = editions.map((edition) => {
-  const sections = array("Section", edition.sections.map((s) => `{${s.number}, ${label(s.heading, s.variants)}}`));
+  const sections = array("Section", edition.sections.map((s) => `{${s.number}, ${label(s.heading, s.variants)}, ${words(s.speaks_of)}}`));
   const tables = array("Table", edition.tables.map(emitTable));
   return `{${quote(edition.edition)}, ${quote(edition.source.document)}, ${edition.first_year}, ${edition.last_year ?? 0}, ` +
     `${label(edition.title.statutory, edition.title.variants)}, ${sections}, ${tables}}`;

@@ -222,6 +222,7 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
     }
     read_without_labels(surface, values, sections, report);
     read_bodies(surface, sections);
+    find_texts_without_heading(surface, *report.edition, sections);
     for (const FoundSection& section : sections) report.sections.push_back(section.reading);
     text::sort(report.unplaced,
                      [](const UnplacedNumber& a, const UnplacedNumber& b) { return a.span.start < b.span.start; });

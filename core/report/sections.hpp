@@ -1,4 +1,4 @@
-// The six sections by their headings (sections.cpp), their text (bodies.cpp), and the report's title with the agency and year
+// The six sections by their headings (sections.cpp), their text (bodies.cpp, lost_headings.cpp), and the report's title with the agency and year
 // that it names (titles.cpp).
 #pragma once
 
@@ -23,6 +23,10 @@ std::vector<FoundSection> find_sections(const Surface& surface, const form::Edit
 
 /// Fills body and body_text of every section that was found.
 void read_bodies(const Surface& surface, std::vector<FoundSection>& sections);
+
+/// Marks sections whose heading was lost and whose text is there: a sentence of what they speak of, between the headings
+/// that stand before and behind.
+void find_texts_without_heading(const Surface& surface, const form::Edition& edition, std::vector<FoundSection>& sections);
 
 /// Fills title, agency, year and their places.
 void read_title(const Surface& surface, const form::Edition& edition, const std::vector<FoundSection>& sections, Report& report);

@@ -40,7 +40,7 @@ ReportBuilder::ReportBuilder(std::string_view edition) {
     for (const form::Section& section : found->sections) {
         headings_.push_back(numerals.substr(section.number - 1u, 1) + U"、" + to_utf32(section.heading.text));
         order_.push_back(section.number);
-        report_.sections.push_back({section.number, true, false, section.number, {}});
+        report_.sections.push_back({section.number, true, false, false, section.number, {}});
         if (section.number == 5) report_.sections.back().body_text = U"解读形式单一,将予以丰富。";
         if (section.number == 6) report_.sections.back().body_text = U"没有收取信息处理费。";
     }
@@ -120,7 +120,7 @@ ReportBuilder& ReportBuilder::heading(std::uint8_t section, std::u32string text,
 }
 
 ReportBuilder& ReportBuilder::no_heading(std::uint8_t section) {
-    report_.sections[section - 1u] = {section, false, false, 0, {}};
+    report_.sections[section - 1u] = {section, false, false, false, 0, {}};
     return *this;
 }
 

@@ -97,6 +97,7 @@ struct Table {
 struct Section {
     std::uint8_t number;                  ///< 1–6
     Label heading;                        ///< without its number: 总体情况
+    std::span<const std::u32string_view> speaks_of;  ///< what its text is known by where its heading is lost; none: it is not
 };
 
 struct Edition {

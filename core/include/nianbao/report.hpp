@@ -78,6 +78,7 @@ struct TableReading {
 struct SectionReading {
     std::uint8_t number = 0;                ///< the statutory number, 1–6
     bool found = false;
+    bool text_without_heading = false;      ///< not found, but its text stands between its neighbours
     bool heading_differs = false;           ///< recognised, in another wording
     std::uint8_t written_number = 0;        ///< the number that stands in the document; 0: none
     Span heading;                           ///< number and heading, as written

@@ -1,5 +1,5 @@
-// One of the six sections has no heading anywhere in the text. A heading in another wording is found all
-// the same (structure/section-heading), and one without its number too.
+// One of the six sections has no heading anywhere in the text, and no text either. A heading in another wording is found all
+// the same (structure/section-heading), one without its number too; a heading that was lost is that rule's too.
 #include "rules/fragment.hpp"
 #include "rules/legal.hpp"
 #include "rules/titles.hpp"
@@ -28,7 +28,7 @@ RuleResult check(const Report& report) {
     RuleResult result;
     std::vector<Message> missing;
     for (const SectionReading& section : report.sections) {
-        if (section.found) continue;
+        if (section.found || section.text_without_heading) continue;
         const std::string name = concat({"“", section_name(report, section.number), "”"});
         missing.push_back({name, name});
     }
@@ -40,7 +40,7 @@ RuleResult check(const Report& report) {
     Finding& finding = result.findings.emplace_back();
     Message numbers;
     for (const SectionReading& section : report.sections) {
-        if (section.found) continue;
+        if (section.found || section.text_without_heading) continue;
         numbers.zh += concat({numbers.zh.empty() ? "" : "、", chinese_numeral(section.number)});
         numbers.en += concat({numbers.en.empty() ? "" : ", ", std::to_string(section.number)});
     }

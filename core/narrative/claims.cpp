@@ -81,11 +81,13 @@ private:
         // 第三项, cut by an extractor: things are counted in 项 by figures only.
         if (number.measure == Measure::count) return out_.chars[number.digits_end] != U'项' || text::is_digit(out_.chars[number.begin]);
         // 收到政府信息公开申请96，均已办理: the unit left out.
-        if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && ends_clause(t) &&
+        if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
         // 均为0, 数量为12
         return number.measure == Measure::none && t > 0 && out_.chars[token(t - 1).end - 1] == U'为' && token(t - 1).end == number.begin;
     }
+
+    static bool is_year_like(Number value) { return value >= Number::whole(1900) && value < Number::whole(2100); }
 
     bool ends_clause(std::size_t t) const { return t + 1 == parts_->segments[parts_->segment_of(t)].last; }
 
@@ -123,7 +125,7 @@ private:
         if (g == 0 || from != segment.first || residue(from, t) > 0 || has_number(g - 1)) return;
         if (segment.before != U',' && segment.before != U':' && segment.before != U'(') return;
         const std::size_t before = parts_->list_begin(g - 1);
-        if (any(before, parts_->segments[g - 1].last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::compared})) return;
+        if (any(before, parts_->segments[g - 1].last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::compared, Concept::every})) return;
         read_side({before, parts_->segments[g - 1].last, true}, t);
     }
 

@@ -39,7 +39,7 @@ public:
             all.readings.front().at_least = true;
             all.is_loose = !every || parts_.any(list, last, {Concept::timely});
         } else if (rows_ == 1 && (every || only || letters(*row_).starts_with(U"全部")) && !goes_on && says_only(list, last, outcome) && is_last_outcome(last)) {
-            if (row_->end - row_->begin < 3 || (every && !says_only(list, *every, bit(Concept::application)))) return {};   // 办理结果均予以公开
+            if (row_->end - row_->begin < 3 || letters(*row_).starts_with(U"公开") || (every && !says_only(list, *every, bit(Concept::application)))) return {};   // 办理结果均予以公开; 均依法公开答复
             all.kind = ClaimKind::outcome;
             all.readings = {figures_.outcome(*row_, nullptr)};
             all.readings.front().at_least = all.is_loose = true;

@@ -17,7 +17,7 @@ public:
         for (std::size_t c = 0; c < text_.claims.size(); ++c) {
             const Claim& claim = text_.claims[c];
             if (claim.kind != kind || claim.state != ClaimState::differs || std::find(strangers.begin(), strangers.end(), claim.scope) != strangers.end()) continue;
-            if (claim.is_loose && tells_of_some_left()) continue;
+            if ((claim.is_loose || (kind == ClaimKind::processed && is_of_part(claim))) && tells_of_some_left(claim)) continue;
             contradicted[c] = claim.value.is_zero() || !is_explained(c);
         }
         return contradicted;
@@ -43,8 +43,18 @@ private:
         return known;
     }
 
+    /// Whether something is claimed of a count.
+    bool is_told(const Count& count) const {
+        return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& claim) { return claim.at.begin == count.at.begin; });
+    }
+
     /// 均按时答复，尚有2件未到期: the text itself says that some are carried forward.
-    bool tells_of_some_left() const {
+    bool tells_of_some_left(const Claim& all) const {
+        // 均已办结，另有2件在办
+        const Number missing = all.value - sum_of(report_, all.readings.front());
+        if (std::any_of(text_.counts.begin(), text_.counts.end(), [&](const Count& count) {
+                return count.sentence == all.sentence && count.at.begin > all.at.begin && count.is_applied_for && count.value == missing && !is_told(count);
+            })) return true;
         return std::any_of(text_.claims.begin(), text_.claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::carried_forward && !claim.is_loose && !claim.value.is_zero(); });
     }
 
@@ -75,8 +85,7 @@ private:
         std::vector<const Count*> counts;
         const auto own = std::find_if(text_.counts.begin(), text_.counts.end(), [&](const Count& count) { return count.at.begin == claim.at.begin; });
         const auto add = [&](const Count& count) {
-            const bool told = std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& other) { return other.at.begin == count.at.begin; });
-            if (count.sentence == claim.sentence && count.is_applied_for && !count.is_difference && !count.is_rough && !told) counts.push_back(&count);
+            if (count.sentence == claim.sentence && count.is_applied_for && !count.is_difference && !count.is_rough && !is_told(count)) counts.push_back(&count);
         };
         if (own == text_.counts.end()) return counts;
         if (own != text_.counts.begin()) add(*std::prev(own));

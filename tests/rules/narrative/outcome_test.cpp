@@ -57,7 +57,7 @@ TEST_CASE("outcome: the same of all that were received") {
         CHECK(ended(TextReport().says(1, sentence), "narrative/outcome") == "failed");
     }
     for (const std::string_view sentence : {"收到政府信息公开申请136件，办理结果均予以公开。", "收到政府信息公开申请136件，均予以公开或部分公开。", "收到政府信息公开申请136件，均予以公开，其中部分公开3件。",
-                                            "收到政府信息公开申请136件，其中网上40件，均予以公开。", "收到政府信息公开申请136件，均依法公开。"}) {
+                                            "收到政府信息公开申请136件，其中网上40件，均予以公开。", "收到政府信息公开申请136件，均依法公开。", "收到政府信息公开申请136件，均依法公开答复。"}) {
         CAPTURE(sentence);
         CHECK(found_with(sentence) == Lines{});
     }

@@ -91,6 +91,7 @@ TEST_CASE("received: who all the applicants were, and a number without its unit"
     CHECK(found_with("收到政府信息公开申请136件，均为自然人、企业提出。") == Lines{});
     CHECK(found_with("收到政府信息公开申请136件，申请主体为自然人和商业企业。") == Lines{});
     CHECK(found_with("全年收到政府信息公开申请136，工作平稳有序。") == Lines{});
+    CHECK(found_with("推动受理政府信息公开申请2022，工作平稳有序。") == Lines{});
     CHECK(found_with("全年收到政府信息公开申请163，工作平稳有序。") == wrong("163", "163"));
     CHECK(found_with("收到群众来信、依申请公开等2048件，其中依申请公开136件。") == Lines{});
     CHECK(found_with("收到群众来信、依申请公开等2048件，其中依申请公开163件。").size() == 1);

@@ -3,7 +3,7 @@ import { problems } from "./problem.mjs";
 import { prepare } from "./read.mjs";
 
 /** What a folder holds beside documents: told by content, as their names may say anything. */
-const isNoDocument = ({ format, problem }) => format === "image" || (format === "text" && problem === "unsupported-format");
+const isNoDocument = (format, problem) => format === "image" || (format === "text" && problem === "unsupported-format");
 
 /**
  * `input`: { file, found, bytes, sha256 } or, where it could not be opened, { file, error }. Gives the presentation's answer, or
@@ -16,10 +16,9 @@ export async function checkInput({ file, found, bytes, sha256, error }, { engine
   try {
     const prepared = await prepare(bytes, engine, read);
     ({ format } = prepared);
-    if (found && prepared.problem && isNoDocument({ format })) return null;
-    if (prepared.problem) return unreadable(prepared.problem, { format, sha256 });
-    const answer = await presentation.check(prepared.input, { file, format, sha256, document: prepared.document });
-    return found && isNoDocument({ format, problem: answer.problem?.code ?? answer.problem }) ? null : answer;
+    const { problem, input, document } = prepared;
+    const answer = problem ? unreadable(problem, { format, sha256 }) : await presentation.check(input, { file, format, sha256, document });
+    return found && isNoDocument(format, answer.problem?.code ?? answer.problem) ? null : answer;
   } catch {
     return unreadable(problems.engineFailed(), { format, sha256 });
   }

@@ -10,7 +10,7 @@ const leftBehind = [
   /\.(lnk|url|webloc|desktop)$/i,
 ];
 
-export const isLeftBehind = (name) => leftBehind.some((pattern) => pattern.test(name));
+const isLeftBehind = (name) => leftBehind.some((pattern) => pattern.test(name));
 
 /** By the code units of the whole path: the same order on every machine. */
 const byPath = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

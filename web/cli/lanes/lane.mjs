@@ -58,9 +58,7 @@ export class Lane {
   }
 
   end() {
-    const child = this.#process;
-    this.#process = null;
-    child?.removeAllListeners().on("error", () => undefined);
+    const child = this.#letGo();
     if (child?.connected) child.disconnect();
   }
 
@@ -102,11 +100,13 @@ export class Lane {
   }
 
   #kill() {
+    this.#letGo()?.kill("SIGKILL");
+  }
+
+  /** The process, if there is one, of which nothing is heard any more. */
+  #letGo() {
     const child = this.#process;
     this.#process = null;
-    if (!child) return;
-    child.removeAllListeners();
-    child.on("error", () => undefined);
-    child.kill("SIGKILL");
+    return child?.removeAllListeners().on("error", () => undefined);
   }
 }

@@ -1,9 +1,7 @@
 // The page about the element, made from its contract.
 
-import { escape } from '../rules/html.mjs';
+import { escape, head } from '../rules/html.mjs';
 import { attributes, codes, events, methods, parts, properties, slots, tokens } from './contract.mjs';
-
-const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 const code = (text) => `<code>${escape(text)}</code>`;
 const both = ({ zh, en }) => `${escape(zh)}<br><span lang="en">${escape(en)}</span>`;
@@ -61,16 +59,7 @@ export function elementPage({ version }) {
     section('tokens', '样式变量', 'Style tokens', ['名称', '说明'], tokens.map((item) => [code(item.name), both(item)]),
       '<p>写在元素上即可。 <span lang="en">To be set on the element.</span></p>\n'),
   ].join('\n');
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>嵌入元素 · 年报核验 nianbao</title>
-<link rel="icon" href="../icon.svg" type="image/svg+xml">
+  return `${head({ language: 'zh-CN', title: '嵌入元素', product: '年报核验', icon: '../icon.svg' })}
 <link rel="stylesheet" href="../rules/rules.css">
 <link rel="stylesheet" href="./guide.css">
 </head>

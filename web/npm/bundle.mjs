@@ -15,14 +15,14 @@ async function packagesIn(modules) {
   }));
 }
 
+/** What both bundles are made with; `modules` takes what goes into them. */
+const common = (modules) => ({ configFile: false, root: web, logLevel: 'warn', publicDir: false, plugins: [collectModules(modules)] });
+
 /** The check, the command line and the thread of the readers, for Node; gives { name, version } of all packages inside. */
 export async function bundleForNode(outDir) {
   const modules = new Set();
   await build({
-    configFile: false,
-    root: web,
-    logLevel: 'warn',
-    publicDir: false,
+    ...common(modules),
     resolve: {
       alias: [
         { find: 'nianbao-engine', replacement: join(wasm, 'engine.mjs') },
@@ -30,7 +30,6 @@ export async function bundleForNode(outDir) {
       ],
     },
     define: { nianbaoVersion: JSON.stringify(version) },
-    plugins: [collectModules(modules)],
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -55,13 +54,9 @@ export async function bundleForNode(outDir) {
 export async function bundleForPages(outDir, buildId) {
   const modules = new Set();
   await build({
-    configFile: false,
-    root: web,
-    logLevel: 'warn',
-    publicDir: false,
+    ...common(modules),
     resolve: { alias: { 'nianbao-engine': join(wasm, 'engine.mjs') } },
     define: { nianbaoVersion: JSON.stringify(version), nianbaoBuild: JSON.stringify(buildId) },
-    plugins: [collectModules(modules)],
     build: {
       target: ['chrome86', 'firefox101'],
       outDir,

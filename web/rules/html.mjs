@@ -24,22 +24,25 @@ export function textOf(text, language) {
 /** No script at all, and nothing from elsewhere. */
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-/**
- * One page. `root` leads to the folder of all rule pages, `checker` to the page of the checker, where there is one;
- * `other` is the same page in the other language, whose words are `otherWords`.
- */
-export function page({ words, otherWords, title, root, list, checker, other, main }) {
-  const product = checker ? `<a href="${escape(checker)}">${words.product}</a>` : words.product;
-  return `<!doctype html>
-<html lang="${words.code}">
+/** A page without scripts as far as its icon; `title` is the page's own, before the product's name. What follows may be further links. */
+export const head = ({ language, title, product, icon }) => `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${escape(title)} · ${words.product} nianbao</title>
-<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
+<title>${escape(title)} · ${product} nianbao</title>
+<link rel="icon" href="${icon}" type="image/svg+xml">`;
+
+/**
+ * One page. `root` leads to the folder of all rule pages, `checker` to the page of the checker, where there is one;
+ * `other` is the same page in the other language, whose words are `otherWords`.
+ */
+export function page({ words, otherWords, title, root, list, checker, other, main }) {
+  const product = checker ? `<a href="${escape(checker)}">${words.product}</a>` : words.product;
+  return `${head({ language: words.code, title, product: words.product, icon: `${root}icon.svg` })}
 <link rel="alternate" hreflang="${otherWords.code}" href="${other}">
 <link rel="stylesheet" href="${root}rules.css">
 </head>

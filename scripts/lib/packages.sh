@@ -24,6 +24,11 @@ parallel         parallel
 packages_fuzz='
 clang            clang++
 '
+# What annotated files are opened with.
+packages_office='
+libreoffice-writer-nogui soffice
+poppler-utils    pdftotext
+'
 # Apache's program alone: nothing of it is started by being installed.
 packages_servers='
 apache2-bin      apache2

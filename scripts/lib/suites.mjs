@@ -77,6 +77,7 @@ const suites = {
   corpus: { make: () => nodeTests("tests/corpus"), fast: () => nodeTests("tests/corpus", largeCorpora) },
   wasm: { make: () => nodeTests("tests/wasm") },
   readers: { make: () => nodeTests("tests/readers") },
+  annotate: { make: () => nodeTests("tests/annotate"), fast: () => nodeTests("tests/annotate", ["programs.test.mjs"]) },
   formats: { make: () => nodeTests("tests/formats"), slow: true },
   cli: { make: () => nodeTests("tests/cli") },
   site: { make: () => nodeTests("tests/site"), slow: true },

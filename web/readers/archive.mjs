@@ -15,17 +15,20 @@ const checksums = Uint32Array.from({ length: 256 }, (_, value) => {
   return value;
 });
 
-function checksumOf(bytes) {
+export function checksumOf(bytes) {
   let sum = 0xffffffff;
   for (let i = 0; i < bytes.length; i++) sum = checksums[(sum ^ bytes[i]) & 0xff] ^ (sum >>> 8);
   return ~sum >>> 0;
 }
 
+/** An entry's name as it is asked for. */
+export const plainName = (name) => name.replace(/^\/+/, "").toLowerCase();
+
 /**
  * What an entry's record in the directory says. Writers that do not know sizes beforehand put all ones there and
  * the number in an extra field, low half first: those that are all ones, in this order.
  */
-function recordOf(bytes, { at }, shift) {
+export function recordOf(bytes, { at }, shift) {
   const record = { size: long(bytes, at + 24), packed: long(bytes, at + 20), offset: long(bytes, at + 42) };
   let extra = at + 46 + short(bytes, at + 28);
   const end = extra + short(bytes, at + 30);
@@ -71,7 +74,6 @@ export function openArchive(bytes, kind) {
   if (entries.length > limits.entries) {
     throw tooLarge(`文件内含超过 ${limits.entries} 个条目`, `The file holds more than ${limits.entries} entries`);
   }
-  const plainName = (name) => name.replace(/^\/+/, "").toLowerCase();
   const byName = new Map(entries.map((entry) => [plainName(entry.name), entry]));
   let expanded = 0;
 

@@ -75,7 +75,7 @@ class Writer {
     rows.forEach((row, r) => {
       for (const cell of row) {
         const rowSpan = Math.max(1, Math.min(cell.rowSpan, rows.length - r));
-        this.#builder.cell(r, cell.column, rowSpan, cell.columnSpan, this.#textOf(cell));
+        this.#builder.cell(r, cell.column, rowSpan, cell.columnSpan, this.#textOf(cell), cell);
       }
     });
   }
@@ -83,7 +83,7 @@ class Writer {
   write(block) {
     if (!block.rows) {
       this.#room.spendBlock(block.text);
-      if (block.text.trim() !== "") this.#builder.paragraph(block.text);
+      if (block.text.trim() !== "") this.#builder.paragraph(block.text, block);
       return;
     }
     weigh(block, this.#known);
@@ -98,7 +98,10 @@ class Writer {
   }
 }
 
-/** Writes blocks into a document: tables of data as grids, those that only lay text out as the text in them. */
+/**
+ * Writes blocks into a document: tables of data as grids, those that only lay text out as the text in them. The builder is
+ * also given the block or the cell that a text is of.
+ */
 export function writeBlocks(builder, blocks) {
   const writer = new Writer(builder);
   for (const block of blocks) writer.write(block);

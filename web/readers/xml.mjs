@@ -20,12 +20,14 @@ const none = Object.freeze({});
 
 /**
  * Reads a part of a file. `handler.open(name, attributes, parent)` may return false: nothing inside that element
- * is told then, nor its end. Then `handler.text(text)` and `handler.close(name)`, both optional. `kind` as in
- * archive.mjs; what is not well-formed is a ReadFailure.
+ * is told then, nor its end. Then `handler.text(text)` and `handler.close(name)`, both optional; before all of them
+ * `handler.begin(position)`, which gives how far the text of the part (decodeXml) has been read: behind the tag that is being
+ * told. `kind` as in archive.mjs; what is not well-formed is a ReadFailure.
  */
 export function parseXml(bytes, handler, kind, progress) {
   const damaged = () => new ReadFailure(problems.damaged(...kind));
   const parser = new SaxesParser({ position: false });
+  handler.begin?.(() => parser.position);
   const open = [];
   let skipped = Infinity; // how deep the element is that is passed over
   const locals = new Map();

@@ -3,6 +3,7 @@
 // what future versions add): text counts wherever it stands, but for what is passed over below.
 import { Room } from "../blocks.mjs";
 import { parseXml } from "../xml.mjs";
+import { Flow, untraced } from "./flow.mjs";
 import { isOn } from "./styles.mjs";
 import { gridOf } from "./table.mjs";
 
@@ -21,32 +22,6 @@ function symbol({ char, font }) {
   if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code < 0xe000)) return "\ufffd";
   const sign = String.fromCharCode(code - 0xf000);
   return font === "Symbol" && /^[\d %()+,./:;<=>[\]]$/.test(sign) ? sign : String.fromCodePoint(code);
-}
-
-class Flow {
-  blocks = [];
-  #carried = "";
-  /** A cell that was deleted: what is in it is not read. */
-  gone = false;
-
-  /** `ends` is false where the paragraph's own mark is deleted or hidden: the next one goes on in its line. */
-  paragraph(text, ends, number) {
-    this.#carried += text;
-    if (!ends) return;
-    this.blocks.push({ text: number() + this.#carried });
-    this.#carried = "";
-  }
-
-  table(table) {
-    this.finish();
-    this.blocks.push(table);
-  }
-
-  finish() {
-    if (this.#carried !== "") this.blocks.push({ text: this.#carried });
-    this.#carried = "";
-    return this.blocks;
-  }
 }
 
 const last = (list) => list[list.length - 1];
@@ -68,10 +43,19 @@ class BodyReader {
   #properties = null;     // of which run or paragraph mark they are that stand here
   #written = null;        // the text of the `t` that is open
   #shapeHidden = false;
+  #isTraced;
+  #position = () => 0;    // how far the part's text has been read
+  #host = null;           // the run, or the reference to a note, by which what is read now hangs on the text
+  referring = new Map();  // of the notes that the text refers to: the runs that do
 
-  constructor(styles, numbering) {
+  constructor(styles, numbering, isTraced) {
     this.#styles = styles;
     this.#numbering = numbering;
+    this.#isTraced = isTraced;
+  }
+
+  begin(position) {
+    this.#position = position;
   }
 
   open(name, attributes, parent) {
@@ -92,21 +76,27 @@ class BodyReader {
 
   paragraph() {
     if (this.flow.gone) return false;
-    const paragraph = { text: "", style: null, list: null, level: null, mark: newMark(), fields: [], boxes: [] };
+    const paragraph = { text: "", style: null, list: null, level: null, mark: newMark(), fields: [], boxes: [], pieces: this.#isTraced ? [] : untraced };
     this.#paragraphs.push(paragraph);
     return () => {
       this.#paragraphs.pop();
       const { text, mark, boxes } = paragraph;
       this.#room.spendBlock(text);
       const ends = !mark.deleted && !(mark.vanish ?? this.#styles.hide(paragraph.style, null));
-      this.flow.paragraph(text, ends, () => this.#numbering.before(paragraph));
+      this.flow.paragraph(text, ends, () => this.#numbering.before(paragraph), paragraph.pieces);
       for (const block of boxes) this.flow.blocks.push(block);
     };
   }
 
-  run() {
-    this.#runs.push(newMark());
-    return () => this.#runs.pop();
+  run(parent) {
+    const run = newMark();
+    this.#runs.push(run);
+    if (!this.#isTraced) return () => this.#runs.pop();
+    run.source = { parent, open: this.#position(), end: 0 };
+    return () => {
+      this.#runs.pop();
+      run.source.end = this.#position();
+    };
   }
 
   /** Run properties, of a run or of a paragraph's mark; those of formulas and content controls hide nothing. */
@@ -146,7 +136,11 @@ class BodyReader {
 
   write(text) {
     const paragraph = last(this.#paragraphs);
-    if (paragraph && this.isShown(text)) paragraph.text += text;
+    if (!paragraph || !this.isShown(text)) return;
+    if (this.#isTraced && text !== "") {
+      paragraph.pieces.push({ at: paragraph.text.length, length: text.length, end: this.#position(), run: last(this.#runs)?.source ?? null, host: this.#host });
+    }
+    paragraph.text += text;
   }
 
   /** The text of a `t`: blanks at its ends count only where they are said to. */
@@ -187,8 +181,11 @@ class BodyReader {
     const outer = this.#shapeHidden;
     if (outer) this.hiddenText = true;
     if (outer || !this.isShown("box")) return false;
+    const host = this.#host;
+    this.#host ??= last(this.#runs)?.source ?? null;
     return this.aside((blocks) => {
       this.#shapeHidden = outer;
+      this.#host = host;
       const target = last(this.#paragraphs)?.boxes ?? this.flow.blocks;
       for (const block of blocks) target.push(block);
     });
@@ -199,11 +196,21 @@ class BodyReader {
   }
 
   note(kind, { id, type }) {
-    return notesThatAreNone.test(type) ? false : this.aside((blocks) => this.notes.set(`${kind} ${id}`, blocks));
+    if (notesThatAreNone.test(type)) return false;
+    const reference = `${kind} ${id}`;
+    this.#host = { reference };
+    return this.aside((blocks) => {
+      this.#host = null;
+      this.notes.set(reference, blocks);
+    });
   }
 
   reference(kind, { id }) {
-    if (this.isShown("")) this.references.push(`${kind} ${id}`);
+    if (!this.isShown("")) return;
+    const reference = `${kind} ${id}`;
+    this.references.push(reference);
+    const run = this.#host ?? last(this.#runs)?.source;
+    if (run && !this.referring.has(reference)) this.referring.set(reference, run);
   }
 
   table() {
@@ -284,7 +291,7 @@ const inRun = (text) => function (attributes, parent) {
 /** By element: what its start does. Gives what its end does, or false for passing over all that is in it. */
 const opening = {
   p() { return this.paragraph(); },
-  r() { return this.run(); },
+  r(_, parent) { return this.run(parent); },
   rPr(_, parent) { return this.runProperties(parent); },
   vanish(attributes) { this.property("vanish", isOn(attributes)); },
   rStyle({ val }) { this.property("style", val); },
@@ -350,12 +357,15 @@ const opening = {
 };
 
 /**
- * { blocks, notes, references, trackedChanges, hiddenText } of document.xml, footnotes.xml or endnotes.xml; blocks
- * as blocks.mjs describes them.
+ * { blocks, notes, references, referring, trackedChanges, hiddenText } of document.xml, footnotes.xml or endnotes.xml;
+ * blocks as blocks.mjs describes them. Of a paragraph that `isTraced`, `lead` is how much of its text is its number, and
+ * `pieces` are where the rest stands in the part's text: [{ at, length, end, run, host }], `at` without the number, `end`
+ * behind the tag that ended or made it; a run is { parent, open, end }, behind its first tag and behind its last. `host` is
+ * the run that holds the text box, or { reference }: the note, whose run in the text is in `referring`.
  */
-export function readBody(bytes, styles, numbering, kind, progress) {
-  const reader = new BodyReader(styles, numbering);
+export function readBody(bytes, styles, numbering, kind, progress, isTraced = false) {
+  const reader = new BodyReader(styles, numbering, isTraced);
   parseXml(bytes, reader, kind, progress);
-  const { flow, notes, references, trackedChanges, hiddenText } = reader;
-  return { blocks: flow.finish(), notes, references, trackedChanges, hiddenText };
+  const { flow, notes, references, referring, trackedChanges, hiddenText } = reader;
+  return { blocks: flow.finish(), notes, references, referring, trackedChanges, hiddenText };
 }

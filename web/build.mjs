@@ -14,6 +14,7 @@ import { offlineLists } from './build/offline.mjs';
 import { sealedModule, sealedScript } from './build/seal.mjs';
 import { allLicences } from './build/licences.mjs';
 import { assetNames } from './checker/asset-names.mjs';
+import { partEntries, partFile, sharedModules } from './checker/part-entries.mjs';
 import { packedFiles, packedTexts } from './packed/pack.mjs';
 import { readCatalogue } from './rules/catalogue.mjs';
 import { writeRulePages } from './rules/pages.mjs';
@@ -33,18 +34,14 @@ async function write(path, content) {
 await rm(site, { recursive: true, force: true });
 
 // The element. Its parts leave what they hold where the element's script looks for it (checker/parts.ts).
-const parts = {
-  'checker/texts/en.ts': 'english', 'config/configuration.mjs': 'configuration', 'checker/reading/file-intake.ts': 'files',
-  'checker/session/exports.ts': 'exports',
-  'checker/packed.ts': 'packed',
-};
+const parts = Object.fromEntries(Object.entries(partEntries).map(([name, entry]) => [entry, name]));
 const shelf = `globalThis["nianbao-${buildId}"]`;
-const shared = { 'checker/failure.ts': `${shelf}.failure` };
+const shared = Object.fromEntries(Object.entries(sharedModules).map(([path, name]) => [path, `${shelf}.shared.${name}`]));
 await write(join(embed, 'nianbao-checker.js'), (await bundle('checker/embed.ts', { parts })).code);
 await write(join(embed, 'nianbao-checker.mjs'), (await bundle('checker/module.ts', { parts, format: 'es' })).code);
-for (const [path, name] of Object.entries(parts)) {
+for (const [name, entry] of Object.entries(partEntries)) {
   const footer = `${shelf}.${name}=nianbaoPart;`;
-  await write(join(assets, assetNames[name]), (await bundle(path, { globalName: 'nianbaoPart', footer, shared })).code);
+  await write(join(assets, partFile(name)), (await bundle(entry, { parts, globalName: 'nianbaoPart', footer, shared })).code);
 }
 
 // The workers, each one classic script: modules in workers are newer than the oldest browser.

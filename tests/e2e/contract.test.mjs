@@ -323,12 +323,12 @@ eachBrowser('the element’s contract', (context) => {
     const told = await host.evaluate(async () => {
       const checker = document.querySelector('nianbao-checker');
       const work = async (count) => {
-        const place = checker.shadowRoot.querySelector('.files-place');
+        const place = checker.shadowRoot.querySelector('.many-place');
         let [nodes, lists] = [0, 0];
         const observer = new MutationObserver((changes) => {
           for (const { addedNodes } of changes) {
             nodes += addedNodes.length;
-            lists += [...addedNodes].filter((node) => node.className === 'files').length;
+            lists += [...addedNodes].filter((node) => node.className === 'many').length;
           }
         });
         observer.observe(place, { childList: true, subtree: true });

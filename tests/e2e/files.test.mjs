@@ -16,7 +16,7 @@ const readersIn = (requests) =>
   [...new Set(requests.flatMap(({ path }) => /\/reader-(\w+)\.js$/.exec(path)?.[1] ?? []))].sort();
 
 const listed = (page) => page.evaluate(() =>
-  [...document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.files tbody tr')].map((row) => [row.dataset.file, row.dataset.verdict]));
+  [...document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.many tbody tr')].map((row) => [row.dataset.file, row.dataset.verdict]));
 
 const files = [
   ['writer.docx', 'docx', 'word'], ['writer.odt', 'odt', 'word'], ['writer.doc', 'doc', 'doc'], ['calc.xlsx', 'xlsx', 'sheet'],
@@ -97,11 +97,11 @@ eachBrowser('files', (context) => {
     ]);
     const results = await tool.results();
     assert.deepEqual(results.map((result) => result.problem?.code ?? ''), ['', 'damaged', 'damaged', 'encrypted', 'unsupported-format', '', '']);
-    await tool.click('[data-file="密.pdf"] button');
+    await tool.open('密.pdf');
     assert.equal(await tool.text('.verdict-sentence'), results[3].problem.message);
     await tool.switchLanguage();
     await tool.settled();
-    await tool.click('[data-file="密.pdf"] button');
+    await tool.open('密.pdf');
     assert.match(await tool.text('.verdict-sentence'), /protected by a password/);
     await page.close();
   });
@@ -170,7 +170,7 @@ eachBrowser('a reader that fails', (context) => {
       { name: '乙.html', content: wrongIn('page.html') },
     ]);
     assert.deepEqual(await listed(opened), [['甲.html', 'failed'], ['乙.html', 'fail']]);
-    await tool.click('[data-file="甲.html"] button');
+    await tool.open('甲.html');
     assert.match(await tool.text('.verdict-sentence'), /意外停止，已自动重新启动/);
     await opened.close();
   });

@@ -62,7 +62,7 @@ eachBrowser('layout', (context) => {
       }
       assert.deepEqual(await violations(page), []);
       await tool.drop([{ name: '甲.txt', content: clean }, { name: '丙.txt', content: wrong }]);
-      await tool.click('[data-file="丙.txt"] button');
+      await tool.open('丙.txt');
       await tool.click('.finding-head');
       await page.evaluate(() => {
         for (const details of document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('details')) details.open = true;

@@ -1,4 +1,4 @@
-import { cellNames, gridOf, type Grid } from '@checker/result/form-grid';
+import { cellNames, gridOf, type Grid } from '@checker/one/form-grid';
 import type { FormTable } from '@checker/engine-types';
 
 const axis = (...keys: string[]) => keys.map((key) => ({ key, label: key.toUpperCase() }));

@@ -1,4 +1,4 @@
-import { marksOf, runsOf } from '@checker/result/marks';
+import { marksOf, runsOf } from '@checker/one/source/marks';
 import type { Cell, Finding } from '@checker/engine-types';
 
 const cell = (start: number, end: number): Cell =>

@@ -1,4 +1,4 @@
-import { offsetsOf } from '@checker/result/offsets';
+import { offsetsOf } from '@checker/one/offsets';
 
 describe('offsets', () => {
   it('are the same as string indexes where every character takes one unit', () => {

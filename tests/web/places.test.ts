@@ -1,4 +1,4 @@
-import { placeOf } from '@checker/result/places';
+import { placeOf } from '@checker/one/places';
 import { en } from '@checker/texts/en';
 import { zh } from '@checker/texts/zh';
 

@@ -1,5 +1,5 @@
-import { offsetsOf } from '@checker/result/offsets';
-import { quoteOf } from '@checker/result/quote';
+import { offsetsOf } from '@checker/one/offsets';
+import { quoteOf } from '@checker/one/quote';
 
 const quote = (text: string, marked: string) => {
   const start = [...text.slice(0, text.indexOf(marked))].length;

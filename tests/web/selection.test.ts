@@ -1,4 +1,4 @@
-import { Selection } from '@checker/result/selection';
+import { Selection } from '@checker/one/selection';
 import type { Finding } from '@checker/engine-types';
 
 const about = (...cells: string[]): Finding =>

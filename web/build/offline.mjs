@@ -1,6 +1,7 @@
 // What the service worker keeps, with the hashes that hold it to one build.
 
 import { assetNames } from '../checker/asset-names.mjs';
+import { partEntries, partFile } from '../checker/part-entries.mjs';
 import { version } from './inputs.mjs';
 
 /** Character maps that Chinese PDFs name without holding them, and what pdf.js takes beside those. */
@@ -16,7 +17,9 @@ const assets = (...names) => names.map((name) => inVersion(assetNames[name]));
 const first = [
   'index.html', 'page.js', 'page.css', 'support.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png',
   'samples/clean.txt', 'samples/wrong.txt', 'embed/nianbao-checker.js',
-  ...assets('worker', 'wasm', 'english', 'configuration', 'files', 'exports'),
+  ...assets('worker', 'wasm'),
+  // In a sandboxed frame alone files come packed.
+  ...Object.keys(partEntries).filter((name) => name !== 'packed').map((name) => inVersion(partFile(name))),
 ];
 
 /** With these files are. */

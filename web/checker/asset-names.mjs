@@ -19,12 +19,6 @@ export const assetNames = {
   pdf: 'reader-pdf.js',
   sheet: 'reader-sheet.js',
   word: 'reader-word.js',
-  /** Parts of the element's script that few visits need. */
-  english: 'part-english.js',
-  configuration: 'part-configuration.js',
-  files: 'part-files.js',
-  exports: 'part-exports.js',
-  packed: 'part-packed.js',
   /** What the pages of the rules say, for where no page can be led to. */
   catalogue: 'catalogue.json',
   /** Folders. */

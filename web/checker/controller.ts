@@ -6,15 +6,15 @@ import { adoptSettings, type ReadSettings } from './session/settings-reading';
 import { givenOf, type Checkables } from './contract/inputs';
 import { mostFiles } from './input/dropped';
 import { acceptDrops, inputView, type InputView, type Sample, type Written } from './input/input';
-import { filesView, type FilesView } from './files/files';
-import { progressView } from './files/progress';
+import { Listing } from './shell/listing';
+import { progressView } from './shell/progress';
 import { revealInPage } from './ui/scroll';
 import { Session } from './session/session';
 import { Settings } from './session/settings';
 import { shellOn, type Shell } from './shell/shell';
 import { findingAt, Outcome } from './shell/outcome';
 import { h } from './ui/dom';
-import { failureView } from './result/verdict';
+import { failureView } from './one/verdict';
 import { Wording } from './texts/wording';
 import { getFile } from './engine/files';
 import { CheckFailure } from './failure';
@@ -42,7 +42,7 @@ export class Controller {
   private readonly wording = new Wording();
   private readonly outcome: Outcome;
   private readonly progress = progressView(() => this.cancel());
-  private files: FilesView | null = null;
+  private readonly listing: Listing;
   private input: InputView | null = null;
   private sampleList: Sample[] = [];
   private given: Written = { text: '', rich: null };
@@ -58,6 +58,11 @@ export class Controller {
       recognise: (entry) => void this.session.recognise(entry),
       selected: (detail) => element.send('nb-select', detail),
     });
+    this.listing = new Listing(this.shell.many, {
+      show: (entry) => this.show(entry),
+      listed: () => this.outcome.clear(),
+      failed: () => this.outcome.clear(failureView(this.words.failure.load, '', this.words)),
+    });
     const lazily = <Name extends 'start' | 'check' | 'digest' | 'prepare' | 'recognise'>(name: Name) =>
       ((...given: unknown[]) => (element.host()[name] as (...all: unknown[]) => unknown)(...given)) as EngineHost[Name];
     this.session = new Session({
@@ -66,7 +71,7 @@ export class Controller {
       begin: (entries, isRevealed) => this.begin(entries, isRevealed),
       change: (entry) => (entry.status === 'checking' ? this.tell(entry) : this.finish(entry)),
       step: (entry) => this.tell(entry),
-      preview: (entry) => this.show(entry),
+      preview: (entry) => { if (!this.listing.isShown) this.follow(entry); },
       idle: () => this.idle(),
     }, () => ({ language: this.wording.language, config: this.settings.config }));
     acceptDrops(this.shell.base, {
@@ -119,7 +124,7 @@ export class Controller {
     const given = givenOf(input, this.words.pasted);
     if (!given.length) return [];
     const entries = await this.session.run(given, isRevealed, signal, () => this.prepared());
-    await this.outcome.complete;
+    await Promise.all([this.outcome.complete, this.listing.complete]);
     const failed = entries.find((entry) => entry.failure);
     if (failed) {
       const { url = '' } = (failed.cause ?? {}) as { url?: string };
@@ -183,7 +188,7 @@ export class Controller {
       this.engineMoved();
       this.element.judged();
       if (before === this.wording.language) return;
-      this.listFiles();
+      this.list();
       this.session.again();
     });
   }
@@ -267,24 +272,21 @@ export class Controller {
   private clear(): void {
     this.outcome.clear();
     this.shell.cut.textContent = '';
-    this.files = null;
-    this.shell.files.replaceChildren();
+    this.listing.clear();
   }
 
   private begin(entries: Entry[], isRevealed: boolean): void {
     this.clear();
     this.isRevealed = isRevealed;
     this.shell.notice.hidden = true;
-    this.listFiles();
+    this.list();
+    if (isRevealed && this.listing.isUsed) void this.listing.complete.then(() => revealInPage(this.shell.many, 'start'));
     if (entries.length) this.element.judged();
     this.render();
   }
 
-  private listFiles(): void {
-    const { entries } = this.session;
-    this.files = entries.length < 2 ? null : filesView(entries, (entry) => this.show(entry), this.words);
-    this.files?.choose(this.outcome.entry);
-    this.shell.files.replaceChildren(...(this.files ? [this.files.element] : []));
+  private list(): void {
+    this.listing.list(this.session.entries, { language: this.wording.language, texts: this.words });
   }
 
   /** An entry has come further. */
@@ -294,17 +296,17 @@ export class Controller {
     this.element.send('nb-progress', {
       file: entry.name, index: at, of: entries.length, ...(step ? { stage: step.stage, done: step.done, total: step.total } : {}),
     });
-    this.files?.update(entry);
+    this.listing.update(entry);
     this.renderSoon();
   }
 
   private finish(entry: Entry): void {
     this.fillBox(entry);
-    this.files?.update(entry);
+    this.listing.update(entry);
     const { event, detail, sentence } = announcementOf(entry, this.element.has('expose-content'), this.words);
     this.element.send(event as 'nb-result', detail as never);
     if (this.session.entries.length < 2) this.shell.spoken.textContent = sentence;
-    if (!this.outcome.entry || this.outcome.entry === entry) this.show(entry);
+    if (!this.listing.isShown) this.follow(entry);
     this.renderSoon();
     this.element.judged();
   }
@@ -312,7 +314,7 @@ export class Controller {
   /** Nothing is left to be done: of several files only the sum is spoken. */
   private idle(): void {
     this.render();
-    if (this.files) this.shell.spoken.textContent = this.files.summary;
+    if (this.listing.isUsed) void this.listing.complete.then(() => { this.shell.spoken.textContent = this.listing.summary; });
     this.element.judged();
   }
 
@@ -322,17 +324,33 @@ export class Controller {
     if (rich && rich === content && !text && result?.source) this.written = { text: result.source, rich };
   }
 
+  /** Shows what came of an entry, where it is the one that is shown. */
+  private follow(entry: Entry): void {
+    if (!this.outcome.entry || this.outcome.entry === entry) this.show(entry);
+  }
+
   private show(entry: Entry): void {
     const isFirst = !this.outcome.entry;
     this.outcome.show(entry, this.element.host().info, {
       settings: this.settings,
       load: { load: (file: File) => file.text().then((text) => this.setConfig((rules, reader) => reader.parseConfiguration(text, rules))) },
+      carry: (anchor) => void this.carry(entry, anchor),
       isStacked: () => this.shell.base.dataset.width === 'narrow',
       canRecognise: this.element.host().canRecognise,
       texts: this.words,
     });
-    this.files?.choose(entry);
-    if (isFirst && this.isRevealed) revealInPage(this.files ? this.shell.files : this.shell.outcome, 'start');
+    if (isFirst && this.isRevealed) revealInPage(this.shell.outcome, 'start');
+  }
+
+  private async carry(entry: Entry, place: HTMLButtonElement): Promise<void> {
+    const host = this.element.host();
+    const { openMenu } = await import('./carry/carry');
+    const { result } = entry;
+    if (!result || !host.info) return;
+    openMenu(place, {
+      entry, result, place, engine: host, forms: host.info.forms, config: this.settings.config, language: this.wording.language,
+      say: (sentence) => { this.shell.spoken.textContent = sentence; },
+    });
   }
 
   /** Some times a second while files are being checked, so that hundreds of them do not wait for the page. */
@@ -346,6 +364,6 @@ export class Controller {
     const { session } = this;
     this.input?.setCompact(session.entries.length > 0);
     this.progress.update(session, !this.element.host().info, this.words);
-    this.files?.flush();
+    this.listing.flush();
   }
 }

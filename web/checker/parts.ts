@@ -1,30 +1,34 @@
 // Parts of the element's script that few visits need. Each is a classic script of its own, because a classic script
 // cannot import: the build puts `part('english')` in place of `import('./texts/en')`.
 
-import { assetUrl, scriptNonce } from './assets';
+import * as assets from './assets';
 import { buildId } from './build-info';
+import * as engineFiles from './engine/files';
 import { trustedUrl } from './engine/trusted';
 import * as failure from './failure';
+import { partFile, type partEntries } from './part-entries.mjs';
 
-export type PartName = 'english' | 'configuration' | 'files' | 'exports' | 'packed';
+export type PartName = keyof typeof partEntries;
+
+const { assetsFolder, assetUrl, scriptNonce } = assets;
 
 interface Shelf {
   [name: string]: unknown;
 }
 
 /**
- * Where a part leaves what it holds, and finds the modules whose classes it shares with the element's script. One
- * place for each build, as a page may carry elements of two.
+ * Where a part leaves what it holds, and finds the modules that it shares with the element's script. One place for each
+ * build, as a page may carry elements of two.
  */
 function shelfOfBuild(): Shelf {
   const shelves = globalThis as unknown as { [key: string]: Shelf };
-  return (shelves[`nianbao-${buildId}`] ??= { failure });
+  return (shelves[`nianbao-${buildId}`] ??= { shared: { failure, assets, engineFiles, parts: { part } } });
 }
 
 const coming: { [name in PartName]?: Promise<unknown> } = {};
 
 export function part(name: PartName): Promise<unknown> {
-  coming[name] ??= load(name, assetUrl(name)).catch((error) => {
+  coming[name] ??= load(name, assetsFolder() + partFile(name)).catch((error) => {
     delete coming[name];
     throw error;
   });

@@ -36,7 +36,7 @@ await write('dist/node.cjs', (await text('npm/node.cjs')).replace('NIANBAO_VERSI
  * and small, and bundlers would put small files into the script: they come as one.
  */
 async function writeFileList() {
-  const { pdfFiles, ocrFiles, english, configuration, files, exports, packed, packedFiles, rules, ...single } = assetNames;
+  const { pdfFiles, ocrFiles, packedFiles, rules, ...single } = assetNames;
   const below = async (path) => (await readdir(join(embed, version, path)))
     .filter((name) => !name.startsWith('LICENSE') && !isDouble(name)).map((name) => path + name);
   const present = new Set(await readdir(join(embed, version)));

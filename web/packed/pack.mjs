@@ -7,8 +7,8 @@ import { gzipSync, zipSync } from 'fflate';
 import { packageFolder } from '../build/inputs.mjs';
 import { assetNames } from '../checker/asset-names.mjs';
 
-/** Parts are inside the script there; the recognition of text would outweigh all the rest. */
-const leftOut = ['english', 'configuration', 'files', 'exports', 'packed', 'draw', 'ocr'];
+/** The recognition of text would outweigh all the rest. Parts are inside the script there. */
+const leftOut = ['draw', 'ocr'];
 
 /** The character maps of Adobe's collections for Chinese, GB1 and CNS1, and what they refer to. */
 const isChinese = (name) => /^(?:Adobe-(?:GB1|CNS1)-|Uni(?:GB|CNS)-|GB|CNS|B5|ET|HK)[\w-]*\.bcmap$/.test(name);

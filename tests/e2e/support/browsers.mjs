@@ -108,10 +108,17 @@ function toolOf(page) {
       return document.documentElement.lang !== old && base.lang === document.documentElement.lang;
     }, [than]),
     enlarge: () => page.evaluate(() => document.getElementById('larger').click()),
+    /** Opens one of several from their list; back to the list where another one is shown. */
+    async open(name) {
+      const back = await handle('[data-action="back"]');
+      if (back.asElement()) await tool.click('[data-action="back"]');
+      await tool.click(`[data-file="${name}"] button`);
+      await tool.settled();
+    },
     /** Waits for the verdict of everything given. */
     settled: () => until(page, () => {
       const checker = document.querySelector('nianbao-checker');
-      return /^(?:idle|failed)$/.test(checker.status) && checker.shadowRoot.querySelector('.outcome-place .verdict') !== null;
+      return /^(?:idle|failed)$/.test(checker.status) && checker.shadowRoot.querySelector('.outcome-place .verdict, .many-place .many') !== null;
     }),
     verdict: async () => (await tool.attributes('.verdict', 'data-verdict'))[0] ?? null,
     results: () => page.evaluate(() => document.querySelector('nianbao-checker').results),

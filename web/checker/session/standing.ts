@@ -4,9 +4,14 @@
 import { cellsByPath } from './cells';
 import type { Result, Verdict } from '../engine-types';
 import type { Texts } from '../texts/texts';
+import type { IconName } from '../ui/icons';
 
 /** How a verdict is shown: one that leaves something to do is never shown as plainly consistent. */
 export type Tone = Verdict | 'reserved';
+
+export const verdictIcons: { [tone in Tone]: IconName } = {
+  pass: 'pass', reserved: 'warning', accepted: 'warning', fail: 'error', incomplete: 'incomplete', unreadable: 'incomplete',
+};
 
 export interface Standing {
   cells: number;

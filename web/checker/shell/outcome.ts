@@ -2,8 +2,8 @@
 
 import { failureMessage } from '../session/announcement';
 import { cellsByPath } from '../session/cells';
-import { resultView, type Around, type ResultView } from '../result/result-view';
-import { failureView, recogniseView } from '../result/verdict';
+import { reportView, type Around, type ReportView } from '../one/report-view';
+import { failureView, recogniseView } from '../one/verdict';
 import type { Entry } from '../session/entry';
 import type { Result } from '../engine-types';
 import type { EngineInfo } from '../protocol';
@@ -27,7 +27,7 @@ export class Outcome {
   /** Ends when all of what is shown stands in the page. */
   complete: Promise<void> = Promise.resolve();
   isBuilding = false;
-  private view: ResultView | null = null;
+  private view: ReportView | null = null;
   private result: Result | null = null;
 
   constructor(private readonly place: HTMLElement, private readonly actions: OutcomeActions) {}
@@ -58,8 +58,8 @@ export class Outcome {
       return;
     }
     const { result } = entry;
-    const shown = { result, name: entry.name, info, rules: info.rules[texts.language === 'en' ? 'en' : 'zh'] };
-    const view = resultView(shown, { ...around, isCurrent: () => this.view === view }, before?.element ?? null);
+    const shown = { result, name: entry.name, content: entry.content, info, rules: info.rules[texts.language === 'en' ? 'en' : 'zh'] };
+    const view = reportView(shown, { ...around, isCurrent: () => this.view === view }, before?.element ?? null);
     // In other words, or read better, the same place stays chosen.
     const kept = before?.selection.current;
     if (kept && (kept.cell !== null || kept.finding !== null)) {

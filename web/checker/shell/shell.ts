@@ -14,7 +14,7 @@ export interface Shell {
   /** For those who listen. */
   spoken: HTMLElement;
   cut: HTMLElement;
-  files: HTMLElement;
+  many: HTMLElement;
   outcome: HTMLElement;
 }
 
@@ -35,11 +35,11 @@ export function shellOn(root: ShadowRoot, progress: HTMLElement): Shell {
     guard: h('p', { class: 'guard', role: 'alert', tabindex: -1, hidden: true }),
     spoken: h('p', { class: 'spoken', role: 'status', 'aria-live': 'polite' }),
     cut: h('p', { class: 'cut', role: 'alert' }),
-    files: h('div', { class: 'files-place' }),
+    many: h('div', { class: 'many-place' }),
     outcome: h('div', { class: 'outcome-place' }),
   };
-  const { base, notice, input, guard, spoken, cut, files, outcome } = shell;
-  base.append(notice, input, guard, progress, spoken, cut, files, outcome);
+  const { base, notice, input, guard, spoken, cut, many, outcome } = shell;
+  base.append(notice, input, guard, progress, spoken, cut, many, outcome);
   root.append(h('slot', { name: 'before' }), base, h('slot', { name: 'after' }));
   new ResizeObserver(([{ contentRect }]) => {
     // In letters rather than pixels, so that larger text gets the roomier layout.

@@ -35,10 +35,7 @@ export const en: Texts = {
   },
   stopHint: 'Stop checking; results so far are kept',
   pasted: 'Pasted text',
-  files: 'Files',
   file: 'File',
-  verdictColumn: 'Verdict',
-  countsColumn: 'Findings',
   verdictWord: {
     pass: 'Consistent', accepted: 'With reservations', fail: 'Not consistent', incomplete: 'Cannot be verified', unreadable: 'Cannot be verified', failed: 'Not checked',
   },
@@ -62,7 +59,6 @@ export const en: Texts = {
     ].filter(Boolean).join(', ');
     return parts ? `Also ${parts}.` : '';
   },
-  summaryFiles: (pass, fail, unknown, reserved) => `${pass} consistent, ${reserved ? `${reserved} with reservations, ` : ''}${fail} not consistent, ${unknown} cannot be verified.`,
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   outcome: { passed: 'Passed', failed: 'Has findings', 'not-applicable': 'Does not apply', 'could-not-run': 'Could not be checked' },
   ledgerGroup: {
@@ -162,9 +158,8 @@ export const en: Texts = {
     cell: (grid, row, column) => `table ${grid}, row ${row}, column ${column}`,
     paragraph: (number) => `paragraph ${number}`,
   },
-  none: 'none',
   gap: ' ',
   comma: ', ',
+  carry: 'Take away',
   titled: (title, count) => `${title} (${count})`,
-  pending: 'Waiting',
 };

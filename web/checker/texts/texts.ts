@@ -23,10 +23,7 @@ export interface Texts {
   working(step: Step | null, name: string, at: number, of: number): string;
   stopHint: string;
   pasted: string;
-  files: string;
   file: string;
-  verdictColumn: string;
-  countsColumn: string;
   verdictWord: { pass: string; accepted: string; fail: string; incomplete: string; unreadable: string; failed: string };
   passed(cells: number, rules: number): string;
   /** In place of the word for a pass where warnings are to be dealt with. */
@@ -37,7 +34,6 @@ export interface Texts {
   failedSentence(errors: number): string;
   incompleteSentence(unread: number, rules: number): string;
   also(warnings: number, infos: number, unread: number): string;
-  summaryFiles(pass: number, fail: number, unknown: number, reserved: number): string;
   severity: { [severity in Severity]: string };
   outcome: { [outcome in Outcome]: string };
   /** Over a list of rules: their titles name what is wrong where they fail. */
@@ -105,11 +101,11 @@ export interface Texts {
   recognisedSentence(doubts: number, unread: number): string;
   notes: string;
   place: { page(number: number): string; cell(grid: number, row: number, column: number): string; paragraph(number: number): string };
-  none: string;
   gap: string;
   comma: string;
+  /** The menu of exports, records and copies. */
+  carry: string;
   titled(title: string, count: number): string;
-  pending: string;
 }
 
 export function isPaged({ format }: Step): boolean {

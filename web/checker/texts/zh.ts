@@ -29,10 +29,7 @@ export const zh: Texts = {
   },
   stopHint: '停止核验；已经得出的结果保留',
   pasted: '粘贴的文字',
-  files: '文件',
   file: '文件',
-  verdictColumn: '结论',
-  countsColumn: '问题',
   verdictWord: { pass: '一致', accepted: '有保留', fail: '不一致', incomplete: '无法核验', unreadable: '无法核验', failed: '未能核验' },
   passed: (cells, rules) => `三张表共 ${cells} 格全部读出，适用的 ${rules} 项规则全部通过。`,
   tablesConsistent: '表格一致',
@@ -46,7 +43,6 @@ export const zh: Texts = {
     const parts = [warnings ? `${warnings} 处提醒` : '', infos ? `${infos} 条说明` : '', unread ? `${unread} 格没有读出` : ''].filter(Boolean);
     return parts.length ? `另有 ${parts.join('、')}。` : '';
   },
-  summaryFiles: (pass, fail, unknown, reserved) => `一致 ${pass} 个${reserved ? `，有保留 ${reserved} 个` : ''}，不一致 ${fail} 个，无法核验 ${unknown} 个。`,
   severity: { error: '错误', warning: '提醒', info: '说明' },
   outcome: { passed: '通过', failed: '有问题', 'not-applicable': '不适用', 'could-not-run': '没能核对' },
   ledgerGroup: { failed: '有下列问题', 'could-not-run': '没能核对有无下列问题', passed: '通过，没有下列问题', 'not-applicable': '不适用' },
@@ -140,9 +136,8 @@ export const zh: Texts = {
     cell: (grid, row, column) => `表 ${grid} 第 ${row} 行第 ${column} 列`,
     paragraph: (number) => `第 ${number} 段`,
   },
-  none: '无',
   gap: '',
   comma: '，',
+  carry: '带走',
   titled: (title, count) => `${title}（${count}）`,
-  pending: '等待核验',
 };

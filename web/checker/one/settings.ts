@@ -1,6 +1,7 @@
 // Below the list of rules: what was set, saving it to a file, loading it from one, and back to how rules are by themselves.
 
 import { button, h } from '../ui/dom';
+import { download } from '../ui/download';
 import type { Settings } from '../session/settings';
 import type { Texts } from '../texts/texts';
 
@@ -30,8 +31,5 @@ export function settingsView(settings: Settings, actions: SettingsActions, texts
 
 /** A file as the command line takes it with --config. */
 function save(settings: Settings): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(settings.config, null, 2)}\n`], { type: 'application/json' }));
-  const link = h('a', { href: url, download: 'nianbao-settings.json' });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  download(new Blob([`${JSON.stringify(settings.config, null, 2)}\n`], { type: 'application/json' }), 'nianbao-settings.json');
 }

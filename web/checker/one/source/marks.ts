@@ -1,7 +1,7 @@
 // Cuts the source text into runs, each with everything that is marked there: one read cell, any number of
 // findings and section headings. Marks may overlap; every boundary of a mark starts a new run.
 
-import type { Cell, Finding, SectionResult } from '../engine-types';
+import type { Cell, Finding, SectionResult } from '../../engine-types';
 
 export interface Mark {
   start: number;

@@ -3,7 +3,7 @@
 
 import { cellNames } from './form-grid';
 import { cellsByPath } from '../session/cells';
-import { h } from '../ui/dom';
+import { button, h } from '../ui/dom';
 import { offsetsOf } from './offsets';
 import { Pace } from '../ui/pace';
 import { revealInPage } from '../ui/scroll';
@@ -12,16 +12,17 @@ import { Selection, type Origin } from './selection';
 import { findingsView } from './findings';
 import { inspectorView } from './inspector';
 import { ledgerView } from './ledger';
-import { sourceView } from './source';
+import { sourceView } from './source/source';
 import { legendView, tablesView, type DrawnTable } from './tables';
 import { settingsView, type SettingsActions } from './settings';
 import { verdictView } from './verdict';
 import type { Settings } from '../session/settings';
+import type { Content } from '../reading/prepared';
 import type { Report, Result, RuleInfo } from '../engine-types';
 import type { EngineInfo } from '../protocol';
 import type { Texts } from '../texts/texts';
 
-export interface ResultView {
+export interface ReportView {
   element: HTMLElement;
   selection: Selection;
   /** Ends when all of it is there, or when something else is shown in its place. */
@@ -31,6 +32,7 @@ export interface ResultView {
 export interface Shown {
   result: Result;
   name: string;
+  content: Content;
   info: EngineInfo;
   rules: RuleInfo[];
 }
@@ -43,17 +45,21 @@ export interface Around {
   isStacked(): boolean;
   /** Whether scans can be recognised in this browser. */
   canRecognise: boolean;
+  /** Opens the menu of what can be taken away, under its button. */
+  carry(anchor: HTMLButtonElement): void;
   /** Whether this is still what is to be shown. */
   isCurrent(): boolean;
   texts: Texts;
 }
 
 /** `over`: the view of the same input that this one takes the place of, part by part, so that nothing flickers. */
-export function resultView({ result, name, info, rules }: Shown, around: Around, over: HTMLElement | null): ResultView {
-  const { settings, load, isStacked, isCurrent, texts } = around;
+export function reportView({ result, name, content, info, rules }: Shown, around: Around, over: HTMLElement | null): ReportView {
+  const { settings, load, carry, isStacked, isCurrent, texts } = around;
   const offsets = offsetsOf(result.source ?? '');
   const selection = new Selection(result.findings);
   const verdict = verdictView(result, name, info.forms, texts);
+  const take = button({ 'data-action': 'carry', 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, () => carry(take), texts.carry);
+  verdict.append(h('div', { class: 'verdict-actions' }, take));
   const { report } = result;
   if (!report) return { selection, element: h('div', { class: 'result' }, verdict), complete: Promise.resolve() };
 
@@ -62,7 +68,7 @@ export function resultView({ result, name, info, rules }: Shown, around: Around,
   const cells = cellsByPath(report);
   const findings = findingsView(selection, rules, offsets, result.verdict === 'pass', settings, texts);
   const tables = tablesView(forms, report, cells, selection, texts);
-  const source = sourceView(result, cells, names, offsets, selection, texts);
+  const source = sourceView({ result, content, cells, names, offsets, selection, texts });
 
   const inspector = inspectorView(selection, cells, names, {
     toTable: () => selection.current.cell && tables.show(selection.current.cell, true, isStacked()),

@@ -1,15 +1,15 @@
 // The text as it was given, with every read cell, finding and section heading marked. Very long texts are
 // shown around their marks only, so that the page stays quick.
 
-import { h, setClass } from '../ui/dom';
+import { h, setClass } from '../../ui/dom';
 import { isMarked, marksOf, runsOf, type Mark, type Run } from './marks';
-import { revealInPage, revealInPane } from '../ui/scroll';
-import { rove } from '../ui/roving';
-import type { Pace } from '../ui/pace';
-import type { Cell, Result } from '../engine-types';
-import type { Offsets } from './offsets';
-import type { Selection } from './selection';
-import type { Texts } from '../texts/texts';
+import { revealInPage, revealInPane } from '../../ui/scroll';
+import { rove } from '../../ui/roving';
+import type { Result } from '../../engine-types';
+import type { Offsets } from '../offsets';
+import type { Selection } from '../selection';
+import type { Texts } from '../../texts/texts';
+import type { SourceContext, SourceView } from './view';
 
 /** Texts up to this many characters are shown whole. */
 const wholeUpTo = 60_000;
@@ -18,18 +18,7 @@ const aroundMarks = 600;
 /** More marks than any real report has; beyond it the rest goes unmarked. */
 const mostMarks = 4_000;
 
-export interface SourceView {
-  element: HTMLElement;
-  /** Writes the text, piece by piece. */
-  fill(pace: Pace): Promise<void>;
-  /** Brings the place of the current choice into sight. */
-  show(focus: boolean, inPage: boolean): void;
-}
-
-export function sourceView(
-  result: Result, cells: Map<string, Cell>, names: Map<string, string>, offsets: Offsets,
-  selection: Selection, texts: Texts,
-): SourceView {
+export function textView({ result, cells, names, offsets, selection, texts }: SourceContext): SourceView {
   const { length } = offsets;
   const marked: { run: Run; element: HTMLElement }[] = [];
   const element = h('div', { class: 'source', part: 'source', lang: 'zh-CN', role: 'group', 'aria-label': texts.source });

@@ -2,15 +2,10 @@
 
 import { canRecognise } from '../assets';
 import { button, h } from '../ui/dom';
-import { icon, type IconName } from '../ui/icons';
-import { sentenceOf, toneOf, wordOf } from '../session/standing';
+import { icon } from '../ui/icons';
+import { sentenceOf, toneOf, verdictIcons, wordOf } from '../session/standing';
 import type { FormEdition, Result } from '../engine-types';
-import type { Tone } from '../session/standing';
 import type { Texts } from '../texts/texts';
-
-export const verdictIcons: { [tone in Tone]: IconName } = {
-  pass: 'pass', reserved: 'warning', accepted: 'warning', fail: 'error', incomplete: 'incomplete', unreadable: 'incomplete',
-};
 
 export function verdictView(result: Result, name: string, forms: FormEdition[], texts: Texts): HTMLElement {
   const tone = toneOf(result);

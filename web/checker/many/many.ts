@@ -1,23 +1,45 @@
-// Several files: each with its verdict; choosing one shows its result. A row is changed in place and the sum counted on,
-// so that a file more costs the same however many there are.
+// Many reports: each with its verdict; choosing one shows it alone. It comes with the first inputs that are more than one.
+// A row is changed in place and the sum counted on, so that a file more costs the same however many there are.
 
-import { button, h, setClass } from '../ui/dom';
+import { button, h } from '../ui/dom';
 import { icon, type IconName } from '../ui/icons';
 import { Pace } from '../ui/pace';
-import { toneOf, wordOf as verdictWordOf } from '../session/standing';
-import { verdictIcons } from '../result/verdict';
+import { adoptStyle } from '../ui/styles';
+import { toneOf, verdictIcons, wordOf as verdictWordOf } from '../session/standing';
+import styles from './many.css?inline';
+import { trailView } from './trail';
+import { manyWords, type ManyWords } from './words';
+import type { Language } from '../engine-types';
 import type { Entry } from '../session/entry';
 import type { Texts } from '../texts/texts';
 
-export interface FilesView {
+export interface ManyView {
   element: HTMLElement;
+  /** What stands above one of the reports while that is shown alone. */
+  trail: HTMLElement;
   /** To be told of an entry whose state may have changed. */
   update(entry: Entry): void;
+  /** One is shown alone, or the list again. */
   choose(entry: Entry | null): void;
   /** Shows what was told since the last time. */
   flush(): void;
   /** The sum in words. */
   readonly summary: string;
+}
+
+export interface ManyActions {
+  /** Shows a report alone. */
+  open(entry: Entry): void;
+  /** Back to the list. */
+  back(): void;
+}
+
+/** What the view stands in. */
+export interface ManyAround {
+  /** An element inside the checker. */
+  place: HTMLElement;
+  language: Language;
+  texts: Texts;
 }
 
 interface Row {
@@ -27,22 +49,25 @@ interface Row {
   counts: HTMLElement;
 }
 
-export function filesView(entries: Entry[], onChoose: (entry: Entry) => void, texts: Texts): FilesView {
+export function manyView(entries: Entry[], actions: ManyActions, { place, language, texts }: ManyAround): ManyView {
+  adoptStyle(place, styles);
+  const words = manyWords(language);
   const rows = new Map<Entry, Row>();
   const states = new Map<Entry, string>();
   const sum = new Map<string, number>();
   const changed = new Set<Entry>();
-  let chosen: Entry | null = null;
+  let last: Entry | null = null;
 
   const count = (...wanted: string[]) => wanted.reduce((total, state) => total + (sum.get(state) ?? 0), 0);
-  const summaryOf = () => texts.summaryFiles(count('pass'), count('fail'), count('incomplete', 'unreadable', 'failed'), count('reserved'));
+  const summaryOf = () => words.summary(count('pass'), count('fail'), count('incomplete', 'unreadable', 'failed'), count('reserved'));
   const summary = h('span', {});
   const body = h('tbody');
-  const element = h('section', { class: 'files', 'aria-label': texts.files },
+  const trail = trailView(actions, words);
+  const element = h('section', { class: 'many', 'aria-label': words.title },
     h('table', {},
-      h('caption', {}, h('strong', {}, texts.files), ' ', summary),
+      h('caption', {}, h('strong', {}, words.title), ' ', summary),
       h('thead', {}, h('tr', {},
-        [texts.file, texts.verdictColumn, texts.countsColumn].map((title) => h('th', { scope: 'col' }, title)))),
+        [words.file, words.verdict, words.findings].map((title) => h('th', { scope: 'col' }, title)))),
       body));
 
   function note(entry: Entry): void {
@@ -53,46 +78,39 @@ export function filesView(entries: Entry[], onChoose: (entry: Entry) => void, te
     if (before !== undefined) sum.set(before, sum.get(before)! - 1);
   }
 
-  function mark(entry: Entry): void {
-    const row = rows.get(entry);
-    if (!row) return;
-    setClass(row.element, 'chosen', entry === chosen);
-    if (entry === chosen) row.open.setAttribute('aria-current', 'true');
-    else row.open.removeAttribute('aria-current');
-  }
-
   function draw(entry: Entry): void {
     const row = rows.get(entry);
     if (!row) return;
     const state = stateOf(entry);
     row.element.dataset.verdict = state;
     row.open.disabled = !(entry.status === 'done' || entry.status === 'failed' || entry.result);
-    row.verdict.replaceChildren(h('span', { class: `badge badge-${state}` }, icon(iconOf(state)), wordOf(entry, state, texts)));
-    row.counts.textContent = countsOf(entry, texts);
+    row.verdict.replaceChildren(h('span', { class: `badge badge-${state}` }, icon(iconOf(state)), wordOf(entry, state, texts, words)));
+    row.counts.textContent = countsOf(entry, texts, words);
   }
 
   async function fill(): Promise<void> {
     const pace = new Pace();
     for (const entry of entries) {
-      const row = rowOf(entry, () => onChoose(entry));
+      const row = rowOf(entry, () => actions.open(entry));
       rows.set(entry, row);
       draw(entry);
-      mark(entry);
       body.append(row.element);
       if (pace.isDue) await pace.draw();
     }
   }
 
-  const view: FilesView = {
+  const view: ManyView = {
     element,
+    trail: trail.element,
     update(entry) {
       note(entry);
       changed.add(entry);
     },
     choose(entry) {
-      const before = chosen;
-      chosen = entry;
-      for (const one of [before, entry]) if (one) mark(one);
+      if (entry) trail.update(entry, entries);
+      // Back in the list the focus is where it was.
+      else if (last) rows.get(last)?.open.focus();
+      last = entry;
     },
     flush() {
       changed.forEach(draw);
@@ -126,16 +144,16 @@ function iconOf(state: string): IconName {
   return verdictIcons[state as keyof typeof verdictIcons] ?? (state === 'failed' ? 'incomplete' : 'none');
 }
 
-function wordOf(entry: Entry, state: string, texts: Texts): string {
+function wordOf(entry: Entry, state: string, texts: Texts, words: ManyWords): string {
   if (entry.result) return verdictWordOf(entry.result, texts);
-  const words: { [state: string]: string } = texts.verdictWord;
-  return words[state] ?? texts.pending;
+  const known: { [state: string]: string } = texts.verdictWord;
+  return known[state] ?? words.pending;
 }
 
-function countsOf(entry: Entry, texts: Texts): string {
+function countsOf(entry: Entry, texts: Texts, words: ManyWords): string {
   if (!entry.result) return '';
   if (entry.result.problem) return entry.result.problem.message;
   const { counts } = entry.result;
   const parts = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity]);
-  return parts.map((severity) => `${texts.severity[severity]} ${counts[severity]}`).join(texts.comma) || texts.none;
+  return parts.map((severity) => `${texts.severity[severity]} ${counts[severity]}`).join(texts.comma) || words.none;
 }

@@ -1,0 +1,23 @@
+// Parts of the element's script that few visits need, by their names: each is a script of its own that is loaded when it
+// is first used (parts.ts). The entry is below web/; in place of `import()` of it the build puts the loading.
+
+export const partEntries = {
+  english: 'checker/texts/en.ts',
+  configuration: 'config/configuration.mjs',
+  files: 'checker/reading/file-intake.ts',
+  exports: 'checker/session/exports.ts',
+  many: 'checker/many/many.ts',
+  carry: 'checker/carry/carry.ts',
+  packed: 'checker/packed.ts',
+};
+
+/** The file of a part, in the folder of assets. */
+export const partFile = (name) => `part-${name}.js`;
+
+/** Modules that a part shares with the element's script, since they have classes or keep something: by where the script leaves them. */
+export const sharedModules = {
+  'checker/failure.ts': 'failure',
+  'checker/assets.ts': 'assets',
+  'checker/engine/files.ts': 'engineFiles',
+  'checker/parts.ts': 'parts',
+};

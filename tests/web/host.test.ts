@@ -246,6 +246,47 @@ describe('the host', () => {
   });
 });
 
+describe('the lanes of a host', () => {
+  it('each have an engine, which ends some time after all rest', async () => {
+    const { host, workers, received } = setUp();
+    await Promise.all([host.check('a', options), host.check('b', options, undefined, 1), host.check('c', options, undefined, 1)]);
+    expect(workers).toHaveLength(2);
+    expect(received()).toEqual(['start', 'check', 'start', 'check', 'check']);
+    vi.useFakeTimers();
+    host.rest();
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([false, true]);
+    expect(await ending(host.check('d', options, undefined, 1))).toBe('d');
+    expect(workers).toHaveLength(3);
+  });
+
+  it('stay as long as one of them is at work', async () => {
+    const { host, workers } = setUp();
+    const calling = new AbortController();
+    const slow = ending(host.check('hang', options, calling.signal, 1));
+    await vi.waitUntil(() => workers.length === 1);
+    vi.useFakeTimers();
+    host.rest();
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    expect(workers[0].isTerminated).toBe(false);
+    calling.abort();
+    expect(await slow).toBe('failed: cancelled');
+  });
+
+  it('break down without a word and without the others', async () => {
+    const { host, workers } = setUp();
+    await host.start();
+    const seen: string[] = [];
+    host.onChange(() => seen.push(host.status));
+    const checks = [host.check('a', options), host.check('die', options, undefined, 1), host.check('b', options, undefined, 1)].map(ending);
+    expect(await Promise.all(checks)).toEqual(['a', 'failed: crashed', 'b']);
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([false, true, false]);
+    expect(seen).toEqual([]);
+  });
+});
+
 describe('the users of a host', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

@@ -9,15 +9,19 @@ import type { CheckOptions, EngineInfo, Input } from '@checker/protocol';
 const scanned = { code: 'scanned-pdf', zh: '扫描件', en: 'a scan' };
 const step: Step = { stage: 'reading', format: 'pdf', done: 1, total: 2 };
 
+const resultOf = (file: string, verdict: Result['verdict'] = 'pass') =>
+  ({ file, verdict, findings: [], rules: [], counts: { error: 0, warning: 0, info: 0 } }) as unknown as Result;
+
 /** A checker that answers with the input and the options that matter, and fails where the input says so. */
-function setUp({ check, prepare, recognise }: Partial<Checker> = {}) {
+function setUp({ check, prepare, recognise, lanes = 1 }: Partial<Checker> = {}) {
   const asked: string[] = [];
   const checker = {
+    lanes,
     start: async () => ({ version: '9', forms: [], rules: { zh: [], en: [] } }) as EngineInfo,
     check: check ?? (async (input: Input, { language, format, document, config }: CheckOptions) => {
       asked.push(`${input} ${language} ${format}${document ? ' document' : ''}${config.accept.map(({ finding }) => ` accept ${finding}`)}`);
       if (input === 'trap') throw new CheckFailure('crashed');
-      return { file: String(input), verdict: 'pass' } as Result;
+      return resultOf(String(input));
     }),
     digest: vi.fn(async (bytes: Uint8Array) => `digest of ${new TextDecoder().decode(bytes)}`),
     prepare: prepare ?? vi.fn(async (content: Content, onStep: (step: Step) => void): Promise<Prepared> => {
@@ -37,6 +41,7 @@ function setUp({ check, prepare, recognise }: Partial<Checker> = {}) {
   const terms = { language: 'zh' as Language };
   const idle = vi.fn();
   const session = new Session(checker, {
+    grow: () => undefined,
     begin: (entries, isRevealed) => begun.push(`${entries.map(({ name }) => name)}${isRevealed ? ' revealed' : ''}`),
     change: (entry) => changes.push(`${entry.name} ${entry.status}`),
     step: (entry) => steps.push(`${entry.name} ${entry.step!.stage} ${entry.step!.done}/${entry.step!.total}`),
@@ -85,7 +90,7 @@ describe('a session', () => {
     const { session, checker, again } = setUp({
       check: async (input, { sha256 }) => {
         given256.push(sha256);
-        return { file: String(input), verdict: 'pass' } as Result;
+        return resultOf(String(input));
       },
       prepare: async (content) => ({ format: 'x', input: 'read', isDocument: content !== 'text' }),
     });
@@ -147,7 +152,7 @@ describe('a session', () => {
   });
 
   it('lets what is given by scripts wait, and gives the user precedence over all of it', async () => {
-    const { session, begun, changes } = setUp({ check: async (input, options, signal) => (input === 'long' ? endless(input, options, signal) : { file: String(input) }) as Result });
+    const { session, begun, changes } = setUp({ check: async (input, options, signal) => (input === 'long' ? endless(input, options, signal) : resultOf(String(input))) });
     const calls = [
       session.run(given('a')),
       session.run([{ name: '2', content: 'b' }], true),
@@ -164,7 +169,7 @@ describe('a session', () => {
   });
 
   it('calls off one call by its own signal alone', async () => {
-    const { session } = setUp({ check: async (input, options, signal) => (input === 'long' ? endless(input, options, signal) : { file: String(input) }) as Result });
+    const { session } = setUp({ check: async (input, options, signal) => (input === 'long' ? endless(input, options, signal) : resultOf(String(input))) });
     const [running, waiting] = [new AbortController(), new AbortController()];
     const names = (call: Promise<Entry[]>) => call.then((entries) => entries.map(fate).join(), (error) => error.name);
     const calls = [session.run(given('long'), false, running.signal), session.run(given('b'), false, waiting.signal), session.run(given('c'))].map(names);
@@ -177,6 +182,86 @@ describe('a session', () => {
     waiting.abort();
     expect(await names(session.run(given('d'), false, AbortSignal.abort()))).toBe('AbortError');
     expect(session.entries.map(fate)).toEqual(['c']);
+  });
+});
+
+describe('several inputs side by side', () => {
+  /** Checks that end when they are told to, by name. */
+  function held(lanes: number) {
+    const end: { [name: string]: () => void } = {};
+    const inLane: { [name: string]: number } = {};
+    const set = setUp({
+      lanes,
+      check: (input, _, signal, lane = 0) => new Promise((resolve, reject) => {
+        inLane[String(input)] = lane;
+        end[String(input)] = () => resolve(resultOf(String(input)));
+        signal?.addEventListener('abort', () => reject(new CheckFailure('cancelled')));
+      }),
+    });
+    return { ...set, end, inLane };
+  }
+
+  it('are as many as there are lanes, and end in any order', async () => {
+    const { session, changes, end, inLane } = held(2);
+    const run = session.run(given('a', 'b', 'c'));
+    await vi.waitUntil(() => end.a && end.b);
+    expect([...session.running].map(({ name }) => name)).toEqual(['1', '2']);
+    end.b();
+    await vi.waitUntil(() => end.c);
+    expect(session.at).toBe(1);
+    end.c();
+    await vi.waitUntil(() => session.at === 2);
+    end.a();
+    expect((await run).map(fate)).toEqual(['a', 'b', 'c']);
+    expect(changes.filter((change) => change.endsWith('done'))).toEqual(['2 done', '3 done', '1 done']);
+    expect(inLane).toEqual({ a: 0, b: 1, c: 1 });
+  });
+
+  it('are added to those before, which stay', async () => {
+    const { session, begun } = setUp({ lanes: 2 });
+    await session.run(given('a', 'b'));
+    const [first] = session.entries;
+    await session.add(given('c'));
+    expect(session.entries.map(fate)).toEqual(['a', 'b', 'c']);
+    expect(session.entries[0]).toBe(first);
+    expect(session.entries.map(({ place, round }) => [place, round])).toEqual([[0, 0], [1, 0], [2, 1]]);
+    expect(begun).toEqual(['1,2']);
+  });
+
+  it('go on after they were stopped, with what was not checked', async () => {
+    const { session, end } = held(2);
+    const run = session.run(given('a', 'b', 'c'));
+    await vi.waitUntil(() => end.a && end.b);
+    end.a();
+    await vi.waitUntil(() => end.c);
+    session.cancel();
+    expect((await run).map(fate)).toEqual(['a', 'cancelled', 'cancelled']);
+    delete end.b;
+    delete end.c;
+    session.resume();
+    await vi.waitUntil(() => end.b && end.c);
+    end.b();
+    end.c();
+    await vi.waitUntil(() => !session.isBusy);
+    expect(session.entries.map(fate)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keep of what was read only what is needed, and read it again when it is asked for', async () => {
+    const { session, checker } = setUp({ prepare: vi.fn(async () => ({ format: 'docx', input: new Uint8Array([1, 2]), isDocument: true })) });
+    await session.run([{ name: '1', content: new Blob(['x']) }, { name: '2', content: 'text' }]);
+    const [file] = session.entries;
+    expect([file.prepared, file.judged?.input, file.result?.file]).toEqual([null, null, '1,2']);
+    expect((await session.reread(file))?.input).toEqual(new Uint8Array([1, 2]));
+    expect(checker.prepare).toHaveBeenCalledTimes(3);
+    // As long as somebody holds a result it is one and the same.
+    const { result } = file;
+    expect(file.result).toBe(result);
+  });
+
+  it('keep everything of one that is alone', async () => {
+    const { session } = setUp({ prepare: async () => ({ format: 'docx', input: new Uint8Array([1]), isDocument: true }) });
+    await session.run([{ name: '1', content: new Blob(['x']) }]);
+    expect(session.entries[0].judged?.input).toEqual(new Uint8Array([1]));
   });
 });
 
@@ -212,15 +297,15 @@ describe('a scan', () => {
 
 describe('pasted content with its plain text', () => {
   const cell = (state: Cell['state']) => ({ state, value: null, text: null, inferred: false, span: null });
-  const resultOf = (file: string, verdict: Result['verdict'], ...states: Cell['state'][]) => ({
-    file, verdict, rules: [],
+  const readTo = (file: string, verdict: Result['verdict'], ...states: Cell['state'][]) => ({
+    ...resultOf(file, verdict),
     report: { tables: { t: { found: true, cells: Object.fromEntries(states.map((state, index) => [`c${index}`, cell(state)])) } } },
   }) as unknown as Result;
 
   it.each([
-    ['is enough where everything was read', resultOf('html', 'fail', 'number'), resultOf('text', 'pass', 'number', 'number'), 'html'],
-    ['wins where as much was read', resultOf('html', 'incomplete', 'number', 'unread'), resultOf('text', 'incomplete', 'number'), 'html'],
-    ['gives way where the text holds more', resultOf('html', 'incomplete', 'number', 'unread'), resultOf('text', 'pass', 'number', 'number'), 'text'],
+    ['is enough where everything was read', readTo('html', 'fail', 'number'), readTo('text', 'pass', 'number', 'number'), 'html'],
+    ['wins where as much was read', readTo('html', 'incomplete', 'number', 'unread'), readTo('text', 'incomplete', 'number'), 'html'],
+    ['gives way where the text holds more', readTo('html', 'incomplete', 'number', 'unread'), readTo('text', 'pass', 'number', 'number'), 'text'],
   ])('%s', async (_, fromHtml, fromText, chosen) => {
     const { session, previews, changes } = setUp({
       prepare: async () => ({ format: 'html', input: new Uint8Array(1), isDocument: true, plain: 'plain' }),

@@ -66,9 +66,13 @@ export class Controller {
     const lazily = <Name extends 'start' | 'check' | 'digest' | 'prepare' | 'recognise'>(name: Name) =>
       ((...given: unknown[]) => (element.host()[name] as (...all: unknown[]) => unknown)(...given)) as EngineHost[Name];
     this.session = new Session({
+      get lanes() {
+        return element.host().lanes;
+      },
       start: lazily('start'), check: lazily('check'), digest: lazily('digest'), prepare: lazily('prepare'), recognise: lazily('recognise'),
     }, {
       begin: (entries, isRevealed) => this.begin(entries, isRevealed),
+      grow: () => this.listFiles(),
       change: (entry) => (entry.status === 'checking' ? this.tell(entry) : this.finish(entry)),
       step: (entry) => this.tell(entry),
       preview: (entry) => { if (!this.listing.isShown) this.follow(entry); },
@@ -174,7 +178,9 @@ export class Controller {
     const { exported } = await import('./session/exports').catch((cause) => {
       throw new CheckFailure('load', String(cause), { cause });
     });
-    return exported(this.session.entries, type, { engine: this.element.host(), config: this.settings.config, language: this.wording.language });
+    return exported(this.session.entries, type, {
+      engine: this.element.host(), config: this.settings.config, language: this.wording.language, reread: (entry) => this.session.reread(entry),
+    });
   }
 
   /** What is shown stays in the language in use until the words of the other one are there. */
@@ -291,10 +297,10 @@ export class Controller {
 
   /** An entry has come further. */
   private tell(entry: Entry): void {
-    const { entries, at } = this.session;
-    const { step } = entry;
+    const { entries } = this.session;
+    const { place, step } = entry;
     this.element.send('nb-progress', {
-      file: entry.name, index: at, of: entries.length, ...(step ? { stage: step.stage, done: step.done, total: step.total } : {}),
+      file: entry.name, index: place, of: entries.length, ...(step ? { stage: step.stage, done: step.done, total: step.total } : {}),
     });
     this.listing.update(entry);
     this.renderSoon();
@@ -313,6 +319,7 @@ export class Controller {
 
   /** Nothing is left to be done: of several files only the sum is spoken. */
   private idle(): void {
+    this.element.host().rest();
     this.render();
     if (this.listing.isUsed) void this.listing.complete.then(() => { this.shell.spoken.textContent = this.listing.summary; });
     this.element.judged();

@@ -8,13 +8,16 @@ import { canRecognise } from '../reading/recognition-needs';
 import type { Readers, ReaderAssets } from '../reading/readers';
 import type { CheckOptions, EngineInfo, Input } from '../protocol';
 import type { Result } from '../engine-types';
-import { CheckClient, type EngineForm, type Started } from './client';
+import { CheckClient, type EngineForm, type Following, type Started } from './client';
 import { startEngine, type Assets } from './start';
 
 export type HostStatus = 'idle' | 'starting' | 'ready' | 'failed';
 
 /** An element that is moved in its page, or one that replaces another, finds the engine still there. */
 const linger = 2000;
+
+/** Engines of further lanes start and break down without a word: the first one tells how it fares. */
+const ignore = () => undefined;
 
 export class EngineHost {
   status: HostStatus = 'idle';
@@ -28,20 +31,25 @@ export class EngineHost {
   private readonly listeners = new Set<() => void>();
   private users = 0;
   private leaving: ReturnType<typeof setTimeout> | undefined;
-  private readonly client: CheckClient;
+  private narrowing: ReturnType<typeof setTimeout> | undefined;
+  /** One engine for each lane; the first is there for whatever is asked for alone. */
+  private readonly clients: CheckClient[];
+  /** What is being done in further lanes. */
+  private occupied = 0;
   private readers: Readers | null = null;
   private readonly intake: Intake;
   /** One scan at a time: recognition fills a core and some hundred megabytes. */
   private recognising: Promise<unknown> = Promise.resolve();
 
-  constructor(assets: Assets & ReaderAssets) {
-    this.client = new CheckClient((signal) => startEngine(assets, signal), (name) => assets.extra(name), {
+  /** `lanes`: how many inputs may be checked side by side, each by an engine and readers of its own. */
+  constructor(private readonly assets: Assets & ReaderAssets, readonly lanes = 1) {
+    this.clients = [this.newClient({
       starting: () => this.starting(),
       started: (started) => this.started(started),
       failed: (failure) => this.failed(failure),
-    });
+    })];
     this.intake = new Intake((files) => {
-      this.readers ??= new files.Readers(assets, (bytes, declared) => this.client.decode(bytes, declared));
+      this.readers ??= new files.Readers(assets, (bytes, declared, lane) => this.clientOf(lane).decode(bytes, declared));
       return this.readers;
     }, assets);
     this.renew();
@@ -63,7 +71,7 @@ export class EngineHost {
   start(): Promise<EngineInfo> {
     if (this.status === 'ready') return this.ready;
     // What goes wrong is told by `ready`.
-    this.client.start().catch(() => undefined);
+    this.clients[0].start().catch(() => undefined);
     return this.ready;
   }
 
@@ -77,13 +85,13 @@ export class EngineHost {
     return () => this.listeners.delete(listener);
   }
 
-  check(input: Input, options: CheckOptions, signal?: AbortSignal): Promise<Result> {
-    return this.client.check(input, options, signal);
+  check(input: Input, options: CheckOptions, signal?: AbortSignal, lane = 0): Promise<Result> {
+    return this.occupy(lane, this.clientOf(lane).check(input, options, signal));
   }
 
   /** The same as the command line writes it: a line of JSON, or text for people. */
   render(input: Input, options: CheckOptions, isPlain: boolean, signal?: AbortSignal): Promise<string> {
-    return this.client.render(input, options, isPlain, signal);
+    return this.clients[0].render(input, options, isPlain, signal);
   }
 
   /** Whether scans can be read here. */
@@ -92,13 +100,13 @@ export class EngineHost {
   }
 
   /** SHA-256 in hexadecimal. */
-  digest(bytes: Uint8Array, signal?: AbortSignal): Promise<string> {
-    return this.client.digest(bytes, signal);
+  digest(bytes: Uint8Array, signal?: AbortSignal, lane = 0): Promise<string> {
+    return this.occupy(lane, this.clientOf(lane).digest(bytes, signal));
   }
 
   /** From what was given to what `check` takes; rejects with a CheckFailure. */
-  prepare(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
-    return this.intake.prepare(content, onStep, signal);
+  prepare(content: Content, onStep: OnStep, signal?: AbortSignal, lane = 0): Promise<Prepared> {
+    return this.occupy(lane, this.intake.prepare(content, onStep, signal, lane));
   }
 
   /** The same for a scan, by recognition of its pictures. */
@@ -106,6 +114,34 @@ export class EngineHost {
     const turn = this.recognising.then(() => this.intake.recognise(content, onStep, signal));
     this.recognising = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Nothing more is to be done for now: what only many inputs need is given back after a while. */
+  rest(): void {
+    clearTimeout(this.narrowing);
+    this.narrowing = setTimeout(() => this.narrow(), linger);
+  }
+
+  private newClient(following: Following): CheckClient {
+    return new CheckClient((signal) => startEngine(this.assets, signal), (name) => this.assets.extra(name), following);
+  }
+
+  private clientOf(lane: number): CheckClient {
+    this.clients[lane] ??= this.newClient({ starting: ignore, started: ignore, failed: ignore });
+    return this.clients[lane];
+  }
+
+  private occupy<Value>(lane: number, work: Promise<Value>): Promise<Value> {
+    if (!lane) return work;
+    this.occupied++;
+    return work.finally(() => this.occupied--);
+  }
+
+  /** Another element may be at work there, and will say when it rests. */
+  private narrow(): void {
+    if (this.occupied) return;
+    for (const client of this.clients.splice(1)) client.stop();
+    this.readers?.narrow();
   }
 
   private starting(): void {
@@ -142,7 +178,9 @@ export class EngineHost {
   }
 
   private stop(): void {
-    this.client.stop();
+    clearTimeout(this.narrowing);
+    for (const client of this.clients) client.stop();
+    this.clients.length = 1;
     this.readers?.stop();
     this.settle.reject(new CheckFailure('cancelled'));
     this.renew();

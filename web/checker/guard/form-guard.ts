@@ -18,7 +18,7 @@ export interface State {
 const order: Verdict[] = ['fail', 'unreadable', 'incomplete', 'accepted', 'pass'];
 
 function verdictsOf(entries: readonly Entry[]): (Verdict | null)[] {
-  return entries.map(({ result }) => result?.verdict ?? null);
+  return entries.map(({ brief }) => brief?.verdict ?? null);
 }
 
 export function holdOf({ entries, isBusy, hasFailed, allowsAccepted }: State): Hold {
@@ -36,7 +36,7 @@ export function valueOf({ entries, isBusy }: State): { verdict: Verdict; receipt
   if (isBusy || !entries.length || verdicts.includes(null)) return null;
   return {
     verdict: order.find((verdict) => verdicts.includes(verdict))!,
-    receipts: entries.map(({ result }) => result!.receipt ?? '-').join(' '),
+    receipts: entries.map(({ brief }) => brief!.receipt ?? '-').join(' '),
   };
 }
 

@@ -12,7 +12,7 @@ import { Readers, type Progress, type ReaderAssets } from './readers';
 
 export { Readers };
 
-export async function prepareFile(content: Uint8Array | Blob, readers: Readers, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
+export async function prepareFile(content: Uint8Array | Blob, readers: Readers, onStep: OnStep, signal?: AbortSignal, lane = 0): Promise<Prepared> {
   if ((content instanceof Uint8Array ? content.length : content.size) > limits.fileBytes) return { format: 'unknown', problem: tooLarge() };
   const bytes = await bytesOf(content);
   const format: string = formatOf(bytes);
@@ -20,7 +20,7 @@ export async function prepareFile(content: Uint8Array | Blob, readers: Readers, 
   if (problem) return { format, problem };
   const family = familyOf(format);
   if (!family) return { format, input: bytes, isDocument: false };
-  const outcome = await readers.read(family, format, bytes, stepping('reading', format, onStep), signal);
+  const outcome = await readers.read(family, format, bytes, stepping('reading', format, onStep), signal, lane);
   return 'problem' in outcome ? { format, problem: outcome.problem } : { format, input: outcome.document, isDocument: true };
 }
 

@@ -11,11 +11,11 @@ export class Intake {
   constructor(private readonly readersOf: (files: Files) => Readers, private readonly assets: ReaderAssets) {}
 
   /** Rejects with a CheckFailure; what is wrong with the content itself is a problem. */
-  async prepare(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
+  async prepare(content: Content, onStep: OnStep, signal?: AbortSignal, lane = 0): Promise<Prepared> {
     if (typeof content === 'string') return { format: 'text', input: content, isDocument: false };
     if (!isRich(content)) {
       const files = await forFiles();
-      return files.prepareFile(content, this.readersOf(files), onStep, signal);
+      return files.prepareFile(content, this.readersOf(files), onStep, signal, lane);
     }
     try {
       const files = await forFiles();

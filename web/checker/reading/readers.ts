@@ -1,5 +1,5 @@
 // The readers as the page uses them: each family's worker is started with the first file that needs it and kept for
-// the next one; files of one family are read one after the other.
+// the next one; files of one family are read one after the other, in each lane.
 
 import { buildId } from '../build-info';
 import { CheckFailure } from '../failure';
@@ -20,17 +20,18 @@ export interface ReaderAssets {
 export type Progress = (done: number, total: number) => void;
 
 export class Readers {
-  private readonly workers = new Map<WorkerName, ReaderWorker>();
-  private readonly tails = new Map<WorkerName, Promise<unknown>>();
+  /** By name and lane. */
+  private readonly workers = new Map<string, ReaderWorker>();
+  private readonly tails = new Map<string, Promise<unknown>>();
 
   /** `decode` is the engine's: bytes of a text to the text. */
   constructor(
     private readonly assets: ReaderAssets,
-    private readonly decode: (bytes: Uint8Array, declared: string) => Promise<string>,
+    private readonly decode: (bytes: Uint8Array, declared: string, lane: number) => Promise<string>,
   ) {}
 
-  async read(family: Family, format: string, bytes: Uint8Array, progress: Progress, signal?: AbortSignal): Promise<ReadOutcome> {
-    const outcome = await this.run(family, { type: 'read', format, bytes }, { progress }, signal, [bytes.buffer as ArrayBuffer]);
+  async read(family: Family, format: string, bytes: Uint8Array, progress: Progress, signal?: AbortSignal, lane = 0): Promise<ReadOutcome> {
+    const outcome = await this.run(family, { type: 'read', format, bytes }, { progress }, signal, [bytes.buffer as ArrayBuffer], lane);
     if (!outcome) throw new CheckFailure('crashed', 'no outcome');
     return outcome;
   }
@@ -41,20 +42,23 @@ export class Readers {
   }
 
   /** Any job of a worker, in its turn; rejects with a CheckFailure. Aborted while it runs, it ends its worker. */
-  run(name: WorkerName, job: Job, attendance: Partial<Attendance>, signal?: AbortSignal, transfer: Transferable[] = []): Promise<ReadOutcome | null> {
-    const turn = (this.tails.get(name) ?? Promise.resolve()).then(async () => {
+  run(
+    name: WorkerName, job: Job, attendance: Partial<Attendance>, signal?: AbortSignal, transfer: Transferable[] = [], lane = 0,
+  ): Promise<ReadOutcome | null> {
+    const place = placeOf(name, lane);
+    const turn = (this.tails.get(place) ?? Promise.resolve()).then(async () => {
       if (signal?.aborted) throw new CheckFailure('cancelled');
-      const worker = await this.workerOf(name);
+      const worker = await this.workerOf(name, place);
       if (signal?.aborted) throw new CheckFailure('cancelled');
       const abort = () => worker.end(new CheckFailure('cancelled'));
       signal?.addEventListener('abort', abort);
       try {
-        return await worker.run(job, { serve: (request) => this.serve(request), progress: () => undefined, ...attendance }, transfer);
+        return await worker.run(job, { serve: (request) => this.serve(request, lane), progress: () => undefined, ...attendance }, transfer);
       } finally {
         signal?.removeEventListener('abort', abort);
       }
     });
-    this.tails.set(name, turn.catch(() => undefined));
+    this.tails.set(place, turn.catch(() => undefined));
     return signal ? orAborted(turn, signal) : turn;
   }
 
@@ -63,13 +67,18 @@ export class Readers {
     for (const worker of [...this.workers.values()]) worker.end(new CheckFailure('cancelled'));
   }
 
-  /** Ends one worker that is no longer needed. */
-  release(name: WorkerName): void {
-    this.workers.get(name)?.end(new CheckFailure('cancelled'));
+  /** Ends the workers of all lanes but the first. */
+  narrow(): void {
+    for (const [place, worker] of [...this.workers]) if (place.includes(' ')) worker.end(new CheckFailure('cancelled'));
   }
 
-  private async workerOf(name: WorkerName): Promise<ReaderWorker> {
-    const running = this.workers.get(name);
+  /** Ends one worker that is no longer needed. */
+  release(name: WorkerName): void {
+    this.workers.get(placeOf(name, 0))?.end(new CheckFailure('cancelled'));
+  }
+
+  private async workerOf(name: WorkerName, place: string): Promise<ReaderWorker> {
+    const running = this.workers.get(place);
     if (running) return running;
     const { worker, first } = await this.assets.openReader(name);
     if (first.build !== buildId) {
@@ -77,19 +86,21 @@ export class Readers {
       throw new CheckFailure('version-mismatch', `${name}: ${first.build}, not ${buildId}`);
     }
     const started: ReaderWorker = new ReaderWorker(worker, () => {
-      if (this.workers.get(name) === started) this.workers.delete(name);
+      if (this.workers.get(place) === started) this.workers.delete(place);
     });
-    this.workers.set(name, started);
+    this.workers.set(place, started);
     return started;
   }
 
   /** What any job may ask for. */
-  serve(request: Request): Promise<unknown> {
+  serve(request: Request, lane = 0): Promise<unknown> {
     if (request.what === 'asset') return this.assets.readerFile(request.name);
-    if (request.what === 'decode') return this.decode(request.bytes, request.declared ?? '');
+    if (request.what === 'decode') return this.decode(request.bytes, request.declared ?? '', lane);
     return Promise.reject(new CheckFailure('crashed', 'a picture that nobody asked for'));
   }
 }
+
+const placeOf = (name: WorkerName, lane: number) => (lane ? `${name} ${lane}` : name);
 
 /** Whoever called a job off does not wait for the jobs before it. */
 function orAborted<Value>(turn: Promise<Value>, signal: AbortSignal): Promise<Value> {

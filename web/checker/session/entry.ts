@@ -1,5 +1,6 @@
 // An input that was given, and how it fares.
 
+import { briefOf, type Brief } from './brief';
 import type { FailureCode } from '../failure';
 import type { Content, Prepared, Step } from '../reading/prepared';
 import type { Configuration, Language, Result } from '../engine-types';
@@ -12,33 +13,75 @@ export interface Given {
 
 /** What the engine was given for a result. */
 export interface Judged {
-  input: Input;
+  /** Null where it was let go, and is to be read again. */
+  input: Input | null;
   format: string;
   isDocument: boolean;
   language: Language;
 }
 
-export interface Entry extends Given {
-  status: 'waiting' | 'checking' | 'done' | 'failed';
+export class Entry implements Given {
+  readonly name: string;
+  readonly content: Content;
+  /** Its place among all. */
+  place = 0;
+  /** With which of the things given one after the other it came, from 0. */
+  round = 0;
+  status: 'waiting' | 'checking' | 'done' | 'failed' = 'waiting';
   /** Where it is while it is being checked. */
-  step: Step | null;
+  step: Step | null = null;
   /** Of what was given, in hexadecimal; empty where the engine computes it, null before it is known. */
-  sha256: string | null;
-  /** What its reader made of it: kept, so that the other language need not read it again. */
-  prepared: Prepared | null;
-  result: Result | null;
-  judged: Judged | null;
-  failure: FailureCode | null;
+  sha256: string | null = null;
+  /** What its reader made of it: kept where it is one alone, so that the other language need not read it again. */
+  prepared: Prepared | null = null;
+  judged: Judged | null = null;
+  failure: FailureCode | null = null;
   /** What went wrong, as it was thrown. */
-  cause: unknown;
+  cause: unknown = null;
   /** The terms under which it was checked last. */
-  terms: number;
-}
+  terms = -1;
+  private known: Brief | null = null;
+  private whole: Result | null = null;
+  private packed: Uint8Array | null = null;
+  private lent: WeakRef<Result> | null = null;
 
-export function entryOf({ name, content }: Given): Entry {
-  return {
-    name, content, status: 'waiting', step: null, sha256: null, prepared: null, result: null, judged: null, failure: null, cause: null, terms: -1,
-  };
+  constructor({ name, content }: Given) {
+    this.name = name;
+    this.content = content;
+  }
+
+  /** Of one that was packed the same as long as somebody holds it. */
+  get result(): Result | null {
+    if (!this.packed) return this.whole;
+    const lent = this.lent?.deref() ?? JSON.parse(new TextDecoder().decode(this.packed)) as Result;
+    this.lent = new WeakRef(lent);
+    return lent;
+  }
+  set result(result: Result | null) {
+    this.whole = result;
+    this.packed = null;
+    this.lent = null;
+    this.known = null;
+  }
+
+  /** What there is at hand of the result. */
+  get brief(): Brief | null {
+    if (this.whole) this.known ??= briefOf(this.whole);
+    return this.known;
+  }
+
+  /** One of many that has ended takes little room: what was read is let go where it can be read again, what came of it is kept as bytes. */
+  pack(): void {
+    const { brief } = this;
+    if (this.whole) {
+      this.packed = new TextEncoder().encode(JSON.stringify(this.whole));
+      this.lent = new WeakRef(this.whole);
+      this.whole = null;
+    }
+    if (typeof this.content === 'string' || 'html' in this.content || brief?.isRecognised) return;
+    if (this.prepared && !('problem' in this.prepared)) this.prepared = null;
+    if (this.judged) this.judged = { ...this.judged, input: null };
+  }
 }
 
 export function isOpen(entry: Entry): boolean {

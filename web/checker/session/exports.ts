@@ -4,7 +4,7 @@ import { createCsvWriter } from '../../formats/csv.mjs';
 import { problemResult, problemText } from '../../formats/problem.mjs';
 import { summary } from '../../formats/summary.mjs';
 import { checkOptions } from './entry';
-import type { Entry } from './entry';
+import type { Entry, Judged } from './entry';
 import type { Configuration, Language } from '../engine-types';
 import type { CheckOptions, Input } from '../protocol';
 
@@ -22,6 +22,8 @@ interface Around {
   engine: Renderer;
   config: Required<Configuration>;
   language: Language;
+  /** What an entry was judged by, read again where it was let go. */
+  reread(entry: Entry): Promise<Judged | null>;
 }
 
 const formats: { [type: string]: Written } = {
@@ -44,7 +46,7 @@ const formats: { [type: string]: Written } = {
         return `${await rendered(entry, to, true) ?? problemText({ zh: message, en: message }, entry.name, to.language)}\n`;
       });
       const counts = { pass: 0, accepted: 0, fail: 0, incomplete: 0, unreadable: 0 };
-      for (const { result } of entries) counts[result!.verdict]++;
+      for (const { brief } of entries) counts[brief!.verdict]++;
       return entries.length > 1 ? [...texts, summary(counts, to.language)] : texts;
     },
   },
@@ -54,12 +56,13 @@ const formats: { [type: string]: Written } = {
 export async function exported(entries: Entry[], type: string, to: Around): Promise<Blob> {
   if (!Object.prototype.hasOwnProperty.call(formats, type)) throw new TypeError(`No such export: ${String(type)}. There are ${Object.keys(formats).join(', ')}.`);
   const format = formats[type];
-  return new Blob(await format.write(entries.filter(({ result }) => result), to), { type: format.type });
+  return new Blob(await format.write(entries.filter(({ brief }) => brief), to), { type: format.type });
 }
 
 /** As the engine itself writes it; null for what never reached it. */
-async function rendered(entry: Entry, { engine, config }: Around, isPlain: boolean): Promise<string | null> {
-  return entry.judged && engine.render(entry.judged.input, checkOptions(entry, entry.judged, config), isPlain);
+async function rendered(entry: Entry, { engine, config, reread }: Around, isPlain: boolean): Promise<string | null> {
+  const judged = await reread(entry);
+  return judged && engine.render(judged.input!, checkOptions(entry, judged, config), isPlain);
 }
 
 function unreadableOf({ result }: Entry): object {

@@ -1,9 +1,9 @@
 // The inputs given and how each fares. What a script gives waits its turn; what the user gives takes the place of all
-// that was given before.
+// that was given before, or is added to it. Several are checked side by side, and end in any order.
 
 import { CheckFailure } from '../failure';
 import { limits } from '../../readers/limits.mjs';
-import { checkOptions, entryOf, isOpen, type Entry, type Given, type Judged } from './entry';
+import { checkOptions, Entry, isOpen, type Given, type Judged } from './entry';
 import { problemResult } from '../../formats/problem.mjs';
 import { Queue } from './queue';
 import { readCells } from './standing';
@@ -13,10 +13,12 @@ import type { CheckOptions, EngineInfo, Input } from '../protocol';
 
 /** The engine and the readers, as far as a session needs them. */
 export interface Checker {
+  /** How many inputs may be checked side by side; each names the lane that it is checked in. */
+  readonly lanes: number;
   start(): Promise<EngineInfo>;
-  check(input: Input, options: CheckOptions, signal?: AbortSignal): Promise<Result>;
-  digest(bytes: Uint8Array, signal?: AbortSignal): Promise<string>;
-  prepare(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared>;
+  check(input: Input, options: CheckOptions, signal?: AbortSignal, lane?: number): Promise<Result>;
+  digest(bytes: Uint8Array, signal?: AbortSignal, lane?: number): Promise<string>;
+  prepare(content: Content, onStep: OnStep, signal?: AbortSignal, lane?: number): Promise<Prepared>;
   recognise(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared>;
 }
 
@@ -29,6 +31,8 @@ export interface Terms {
 export interface Following {
   /** Other inputs take the place of those before; `isRevealed`: the page is to be scrolled to what comes of them. */
   begin(entries: Entry[], isRevealed: boolean): void;
+  /** There are more of them. */
+  grow(): void;
   /** An entry's status changed. */
   change(entry: Entry): void;
   /** The entry being checked came further. */
@@ -41,10 +45,19 @@ export interface Following {
 
 type Prepare = (entry: Entry, onStep: OnStep, signal: AbortSignal) => Promise<Prepared>;
 
+/** What is checked in a lane until it is called off. */
+interface Work {
+  signal: AbortSignal;
+  lane: number;
+  prepare?: Prepare;
+}
+
 export class Session {
   entries: Entry[] = [];
-  /** The place of the entry that is being checked. */
+  /** How many have ended while others are being checked; -1 where none is. */
   at = -1;
+  /** Those that are being checked, the oldest first. */
+  readonly running = new Set<Entry>();
   private revision = 0;
   private readonly queue: Queue;
 
@@ -64,12 +77,37 @@ export class Session {
     return this.queue.add(async (inner) => {
       await before?.();
       if (inner.aborted) throw new CheckFailure('cancelled');
-      const entries = given.map(entryOf);
-      this.entries = entries;
+      this.entries = [];
+      const entries = this.list(given, 0);
       this.following.begin(entries, isRevealed);
       await this.checkAll(entries, inner);
       return entries;
     }, signal);
+  }
+
+  /** Checks more inputs and keeps those before. */
+  add(given: Given[], before?: () => Promise<void>): Promise<Entry[]> {
+    return this.queue.add(async (inner) => {
+      await before?.();
+      const entries = this.list(given, 1 + Math.max(-1, ...this.entries.slice(-1).map(({ round }) => round)));
+      this.following.grow();
+      await this.checkAll(entries, inner);
+      return entries;
+    });
+  }
+
+  /** Goes on with what was stopped. */
+  resume(): void {
+    const stopped = this.entries.filter(({ failure }) => failure === 'cancelled');
+    if (stopped.length) void this.queue.add((signal) => this.checkAll(stopped, signal)).catch(() => undefined);
+  }
+
+  /** What the engine is to be given for an entry that has a result: read again where it was let go. */
+  async reread(entry: Entry): Promise<Judged | null> {
+    const { judged } = entry;
+    if (!judged || judged.input !== null) return judged;
+    const prepared = await this.checker.prepare(entry.content, () => undefined);
+    return 'problem' in prepared ? null : { ...judged, input: prepared.input };
   }
 
   /** The same in place of everything that runs or waits. */
@@ -106,15 +144,24 @@ export class Session {
     else this.following.idle();
   }
 
+  private list(given: Given[], round: number): Entry[] {
+    const entries = given.map((one) => new Entry(one));
+    for (const entry of entries) {
+      entry.round = round;
+      entry.place = this.entries.push(entry) - 1;
+    }
+    return entries;
+  }
+
   /** Until each entry was checked under the terms of the moment. */
   private async checkAll(entries: Entry[], signal: AbortSignal, prepare?: Prepare): Promise<void> {
     let open = entries;
     for (const entry of open) entry.status = 'waiting';
     while (open.length && !signal.aborted) {
-      for (const entry of open) {
-        if (signal.aborted) break;
-        await this.checkOne(entry, signal, prepare);
-      }
+      this.at = this.entries.length - open.length;
+      const waiting = open[Symbol.iterator]();
+      const lanes = Math.min(open.length, this.checker.lanes);
+      await Promise.all(Array.from({ length: lanes }, (_, lane) => this.checkIn(waiting, { signal, lane, prepare })));
       const { revision } = this;
       open = entries.filter((entry) => entry.terms !== revision);
       prepare = undefined;
@@ -128,10 +175,20 @@ export class Session {
     }
   }
 
-  private async checkOne(entry: Entry, signal: AbortSignal, prepare?: Prepare): Promise<void> {
+  /** One after the other of what no other lane has taken. */
+  private async checkIn(waiting: Iterator<Entry>, work: Work): Promise<void> {
+    for (let next = waiting.next(); !next.done && !work.signal.aborted; next = waiting.next()) {
+      const entry = next.value;
+      this.running.add(entry);
+      await this.checkOne(entry, work);
+      this.running.delete(entry);
+      this.at++;
+    }
+  }
+
+  private async checkOne(entry: Entry, work: Work): Promise<void> {
     const { result, judged } = entry;
-    const ahead = this.entries.indexOf(entry, Math.max(0, this.at));
-    this.at = ahead < 0 ? this.entries.indexOf(entry) : ahead;
+    const { signal, lane, prepare } = work;
     entry.status = 'checking';
     entry.terms = this.revision;
     this.following.change(entry);
@@ -141,12 +198,12 @@ export class Session {
       this.following.step(entry);
     };
     try {
-      if (!prepare && !entry.prepared && isRich(entry.content)) await this.checkPaste(entry, entry.content, onStep, signal);
+      if (!prepare && !entry.prepared && isRich(entry.content)) await this.checkPaste(entry, entry.content, onStep, work);
       else {
         if (prepare) entry.prepared = await prepare(entry, onStep, signal);
-        else entry.prepared ??= await this.checker.prepare(entry.content, onStep, signal);
-        entry.sha256 ??= await this.digestOf(entry.content, entry.prepared, signal);
-        await this.judge(entry, entry.prepared, signal);
+        else entry.prepared ??= await this.checker.prepare(entry.content, onStep, signal, lane);
+        entry.sha256 ??= await this.digestOf(entry.content, entry.prepared, work);
+        await this.judge(entry, entry.prepared, work);
       }
       this.end(entry, null);
     } catch (error) {
@@ -156,37 +213,37 @@ export class Session {
   }
 
   /** The text of a paste is checked while its tables are read, so that a verdict is there at once. */
-  private async checkPaste(entry: Entry, content: Rich, onStep: OnStep, signal: AbortSignal): Promise<void> {
-    const prepared = this.checker.prepare(content, onStep, signal);
+  private async checkPaste(entry: Entry, content: Rich, onStep: OnStep, work: Work): Promise<void> {
+    const prepared = this.checker.prepare(content, onStep, work.signal, work.lane);
     prepared.catch(() => undefined);
     let first: Result | null = null;
     if (content.text.trim()) {
       const plain: Prepared = { format: 'text', input: content.text, isDocument: false };
-      first = await this.ask(entry, plain, signal);
+      first = await this.ask(entry, plain, work);
       // What the text alone does not show may well be in the tables.
       if (first.verdict !== 'unreadable') this.following.preview(entry);
     }
     const read = await prepared;
     entry.prepared = read;
-    entry.sha256 ??= await this.digestOf(content, read, signal);
+    entry.sha256 ??= await this.digestOf(content, read, work);
     const isSame = first && !('problem' in read) && !read.isDocument && read.input === content.text;
-    if (!isSame) await this.judge(entry, read, signal, first);
+    if (!isSame) await this.judge(entry, read, work, first);
   }
 
   /**
    * Of what did not reach the engine as it was given; of text the engine computes it. Of content that was pasted with its
    * marks the plain text counts, as everywhere. Empty where it is too large to be read at all.
    */
-  private async digestOf(content: Content, prepared: Prepared, signal: AbortSignal): Promise<string> {
+  private async digestOf(content: Content, prepared: Prepared, { signal, lane }: Work): Promise<string> {
     if (!('problem' in prepared) && !prepared.isDocument) return '';
-    if (isRich(content)) return this.checker.digest(new TextEncoder().encode(content.text || content.html), signal);
-    if (typeof content === 'string') return this.checker.digest(new TextEncoder().encode(content), signal);
+    if (isRich(content)) return this.checker.digest(new TextEncoder().encode(content.text || content.html), signal, lane);
+    if (typeof content === 'string') return this.checker.digest(new TextEncoder().encode(content), signal, lane);
     if (!(content instanceof Uint8Array) && content.size > limits.fileBytes) return '';
-    return this.checker.digest(content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer()), signal);
+    return this.checker.digest(content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer()), signal, lane);
   }
 
   /** `known` is what the plain text of the same content came to, where that was asked already. */
-  private async judge(entry: Entry, prepared: Prepared, signal: AbortSignal, known?: Result | null): Promise<void> {
+  private async judge(entry: Entry, prepared: Prepared, work: Work, known?: Result | null): Promise<void> {
     if ('problem' in prepared) {
       const { version: engine } = await this.checker.start();
       const { format, problem } = prepared;
@@ -195,20 +252,20 @@ export class Session {
       return;
     }
     const { judged } = entry;
-    const result = await this.ask(entry, prepared, signal);
+    const result = await this.ask(entry, prepared, work);
     if (!prepared.plain?.trim() || (result.verdict !== 'unreadable' && result.verdict !== 'incomplete')) return;
     // Where the marked-up content lost something, its plain text may have kept it.
     const [marked, first] = [entry.judged, judged];
-    const other = known ?? await this.ask(entry, { format: 'text', input: prepared.plain, isDocument: false }, signal);
+    const other = known ?? await this.ask(entry, { format: 'text', input: prepared.plain, isDocument: false }, work);
     const isBetter = readCells(other) > readCells(result);
     entry.result = isBetter ? other : result;
     entry.judged = isBetter ? (known ? first : entry.judged) : marked;
   }
 
-  private async ask(entry: Entry, { input, format, isDocument }: Exclude<Prepared, { problem: unknown }>, signal: AbortSignal): Promise<Result> {
+  private async ask(entry: Entry, { input, format, isDocument }: Exclude<Prepared, { problem: unknown }>, { signal, lane }: Work): Promise<Result> {
     const { language, config } = this.terms();
     const judged: Judged = { input, format, isDocument, language };
-    const result = await this.checker.check(input, checkOptions(entry, judged, config), signal);
+    const result = await this.checker.check(input, checkOptions(entry, judged, config), signal, lane);
     Object.assign(entry, { result, judged });
     return result;
   }
@@ -220,6 +277,7 @@ export class Session {
     entry.status = entry.failure ? 'failed' : 'done';
     entry.step = null;
     if (!isSilent) this.following.change(entry);
+    if (this.entries.length > 1) entry.pack();
   }
 }
 

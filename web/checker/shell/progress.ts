@@ -12,6 +12,7 @@ const moment = 300;
 export interface Work {
   readonly entries: Entry[];
   readonly at: number;
+  readonly running: ReadonlySet<Entry>;
   readonly isBusy: boolean;
 }
 
@@ -32,6 +33,7 @@ export function progressView(stop: () => void): ProgressView {
     element,
     update(session, isStarting, texts) {
       const { entries, at } = session;
+      const [current] = session.running;
       if (!session.isBusy) {
         clearTimeout(timer);
         timer = undefined;
@@ -41,8 +43,8 @@ export function progressView(stop: () => void): ProgressView {
       timer ??= setTimeout(() => {
         element.hidden = false;
       }, moment);
-      if (at < 0 || at >= entries.length) return;
-      const { name, step } = entries[at];
+      if (at < 0 || !current) return;
+      const { name, step } = current;
       const sentence = isStarting && !step ? texts.starting : texts.working(step, name, at + 1, entries.length);
       const share = (at + (step && step.total > 0 ? Math.min(1, step.done / step.total) : 0)) / entries.length;
       // Of a single file whose length nobody knows, no number can be told.

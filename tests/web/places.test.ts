@@ -17,7 +17,7 @@ describe('what goes on in words', () => {
   it.each([
     [null, 1, '正在核验：甲', 'Checking: 甲'],
     [{ stage: 'loading', format: 'pdf', done: 0, total: 0 }, 1, '正在载入读取程序：甲', 'Loading the reader: 甲'],
-    [{ stage: 'reading', format: 'pdf', done: 2, total: 12 }, 5, '正在读取（第 2 个文件，共 5 个）：甲，第 3 页，共 12 页', 'Reading (file 2 of 5): 甲, page 3 of 12'],
+    [{ stage: 'reading', format: 'pdf', done: 2, total: 12 }, 5, '正在读取（已完成 2 个，共 5 个）：甲，第 3 页，共 12 页', 'Reading (2 of 5 done): 甲, page 3 of 12'],
     [{ stage: 'reading', format: 'pdf', done: 12, total: 12 }, 1, '正在读取：甲，第 12 页，共 12 页', 'Reading: 甲, page 12 of 12'],
     [{ stage: 'reading', format: 'xlsx', done: 1, total: 3 }, 1, '正在读取：甲，33%', 'Reading: 甲, 33%'],
     [{ stage: 'recognising', format: 'pdf', done: 0.4, total: 1 }, 1, '正在识别文字：甲', 'Recognising text: 甲'],

@@ -45,7 +45,7 @@ export function progressView(stop: () => void): ProgressView {
       }, moment);
       if (at < 0 || !current) return;
       const { name, step } = current;
-      const sentence = isStarting && !step ? texts.starting : texts.working(step, name, at + 1, entries.length);
+      const sentence = isStarting && !step ? texts.starting : texts.working(step, name, at, entries.length);
       const share = (at + (step && step.total > 0 ? Math.min(1, step.done / step.total) : 0)) / entries.length;
       // Of a single file whose length nobody knows, no number can be told.
       const isKnown = entries.length > 1 || (step?.total ?? 0) > 1;

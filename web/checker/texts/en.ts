@@ -28,9 +28,9 @@ export const en: Texts = {
   clear: 'Clear',
   cancel: 'Stop',
   starting: 'Starting the checker…',
-  working: (step, name, at, of) => {
+  working: (step, name, done, of) => {
     const word = { loading: 'Loading the reader', reading: 'Reading', checking: 'Checking', recognising: 'Recognising text' }[step?.stage ?? 'checking'];
-    const place = of > 1 ? ` (file ${at} of ${of})` : '';
+    const place = of > 1 ? ` (${done} of ${of} done)` : '';
     return `${word}${place}: ${name}${stepsEn(step)}`;
   },
   stopHint: 'Stop checking; results so far are kept',

@@ -19,8 +19,8 @@ export interface Texts {
   clear: string;
   cancel: string;
   starting: string;
-  /** What goes on: with the file's name, its place among several, and how far it has come. */
-  working(step: Step | null, name: string, at: number, of: number): string;
+  /** What goes on: with the file's name, how many of several are done, and how far it has come. */
+  working(step: Step | null, name: string, done: number, of: number): string;
   stopHint: string;
   pasted: string;
   file: string;

@@ -22,9 +22,9 @@ export const zh: Texts = {
   clear: '清空',
   cancel: '停止',
   starting: '正在启动核验程序…',
-  working: (step, name, at, of) => {
+  working: (step, name, done, of) => {
     const word = { loading: '正在载入读取程序', reading: '正在读取', checking: '正在核验', recognising: '正在识别文字' }[step?.stage ?? 'checking'];
-    const place = of > 1 ? `（第 ${at} 个文件，共 ${of} 个）` : '';
+    const place = of > 1 ? `（已完成 ${done} 个，共 ${of} 个）` : '';
     return `${word}${place}：${name}${stepsZh(step)}`;
   },
   stopHint: '停止核验；已经得出的结果保留',

@@ -1,5 +1,6 @@
 import { CheckFailure } from '@checker/failure';
 import { Settings } from '@checker/session/settings';
+import { reread } from '@checker/session/exports';
 import { Session, type Checker } from '@checker/session/session';
 import type { Entry } from '@checker/session/entry';
 import type { Cell, Language, Result } from '@checker/engine-types';
@@ -251,7 +252,7 @@ describe('several inputs side by side', () => {
     await session.run([{ name: '1', content: new Blob(['x']) }, { name: '2', content: 'text' }]);
     const [file] = session.entries;
     expect([file.prepared, file.judged?.input, file.result?.file]).toEqual([null, null, '1,2']);
-    expect((await session.reread(file))?.input).toEqual(new Uint8Array([1, 2]));
+    expect((await reread(file, checker))?.input).toEqual(new Uint8Array([1, 2]));
     expect(checker.prepare).toHaveBeenCalledTimes(3);
     // As long as somebody holds a result it is one and the same.
     const { result } = file;

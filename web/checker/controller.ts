@@ -72,7 +72,7 @@ export class Controller {
       start: lazily('start'), check: lazily('check'), digest: lazily('digest'), prepare: lazily('prepare'), recognise: lazily('recognise'),
     }, {
       begin: (entries, isRevealed) => this.begin(entries, isRevealed),
-      grow: () => this.listFiles(),
+      grow: () => this.list(),
       change: (entry) => (entry.status === 'checking' ? this.tell(entry) : this.finish(entry)),
       step: (entry) => this.tell(entry),
       preview: (entry) => { if (!this.listing.isShown) this.follow(entry); },
@@ -179,7 +179,7 @@ export class Controller {
       throw new CheckFailure('load', String(cause), { cause });
     });
     return exported(this.session.entries, type, {
-      engine: this.element.host(), config: this.settings.config, language: this.wording.language, reread: (entry) => this.session.reread(entry),
+      engine: this.element.host(), config: this.settings.config, language: this.wording.language,
     });
   }
 

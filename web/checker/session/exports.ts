@@ -5,12 +5,14 @@ import { problemResult, problemText } from '../../formats/problem.mjs';
 import { summary } from '../../formats/summary.mjs';
 import { checkOptions } from './entry';
 import type { Entry, Judged } from './entry';
+import type { Content, OnStep, Prepared } from '../reading/prepared';
 import type { Configuration, Language } from '../engine-types';
 import type { CheckOptions, Input } from '../protocol';
 
-/** The engine, as far as it is needed to write. */
+/** The engine and the readers, as far as they are needed to write. */
 export interface Renderer {
   render(input: Input, options: CheckOptions, isPlain: boolean): Promise<string>;
+  prepare(content: Content, onStep: OnStep): Promise<Prepared>;
 }
 
 interface Written {
@@ -22,8 +24,6 @@ interface Around {
   engine: Renderer;
   config: Required<Configuration>;
   language: Language;
-  /** What an entry was judged by, read again where it was let go. */
-  reread(entry: Entry): Promise<Judged | null>;
 }
 
 const formats: { [type: string]: Written } = {
@@ -59,9 +59,16 @@ export async function exported(entries: Entry[], type: string, to: Around): Prom
   return new Blob(await format.write(entries.filter(({ brief }) => brief), to), { type: format.type });
 }
 
+/** What an entry was judged by: read again where it was let go. */
+export async function reread({ judged, content }: Entry, engine: Pick<Renderer, 'prepare'>): Promise<Judged | null> {
+  if (!judged || judged.input !== null) return judged;
+  const prepared = await engine.prepare(content, () => undefined);
+  return 'problem' in prepared ? null : { ...judged, input: prepared.input };
+}
+
 /** As the engine itself writes it; null for what never reached it. */
-async function rendered(entry: Entry, { engine, config, reread }: Around, isPlain: boolean): Promise<string | null> {
-  const judged = await reread(entry);
+async function rendered(entry: Entry, { engine, config }: Around, isPlain: boolean): Promise<string | null> {
+  const judged = await reread(entry, engine);
   return judged && engine.render(judged.input!, checkOptions(entry, judged, config), isPlain);
 }
 

@@ -102,14 +102,6 @@ export class Session {
     if (stopped.length) void this.queue.add((signal) => this.checkAll(stopped, signal)).catch(() => undefined);
   }
 
-  /** What the engine is to be given for an entry that has a result: read again where it was let go. */
-  async reread(entry: Entry): Promise<Judged | null> {
-    const { judged } = entry;
-    if (!judged || judged.input !== null) return judged;
-    const prepared = await this.checker.prepare(entry.content, () => undefined);
-    return 'problem' in prepared ? null : { ...judged, input: prepared.input };
-  }
-
   /** The same in place of everything that runs or waits. */
   replace(given: Given[], before?: () => Promise<void>): Promise<Entry[]> {
     this.clear();

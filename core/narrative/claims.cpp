@@ -83,8 +83,14 @@ private:
         // 收到政府信息公开申请96，均已办理: the unit left out.
         if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
+        // 共受理4申请
+        if (number.measure == Measure::none && ends_in_application(t) && !is_year_like(number.value)) return true;
         // 均为0, 数量为12
         return number.measure == Measure::none && t > 0 && out_.chars[token(t - 1).end - 1] == U'为' && token(t - 1).end == number.begin;
+    }
+
+    bool ends_in_application(std::size_t t) const {
+        return !ends_clause(t) && token(t + 1).meaning == Concept::application && token(t).end == token(t + 1).begin && t > 0 && bit(token(t - 1).meaning) & (bit(Concept::received) | bit(Concept::handled) | bit(Concept::processed));
     }
 
     static bool is_year_like(Number value) { return value >= Number::whole(1900) && value < Number::whole(2100); }

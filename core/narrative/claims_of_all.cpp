@@ -15,7 +15,7 @@ public:
         const Segment& segment = parts_.segments[g];
         const std::optional<Token>& count = g == 0 && list == segment.first ? context_.received_before() : context_.received();
         if (!count || parts_.residue(list, last) > 1) return {};
-        if (parts_.any(list, last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::carried_forward})) return {};
+        if (parts_.any(list, last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative})) return {};
         for (std::size_t t = list; t < last; ++t) {
             if (figures_.target(token(t), applications_table, Axis::column) != nullptr) who_ = &token(t), ++several_;
             if (figures_.target(token(t), applications_table, Axis::row) != nullptr) row_ = &token(t), ++rows_;
@@ -24,9 +24,16 @@ public:
         const bool goes_on = g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U'、' && !parts_.has_number(parts_.segments[g + 1]);
         const std::optional<std::size_t> every = parts_.find(list, last, {Concept::every});
         const bool only = count->value == Number::whole(1);
-        const bool settled = parts_.any(every.value_or(list), last, {Concept::processed});
+        const bool left = parts_.any(list, last, {Concept::carried_forward});
+        const bool settled = !left && (parts_.any(every.value_or(list), last, {Concept::processed}) || (every && says_already(list, last)));
         Claim all{};
-        if (who_ != nullptr && (every || names_applicants(list, last))) {
+        if (left) {
+            // 收到1件，仍在办理中; 收到8件，均结转下年度
+            if (!every && !only) return {};
+            all.kind = ClaimKind::carried_forward;
+            all.readings = {figures_.of_rows("carried_forward", nullptr)};
+            all.readings.front().at_least = all.is_loose = true;
+        } else if (who_ != nullptr && (every || names_applicants(list, last))) {
             if (several_ > 1 || goes_on) return {};   // 均为自然人、企业
             all.kind = ClaimKind::received;
             Reading both = figures_.of_rows("new_received", who_);
@@ -53,7 +60,7 @@ public:
 
 private:
     static constexpr std::uint64_t settling = bit(Concept::processed) | bit(Concept::handled) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::total);
-    static constexpr std::uint64_t outcome = bit(Concept::mention) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::every);
+    static constexpr std::uint64_t outcome = bit(Concept::mention) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::every) | bit(Concept::open_information);
 
     const Token& token(std::size_t t) const { return parts_.tokens[t]; }
     std::u32string_view letters(const Token& token) const { return narrative_.text({token.begin, token.end}); }
@@ -79,6 +86,13 @@ private:
         const std::u32string_view text = narrative_.text({token(first).begin, token(last - 1).end});
         constexpr std::u32string_view openings[] = {U"申请人为", U"申请人是", U"申请主体为", U"申请主体是"};
         return several_ == 1 && says_only(first, last, outcome) && std::any_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return text.starts_with(each); });
+    }
+
+    /// 均已依法办理
+    bool says_already(std::size_t first, std::size_t last) const {
+        bool already = false, handled = false;
+        for (std::size_t t = first; t < last; ++t) already = already || letters(token(t)).starts_with(U'已'), handled = handled || token(t).meaning == Concept::handled;
+        return already && handled && says_only(first, last, settling | bit(Concept::every));
     }
 
     bool says_only(std::size_t first, std::size_t last, std::uint64_t concepts) const {

@@ -38,7 +38,6 @@ enum class Property : std::uint8_t {
     rough, ordinal, zero, of_part, of_some_months, of_assisted, all_channels, of_this_year, other_year, leads,
     leftward, about_applications, about_information, about_cases_of_information, disclosing,
     topic_review, topic_litigation, topic_direct, topic_after, after_both,
-    from_last_year, to_next_year, verb_from_last_year, verb_to_next_year,
     has_verb, several_columns, by_applicant, framed_processed, framed_over, behind_over, framed_forward, framed_row,
     of_a_subject, excluding_over, including_over, told_new_and_old, still,
     word_next, among_in_front, among_others, only_frame_words,

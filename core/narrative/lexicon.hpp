@@ -65,6 +65,7 @@ enum class Concept : std::uint8_t {
     dispute,            ///< 行政争议: reviews and lawsuits
     won,                ///< 胜诉: a lawsuit that changed nothing
     lost,               ///< 败诉, 被改变: a case by which something was put right
+    next_year,          ///< 下年度
     filler,             ///< words that change nothing
     number,
     year,               ///< 2020年

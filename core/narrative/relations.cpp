@@ -136,6 +136,8 @@ private:
         if (any(word, parts_->segments[last_part].last, {Concept::respectively})) breakdown.is_complete = true;
         // 网上120件、信函12件、当面4件: of the ways by which applications come none is left out.
         if (by_channel && breakdown.parts.size() >= 2 && about_applications_ && !names_more(word, parts_->segments[last_part])) breakdown.is_complete = true;
+        // 处罚信息33条含207条处理决定: of another thing.
+        if (breakdown.parts.size() == 1 && token(word).meaning == Concept::including && parts_->segment_of(*whole) == g) return;
         if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
     }
 

@@ -107,16 +107,6 @@ bool Scene::fits(const Frame& frame) {
     return true;
 }
 
-/// The year that stands beside a word, particles aside.
-bool Scene::has_year(std::size_t at, bool behind, int year) const {
-    const Segment& segment = parts_.segments[parts_.segment_of(at)];
-    for (std::size_t t = at; behind ? ++t < segment.last : t-- > segment.first;) {
-        if (token(t).meaning == Concept::year) return token(t).value == Number::whole(year);
-        if (token(t).meaning != Concept::filler) return false;
-    }
-    return false;
-}
-
 /// 全年累计 is the year's figure; without a year it may go further back.
 bool Scene::is_of_this_year(std::size_t from, std::size_t to) const {
     constexpr std::u32string_view words[] = {U"全年", U"本年", U"本年度", U"年内", U"今年", U"年度"};
@@ -147,7 +137,8 @@ bool Scene::is_of_part() const {
     if (from_ == parts_.segments[segment_].first && parts_.segments[segment_].before == U')' && segment_ > 1 && !parts_.has_number(parts_.segments[segment_ - 1]))
         first = parts_.segments[segment_ - 2].first;
     const auto part = parts_.find(first, number_, {Concept::part_scope});
-    return part && !context_.is_own(letters(*part));
+    // 全市各级政府及部门: all of them.
+    return part && !context_.is_own(letters(*part)) && !has(first, *part, bit(Concept::whole_scope));
 }
 
 /// 收到涉及征地补偿的申请, 受理低保申请: only some of them, or others.
@@ -206,7 +197,7 @@ bool Scene::is(Property property) {
                                                                                 [](const Token& word) { return word.meaning == Concept::channel; }));
             return channels >= 2 && has(from_, number_, bit(Concept::total));
         }
-        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || (number_ > 8 ? is_of_this_year(number_ - 8, number_) : is_of_this_year(0, number_));
+        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(number_ > 8 && has(0, from_, bit(Concept::number)) ? number_ - 8 : 0, number_);
         case Property::other_year: return context_.other_year(parts_, number_);
         case Property::leads: return !has(0, from_, bit(Concept::number));
         case Property::leftward: return side_.leftward;
@@ -248,10 +239,6 @@ bool Scene::is(Property property) {
             }
             return false;
         }
-        case Property::from_last_year: return has_year(word_, false, report_.year - 1);
-        case Property::to_next_year: return has_year(word_, true, report_.year + 1);
-        case Property::verb_from_last_year: return has_year(*verb_, false, report_.year - 1);
-        case Property::verb_to_next_year: return has_year(*verb_, true, report_.year + 1);
         case Property::has_verb: return verb_.has_value();
         case Property::by_applicant: return applicants() != nullptr;
         case Property::several_columns: {

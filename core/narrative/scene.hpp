@@ -48,7 +48,6 @@ private:
     bool selects(const Frame& frame);
     std::pair<std::size_t, std::size_t> range(Range range) const;
     bool is(Property property);
-    bool has_year(std::size_t at, bool behind, int year) const;
     bool is_of_this_year(std::size_t from, std::size_t to) const;
     bool is_of_some_months() const;
     bool is_of_part() const;

@@ -2,35 +2,13 @@
 
 #include <algorithm>
 
+#include "narrative/phrases.hpp"
+
 namespace nianbao::narrative {
 
 namespace {
 
 constexpr std::u32string_view parting = U",;:。!?、()[]";
-
-bool is_review(const Token& token) { return token.meaning == Concept::reconsideration || token.meaning == Concept::litigation; }
-
-/// 申请 is an application for information unless it is one for something else: 行政复议申请, 行政许可申请, 低保申请.
-void tell_applications_apart(Parts& parts) {
-    for (const Segment& segment : parts.segments)
-        for (std::size_t t = segment.first; t < segment.last; ++t) {
-            Token& token = parts.tokens[t];
-            if (token.meaning != Concept::application) continue;
-            const Token* const before = t > segment.first ? &parts.tokens[t - 1] : nullptr;
-            const Token* const behind = t + 1 < segment.last ? &parts.tokens[t + 1] : nullptr;
-            if ((before && is_review(*before)) || (behind && is_review(*behind))) {
-                token.meaning = Concept::filler;
-                continue;
-            }
-            const bool bare = token.end - token.begin == 2;
-            const bool unknown = before && before->meaning == Concept::none && before->end - before->begin > 1;
-            if (bare && before && (unknown || before->meaning == Concept::foreign || names_row(*before, 0))) token.meaning = Concept::foreign;
-        }
-}
-
-}  // namespace
-
-namespace {
 
 bool names(const Token& token, std::uint8_t table, Axis axis) {
     const auto named = targets().subspan(token.first_target, token.target_count);
@@ -48,7 +26,7 @@ bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t
     return words.find(narrative.chars[parts.tokens[number - 1].end - 1]) != std::u32string_view::npos;
 }
 
-Parts part(const Narrative& narrative, const Sentence& sentence) {
+Parts part(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency, int year) {
     Parts parts;
     std::size_t first = 0;
     char32_t before = 0;
@@ -57,7 +35,7 @@ Parts part(const Narrative& narrative, const Sentence& sentence) {
         if (parts.tokens.size() > first) parts.segments.push_back({first, parts.tokens.size(), before, depth});
         first = parts.tokens.size();
     };
-    for (const Token& token : tokenise(narrative, sentence)) {
+    for (const Token& token : tokenise(narrative, sentence, agency)) {
         if (token.meaning != Concept::mark) {
             parts.tokens.push_back(token);
             continue;
@@ -69,7 +47,7 @@ Parts part(const Narrative& narrative, const Sentence& sentence) {
         if ((token.mark == U')' || token.mark == U']') && depth > 0) --depth;
     }
     close();
-    tell_applications_apart(parts);
+    tell_phrases(narrative, year, parts);
     return parts;
 }
 

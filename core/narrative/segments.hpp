@@ -42,6 +42,6 @@ bool names_column(const Token& token, std::uint8_t table);
 /// 约136件, 近百件: the letter in front of a number, if it is of no known word, makes it a rough one.
 bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t number);
 
-Parts part(const Narrative& narrative, const Sentence& sentence);
+Parts part(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency, int year);
 
 }  // namespace nianbao::narrative

@@ -20,12 +20,12 @@ constexpr bool is_mark(char32_t c) {
 
 class Tokeniser {
 public:
-    Tokeniser(const Narrative& narrative, const Sentence& sentence) : all_(narrative.chars), at_(sentence.begin), end_(sentence.end) {}
+    Tokeniser(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency) : all_(narrative.chars), agency_(agency), at_(sentence.begin), end_(sentence.end) {}
 
     std::vector<Token> run() {
         while (at_ < end_) {
             const char32_t c = all_[at_];
-            if (skip_title(c) || take_number() || take_word() || take_numeral()) continue;
+            if (skip_title(c) || take_own_name() || take_number() || take_word() || take_numeral()) continue;
             if (c == U' ' || is_mark(c)) {
                 if (c != U' ') push(Concept::mark, at_ + 1).mark = c == U'，' ? U',' : c == U'；' ? U';' : c;
                 else ++at_;
@@ -57,6 +57,18 @@ private:
             while (k + 1 < end_ && (text::is_digit(all_[k + 1]) || all_[k + 1] == U'号')) ++k;
         push(Concept::filler, k + 1);
         return true;
+    }
+
+    /// 东山街道办事处, of 明州市东山街道办事处: no 街道 below it, and nothing of 办事.
+    bool take_own_name() {
+        constexpr std::size_t shortest = 4;
+        for (std::size_t from = 0; from + shortest <= agency_.size(); ++from) {
+            const std::u32string_view name = agency_.substr(from);
+            if (name == U"人民政府" || all_.substr(at_, std::min<std::size_t>(name.size(), end_ - at_)) != name) continue;
+            push(Concept::own_scope, at_ + static_cast<std::uint32_t>(name.size()));
+            return true;
+        }
+        return false;
     }
 
     bool take_word() {
@@ -226,13 +238,13 @@ private:
         }
     }
 
-    std::u32string_view all_;
+    std::u32string_view all_, agency_;
     std::uint32_t at_, end_;
     std::vector<Token> tokens_;
 };
 
 }  // namespace
 
-std::vector<Token> tokenise(const Narrative& narrative, const Sentence& sentence) { return Tokeniser(narrative, sentence).run(); }
+std::vector<Token> tokenise(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency) { return Tokeniser(narrative, sentence, agency).run(); }
 
 }  // namespace nianbao::narrative

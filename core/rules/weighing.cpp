@@ -35,10 +35,11 @@ private:
             if (std::find(known.begin(), known.end(), claim.scope) == known.end()) known.push_back(claim.scope);
             if (!claim.value.is_zero() && holds(c)) borne_out.push_back(claim.scope);
         }
+        const std::size_t all = known.size();
         std::erase_if(known, [&](std::uint16_t scope) {
             const auto times = std::count(borne_out.begin(), borne_out.end(), scope);
-            // Another name is the agency's own, shortened, where several of its figures are the tables'.
-            return scope >= first_body ? times > 1 : borne_out.empty() || times > 0;
+            // Another name is the agency's own, shortened, where several of its figures are the tables', or one where there is no other.
+            return scope >= first_body ? times > (all == 1 ? 0 : 1) : borne_out.empty() || times > 0;
         });
         return known;
     }

@@ -1,0 +1,141 @@
+#include "narrative/phrases.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "narrative/frames.hpp"
+
+namespace nianbao::narrative {
+namespace {
+
+bool is_review(const Token& token) { return token.meaning == Concept::reconsideration || token.meaning == Concept::litigation; }
+
+/// 申请 is an application for information unless it is one for something else: 行政复议申请, 行政许可申请, 低保申请.
+void tell_applications_apart(Parts& parts) {
+    for (const Segment& segment : parts.segments)
+        for (std::size_t t = segment.first; t < segment.last; ++t) {
+            Token& token = parts.tokens[t];
+            if (token.meaning != Concept::application) continue;
+            const Token* const before = t > segment.first ? &parts.tokens[t - 1] : nullptr;
+            const Token* const behind = t + 1 < segment.last ? &parts.tokens[t + 1] : nullptr;
+            if ((before && is_review(*before)) || (behind && is_review(*behind))) {
+                token.meaning = Concept::filler;
+                continue;
+            }
+            const bool bare = token.end - token.begin == 2;
+            const bool unknown = before && before->meaning == Concept::none && before->end - before->begin > 1;
+            if (bare && before && (unknown || before->meaning == Concept::foreign || names_row(*before, 0))) token.meaning = Concept::foreign;
+        }
+}
+
+/// 未收到一例申请: not one, so that no number is left.
+void tell_not_one(const Narrative& narrative, Parts& parts) {
+    constexpr std::uint64_t between = bit(Concept::filler) | bit(Concept::received) | bit(Concept::handled) | bit(Concept::processed) | bit(Concept::happened);
+    for (const Segment& segment : parts.segments)
+        for (std::size_t t = segment.first; t < segment.last; ++t) {
+            Token& number = parts.tokens[t];
+            if (number.meaning != Concept::number || number.measure != Measure::count || narrative.chars[number.begin] != U'一' || number.digits_end - number.begin != 1) continue;
+            std::size_t before = t;
+            while (before > segment.first && (bit(parts.tokens[before - 1].meaning) & between) != 0) --before;
+            if (before > segment.first && parts.tokens[before - 1].meaning == Concept::negative) number.meaning = Concept::filler;
+        }
+}
+
+class Teller {
+public:
+    Teller(const Narrative& narrative, int year, Parts& parts) : narrative_(narrative), year_(year), parts_(parts) {}
+
+    void run() {
+        for (const Segment& segment : parts_.segments) {
+            first_ = segment.first;
+            last_ = segment.last;
+            for (std::size_t t = first_; t < last_; ++t) tell_unsettled(t), tell_in_progress(t);
+            for (std::size_t t = first_; t < last_; ++t) tell_carried(t);
+        }
+    }
+
+private:
+    Token& token(std::size_t t) const { return parts_.tokens[t]; }
+    std::u32string_view letters(std::size_t t) const { return narrative_.text({token(t).begin, token(t).end}); }
+    bool is(std::size_t t, Concept meaning) const { return token(t).meaning == meaning; }
+    bool is_work(std::size_t t) const { return is(t, Concept::processed) || is(t, Concept::handled) || letters(t).starts_with(U"继续办"); }
+
+    /// 尚未答复, 未办结: left over.
+    void tell_unsettled(std::size_t t) {
+        if (t + 1 >= last_ || !is(t, Concept::negative) || !is(t + 1, Concept::processed) || !letters(t).ends_with(U'未')) return;
+        token(t).meaning = Concept::filler;
+        token(t + 1).meaning = Concept::carried_forward;
+    }
+
+    /// 还在答复处理中; in 在办理中，我们… something else is told.
+    void tell_in_progress(std::size_t t) {
+        if (!letters(t).ends_with(U'在')) return;
+        std::size_t k = t + 1;
+        while (k < last_ && is_work(k)) ++k;
+        if (k == t + 1 || k + 1 != last_ || letters(k) != U"中") return;
+        for (std::size_t work = t + 1; work < k; ++work) token(work).meaning = Concept::carried_forward;
+    }
+
+    /// -1: last year, 0: this year, 1: the next one.
+    std::optional<int> when(std::size_t t) const {
+        if (is(t, Concept::next_year)) return 1;
+        if (is(t, Concept::year)) {
+            for (const int off : {-1, 0, 1})
+                if (year_ != 0 && token(t).value == Number::whole(year_ + off)) return off;
+            return std::nullopt;
+        }
+        const std::u32string_view word = letters(t);
+        if (word.starts_with(U"上年") || word.starts_with(U"上一年") || word == U"去年" || word == U"往年" || word == U"以前年度" || word == U"年初") return -1;
+        if (word == U"本年" || word == U"本年度" || word == U"今年" || word == U"当年") return 0;
+        return std::nullopt;
+    }
+
+    static bool is_particle(const Token& token) { return token.meaning == Concept::filler && token.end - token.begin == 1; }
+
+    /// The time that is named beside a word, behind it or in front.
+    std::optional<std::size_t> time_beside(std::size_t t, bool behind) const {
+        for (std::size_t k = t; behind ? ++k < last_ : k-- > first_;) {
+            if (when(k)) return k;
+            if (!is_particle(token(k))) break;
+        }
+        return std::nullopt;
+    }
+
+    /// 去年留转, 转入下一年, 下年度答复, {year-1}年结转: from one year to another.
+    void tell_carried(std::size_t t) {
+        // 留存, 续转 and whatever else is said of it stand in no list.
+        constexpr std::uint32_t longest = 4;
+        const bool strange = is(t, Concept::none) && token(t).end - token(t).begin <= longest && std::u32string_view(U"结转顺延留遗续").find(letters(t).front()) != std::u32string_view::npos;
+        const bool carries = strange || is(t, Concept::forward_or_over) || is(t, Concept::moved) || letters(t) == U"转办";
+        const bool left = is(t, Concept::carried_forward);
+        if (!carries && !left && !is_work(t)) return;
+        const auto behind = carries ? time_beside(t, true) : std::nullopt, front = time_beside(t, false);
+        std::optional<std::size_t> beside;
+        if (behind && (*when(*behind) != 0 || is(t, Concept::forward_or_over) || is(t, Concept::moved))) beside = behind;
+        else if (front && *when(*front) != 0) beside = front;
+        if (!beside) return;
+        const bool next = *when(*beside) == 1;
+        // 下年度答复; 上年答复 is no more than what it says.
+        if (!carries && !next && !left) return;
+        token(t).meaning = next ? Concept::carried_forward : Concept::carried_over;
+        if (is(*beside, Concept::year)) return;
+        token(*beside).meaning = Concept::filler;
+        token(t).begin = std::min(token(t).begin, token(*beside).begin);
+        token(t).end = std::max(token(t).end, token(*beside).end);
+    }
+
+    const Narrative& narrative_;
+    int year_;
+    Parts& parts_;
+    std::size_t first_ = 0, last_ = 0;
+};
+
+}  // namespace
+
+void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
+    tell_applications_apart(parts);
+    tell_not_one(narrative, parts);
+    Teller(narrative, year, parts).run();
+}
+
+}  // namespace nianbao::narrative

@@ -1,11 +1,13 @@
 // Annotated files opened by programs that people read them with.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { annotateDocx } from "../../web/annotate/docx/annotate.mjs";
+import { annotatePdf } from "../../web/annotate/pdf/annotate.mjs";
+import { readHere } from "../../web/cli/read-here.mjs";
 import { checked, corpusFile, date } from "./support/reports.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "nianbao-annotate-"));
@@ -51,6 +53,25 @@ describe("an annotated DOCX in LibreOffice Writer", () => {
         const old = [...result.source].slice(start, end).join("");
         assert.equal(note.around, fix ? `${old}${fix.value}` : old, title);
       }
+    });
+  }
+});
+
+describe("an annotated PDF in poppler", () => {
+  const textOf = (bytes) => {
+    const file = join(folder, "report.pdf");
+    writeFileSync(file, bytes);
+    const { stdout, stderr } = spawnSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+    assert.equal(stderr, "");
+    return stdout;
+  };
+  for (const name of ["2019-wrong/writer.pdf", "2021-gaps/rotated.pdf", "2021-labels/print-landscape.pdf"]) {
+    it(`${name} reads as before, and nothing is complained of`, async () => {
+      const bytes = corpusFile(name);
+      const { result } = await checked(bytes);
+      const { bytes: annotated } = await annotatePdf(bytes, result, await readHere("pdf", bytes, async () => ""), { date });
+      assert.ok(annotated.length > bytes.length);
+      assert.equal(textOf(annotated), textOf(bytes));
     });
   }
 });

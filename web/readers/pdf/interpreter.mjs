@@ -27,8 +27,10 @@ export class Interpreter {
   #lineY = 0;
   #path = [];
   #clips = false;
+  #page;
 
   constructor({ matrix, clip, fontOf, sink }) {
+    this.#page = { matrix, clip };
     this.#state = freshState(matrix, clip);
     this.#fontOf = fontOf;
     this.#sink = sink;
@@ -71,7 +73,7 @@ export class Interpreter {
         if (args[1]) this.#clipTo(corners(args[1][0], args[1][1], args[1][2], args[1][3]));
         break;
       case OPS.paintFormXObjectEnd: this.#restore(); break;
-      case OPS.beginAnnotation: this.#save(); break;
+      case OPS.beginAnnotation: this.#annotation(args[2], args[3]); break;
       case OPS.endAnnotation: this.#restore(); break;
       case OPS.setLineWidth: state.lineWidth = args[0]; break;
       case OPS.constructPath: this.#construct(args[0], args[1]); break;
@@ -96,6 +98,12 @@ export class Interpreter {
 
   #restore() {
     if (this.#stack.length > 0) this.#state = this.#stack.pop();
+  }
+
+  /** What stands on the page knows nothing of how its content left off. */
+  #annotation(transform, matrix) {
+    this.#save();
+    this.#state = freshState(compose(compose(this.#page.matrix, transform), matrix), this.#page.clip);
   }
 
   #setTextMatrix(matrix) {

@@ -3,6 +3,7 @@ import { DocumentBuilder, noteCodes } from "../document.mjs";
 import { limits } from "../limits.mjs";
 import { problems } from "../problems.mjs";
 import { PageCollector } from "../positioned/collector.mjs";
+import { compose, inverse } from "../positioned/matrix.mjs";
 import { open, withLightMessages } from "./engine.mjs";
 import { Interpreter } from "./interpreter.mjs";
 
@@ -29,7 +30,7 @@ async function readPage(page, builder) {
   }).run(operators);
   collector.write(builder);
   page.cleanup();
-  return collector;
+  return { glyphs: collector.glyphs, hidden: collector.hidden, toUser: compose(inverse(viewport.transform), collector.turned) };
 }
 
 async function readAll(bytes, context) {
@@ -38,6 +39,7 @@ async function readAll(bytes, context) {
     const pdf = await task.promise;
     if (pdf.numPages > limits.pages) return { problem: problems.tooLarge(`PDF 超过 ${limits.pages} 页`, `The PDF has more than ${limits.pages} pages`) };
     const builder = new DocumentBuilder();
+    const pages = [];
     let glyphs = 0;
     let hidden = 0;
     let failed = 0;
@@ -46,6 +48,7 @@ async function readAll(bytes, context) {
         const page = await readPage(await pdf.getPage(number), builder);
         glyphs += page.glyphs;
         hidden += page.hidden;
+        pages.push({ number, toUser: page.toUser });
       } catch {
         failed++;
       }
@@ -56,7 +59,7 @@ async function readAll(bytes, context) {
     if (failed > 0) builder.note(noteCodes.missingPages);
     // Invisible letters over a picture are what a scanner recognised.
     if (hidden * 2 > glyphs) builder.note(noteCodes.recognised);
-    return { document: builder.finish() };
+    return { document: builder.finish(), pages };
   } catch (error) {
     return { problem: error?.name === "PasswordException" ? problems.encrypted(...names) : problems.damaged(...names) };
   } finally {
@@ -64,4 +67,8 @@ async function readAll(bytes, context) {
   }
 }
 
+/**
+ * { document, pages } or { problem }. `pages` are those of the document: [{ number, toUser }], their number in the file and
+ * the matrix from the document's places to the file's own.
+ */
 export const read = (bytes, context) => withLightMessages(() => readAll(bytes, context));

@@ -1,4 +1,5 @@
 // A page's glyphs put together to runs, and the whole page turned so that most of its text is level.
+import { identity } from "./matrix.mjs";
 
 /** Glyphs of one run stand no farther apart than this share of their size; a single blank may be wider. */
 const widestGap = 0.25;
@@ -13,6 +14,8 @@ export class PageCollector {
   #seen = new Set();
   glyphs = 0;
   hidden = 0;
+  /** From the page as it is written back to the page that was given, once it is written. */
+  turned = identity;
 
   constructor(width, height) {
     this.width = width;
@@ -74,6 +77,7 @@ export class PageCollector {
     const [a, b] = [turn(0, 0), turn(this.width, this.height)];
     const left = Math.min(a[0], b[0]);
     const top = Math.min(a[1], b[1]);
+    this.turned = [u, v, -v, u, left * u - top * v, left * v + top * u];
     builder.page(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]));
     for (const { start, end, base, size, text } of this.#runs[way]) {
       builder.run(start - left, base - top - 0.8 * size, end - left, base - top + 0.2 * size, text);

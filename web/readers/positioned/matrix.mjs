@@ -13,3 +13,9 @@ export function compose(outer, inner) {
 }
 
 export const apply = (matrix, x, y) => [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
+
+/** The matrix that undoes another; null where none does. */
+export function inverse([a, b, c, d, e, f]) {
+  const area = a * d - b * c;
+  return area === 0 ? null : [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}

@@ -73,7 +73,8 @@ await writeRulePages(join(assets, assetNames.rules), rules);
 
 // The page: it has the element like any other.
 await cp(join(web, 'public'), site, { recursive: true });
-await write(join(site, 'index.html'), asciiHtml(await readFile(join(web, 'index.html'), 'utf8')));
+// It says of which build it is: its scripts find out whether what answers for the site is of another (page/offline.ts).
+await write(join(site, 'index.html'), asciiHtml(await readFile(join(web, 'index.html'), 'utf8')).replace('<html ', `<html data-build="${buildId}" `));
 const page = await bundle('page/main.ts');
 await write(join(site, 'page.js'), page.code);
 await write(join(site, 'page.css'), asciiCss(page.css));

@@ -8,7 +8,21 @@ import { browserNames, launch, open, until } from './support/browsers.mjs';
 import { fileOf, wrong } from './support/reports.mjs';
 import { serveSite, siteFolder } from './support/server.mjs';
 
+const { build } = JSON.parse(readFileSync(join(siteFolder, 'embed/integrity.json'), 'utf8'));
+
 const isKept = (page) => until(page, () => !document.getElementById('offline').hidden, [], 60_000);
+
+/** What the page and its workers are at, for a failure's message. */
+const standing = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const stateOf = (worker) => worker?.state ?? null;
+  return JSON.stringify({
+    title: document.title, loads: window.name, build: document.documentElement.dataset.build, state: history.state,
+    status: document.querySelector('nianbao-checker').status, visibility: document.visibilityState,
+    installing: stateOf(registration?.installing), waiting: stateOf(registration?.waiting), active: stateOf(registration?.active),
+    controller: stateOf(navigator.serviceWorker.controller), isControlledByActive: registration?.active === navigator.serviceWorker.controller,
+  });
+});
 
 /** `until` in a page that loads again meanwhile, which ends what is being asked of it. */
 async function untilLoadedAgain(page, inPage) {
@@ -16,7 +30,9 @@ async function untilLoadedAgain(page, inPage) {
     try {
       return await until(page, inPage);
     } catch (error) {
-      if (tries === 10 || !/context|navigat|frame/i.test(error.message)) throw error;
+      if (tries === 10 || !/context|navigat|frame/i.test(error.message)) {
+        throw new Error(`${error.message}\n${await standing(page).catch(({ message }) => message)}`);
+      }
     }
   }
 }
@@ -76,7 +92,7 @@ for (const name of browserNames) {
     let site;
     let isNew = false;
     const newer = {
-      'index.html': (body) => body.toString().replace('</title>', ' 2</title>'),
+      'index.html': (body) => body.toString().replace('</title>', ' 2</title>').replace(/data-build="[^"]*"/, 'data-build="newer"'),
       'page.css': (body) => `${body}\n:root { --build: second; }`,
     };
     /** The service worker of a build that differs in two files. */
@@ -89,7 +105,8 @@ for (const name of browserNames) {
         assert.ok(code.includes(from), file);
         code = code.replaceAll(from, to).replaceAll(from.slice(7, 27), to.slice(7, 27));
       }
-      return code;
+      assert.ok(code.includes(build));
+      return code.replaceAll(build, 'newer');
     };
     let worker;
     before(async () => {
@@ -138,6 +155,27 @@ for (const name of browserNames) {
       await tool.checkText(wrong);
       assert.equal(await tool.verdict(), 'fail');
       assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting), null);
+      await page.close();
+    });
+
+    test('loads once more where the newer build took its place while it was on its way, and never for ever', async () => {
+      const { page } = await open(browser, site.url, { isKept: true, isReady: false, before: () => {
+        window.name = String(Number(window.name || 0) + 1);
+        addEventListener('DOMContentLoaded', () => { document.documentElement.dataset.build = 'older'; });
+      } });
+      await untilLoadedAgain(page, () => window.name === '2' && document.querySelector('nianbao-checker')?.version);
+      await isKept(page);
+      assert.equal(await page.evaluate(() => window.name), '2');
+      assert.deepEqual(await buildOf(page), [true, true]);
+      await page.close();
+    });
+
+    test('whatever stands behind the question mark, the page is of the build that its scripts are of', async () => {
+      isNew = false;
+      const { page, tool } = await open(browser, `${site.url}?from=portal`, { isKept: true });
+      assert.deepEqual(await buildOf(page), [true, true]);
+      await tool.checkText(wrong);
+      assert.equal(await tool.verdict(), 'fail');
       await page.close();
     });
   });

@@ -25,7 +25,7 @@ interface LongEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 interface Message extends LongEvent {
-  data: 'keep-readers' | 'take-over';
+  data: 'keep-readers' | 'take-over' | 'build';
   ports: MessagePort[];
 }
 interface Scope {
@@ -50,7 +50,8 @@ const kept = new CacheFirst({
 });
 
 cleanupOutdatedCaches();
-precacheAndRoute(nianbaoFirst, { ignoreURLParametersMatching: [/^lang$/] });
+// Whatever stands behind the question mark: a page that came past here would be of another build than its scripts.
+precacheAndRoute(nianbaoFirst, { ignoreURLParametersMatching: [/./] });
 registerRoute(({ url }) => integrityOf.has(url.href) || nianbaoFolders.some((folder) => url.href.startsWith(home + folder)), kept);
 
 scope.addEventListener('activate', (event) => {
@@ -62,14 +63,17 @@ async function keepReaders(event: Message): Promise<void> {
   for (const url of integrityOf.keys()) await kept.handle({ event: event as unknown as ExtendableEvent, request: new Request(url) });
 }
 
-async function takeOver(): Promise<void> {
+async function takeOver(event: Message): Promise<void> {
   const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   // Another page may have fetched half of what it needs from the build before.
-  if (pages.filter(({ url }) => url.startsWith(home)).length <= 1) await scope.skipWaiting();
+  const isAlone = pages.filter(({ url }) => url.startsWith(home)).length <= 1;
+  event.ports[0].postMessage(isAlone);
+  if (isAlone) await scope.skipWaiting();
 }
 
 scope.addEventListener('message', (event) => {
-  if (event.data === 'take-over') event.waitUntil(takeOver());
+  if (event.data === 'build') event.ports[0].postMessage(nianbaoBuild);
+  if (event.data === 'take-over') event.waitUntil(takeOver(event));
   if (event.data === 'keep-readers') {
     event.waitUntil(keepReaders(event).then(() => event.ports[0].postMessage('kept'), () => undefined));
   }

@@ -1,7 +1,6 @@
 #include "findings/evidence.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "narrative/evaluate.hpp"
 
@@ -14,8 +13,8 @@ bool touches(const Claim& claim, CellRef ref) {
     });
 }
 
-/// The one repair that contradicts fewer claims than every other.
-std::optional<std::size_t> least_contradicted(const Report& report, std::uint8_t table, const std::vector<std::vector<Change>>& repairs, const std::vector<const Claim*>& claims,
+/// The repairs that contradict the fewest claims.
+std::vector<std::size_t> least_contradicted(const Report& report, std::uint8_t table, const std::vector<std::vector<Change>>& repairs, const std::vector<const Claim*>& claims,
                                               bool likeliest_only) {
     std::vector<std::size_t> contradicted;
     for (const std::vector<Change>& repair : repairs) {
@@ -26,9 +25,11 @@ std::optional<std::size_t> least_contradicted(const Report& report, std::uint8_t
             contradicted.back() += !would_hold(report, likeliest, {{table, repair}});
         }
     }
-    const auto least = std::min_element(contradicted.begin(), contradicted.end());
-    if (least == contradicted.end() || std::count(contradicted.begin(), contradicted.end(), *least) != 1) return std::nullopt;
-    return static_cast<std::size_t>(least - contradicted.begin());
+    const std::size_t least = *std::min_element(contradicted.begin(), contradicted.end());
+    std::vector<std::size_t> out;
+    for (std::size_t r = 0; r < repairs.size(); ++r)
+        if (contradicted[r] == least) out.push_back(r);
+    return out;
 }
 
 /// The repairs of which any would do.
@@ -64,15 +65,22 @@ void weigh(const Report& report, std::uint8_t table, std::vector<Fault>& faults)
         for (const Claim& claim : report.narrative.claims)
             if (is_about(claim)) claims.push_back(&claim);
         // In any of their readings; where that leaves several, in the likeliest one.
-        for (const bool likeliest_only : {false, true}) {
-            const std::optional<std::size_t> best = least_contradicted(report, table, repairs, claims, likeliest_only);
-            if (!best) continue;
-            fault.changes = repairs[*best];
+        const std::vector<std::size_t> left = least_contradicted(report, table, repairs, claims, false);
+        const std::vector<std::size_t> likeliest = left.size() == 1 ? left : least_contradicted(report, table, repairs, claims, true);
+        if (likeliest.size() == 1) {
+            fault.changes = repairs[likeliest.front()];
             fault.pairs.clear();
             fault.kind = fault.changes.size() == 1 ? FaultKind::one_cell : FaultKind::two_cells;
             fault.by_text = true;
-            break;
+            continue;
         }
+        // What the text bears out is not among the cells that may be wrong.
+        const auto keep = [&](auto& items) {
+            for (std::size_t i = 0; i < left.size(); ++i) items[i] = items[left[i]];
+            items.resize(left.size());
+        };
+        if (fault.kind == FaultKind::one_of_several) keep(fault.changes);
+        else keep(fault.pairs);
     }
 }
 

@@ -19,7 +19,7 @@ struct Changes {
 bool would_hold(const Report& report, const Claim& claim, const std::vector<Changes>& changes);
 
 /// Where any of several cells could be the wrong one, the text's figures may leave only one of them: the change that
-/// contradicts the fewest of its sentences. Faults that they do not decide stay as they are.
+/// contradicts the fewest of its sentences, or those that do.
 void weigh(const Report& report, std::uint8_t table, std::vector<Fault>& faults);
 
 }  // namespace nianbao

@@ -200,19 +200,22 @@ private:
         return out;
     }
 
-    /// Any of several changes would do: a single sum's finding stays about that sum, more of them about the cells.
+    /// Any of several changes would do: a single sum's finding stays about that sum's own cells as far as they are among
+    /// them, others are about all cells that may be wrong.
     Finding one_of(const Fault& fault, Message message) const {
         std::vector<std::uint16_t> cells;
-        if (fault.equations.size() > 1) {
-            for (const Change& change : fault.changes) add_once(cells, change.cell);
-            for (const Pair& pair : fault.pairs) add_once(cells, pair.first.cell), add_once(cells, pair.second.cell);
-            text::sort(cells, std::less<>());
-        }
-        Finding out = of_fault(fault, places_of(cells));
+        for (const Change& change : fault.changes) add_once(cells, change.cell);
+        for (const Pair& pair : fault.pairs) add_once(cells, pair.first.cell), add_once(cells, pair.second.cell);
+        text::sort(cells, std::less<>());
+        const Finding& source = *sources(fault.equations).front();
+        std::vector<std::uint16_t> own;
+        for (const CellRef ref : source.cells)
+            if (std::binary_search(cells.begin(), cells.end(), ref.cell)) own.push_back(ref.cell);
+        const bool about_sum = fault.equations.size() == 1 && !own.empty();
+        if (about_sum) cells = std::move(own);
+        Finding out = of_fault(fault, about_sum ? std::vector<Span>{} : places_of(cells));
         for (const std::uint16_t cell : cells) out.cells.push_back({table_, cell});
         if (fault.equations.size() == 1) {
-            const Finding& source = *sources(fault.equations).front();
-            out.cells = source.cells;
             out.expected = source.expected;
             out.actual = source.actual;
         }

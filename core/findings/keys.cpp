@@ -1,8 +1,10 @@
 #include "findings/keys.hpp"
 
-#include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
+
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -43,13 +45,19 @@ std::string key_of(const Report& report, const Finding& finding, std::size_t nth
 }  // namespace
 
 void write_keys(const Report& report, std::vector<Finding>& findings) {
-    std::vector<std::string> given;
-    given.reserve(findings.size());
-    for (Finding& finding : findings) {
-        const std::string first = key_of(report, finding, 0);
-        const auto nth = static_cast<std::size_t>(std::count(given.begin(), given.end(), first));
-        given.push_back(first);
-        finding.key = nth == 0 ? first : key_of(report, finding, nth);
+    std::vector<std::size_t> order(findings.size());
+    for (std::size_t f = 0; f < findings.size(); ++f) {
+        findings[f].key = key_of(report, findings[f], 0);
+        order[f] = f;
+    }
+    // Of findings that are alike the first keeps its key, the others are counted.
+    text::sort(order, [&](std::size_t a, std::size_t b) { return findings[a].key < findings[b].key; });
+    std::string key;
+    for (std::size_t i = 0, nth = 0; i < order.size(); ++i) {
+        std::string& own = findings[order[i]].key;
+        nth = own == key ? nth + 1 : 0;
+        key = own;
+        if (nth > 0) own = key_of(report, findings[order[i]], nth);
     }
 }
 

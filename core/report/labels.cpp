@@ -15,8 +15,8 @@ struct Phrase {
 
 class LabelReader {
 public:
-    LabelReader(const Surface& surface, std::u32string_view original, const Chain& chain, const Placement& placement, TableReading& reading)
-        : surface_(surface), original_(original), chain_(chain), placement_(placement), reading_(reading) {}
+    LabelReader(const Surface& surface, std::u32string_view original, const Chain& chain, const std::vector<Value>& values, const Placement& placement, TableReading& reading)
+        : surface_(surface), original_(original), chain_(chain), values_(values), placement_(placement), reading_(reading) {}
 
     void run() {
         find_region();
@@ -42,7 +42,8 @@ private:
         constexpr std::uint32_t header_reach = 800, tail_reach = 200;
         begin_ = fragment(chain_.links.front()).begin;
         begin_ -= std::min(begin_, header_reach);
-        end_ = fragment(chain_.links.back()).end + tail_reach;
+        last_ = fragment(chain_.links.back()).end;
+        end_ = last_ + tail_reach;
         // No further up than numbers of another table.
         wording_begin_ = begin_;
         const std::uint32_t first = fragment(chain_.links.front()).begin;
@@ -72,11 +73,12 @@ private:
         return result;
     }
 
-    /// Labels that the chain does not follow: whole in the table's region, or not known.
+    /// Labels that the chain does not follow: whole in the table's region, or not known. Behind its last label the next
+    /// table's columns may stand.
     LabelReading read_anywhere(const form::Label& label) const {
-        for (auto f = first_fragment(surface_, begin_); f != surface_.fragments.end() && f->begin < end_; ++f) {
+        for (auto f = first_fragment(surface_, begin_); f != surface_.fragments.end() && f->begin < last_; ++f) {
             if (std::find(label.patterns.begin(), label.patterns.end(), f->pattern) == label.patterns.end()) continue;
-            if (is_whole(*f)) return {LabelState::exact, surface_.folded.origin(f->begin, f->end), {}};
+            if (is_whole(*f) && !surface_.prose[surface_.lines.pieces[f->piece].place.line]) return {LabelState::exact, surface_.folded.origin(f->begin, f->end), {}};
         }
         return {};
     }
@@ -245,15 +247,19 @@ private:
         return false;
     }
 
-    /// A column is missing where its label alone is nowhere and the rows have one value less.
+    /// A column is missing where its label alone is nowhere and no row has its value: those without blanks have one value
+    /// less, and so do those that show their cells.
     void find_missing_columns() {
+        constexpr std::size_t many_rows = 3;   // the cells of one or two may be blank, and a label in words of its own
         for (std::size_t b = 0; b < reading_.blocks.size(); ++b) {
             std::vector<LabelReading>& columns = reading_.blocks[b].columns;
             std::size_t rows = 0, shorter = 0;
             for (const Unit& unit : placement_.units) {
                 if (unit.row < 0 || placement_.rows[static_cast<std::size_t>(unit.row)].block != b) continue;
                 ++rows;
-                shorter += unit.last - unit.first + 1 == columns.size();
+                const std::uint32_t size = unit.last - unit.first;
+                const bool shown = surface_.lines.lines[values_[unit.first].place.line].separator != text::Separator::none;
+                shorter += size + 1 == columns.size() || (shown && size < columns.size() && reading_.blocks[b].rows.size() >= many_rows);
             }
             std::size_t unknown = columns.size(), known = 0;
             for (std::size_t c = 0; c < columns.size(); ++c) {
@@ -261,24 +267,29 @@ private:
                 else unknown = c;
             }
             if (known + 1 != columns.size() || known == 0 || rows == 0 || shorter < rows) continue;
+            // Column labels stand above the rows; 总计 is a word of a row's label as well.
+            std::uint32_t rows_begin = end_;
+            for (const SlotRow& row : placement_.rows)
+                if (row.labelled && row.block == b) rows_begin = std::min(rows_begin, row.begin);
             const form::Label& label = reading_.form->blocks[b].columns[unknown].label;
-            if (matched_letters(surface_, label, begin_, end_) == 0) columns[unknown] = {LabelState::missing, {}, {}};
+            if (matched_letters(surface_, label, wording_begin_, rows_begin) == 0) columns[unknown] = {LabelState::missing, {}, {}};
         }
     }
 
     const Surface& surface_;
     std::u32string_view original_;
     const Chain& chain_;
+    const std::vector<Value>& values_;
     const Placement& placement_;
     TableReading& reading_;
-    std::uint32_t begin_ = 0, end_ = 0;
+    std::uint32_t begin_ = 0, last_ = 0, end_ = 0;
     std::uint32_t wording_begin_ = 0;   // where other wordings of labels may begin
 };
 
 }  // namespace
 
-void read_labels(const Surface& surface, std::u32string_view original, const Chain& chain, const Placement& placement, TableReading& reading) {
-    LabelReader(surface, original, chain, placement, reading).run();
+void read_labels(const Surface& surface, std::u32string_view original, const Chain& chain, const std::vector<Value>& values, const Placement& placement, TableReading& reading) {
+    LabelReader(surface, original, chain, values, placement, reading).run();
 }
 
 }  // namespace nianbao::reading

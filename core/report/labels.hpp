@@ -9,6 +9,6 @@ namespace nianbao::reading {
 
 /// Fills the label readings of `reading.blocks`. A label counts as missing only where everything around
 /// it was read in full; otherwise it stays unclear.
-void read_labels(const Surface& surface, std::u32string_view original, const Chain& chain, const Placement& placement, TableReading& reading);
+void read_labels(const Surface& surface, std::u32string_view original, const Chain& chain, const std::vector<Value>& values, const Placement& placement, TableReading& reading);
 
 }  // namespace nianbao::reading

@@ -28,7 +28,7 @@ public:
 
     void read() {
         const Placement placement = place_values(surface_, chain_, values_);
-        read_labels(surface_, report_.text, chain_, placement, reading_);
+        read_labels(surface_, report_.text, chain_, values_, placement, reading_);
         std::vector<PlacedRow> rows = assign_columns(surface_, chain_, values_, placement, steps_);
         skip_missing_columns(placement, rows);
         verify_order(chain_, values_, placement, rows);
@@ -64,19 +64,19 @@ private:
 
     Span span_of(const Value& value) const { return surface_.folded.origin(value.begin, value.end); }
 
-    /// Where a column is missing, a row's values are those of the others.
+    /// Where a column is missing, a row's values are those of the others; with blanks among them, no layout says which.
     void skip_missing_columns(const Placement& placement, std::vector<PlacedRow>& rows) const {
         for (const Unit& unit : placement.units) {
             if (unit.row < 0) continue;
             const SlotRow& slots = placement.rows[static_cast<std::size_t>(unit.row)];
             const std::vector<LabelReading>& columns = reading_.blocks[slots.block].columns;
             const auto missing = std::find_if(columns.begin(), columns.end(), [](const LabelReading& label) { return label.state == LabelState::missing; });
-            if (missing == columns.end() || unit.last - unit.first + 1 != slots.cells) continue;
+            if (missing == columns.end()) continue;
             PlacedRow& row = rows[static_cast<std::size_t>(unit.row)];
-            row.state = RowState::placed;
+            row.state = unit.last - unit.first + 1 == slots.cells ? RowState::placed : RowState::doubtful;
             row.values.clear();
             for (std::uint32_t v = unit.first; v < unit.last; ++v) row.values.push_back(static_cast<std::int32_t>(v));
-            row.values.insert(row.values.begin() + (missing - columns.begin()), unread_cell);
+            if (row.state == RowState::placed) row.values.insert(row.values.begin() + (missing - columns.begin()), unread_cell);
         }
     }
 
@@ -102,19 +102,20 @@ private:
         }
     }
 
-    /// The unit that a column's label names behind its words, where it is not the form's: 采购总金额（单位：元）.
+    /// The unit that a column's label names behind its words, on its own line or those of its cell below, where it is not the
+    /// form's: 采购总金额（单位：元）.
     nianbao::Unit unit_of(form::Position at) const {
         if (!reading_.form->blocks[at.block].columns[at.column].is_amount) return nianbao::Unit::none;
         const std::u32string_view all = surface_.folded.chars;
-        for (const Link& link : chain_.links) {
-            const Station& station = chain_.stations[link.station];
+        for (auto link = chain_.links.begin(); link != chain_.links.end(); ++link) {
+            const Station& station = chain_.stations[link->station];
             if (station.kind != StationKind::column || station.block != at.block || station.index != at.column) continue;
-            constexpr std::uint32_t longest_remark = 16;
-            const Fragment& label = surface_.fragments[link.fragment];
-            const std::u32string_view near = all.substr(label.begin, label.end - label.begin + longest_remark);
-            const std::u32string_view own = near.substr(0, near.find_first_of(U"|\t\n\f"));
-            const std::size_t unit = own.find(U'元');
-            if (unit != std::u32string_view::npos && unit > 0 && own.find_first_of(U"万亿") == std::u32string_view::npos) return nianbao::Unit::yuan;
+            constexpr std::uint32_t longest_remark = 400;
+            const std::uint32_t begin = surface_.fragments[link->fragment].begin;
+            const auto row = std::find_if(link, chain_.links.end(), [&](const Link& next) { return chain_.stations[next.station].kind == StationKind::row; });
+            const std::uint32_t end = row == chain_.links.end() ? begin : surface_.fragments[row->fragment].begin;
+            const std::u32string_view remark = all.substr(begin, std::min(end - begin, longest_remark));
+            if (remark.find(U'元') != std::u32string_view::npos && remark.find_first_of(U"万亿") == std::u32string_view::npos) return nianbao::Unit::yuan;
         }
         return nianbao::Unit::none;
     }

@@ -196,8 +196,12 @@ Shares share_values(const Surface& surface, const Tables& tables, const std::vec
     struct Mark { std::uint32_t begin; std::int32_t table; std::uint8_t section; };
     std::vector<Mark> marks;
     std::uint8_t first_section = UINT8_MAX;   // that holds a table
+    std::vector<bool> has_changes(tables.all.size(), false);
     for (std::size_t t = 0; t < tables.all.size(); ++t) {
-        first_section = std::min(first_section, tables.all[t].chain.table->section);
+        const form::Table& form = *tables.all[t].chain.table;
+        first_section = std::min(first_section, form.section);
+        for (const form::Block& block : form.blocks)
+            has_changes[t] = has_changes[t] || std::any_of(block.columns.begin(), block.columns.end(), [](const form::Column& column) { return column.is_signed; });
         if (!tables.all[t].found) continue;
         for (const Link& link : tables.all[t].chain.links)
             marks.push_back({surface.fragments[link.fragment].begin, static_cast<std::int32_t>(t), 0});
@@ -221,8 +225,14 @@ Shares share_values(const Surface& surface, const Tables& tables, const std::vec
         }
         std::int32_t owner = table;
         for (std::size_t k = next; owner < 0 && in_tables && k < marks.size(); ++k) owner = marks[k].table;
-        if (owner >= 0) shares.tables[static_cast<std::size_t>(owner)].push_back(value);
-        else if (in_tables) shares.behind.push_back(value);
+        if (owner < 0) {
+            if (in_tables) shares.behind.push_back(value);
+            continue;
+        }
+        const auto t = static_cast<std::size_t>(owner);
+        shares.tables[t].push_back(value);
+        // Where no column is one of changes, +3 is a count like any other, and tells of no column.
+        if (!has_changes[t]) shares.tables[t].back().content.has_sign = false;
     }
     return shares;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/cells.hpp"
+#include "rules/defects.hpp"
 #include "rules/legal.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
@@ -27,53 +28,17 @@ constexpr RuleInfo info{
     .bad_example = {"1O、3 4、约十", "1O, 3 4, 约十"},
 };
 
-/// The digit that a character is or looks like; -1 for any other.
-int digit_meant(char32_t c) {
-    if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
-    if (c >= U'０' && c <= U'９') return static_cast<int>(c - U'０');
-    if (std::u32string_view(U"OoＯｏОоΟο").find(c) != std::u32string_view::npos) return 0;
-    if (std::u32string_view(U"lIｌＩ|").find(c) != std::u32string_view::npos) return 1;
-    return -1;
-}
-
-struct Meant {
-    std::string digits;        ///< empty where the characters look like no number
-    bool has_digit = false;    ///< a real digit stands among them
-};
-
-Meant number_meant(const Report& report, Span span) {
-    Meant meant;
-    for (char32_t c : report.text.substr(span.start, span.end - span.start)) {
-        const int digit = digit_meant(c);
-        if (digit < 0) return {};
-        meant.digits += static_cast<char>('0' + digit);
-        if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９')) meant.has_digit = true;
-    }
-    // A number has no leading zeros, and none here is longer than any count could be.
-    if (meant.digits.size() > 9 || (meant.digits.size() > 1 && meant.digits[0] == '0')) return {};
-    return meant;
-}
-
 /// The heading: what stands there, and what should.
 void head_defect(const Report& report, CellRef ref, const Text& cure, Finding& finding) {
     const std::string written = clipped_quote(report, cell_at(report, ref).span, 8);
     head_cell(report, finding, ref, {concat({"“", written, "”", cure.zh}), concat({"“", written, "”", cure.en})});
 }
 
-void describe_letters(const Report& report, CellRef ref, const Message& start, Finding& finding) {
-    const Meant meant = number_meant(report, cell_at(report, ref).span);
-    const std::string arrow = "→" + meant.digits;
-    if (meant.digits.empty()) head_defect(report, ref, {"，应填数", ", number due"}, finding);
-    else head_defect(report, ref, {arrow, arrow}, finding);
+/// Letters that look like digits; where real ones stand beside them, the number is offered.
+void describe_meant(CellRef ref, const Meant& meant, const Message& start, Finding& finding) {
     prove(finding, {"数字中有字母", "letters among the digits"});
-    finding.message = start;
-    if (meant.digits.empty()) {
-        finding.message.zh += "，里面有字母。请改成数字。";
-        finding.message.en += ", with letters in it. Write a number.";
-        return;
-    }
-    finding.message.zh += concat({"，里面有像数字的字母，可能是", meant.digits, "。请核对后改成数字。"});
-    finding.message.en += concat({", with letters that look like digits; probably ", meant.digits, " is meant. Check it and write the number."});
+    finding.message = {concat({start.zh, "，里面有像数字的字母，可能是", meant.digits, "。请核对后改成数字。"}),
+                       concat({start.en, ", with letters that look like digits; probably ", meant.digits, " is meant. Check it and write the number."})};
     if (!meant.has_digit) return;
     std::int64_t value = 0;
     for (char digit : meant.digits) value = value * 10 + (digit - '0');
@@ -85,50 +50,38 @@ void describe(const Report& report, CellRef ref, Finding& finding) {
     const Message name = cell_name(report, ref);
     const std::string written = quote(report, cell.span);
     const Message start{concat({name.zh, "写的是“", written, "”"}), concat({name.en, " says “", written, "”"})};
-    Text rest{"，不是一个数。请改成数字。", ", which is not a number. Write a number."};
-    if (cell.defect == Defect::letters) return describe_letters(report, ref, start, finding);
-    if (cell.defect == Defect::several) head_defect(report, ref, {"，只留一个数", ", keep one"}, finding);
-    else if (cell.defect == Defect::too_large) head_defect(report, ref, {"，数太大", ", too large"}, finding);
-    else head_defect(report, ref, {"，应填数", ", number due"}, finding);
+    const DefectWords& words = words_of(cell.defect);
+    const Meant meant = number_meant(report, cell);
+    const std::string arrow = "→" + meant.digits;
+    head_defect(report, ref, meant.digits.empty() ? words.cure : Text{arrow, arrow}, finding);
+    if (!meant.digits.empty()) return describe_meant(ref, meant, start, finding);
     prove(finding, {concat({"格中为“", clipped(written, 24), "”"}), concat({"the cell says “", clipped(written, 48), "”"})});
-    if (cell.defect == Defect::several) rest = {"，一格里有不止一个数。请只留一个数。", ": more than one number in a cell. Keep one."};
-    if (cell.defect == Defect::too_large)
-        rest = {"，数太大或小数位太多，无法核对。请检查是否多写了数字。",
-                ": too large or with too many decimals to be checked. See whether there are digits too many."};
-    finding.message = {concat({start.zh, rest.zh}), concat({start.en, rest.en})};
+    finding.message = {concat({start.zh, words.rest.zh}), concat({start.en, words.rest.en})};
 }
 
 /// Several cells of a table that are wrong in one way, as one finding; each with the number that its letters look like.
 Finding as_habit(const Report& report, const std::vector<Finding>& cells) {
     Finding habit;
     std::vector<Message> written;
-    const Defect defect = cell_at(report, cells.front().cells.front()).defect;
     for (const Finding& finding : cells) {
         const CellRef ref = finding.cells.front();
-        const Span span = cell_at(report, ref).span;
-        const Meant meant = defect == Defect::letters ? number_meant(report, span) : Meant{};
+        const Cell& cell = cell_at(report, ref);
+        const Meant meant = number_meant(report, cell);
         const Message name = cell_name(report, ref);
-        const std::string text = quote(report, span);
+        const std::string text = quote(report, cell.span);
         written.push_back({concat({name.zh, "“", text, "”", meant.digits.empty() ? "" : "可能是", meant.digits}),
                            concat({name.en, " “", text, "”", meant.digits.empty() ? "" : ", probably ", meant.digits})});
         habit.cells.push_back(ref);
-        habit.spans.push_back(span);
+        habit.spans.push_back(cell.span);
     }
-    Text kind{"格写的不是一个数", " cells hold no number"};
-    if (defect == Defect::letters) kind = {"格的数字里有字母", " cells hold letters among the digits"};
-    if (defect == Defect::several) kind = {"格里有不止一个数", " cells hold more than one number"};
-    if (defect == Defect::too_large) kind = {"格的数太大或小数位太多", " cells hold numbers too large or with too many decimals"};
+    const DefectWords& words = words_of(cell_at(report, habit.cells.front()).defect);
     const Message table = table_name(report, habit.cells.front().table), all = list(written);
     const std::string count = std::to_string(cells.size());
     const Message form = brief_table(report, habit.cells.front().table);
-    Text brief{"格不是数，应填数", " cells hold no number"};
-    if (defect == Defect::letters) brief = {"格数字里有字母，应改", " cells with letters among digits"};
-    if (defect == Defect::several) brief = {"格不止一个数，只留一个", " cells with several numbers"};
-    if (defect == Defect::too_large) brief = {"格的数太大，请核对", " cells with too large numbers"};
-    head(habit, {{concat({form.zh, count, brief.zh}), concat({form.en, ": ", count, brief.en})}});
+    head(habit, {{concat({form.zh, count, words.brief.zh}), concat({form.en, ": ", count, words.brief.en})}});
     prove(habit, brief_cells(report, habit.cells));
-    habit.message = {concat({table.zh, "有", count, kind.zh, "：", all.zh, "。请每格只写一个数，没有的填0。"}),
-                     concat({count, kind.en, " in the ", table.en, ": ", all.en, ". Write one number into each, 0 where there is nothing."})};
+    habit.message = {concat({table.zh, "有", count, words.habit.zh, "：", all.zh, "。请每格只写一个数，没有的填0。"}),
+                     concat({count, words.habit.en, " in the ", table.en, ": ", all.en, ". Write one number into each, 0 where there is nothing."})};
     return habit;
 }
 

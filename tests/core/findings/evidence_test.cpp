@@ -40,6 +40,14 @@ TEST_CASE("evidence: a text that contradicts every change decides nothing") {
                          "arithmetic/review-total error review_litigation/reconsideration/total expected 15 actual 16 at 16"});
 }
 
+TEST_CASE("evidence: a number that the text bears out is not among those that may be wrong") {
+    const TextReport report = report_with("review_litigation/reconsideration/total", 16).says(1, "因政府信息公开被申请行政复议16件。");
+    CHECK(found(report) == Lines{"arithmetic/review-total error review_litigation/reconsideration/upheld,review_litigation/reconsideration/corrected,"
+                                 "review_litigation/reconsideration/other_result,review_litigation/reconsideration/pending expected 15 actual 16 at 1,0,14,0,16"});
+    const std::string told_zh = told(report, "arithmetic/review-total", Language::zh)[0];
+    CHECK(told_zh.find("“结果维持”1改为2、“结果纠正”0改为1、“其他结果”14改为15、“尚未审结”0改为1。") != std::string::npos);
+}
+
 TEST_CASE("evidence: one wrong cell is one finding, though the text differs from it too") {
     CHECK(found(report_with("applications/new_received/total", 163).says(1, "全年共收到政府信息公开申请136件。")) ==
           Lines{"arithmetic/row-total error applications/new_received/total expected 136 actual 163 fix applications/new_received/total=136 "

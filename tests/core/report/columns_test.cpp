@@ -70,3 +70,10 @@ TEST_CASE("marks and letters keep their cells") {
 TEST_CASE("more cells than the row has: nothing is read of it") {
     CHECK(granted("2021", tab_zeros, U"（一）予以公开\t1\t2\t3\t4\t5\t6\t21\t99\n", tab_head) == "? ? ? ? ? ? ?");
 }
+
+TEST_CASE("a sign on a count says nothing of its column where no column is one of changes") {
+    const std::u32string text = U"二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n0\n行政规范性文件\n+3\n1\n12\n"
+                                U"第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n5\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n7\n行政强制\n0\n"
+                                U"第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n0\n";
+    CHECK(row_of(read_report(text).report, "active_disclosure/item_1/normative_documents") == "3 1 12");
+}

@@ -103,7 +103,7 @@ TEST_CASE("numbers in explanations of labels are no values") {
 }
 
 TEST_CASE("a column of amounts in 元 is read in 万元") {
-    for (const std::u32string_view label : {U"采购总金额（单位：元）", U"采购总金额（元）", U"采购总金额(元，保留2位小数)"}) {
+    for (const std::u32string_view label : {U"采购总金额（单位：元）", U"采购总金额（元）", U"采购总金额(元，保留2位小数)", U"采购总金\n额（单\n位：元）"}) {
         const std::u32string text = U"第二十条第（一）项\n信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n规章\t0\t0\t0\n规范性文件\t1\t1\t6\n第二十条第（九）项\n信息内容\t采购项目数量\t" +
                                     std::u32string(label) + U"\n政府集中采购\t12\t152790\n";
         const Report report = read_report(text).report;

@@ -136,6 +136,25 @@ TEST_CASE("a column that is nowhere is missing, where every row has one cell les
     CHECK(row_of(read_report(counted).report, "applications/granted") == "1 2 3 4 ? 5 6");
 }
 
+TEST_CASE("the column of totals is missing though the row of totals and the next table have its word") {
+    const std::u32string heads = U"三、收到和处理政府信息公开申请情况\n申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n";
+    const std::u32string next = std::u32string(tail) + U"结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n";
+    const auto text_with = [&](const Row& usual, const std::u32string& granted) {
+        return heads + applications_text("2021", usual, {{"granted", granted}}) + next;
+    };
+    const std::u32string counted = text_with(U"\t0\t0\t0\t0\t0\t0\n", U"（一）予以公开\t1\t2\t3\t4\t5\t6\n");
+    const auto tells = [](std::u32string_view text) {
+        const Texts others = other_labels(text);
+        return std::count(others.begin(), others.end(), "column total missing") == 1;
+    };
+    CHECK(tells(counted));
+    CHECK(row_of(read_report(counted).report, "applications/granted") == "1 2 3 4 5 6 ?");
+    // With blanks among them, no cell says which column its value is of.
+    const std::u32string blanks = text_with(U"\t\t\t0\t\t\t\n", U"（一）予以公开\t1\t\t\t4\t\t6\n");
+    CHECK(tells(blanks));
+    CHECK(row_of(read_report(blanks).report, "applications/granted") == "? ? ? ? ? ? ?");
+}
+
 TEST_CASE("rows behind the place where the text was cut off are missing") {
     const std::u32string whole = table_text("2021");
     CHECK(other_labels(whole.substr(0, whole.find(U"3.其他"))) ==

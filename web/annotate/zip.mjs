@@ -56,13 +56,11 @@ const keptOf = (bytes, at) => {
 };
 
 /**
- * The archive with `contents`, a Map of names to bytes: those of entries that are there take their place, the others come
- * last, as old as the first entry. Null where the bytes are no archive.
+ * An archive that could be opened with `contents`, a Map of names to bytes: those of entries that are there take their place, the others come
+ * last, as old as the first entry.
  */
 export function withEntries(bytes, contents) {
-  const directory = zipDirectory(bytes, Infinity);
-  if (!directory) return null;
-  const { entries, shift } = directory;
+  const { entries, shift } = zipDirectory(bytes, Infinity);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = entries[0].at;
   const offsets = entries.map(({ at }) => view.getUint32(placeOfOffset(bytes, at), true) + shift);

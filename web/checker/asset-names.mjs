@@ -19,6 +19,9 @@ export const assetNames = {
   pdf: 'reader-pdf.js',
   sheet: 'reader-sheet.js',
   word: 'reader-word.js',
+  /** The workers that write what was found into a file. */
+  annotateWord: 'annotate-word.js',
+  annotatePdf: 'annotate-pdf.js',
   /** What the pages of the rules say, for where no page can be led to. */
   catalogue: 'catalogue.json',
   /** Folders. */

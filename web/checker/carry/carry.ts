@@ -5,7 +5,7 @@ import { rove } from '../ui/roving';
 import { adoptStyle } from '../ui/styles';
 import { actions } from './actions';
 import styles from './carry.css?inline';
-import type { Action, CarryContext } from './context';
+import { Refusal, type Action, type CarryContext } from './context';
 
 const failed = { zh: '没有做成，请再试一次。', en: 'That did not work. Please try again.' };
 
@@ -15,22 +15,29 @@ export function openMenu(anchor: HTMLButtonElement, context: CarryContext): void
   const holder = anchor.parentElement!;
   const open = holder.querySelector<HTMLElement>('.carry-menu');
   if (open) {
-    open.remove();
+    // It closes as its focus goes; where it had none, it is taken away.
+    anchor.focus();
+    if (open.isConnected) open.remove();
     anchor.setAttribute('aria-expanded', 'false');
     return;
   }
+  let isClosed = false;
   const close = () => {
+    // Taking it away takes its focus away, which closes it.
+    if (isClosed) return;
+    isClosed = true;
     menu.remove();
     anchor.setAttribute('aria-expanded', 'false');
   };
   const run = async ({ run: act }: Action) => {
     close();
     anchor.focus();
+    for (const told of holder.querySelectorAll('.carry-problem, .carry-done')) told.remove();
     try {
-      await act(context);
-    } catch {
-      holder.querySelector('.carry-problem')?.remove();
-      holder.append(h('p', { class: 'carry-problem', role: 'alert' }, failed[context.language]));
+      const done = await act(context);
+      if (done) holder.append(h('p', { class: 'carry-done', role: 'status' }, done));
+    } catch (error) {
+      holder.append(h('p', { class: 'carry-problem', role: 'alert' }, error instanceof Refusal ? error.message : failed[context.language]));
     }
   };
   const items = actions.filter(({ isOffered }) => isOffered?.(context) ?? true).map((action) =>

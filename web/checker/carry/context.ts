@@ -2,7 +2,13 @@
 
 import type { Configuration, FormEdition, Language, Result } from '../engine-types';
 import type { Entry } from '../session/entry';
+import type { Annotating, ReadOutcome } from '../reading/protocol';
 import type { Renderer } from '../session/exports';
+
+/** What writes into files. */
+export interface Annotator {
+  annotate(content: Uint8Array | Blob, result: Result, options: Annotating): Promise<ReadOutcome>;
+}
 
 export interface CarryContext {
   /** With its name and, where a file was given, the file itself (`content`). */
@@ -10,7 +16,7 @@ export interface CarryContext {
   /** Of the entry; `source` in it is the text that was read. */
   result: Result;
   forms: FormEdition[];
-  engine: Renderer;
+  engine: Renderer & Annotator;
   /** What was in force when it was checked. */
   config: Required<Configuration>;
   language: Language;
@@ -26,5 +32,9 @@ export interface Action {
   words: { [language in Language]: string };
   /** Whether there is anything to take for it; always, if not given. */
   isOffered?(context: CarryContext): boolean;
-  run(context: CarryContext): void | Promise<void>;
+  /** May give a sentence that says what came of it. */
+  run(context: CarryContext): void | string | Promise<void | string>;
 }
+
+/** Why an action could not be done, in words for who asked for it. */
+export class Refusal extends Error {}

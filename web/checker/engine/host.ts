@@ -4,6 +4,7 @@
 import { CheckFailure } from '../failure';
 import { Intake } from '../reading/intake';
 import type { Content, OnStep, Prepared } from '../reading/prepared';
+import type { Annotating, ReadOutcome } from '../reading/protocol';
 import { canRecognise } from '../reading/recognition-needs';
 import type { Readers, ReaderAssets } from '../reading/readers';
 import type { CheckOptions, EngineInfo, Input } from '../protocol';
@@ -114,6 +115,11 @@ export class EngineHost {
     const turn = this.recognising.then(() => this.intake.recognise(content, onStep, signal));
     this.recognising = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** A Word file or a PDF with what was found written into it. */
+  annotate(content: Uint8Array | Blob, result: Result, options: Annotating): Promise<ReadOutcome> {
+    return this.intake.annotate(content, result, options);
   }
 
   /** Nothing more is to be done for now: what only many inputs need is given back after a while. */

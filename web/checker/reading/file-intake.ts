@@ -6,7 +6,8 @@ import { problems, problemOfFormat } from '../../readers/problems.mjs';
 import { CheckFailure } from '../failure';
 import { familyOf } from './families';
 import type { OnStep, Prepared, Rich, Stage } from './prepared';
-import type { Problem } from './protocol';
+import type { Result } from '../engine-types';
+import type { Annotating, Problem, ReadOutcome } from './protocol';
 import { recognise } from './recognise';
 import { Readers, type Progress, type ReaderAssets } from './readers';
 
@@ -39,6 +40,17 @@ export async function prepareScan(
 ): Promise<Prepared> {
   const input = await recognise(await bytesOf(content), readers, assets, onStep, signal);
   return { format: 'pdf', input, isDocument: true };
+}
+
+/** A Word file or a PDF with what was found written into it. */
+export async function annotateFile(content: Uint8Array | Blob, readers: Readers, result: Result, options: Annotating): Promise<ReadOutcome> {
+  const bytes = await bytesOf(content);
+  const isPdf = result.format === 'pdf';
+  const read = isPdf ? await readers.read('pdf', 'pdf', bytes.slice(), () => undefined) : null;
+  if (read && 'problem' in read) return read;
+  const outcome = await readers.run(isPdf ? 'annotatePdf' : 'annotateWord', { type: 'annotate', bytes, result, read, options }, {});
+  if (!outcome) throw new CheckFailure('crashed', 'no outcome');
+  return outcome;
 }
 
 /** Reports the stage at once, and then every step of it. */

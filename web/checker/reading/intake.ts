@@ -2,6 +2,8 @@
 
 import { CheckFailure } from '../failure';
 import type { Content, OnStep, Prepared, Rich } from './prepared';
+import type { Result } from '../engine-types';
+import type { Annotating, ReadOutcome } from './protocol';
 import type { ReaderAssets, Readers } from './readers';
 
 type Files = typeof import('./file-intake');
@@ -32,6 +34,12 @@ export class Intake {
     if (typeof content === 'string' || isRich(content)) throw new Error('text needs no recognition');
     const files = await forFiles();
     return files.prepareScan(content, this.readersOf(files), this.assets, onStep, signal);
+  }
+
+  /** A Word file or a PDF with what was found written into it. */
+  async annotate(content: Uint8Array | Blob, result: Result, options: Annotating): Promise<ReadOutcome> {
+    const files = await forFiles();
+    return files.annotateFile(content, this.readersOf(files), result, options);
   }
 }
 

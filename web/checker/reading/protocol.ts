@@ -1,5 +1,7 @@
 // Messages between the page and the workers that read files.
 
+import type { Language, Result } from '../engine-types';
+
 /** As the readers say it (web/readers/problems.mjs). */
 export interface Problem {
   code: string;
@@ -7,8 +9,29 @@ export interface Problem {
   en: string;
 }
 
-/** What a reader makes of a file. */
-export type ReadOutcome = { document: Uint8Array } | { problem: Problem };
+/** A page of a PDF's document: its number in the file, and the matrix from the document's places to the file's own. */
+export interface PageOfFile {
+  number: number;
+  toUser: number[];
+}
+
+/** What a file became with what was found written into it. */
+export interface Annotated {
+  comments: number;
+  /** Findings that were changed as well. */
+  changed: number;
+  isSignatureBroken: boolean;
+}
+
+/** What a reader makes of a file; `pages` of a PDF, `annotated` of one that was written into. */
+export type ReadOutcome = { document: Uint8Array; pages?: PageOfFile[]; annotated?: Annotated } | { problem: Problem };
+
+/** How a file is to be written into; `date` is an ISO date and time. */
+export interface Annotating {
+  language: Language;
+  date: string;
+  isCorrected: boolean;
+}
 
 /** A page as a picture in shades of grey, one byte a pixel; its size in points. */
 export interface Picture {
@@ -26,6 +49,7 @@ export type Job =
   | { type: 'paste'; html: string; text: string }
   /** Every page as a picture; each is asked to be taken before the next one is drawn. */
   | { type: 'draw'; bytes: Uint8Array }
+  | { type: 'annotate'; bytes: Uint8Array; result: Result; read: { document: Uint8Array; pages?: PageOfFile[] } | null; options: Annotating }
   | { type: 'prepare-recognition'; script: string; wasm: ArrayBuffer; language: ArrayBuffer }
   | { type: 'recognise'; picture: Picture }
   | { type: 'end-recognition' };

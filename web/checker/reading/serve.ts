@@ -3,7 +3,7 @@
 import './old-browsers';
 import { buildId } from '../build-info';
 import { giveUpNetwork } from './offline';
-import type { FromReader, Job, ReadOutcome, Request, ToReader } from './protocol';
+import type { Annotated, FromReader, Job, Problem, ReadOutcome, Request, ToReader } from './protocol';
 
 /** What readers are given; see the readers in web/readers. */
 export interface Context {
@@ -83,4 +83,11 @@ export function serveReaders(readers: { [format: string]: Reader }): void {
 export function readJob(readers: { [format: string]: Reader }, job: Job, context: Context): Promise<ReadOutcome> {
   if (job.type !== 'read') throw new Error(`no such job here: ${job.type}`);
   return readers[job.format](job.bytes, context);
+}
+
+/** What an annotator made of a file, as the page is told. */
+export function annotatedOutcome(made: { bytes: Uint8Array } & Annotated | { problem: Problem }): ReadOutcome {
+  if ('problem' in made) return made;
+  const { bytes, comments, changed, isSignatureBroken } = made;
+  return { document: bytes, annotated: { comments, changed, isSignatureBroken } };
 }

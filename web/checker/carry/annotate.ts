@@ -1,0 +1,49 @@
+// The file that was given, with what was found written into it.
+
+import { download } from '../ui/download';
+import { Refusal, type CarryContext } from './context';
+
+const words = {
+  zh: {
+    name: '批注',
+    done: (comments: number, changed: number) => `已写入 ${comments} 条批注${changed ? `，${changed} 处确定的问题按修订改好（可逐处接受或拒绝）` : ''}。原文件没有改动。`,
+    signature: '文件上的电子签名在批注后的副本里失效。',
+  },
+  en: {
+    name: 'annotated',
+    done: (comments: number, changed: number) => `${comments} ${comments === 1 ? 'comment was' : 'comments were'} written${changed ? `, and ${changed} certain ${changed === 1 ? 'fix' : 'fixes'} made as tracked changes, each to be accepted or rejected` : ''}. The original file was not changed.`,
+    signature: 'The electronic signature does not hold in the annotated copy.',
+  },
+};
+
+const types: { [format: string]: string } = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' };
+
+/** The file itself, where it is one that can be written into. */
+function fileOf({ entry: { content }, result }: CarryContext): Uint8Array | Blob | null {
+  const isFile = content instanceof Uint8Array || content instanceof Blob;
+  return isFile && types[result.format ?? ''] && !result.recognised ? content : null;
+}
+
+export const canAnnotate = (context: CarryContext): boolean => context.result.findings.length > 0 && fileOf(context) !== null;
+
+/** Only Word files know changes; those are certain that name a cell and its value. */
+export const canCorrect = (context: CarryContext): boolean =>
+  context.result.format === 'docx' && fileOf(context) !== null && context.result.findings.some(({ fix, fixes, accepted }) => !accepted && (fix || fixes));
+
+export async function annotate(context: CarryContext, isCorrected: boolean): Promise<string> {
+  const { entry, result, engine, language } = context;
+  const outcome = await engine.annotate(fileOf(context)!, result, { language, date: timeHere(), isCorrected });
+  if ('problem' in outcome) throw new Refusal(outcome.problem[language]);
+  const { comments, changed, isSignatureBroken } = outcome.annotated!;
+  const format = result.format!;
+  const stem = entry.name.replace(/\.[^.]+$/, '');
+  const ending = /\.[^.]+$/.exec(entry.name)?.[0] ?? `.${format}`;
+  download(new Blob([outcome.document as Uint8Array<ArrayBuffer>], { type: types[format] }), `${stem}-${words[language].name}${ending}`);
+  return [words[language].done(comments, changed), isSignatureBroken ? words[language].signature : ''].join('');
+}
+
+/** As Word writes the time: that of the clock on the wall, and no zone. */
+function timeHere(): string {
+  const now = new Date();
+  return `${new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)}Z`;
+}

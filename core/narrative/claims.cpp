@@ -295,7 +295,10 @@ private:
         const bool every = any(segment.first, segment.last, {Concept::every});
         if (last.sentence != sentence_ || (last.kind != ClaimKind::review && last.kind != ClaimKind::litigation)) return;
         if (last.value.is_zero() || (!every && last.value != Number::whole(1))) return;
-        if (last.at.begin < token(parts_->segments[g - 1].first).begin) return;
+        // 行政复议1件，截至目前，尚未审结
+        std::size_t counted = g - 1;
+        while (counted > 0 && !has_number(counted) && first_telling(parts_->segments[counted].first, parts_->segments[counted].last) == parts_->segments[counted].last) --counted;
+        if (last.at.begin < token(parts_->segments[counted].first).begin) return;
         constexpr std::uint64_t ways = bit(Concept::litigation_direct) | bit(Concept::litigation_after), told = results | ways | bit(Concept::carried_forward) | bit(Concept::won);
         std::optional<std::size_t> result;
         for (std::size_t t = segment.first; t < segment.last; ++t) {

@@ -25,7 +25,7 @@ public:
         const std::optional<std::size_t> every = parts_.find(list, last, {Concept::every});
         const bool only = count->value == Number::whole(1);
         const bool left = parts_.any(list, last, {Concept::carried_forward});
-        const bool settled = !left && (parts_.any(every.value_or(list), last, {Concept::processed}) || (every && says_already(list, last)));
+        const bool settled = !left && (parts_.any(every.value_or(list), last, {Concept::processed}) || (every && (says_already(list, last) || parts_.any(*every, last, {Concept::outside}))));
         Claim all{};
         if (left) {
             // 收到1件，仍在办理中; 收到8件，均结转下年度
@@ -52,27 +52,33 @@ public:
             all.readings.front().at_least = all.is_loose = true;
         }
         if (all.readings.empty()) return {};
-        all.value = count->value;
+        all.value = count->value + carried_;
         all.step = count->step;
         all.at = {token(list).begin, token(last - 1).end};
         return {all};
     }
 
 private:
-    static constexpr std::uint64_t settling = bit(Concept::processed) | bit(Concept::handled) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::total);
+    static constexpr std::uint64_t settling = bit(Concept::processed) | bit(Concept::withdrawn) | bit(Concept::outside) | bit(Concept::own_scope) | bit(Concept::handled) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::total);
     static constexpr std::uint64_t outcome = bit(Concept::mention) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::every) | bit(Concept::open_information);
 
     const Token& token(std::size_t t) const { return parts_.tokens[t]; }
     std::u32string_view letters(const Token& token) const { return narrative_.text({token.begin, token.end}); }
 
     /// 收到8件，办结7件，均按时答复: all of the last that were counted. 收到8件，其中网上7件，均为自然人申请: parts change nothing.
-    bool is_of_all(const Token& count, int depth, std::size_t list) const {
+    bool is_of_all(const Token& count, int depth, std::size_t list) {
         bool parts = false, counted = false;
         Number sum;
         for (std::size_t t = 0; t < list; ++t) {
             if (token(t).begin <= count.begin || parts_.segments[parts_.segment_of(t)].depth > depth) continue;
             parts = parts || token(t).meaning == Concept::among || token(t).meaning == Concept::channel;
             if (token(t).meaning != Concept::number || token(t).measure != Measure::count) continue;
+            // 收到30件，上年结转5件，均已答复: of both.
+            const Segment& told = parts_.segments[parts_.segment_of(t)];
+            if (!parts && who_ == nullptr && parts_.any(told.first, told.last, {Concept::carried_over}) && carried_.is_zero()) {
+                carried_ = token(t).value;
+                continue;
+            }
             if (!parts) return false;
             counted = true;
             sum += token(t).value;
@@ -114,6 +120,7 @@ private:
     const Context& context_;
     const Token *who_ = nullptr, *row_ = nullptr;
     int several_ = 0, rows_ = 0;
+    Number carried_;   ///< what was carried over and told behind the count
 };
 
 }  // namespace

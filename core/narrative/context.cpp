@@ -107,6 +107,8 @@ bool Context::other_year(const Parts& parts, std::size_t number) const {
         if (token.meaning != Concept::year) continue;
         // 比2021年增加2起，…: a year to compare with is not that of the clauses behind it.
         if (token.begin > 0 && parts.segment_of(t) != parts.segment_of(number) && std::u32string_view(U"比较与同").find(narrative_.chars[token.begin - 1]) != std::u32string_view::npos) continue;
+        // 因2021年度的申请引发行政复议1件: why, not when.
+        if (t > 0 && parts.tokens[t - 1].meaning == Concept::happened) continue;
         // 结果维持1件 behind （其中1件为2021年申请）: what stands in brackets that are closed again.
         if (parts.segments[parts.segment_of(t)].depth > parts.segments[parts.segment_of(number)].depth) continue;
         const auto carries = [&](std::size_t k) {

@@ -49,7 +49,7 @@ public:
         for (const Segment& segment : parts_.segments) {
             first_ = segment.first;
             last_ = segment.last;
-            for (std::size_t t = first_; t < last_; ++t) tell_unsettled(t), tell_in_progress(t);
+            for (std::size_t t = first_; t < last_; ++t) tell_unsettled(t), tell_in_progress(t), tell_asked_for(t);
             for (std::size_t t = first_; t < last_; ++t) tell_carried(t);
         }
     }
@@ -65,6 +65,14 @@ private:
         if (t + 1 >= last_ || !is(t, Concept::negative) || !is(t + 1, Concept::processed) || !letters(t).ends_with(U'未')) return;
         token(t).meaning = Concept::filler;
         token(t + 1).meaning = Concept::carried_forward;
+    }
+
+    /// 收到信息公开9件: what was asked for.
+    void tell_asked_for(std::size_t t) {
+        if (!is(t, Concept::open_information) || !letters(t).ends_with(U"公开") || !parts_.any(first_, t, {Concept::received, Concept::newly_received})) return;
+        std::size_t k = t + 1;
+        while (k < last_ && (is(k, Concept::total) || is_particle(token(k)))) ++k;
+        if (k < last_ && token(k).measure == Measure::count && !parts_.any(first_, t, {Concept::number})) token(t).meaning = Concept::application;
     }
 
     /// 还在答复处理中; in 在办理中，我们… something else is told.

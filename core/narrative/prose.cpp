@@ -159,11 +159,22 @@ private:
         const std::u32string_view chars = chars_of(line);
         const std::uint8_t section = section_at(line.begin);
         if (section != section_ || (!out_.chars.empty() && is_open_ && opens_item(chars)) || (is_open_ && ended_)) end_paragraph();
+        // 无。 below it is said of what the heading names.
+        if (is_open_ && is_behind_heading_ && !chars.starts_with(U'无')) end_sentence();
         section_ = section;
         is_open_ = true;
         ended_ = ends_line(chars.empty() ? U' ' : chars.back());
         for (std::uint32_t i = line.begin; i < line.end; ++i) put(all_[i], surface_.folded.origins[i]);
+        is_behind_heading_ = is_bare_heading(chars);
         pending_blank_ = true;
+    }
+
+    /// （二）依申请公开情况 on a line of its own, whose text goes on below it.
+    static bool is_bare_heading(std::u32string_view line) {
+        constexpr std::size_t longest = 24;
+        constexpr std::u32string_view endings[] = {U"情况", U"方面", U"公开", U"管理", U"建设", U"保障", U"诉讼", U"信息", U"申请"};
+        if (line.size() > longest || !opens_item(line) || line.find_first_of(U",;:") != std::u32string_view::npos) return false;
+        return std::any_of(std::begin(endings), std::end(endings), [&](std::u32string_view ending) { return line.ends_with(ending); });
     }
 
     void put(char32_t c, Span origin) {
@@ -203,7 +214,7 @@ private:
     std::vector<bool> running_;
     std::uint32_t begin_ = 0, paragraph_ = 0;
     std::uint8_t section_ = 0;
-    bool is_open_ = false, ended_ = false, pending_blank_ = false;
+    bool is_open_ = false, is_behind_heading_ = false, ended_ = false, pending_blank_ = false;
 };
 
 }  // namespace

@@ -195,7 +195,10 @@ bool Scene::is(Property property) {
             // 线上、线下共收到: several ways named together with their total.
             const std::size_t channels = static_cast<std::size_t>(std::count_if(parts_.tokens.begin() + static_cast<std::ptrdiff_t>(from_), parts_.tokens.begin() + static_cast<std::ptrdiff_t>(number_),
                                                                                 [](const Token& word) { return word.meaning == Concept::channel; }));
-            return channels >= 2 && has(from_, number_, bit(Concept::total));
+            if (channels < 2) return false;
+            for (std::size_t t = from_; t < number_; ++t)
+                if (letters(t).starts_with(U'共') || letters(t).starts_with(U'等')) return true;
+            return has(from_, number_, bit(Concept::total));
         }
         case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(number_ > 8 && has(0, from_, bit(Concept::number)) ? number_ - 8 : 0, number_);
         case Property::other_year: return context_.other_year(parts_, number_);

@@ -148,7 +148,8 @@ private:
         if (numeral.length == 0) return false;
         const std::uint32_t k = from + numeral.length;
         const bool year = k < end_ && all_[k] == U'年' && numeral.is_positional && numeral.length == 4;
-        const bool counted = k < end_ && counting_units.find(all_[k]) != std::u32string_view::npos;
+        const bool idiom = k + 1 < end_ && all_[at_] == U'一' && all_[k + 1] == U'一';   // 一件一档
+        const bool counted = !idiom && k < end_ && counting_units.find(all_[k]) != std::u32string_view::npos;
         const bool ordinal = at_ > 0 && all_[at_ - 1] == U'第';
         if (!is_percent && ((!year && !counted) || ordinal)) return false;
         Token& token = push(Concept::number, k);

@@ -119,7 +119,7 @@ private:
                 continue;
             }
             body_between = count->behind_body;
-            if (body_between && would_hold(claim, count->value)) return true;
+            if (body_between && (would_hold(claim, count->value) || would_hold(claim, claim.value + count->value))) return true;
         }
         for (auto count = counts.rbegin(); count != counts.rend(); ++count) {
             if ((*count)->at.begin > claim.at.begin) continue;
@@ -130,7 +130,7 @@ private:
         if (claim.scope != own_body)
             for (std::size_t other = 0; other < text_.claims.size(); ++other)
                 if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
-                    text_.claims[other].value != claim.value && !holds(other))
+                    text_.claims[other].value != claim.value && !holds(other) && (claim.scope != whole_body || text_.claims[other].scope != own_body))
                     return true;
         // 已主动公开2件，同意公开2件: outcomes in words of old forms go into one row together.
         if (claim.kind == ClaimKind::outcome) {

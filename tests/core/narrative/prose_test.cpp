@@ -36,7 +36,8 @@ TEST_CASE("prose: lines that a page wrapped are one sentence, whatever stands be
 
 TEST_CASE("prose: items and headings begin anew") {
     CHECK(sentences_of(frame + "（一）主动公开\n我局认真落实各项要求\n（二）依申请公开\n全年没有收到申请。\n" + rest) ==
-          std::vector<std::string>{"1 (一)主动公开我局认真落实各项要求", "1 (二)依申请公开全年没有收到申请。"});
+          std::vector<std::string>{"1 (一)主动公开", "1 我局认真落实各项要求", "1 (二)依申请公开", "1 全年没有收到申请。"});
+    CHECK(sentences_of(frame + "（二）依申请公开\n无。\n" + rest) == std::vector<std::string>{"1 (二)依申请公开无。"});
 }
 
 TEST_CASE("prose: tables are left out, and what stands behind them belongs to its section") {

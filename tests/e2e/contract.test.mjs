@@ -245,7 +245,7 @@ eachBrowser('the element’s contract', (context) => {
       places.push(scrollY);
       await checker.check(text, { reveal: true });
       await new Promise((resolve) => setTimeout(resolve, 1200));
-      places.push(checker.shadowRoot.querySelector('.outcome-place').getBoundingClientRect().top);
+      places.push(checker.shadowRoot.querySelector('.base').getBoundingClientRect().top);
       scrollTo(0, 0);
       checker.goTo('applications/granted/total', { reveal: true });
       await new Promise((resolve) => setTimeout(resolve, 1200));

@@ -75,7 +75,7 @@ eachBrowser('the element on another page', (context) => {
     }, ['writer.docx', 'page.html'].map((name) => fileOf(`2021-wrong/${name}`)));
     assert.deepEqual(formats, [['docx', 'fail'], ['html', 'fail']]);
     assert.deepEqual(context.site.requests.map(({ path }) => path), [
-      'part-files.js', 'reader-word.js', 'reader-html.js',
+      'part-many.js', 'part-files.js', 'reader-word.js', 'reader-html.js',
     ].map((name) => `/tools/nianbao/${assetsPath}${name}`));
     await page.close();
   });

@@ -165,13 +165,17 @@ eachBrowser('settings', (context) => {
         return [link.target, response.ok, root.documentElement.lang, root.querySelector('code')?.textContent];
       }));
     }, selector);
+    // A finding has its link once it was chosen.
+    const chooseAll = () => page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.finding-head').forEach((head) => head.click()));
     const expected = (rules, language) => rules.map((rule) => ['_blank', true, language, rule]);
+    await chooseAll();
     assert.deepEqual(await read('.finding a.rule-id'), expected(await findings(), 'zh-CN'));
     const listed = await tool.attributes('.ledger li', 'data-rule');
     assert.deepEqual([...listed].sort(), catalogue.rules.map(({ id }) => id).sort());
     assert.deepEqual(await read('.ledger a.rule-title'), expected(listed, 'zh-CN'));
     await tool.switchLanguage();
     await tool.settled();
+    await chooseAll();
     assert.deepEqual(await read('.finding a.rule-id'), expected(await findings(), 'en'));
     await page.close();
   });

@@ -62,7 +62,7 @@ describe('the verdict shown', () => {
       'No error in what was read, but 1 cell was not read and 1 rule could not be checked everywhere, so it cannot count as consistent.',
     ]);
     expect(sentences(resultOf('pass', [read, read], ['passed', 'passed']))).toEqual([
-      '三张表共 2 格全部读出，适用的 2 项规则全部通过。', 'All 2 cells of the three tables were read and all 2 rules that apply hold.',
+      '三张表算式一致（2 格、2 项规则）；未核：数字真伪。', 'The sums of all three tables hold (2 cells, 2 rules). Not checked: whether the numbers are true.',
     ]);
   });
 

@@ -2,17 +2,21 @@
 // they know nothing of it.
 
 import { announcementOf, failureMessage } from './session/announcement';
-import { adoptSettings, type ReadSettings } from './session/settings-reading';
+import { AskedSettings } from './session/asked-settings';
 import { givenOf, type Checkables } from './contract/inputs';
 import { mostFiles } from './input/dropped';
-import { acceptDrops, inputView, type InputView, type Sample, type Written } from './input/input';
+import { acceptDrops, type Sample, type Written } from './input/input';
 import { Listing } from './shell/listing';
 import { progressView } from './shell/progress';
 import { revealInPage } from './ui/scroll';
+import { Drafts } from './session/drafts';
+import { guardLeaving } from './session/leaving';
 import { Session } from './session/session';
 import { Settings } from './session/settings';
+import { Box } from './shell/box';
+import { acceptSteps } from './shell/keys';
 import { shellOn, type Shell } from './shell/shell';
-import { findingAt, Outcome } from './shell/outcome';
+import { Outcome } from './shell/outcome';
 import { h } from './ui/dom';
 import { failureView } from './one/verdict';
 import { Wording } from './texts/wording';
@@ -36,20 +40,19 @@ export interface Element {
 }
 
 export class Controller {
-  readonly settings = new Settings(() => this.settingsChanged());
+  readonly settings = new Settings((isWhole) => this.settingsChanged(isWhole));
   readonly session: Session;
   readonly shell: Shell;
   private readonly wording = new Wording();
-  private readonly outcome: Outcome;
+  readonly outcome: Outcome;
   private readonly progress = progressView(() => this.cancel());
   private readonly listing: Listing;
-  private input: InputView | null = null;
-  private sampleList: Sample[] = [];
-  private given: Written = { text: '', rich: null };
+  readonly box: Box;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isRevealed = false;
-  /** Settings that the engine has not seen yet. */
-  private asked: { config: Configuration; adopted: Promise<void> | null } | null = null;
+  private readonly drafts = new Drafts();
+  private readonly leaving = guardLeaving(() => this.session.entries);
+  private readonly asked: AskedSettings;
   private isEngineReady = false;
 
   constructor(private readonly element: Element, root: ShadowRoot) {
@@ -58,9 +61,20 @@ export class Controller {
       recognise: (entry) => void this.session.recognise(entry),
       selected: (detail) => element.send('nb-select', detail),
     });
+    this.asked = new AskedSettings(this.settings, this.wording, { start: () => element.host().start() }, (problem) => element.send('nb-error', problem));
+    this.box = new Box(this.shell, {
+      give: (given) => this.take(given),
+      openSample: (sample) => void this.openSample(sample),
+      clear: () => this.reset(),
+      restore: (entries) => this.session.restore(entries),
+      edited: () => element.judged(),
+    }, () => this.words);
     this.listing = new Listing(this.shell.many, {
       show: (entry) => this.show(entry),
-      listed: () => this.outcome.clear(),
+      listed: () => {
+        this.outcome.clear();
+        this.fold();
+      },
       failed: () => this.outcome.clear(failureView(this.words.failure.load, '', this.words)),
     });
     const lazily = <Name extends 'start' | 'check' | 'digest' | 'prepare' | 'recognise'>(name: Name) =>
@@ -77,7 +91,7 @@ export class Controller {
       step: (entry) => this.tell(entry),
       preview: (entry) => { if (!this.listing.isShown) this.follow(entry); },
       idle: () => this.idle(),
-    }, () => ({ language: this.wording.language, config: this.settings.config }));
+    }, (entry) => ({ language: this.wording.language, config: this.settings.configFor(entry) }));
     acceptDrops(this.shell.base, {
       give: (given) => this.take(given),
       cut: () => {
@@ -85,6 +99,17 @@ export class Controller {
       },
       nameOfText: () => this.words.pasted,
     });
+    acceptSteps(this.shell.base, (by) => this.outcome.step(by));
+  }
+
+  /** What the page around gives counts while the element is in it: until the given function is called. */
+  connect(): () => void {
+    const ignore = this.box.connect(() => !this.element.has('hide-input'));
+    this.leaving.update();
+    return () => {
+      ignore();
+      this.leaving.release();
+    };
   }
 
   get words() {
@@ -99,28 +124,12 @@ export class Controller {
     return this.session.entries.flatMap((entry) => (entry.result ? [entry.result] : []));
   }
 
-  get samples(): Sample[] {
-    return this.sampleList;
-  }
-  set samples(samples: Sample[]) {
-    this.sampleList = Array.isArray(samples) ? samples : [];
-    if (this.input) this.renderInput();
-  }
-
-  get written(): Written {
-    return this.input?.written ?? this.given;
-  }
-  set written(written: Written) {
-    this.given = written;
-    if (this.input) this.input.written = written;
-  }
-
   get config(): Configuration {
-    return this.asked?.config ?? this.settings.config;
+    return this.asked.config ?? this.settings.configFor(this.outcome.entry);
   }
   set config(config: Configuration) {
-    this.asked = { config, adopted: null };
-    if (this.isEngineReady) void this.adoptAsked();
+    this.asked.ask(config);
+    if (this.isEngineReady) void this.asked.adopt();
   }
 
   /** Checks what a script gives, when its turn comes. Rejects if one of it ended without a result. */
@@ -137,6 +146,13 @@ export class Controller {
     return entries.map((entry) => entry.result!);
   }
 
+  /** Puts something into the box; it is not checked by that. */
+  write(written: Written): void {
+    this.box.written = written;
+    this.box.edit();
+    this.box.fold(null);
+  }
+
   /** What the user gives takes the place of everything before. */
   take(given: Given[]): void {
     this.session.replace(given, () => this.prepared()).catch(() => undefined);
@@ -149,7 +165,9 @@ export class Controller {
   reset(): void {
     this.session.clear();
     this.clear();
-    this.written = { text: '', rich: null };
+    this.box.clear();
+    this.drafts.clear();
+    this.leaving.update();
     this.shell.spoken.textContent = '';
     this.render();
     this.element.judged();
@@ -161,16 +179,7 @@ export class Controller {
 
   /** Lets a finding stand, by its key or its place in the list; without a reason takes that back. */
   ignore(id: string, reason: string): boolean {
-    const { settings } = this;
-    const result = this.outcome.entry?.result;
-    const at = result ? findingAt(result, id) : -1;
-    const known = at >= 0 ? result!.findings[at].key : null;
-    // Before there is a result, any key may turn up.
-    const key = known ?? (/^[0-9a-f]{16}$/.test(id) && (!result || settings.isAccepted(id)) ? id : null);
-    if (key === null || (!reason.trim() && !settings.isAccepted(key))) return false;
-    if (reason.trim()) settings.accept(key, reason.trim());
-    else settings.withdraw(key);
-    return true;
+    return this.outcome.ignore(id, reason, this.settings);
   }
 
   async exportAs(type: string): Promise<Blob> {
@@ -179,7 +188,7 @@ export class Controller {
       throw new CheckFailure('load', String(cause), { cause });
     });
     return exported(this.session.entries, type, {
-      engine: this.element.host(), config: this.settings.config, language: this.wording.language,
+      engine: this.element.host(), configOf: (entry) => this.settings.configFor(entry), language: this.wording.language,
     });
   }
 
@@ -204,7 +213,7 @@ export class Controller {
     const { status, failure } = this.element.host();
     const { notice } = this.shell;
     this.isEngineReady = status === 'ready';
-    if (this.isEngineReady) void this.adoptAsked();
+    if (this.isEngineReady) void this.asked.adopt();
     const isShown = status === 'failed' && !this.session.entries.length;
     notice.hidden = !isShown;
     if (isShown) {
@@ -212,23 +221,12 @@ export class Controller {
     }
   }
 
-  /** Paper cannot be unfolded: what was checked is printed too. */
-  unfold(): void {
-    const ledger = this.shell.outcome.querySelector<HTMLDetailsElement>('.ledger');
-    if (ledger) ledger.open = true;
-  }
-
   renderInput(): void {
-    const { words, written } = this;
     this.shell.base.lang = this.wording.language === 'zh' ? 'zh-CN' : 'en';
     this.shell.input.hidden = this.element.has('hide-input');
-    this.input = inputView(this.sampleList, {
-      give: (given) => this.take(given),
-      openSample: (sample) => void this.openSample(sample),
-      clear: () => this.reset(),
-    }, words);
-    this.input.written = written;
-    this.shell.input.replaceChildren(this.input.element);
+    const { isFolded } = this.box;
+    this.box.render();
+    if (isFolded) this.fold();
     this.render();
   }
 
@@ -237,28 +235,14 @@ export class Controller {
     void this.element.host().start().catch(() => undefined);
     await this.wording.coming;
     // Where the engine does not start, the check says so.
-    if (this.asked) await this.element.host().start().then(() => this.adoptAsked(), () => undefined);
+    if (this.asked.config) await this.element.host().start().then(() => this.asked.adopt(), () => undefined);
   }
 
-  /** Takes over the settings that waited for the engine. */
-  private adoptAsked(): Promise<void> {
-    const { asked } = this;
-    if (!asked) return Promise.resolve();
-    asked.adopted ??= this.setConfig((rules, { validateConfiguration }) => validateConfiguration(asked.config, rules)).then(() => {
-      if (this.asked === asked) this.asked = null;
-    });
-    return asked.adopted;
-  }
-
-  /** What is wrong with the settings, or nothing. */
-  private async setConfig(read: ReadSettings): Promise<string> {
-    const problem = await adoptSettings(this.settings, this.element.host(), this.wording, read);
-    if (problem) this.element.send('nb-error', problem);
-    return problem?.message ?? '';
-  }
-
-  private settingsChanged(): void {
-    const { rules, accept } = this.settings.config;
+  private settingsChanged(isWhole: boolean): void {
+    const { entry } = this.outcome;
+    if (isWhole) for (const one of this.session.entries) one.accept = [];
+    this.leaving.update();
+    const { rules, accept } = this.settings.configFor(entry);
     this.element.send('nb-ignore', { rules: Object.keys(rules).length, accepted: accept.length });
     this.session.again();
   }
@@ -268,7 +252,7 @@ export class Controller {
     this.clear();
     try {
       const text = await (await getFile(sample.url)).text();
-      this.written = { text, rich: null };
+      this.box.written = { text, rich: null };
       this.take([{ name: sample.name, content: text }]);
     } catch {
       this.outcome.clear(failureView(this.words.failure.load, sample.name, this.words));
@@ -283,9 +267,11 @@ export class Controller {
 
   private begin(entries: Entry[], isRevealed: boolean): void {
     this.clear();
+    this.box.begin(entries);
     this.isRevealed = isRevealed;
     this.shell.notice.hidden = true;
     this.list();
+    if (this.listing.isUsed) this.fold();
     if (isRevealed && this.listing.isUsed) void this.listing.complete.then(() => revealInPage(this.shell.many, 'start'));
     if (entries.length) this.element.judged();
     this.render();
@@ -308,6 +294,7 @@ export class Controller {
 
   private finish(entry: Entry): void {
     this.fillBox(entry);
+    if (this.session.entries.length < 2 && entry.result) this.compare(entry, entry.result);
     this.listing.update(entry);
     const { event, detail, sentence } = announcementOf(entry, this.element.has('expose-content'), this.words);
     this.element.send(event as 'nb-result', detail as never);
@@ -315,6 +302,16 @@ export class Controller {
     if (!this.listing.isShown) this.follow(entry);
     this.renderSoon();
     this.element.judged();
+  }
+
+  /** Sees whether it is a new version of a report that was here before. */
+  private compare(entry: Entry, result: Result): void {
+    const { draft, inherited } = this.drafts.note(result, entry.accept);
+    entry.draft = draft;
+    if (!inherited.length) return;
+    entry.accept = inherited;
+    this.leaving.update();
+    this.session.again();
   }
 
   /** Nothing is left to be done: of several files only the sum is spoken. */
@@ -327,8 +324,8 @@ export class Controller {
 
   /** What was pasted without any plain text is shown as it was read. */
   private fillBox({ content, result }: Entry): void {
-    const { rich, text } = this.written;
-    if (rich && rich === content && !text && result?.source) this.written = { text: result.source, rich };
+    const { rich, text } = this.box.written;
+    if (rich && rich === content && !text && result?.source) this.box.written = { text: result.source, rich };
   }
 
   /** Shows what came of an entry, where it is the one that is shown. */
@@ -340,13 +337,39 @@ export class Controller {
     const isFirst = !this.outcome.entry;
     this.outcome.show(entry, this.element.host().info, {
       settings: this.settings,
-      load: { load: (file: File) => file.text().then((text) => this.setConfig((rules, reader) => reader.parseConfiguration(text, rules))) },
+      config: this.settings.configFor(entry),
+      acceptances: {
+        accept: (key, reason) => this.settings.accept(key, reason, entry),
+        withdraw: (key) => this.settings.withdraw(key, entry),
+      },
+      say: (sentence) => this.say(sentence),
+      load: { load: (file: File) => file.text().then((text) => this.asked.take((rules, reader) => reader.parseConfiguration(text, rules))) },
       carry: (anchor) => void this.carry(entry, anchor),
       isStacked: () => this.shell.base.dataset.width === 'narrow',
       canRecognise: this.element.host().canRecognise,
       texts: this.words,
     });
-    if (isFirst && this.isRevealed) revealInPage(this.shell.outcome, 'start');
+    const { base, input, outcome } = this.shell;
+    const { activeElement } = base.getRootNode() as ShadowRoot;
+    const isLost = document.activeElement === document.body || input.contains(activeElement);
+    if (isFirst || this.box.isFolded) this.fold();
+    if (!isFirst || !this.isRevealed) return;
+    revealInPage(base, 'start');
+    if (isLost) outcome.querySelector<HTMLElement>('.verdict-line')?.focus({ preventScroll: true });
+  }
+
+  /** The input folds once there is a report to look at. */
+  private fold(): void {
+    const { entry } = this.outcome;
+    const { info } = this.element.host();
+    const { listing, session, words } = this;
+    const [name, result] = listing.isShown ? [words.reports(session.entries.length), null] : [entry?.name ?? '', entry?.result ?? null];
+    const isFolded = listing.isUsed || result?.report;
+    this.box.fold(isFolded ? { name, result, draft: entry?.draft?.number ?? 1, forms: info?.forms ?? [] } : null);
+  }
+
+  private say(sentence: string): void {
+    this.shell.spoken.textContent = sentence;
   }
 
   private async carry(entry: Entry, place: HTMLButtonElement): Promise<void> {
@@ -355,8 +378,8 @@ export class Controller {
     const { result } = entry;
     if (!result || !host.info) return;
     openMenu(place, {
-      entry, result, place, engine: host, forms: host.info.forms, config: this.settings.config, language: this.wording.language,
-      say: (sentence) => { this.shell.spoken.textContent = sentence; },
+      entry, result, place, engine: host, forms: host.info.forms, config: this.settings.configFor(entry), language: this.wording.language,
+      say: (sentence) => this.say(sentence),
     });
   }
 
@@ -369,7 +392,6 @@ export class Controller {
     clearTimeout(this.timer);
     this.timer = undefined;
     const { session } = this;
-    this.input?.setCompact(session.entries.length > 0);
     this.progress.update(session, !this.element.host().info, this.words);
     this.listing.flush();
   }

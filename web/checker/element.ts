@@ -33,9 +33,10 @@ export class NianbaoChecker extends HTMLElement {
   readonly #guard: FormGuard | null = null;
   readonly #internals: ElementInternals | null = null;
   readonly #seen: IntersectionObserver | null = null;
-  readonly #unfold = () => this.#controller?.unfold();
+  readonly #unfold = () => this.#controller?.outcome.unfold();
   #host: EngineHost | null = null;
   #release: (() => void) | null = null;
+  #disconnect: (() => void) | null = null;
   #announced: object | null = null;
   #files: File[] = [];
 
@@ -54,7 +55,8 @@ export class NianbaoChecker extends HTMLElement {
       element: this,
       internals: this.#internals,
       state: () => ({
-        entries: controller.session.entries, isBusy: controller.session.isBusy,
+        // What was changed since is yet to be checked.
+        entries: controller.box.isStale ? [] : controller.session.entries, isBusy: controller.session.isBusy,
         hasFailed: this.#host?.status === 'failed', allowsAccepted: this.hasAttribute('allow-accepted'),
       }),
       messageOf: (hold) => controller.words.held[hold],
@@ -81,6 +83,7 @@ export class NianbaoChecker extends HTMLElement {
     this.#seen?.observe(this);
     this.#guard?.connect();
     this.#hostMoved();
+    this.#disconnect = this.#controller.connect();
     addEventListener('beforeprint', this.#unfold);
   }
 
@@ -88,6 +91,7 @@ export class NianbaoChecker extends HTMLElement {
     removeEventListener('beforeprint', this.#unfold);
     this.#seen?.disconnect();
     this.#guard?.disconnect();
+    this.#disconnect?.();
     // An element that is only moved is connected again at once.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -108,25 +112,25 @@ export class NianbaoChecker extends HTMLElement {
   }
 
   get samples(): Sample[] {
-    return this.#controller?.samples ?? [];
+    return this.#controller?.box.samples ?? [];
   }
   set samples(samples: Sample[]) {
-    if (this.#controller) this.#controller.samples = samples;
+    if (this.#controller) this.#controller.box.samples = samples;
   }
 
   get text(): string {
-    return this.#controller?.written.text ?? '';
+    return this.#controller?.box.written.text ?? '';
   }
   set text(text: string) {
-    if (this.#controller) this.#controller.written = { text: String(text ?? ''), rich: null };
+    this.#controller?.write({ text: String(text ?? ''), rich: null });
   }
 
   get html(): string {
-    return this.#controller?.written.rich?.html ?? '';
+    return this.#controller?.box.written.rich?.html ?? '';
   }
   set html(html: string) {
     const rich = { html: String(html ?? ''), text: '' };
-    if (this.#controller) this.#controller.written = { text: '', rich: rich.html.trim() ? rich : null };
+    this.#controller?.write({ text: '', rich: rich.html.trim() ? rich : null });
   }
 
   get files(): File[] {

@@ -21,5 +21,5 @@ export const actions: Action[] = [
 
 async function exportAs(type: string, { entry, engine, config, language }: CarryContext): Promise<void> {
   const { exported } = await import('../session/exports');
-  download(await exported([entry], type, { engine, config, language }), `${entry.name.replace(/\.[^.]+$/, '')}.${type}`);
+  download(await exported([entry], type, { engine, configOf: () => config, language }), `${entry.name.replace(/\.[^.]+$/, '')}.${type}`);
 }

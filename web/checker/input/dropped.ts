@@ -1,6 +1,7 @@
 // What was dropped: files, folders with all that is in them, or a selection of a page or document.
 
 import type { Rich } from '../reading/prepared';
+import type { Given } from '../session/entry';
 
 /** Of one drop no more files than this are taken, and folders no deeper. */
 export const mostFiles = 2_000;
@@ -80,6 +81,17 @@ async function* childrenOf(folder: FileSystemDirectoryEntry): AsyncIterable<File
   }
   children.sort((a, b) => (a.name < b.name ? -1 : 1));
   yield* children;
+}
+
+/** What the clipboard holds, as something to be checked: files, marked-up content, or text. */
+export function givenBy(transfer: DataTransfer | null, name: string): Given[] {
+  if (!transfer) return [];
+  const rich = richOf(transfer);
+  const files = [...transfer.files];
+  // What is copied out of a program comes with a picture of itself.
+  if (files.length && !rich) return files.map((file) => ({ name: file.name, content: file }));
+  const text = transfer.getData('text/plain');
+  return rich || text.trim() ? [{ name, content: rich ?? text }] : [];
 }
 
 /** The marked-up content of a paste or a dragged selection; null where there is none. */

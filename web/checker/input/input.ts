@@ -1,7 +1,8 @@
-// Paste, drop, choose or take a sample.
+// Paste, drop, choose or take a sample. Once there is a result all that folds into one line.
 
 import { button, h } from '../ui/dom';
-import { droppedFiles, richOf, type Dropped } from './dropped';
+import { barView, type Checked } from './bar';
+import { droppedFiles, givenBy, richOf, type Dropped } from './dropped';
 import type { Rich } from '../reading/prepared';
 import type { Given } from '../session/entry';
 import type { Texts } from '../texts/texts';
@@ -16,6 +17,8 @@ export interface InputActions {
   give(given: Given[]): void;
   openSample(sample: Sample): void;
   clear(): void;
+  /** What is in the box is no longer what was given. */
+  edited(): void;
 }
 
 /** What is in the box. `rich` is what was pasted, as long as the text is still the same. */
@@ -27,7 +30,9 @@ export interface Written {
 export interface InputView {
   element: HTMLElement;
   written: Written;
-  setCompact(on: boolean): void;
+  /** Folds into the line about what was checked; null opens it. */
+  fold(checked: Checked | null, undo: (() => void) | null): void;
+  readonly isFolded: boolean;
 }
 
 /** What the file dialogue offers first; what a file is, its content decides. */
@@ -45,19 +50,28 @@ export function inputView(samples: Sample[], actions: InputActions, texts: Texts
   };
   area.addEventListener('input', () => {
     rich = null;
+    actions.edited();
   });
   area.addEventListener('paste', (event) => {
-    const pasted = richOf(event.clipboardData);
-    const copied = filesOf(event.clipboardData);
-    if (copied.length && !pasted) {
+    const [pasted] = givenBy(event.clipboardData, texts.pasted);
+    if (pasted?.content instanceof Blob) {
       event.preventDefault();
-      actions.give(copied.map((file) => ({ name: file.name, content: file })));
+      actions.give(givenBy(event.clipboardData, texts.pasted));
+      return;
+    }
+    const given = richOf(event.clipboardData);
+    const plain = given ? given.text : String(pasted?.content ?? '');
+    // A whole report takes the place of what was in the box; a word or a number goes to where the cursor is.
+    if (isWhole(plain) && area.value.trim()) {
+      event.preventDefault();
+      area.value = plain;
+      rich = given;
+      checkText();
       return;
     }
     // The pasted text is in the box only after the event.
     setTimeout(() => {
-      // Beside other text the pasted content is only a part of what is to be checked.
-      rich = pasted && linesOf(area.value) === linesOf(pasted.text) ? pasted : null;
+      rich = given && linesOf(area.value) === linesOf(given.text) ? given : null;
       checkText();
     });
   });
@@ -81,22 +95,43 @@ export function inputView(samples: Sample[], actions: InputActions, texts: Texts
     actions.clear();
     area.focus();
   };
-  const element = h('section', { class: 'input', part: 'dropzone', 'aria-label': texts.inputTitle },
+  const open = h('div', { class: 'input-open' },
     h('label', { for: 'text', class: 'input-label' }, texts.pasteLabel),
     area,
     h('p', { class: 'hint', id: 'text-hint' }, texts.pasteHint),
     h('div', { class: 'actions', part: 'toolbar' },
       button({ class: 'primary', 'data-action': 'check', title: texts.checkHint, 'aria-keyshortcuts': 'Control+Enter' }, checkText, texts.check),
       button({ 'data-action': 'choose' }, () => files.click(), texts.choose),
-      files,
-      button({ class: 'quiet', 'data-action': 'clear' }, clear, texts.clear),
+      button({ class: 'quiet', 'data-action': 'empty' }, clear, texts.clear),
       samples.length ? h('span', { class: 'samples' },
         h('span', {}, texts.samples),
-        samples.map((sample) => button({ class: 'link', 'data-sample': sample.url }, () => actions.openSample(sample), sample.name))) : null),
-    h('p', { class: 'drop-note', 'aria-hidden': 'true' }, texts.dropHere));
+        samples.map((sample) => button({ class: 'link', 'data-sample': sample.url }, () => actions.openSample(sample), sample.name))) : null));
+  const line = h('div', { class: 'folded', hidden: true });
+  const element = h('section', { class: 'input', part: 'dropzone', 'aria-label': texts.inputTitle },
+    line, open, files, h('p', { class: 'drop-note', 'aria-hidden': 'true' }, texts.dropHere));
+
+  function fold(checked: Checked | null, undo: (() => void) | null): void {
+    open.hidden = checked !== null;
+    line.hidden = !checked;
+    line.replaceChildren(...(checked ? [barView(checked, {
+      repaste: () => {
+        fold(null, null);
+        area.focus();
+        // What is pasted or typed now takes its place.
+        area.select();
+      },
+      choose: () => files.click(),
+      clear,
+      undo,
+    }, texts)] : []));
+  }
 
   return {
     element,
+    fold,
+    get isFolded() {
+      return open.hidden;
+    },
     get written() {
       return { text: area.value, rich };
     },
@@ -104,14 +139,12 @@ export function inputView(samples: Sample[], actions: InputActions, texts: Texts
       area.value = value.text;
       rich = value.rich;
     },
-    setCompact(on) {
-      area.rows = on ? 3 : 9;
-    },
   };
 }
 
-function filesOf(transfer: DataTransfer | null): File[] {
-  return [...(transfer?.files ?? [])];
+/** More than a line: a report or a table, and no correction of a word. */
+function isWhole(text: string): boolean {
+  return text.trim().split('\n').length > 3;
 }
 
 /** As a box of text keeps it: without carriage returns. */
@@ -121,7 +154,7 @@ function linesOf(text: string): string {
 
 export interface DropActions {
   give(given: Given[]): void;
-  /** Not everything in the dropped folders was taken. */
+  /** Of a folder not all files were taken. */
   cut(): void;
   nameOfText(): string;
 }
@@ -147,7 +180,7 @@ export function acceptDrops(target: HTMLElement, actions: DropActions): void {
     const { dataTransfer } = event;
     if (!dataTransfer) return;
     const rich = richOf(dataTransfer);
-    const files = filesOf(dataTransfer);
+    const files = [...dataTransfer.files];
     // A selection dragged out of a program comes with a picture of itself.
     if (files.some(({ type }) => !rich || !type.startsWith('image/'))) {
       void droppedFiles(dataTransfer).then((dropped) => giveFiles(dropped, actions));

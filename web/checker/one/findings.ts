@@ -1,5 +1,5 @@
-// The findings, worst first: the cell and the cure, the evidence beneath, where it stands, which rule; the long wording
-// unfolds.
+// The findings, worst first, as one list: each a line with the cell and the cure, and its evidence. The chosen one unfolds:
+// where it stands, the long wording, its rule, letting it stand. Of many of one kind the first few stand for the rest.
 
 import { button, h, setClass } from '../ui/dom';
 import { icon } from '../ui/icons';
@@ -8,110 +8,178 @@ import { quoteOf } from './quote';
 import { Pace } from '../ui/pace';
 import { revealInPane } from '../ui/scroll';
 import { ruleLink } from './rule-link';
-import { acceptanceView } from './acceptance';
+import { acceptanceView, type Acceptances } from './acceptance';
 import type { Offsets } from './offsets';
-import type { Settings } from '../session/settings';
 import type { Selection } from './selection';
 import type { Finding, RuleInfo } from '../engine-types';
 import type { Texts } from '../texts/texts';
 
 /** So many at once, and so many before the rest is asked for. */
-const atOnce = 8;
+const atOnce = 12;
 const atFirst = 100;
+/** Of more than so many of one kind, so many are shown. */
+const mostAlike = 5;
+const firstAlike = 3;
 
 export interface FindingsView {
   element: HTMLElement;
-  /** Adds the cards that are shown at first, in pieces. */
+  /** Adds the lines that are shown at first, in pieces. */
   fill(pace: Pace): Promise<void>;
-  /** Brings the card of a finding into sight and gives it the focus if asked. */
+  /** Brings a finding into sight and gives it the focus if asked. */
   show(index: number, focus: boolean): HTMLElement | null;
 }
 
+interface Context {
+  selection: Selection;
+  ruleTitles: Map<string, string>;
+  offsets: Offsets;
+  acceptances: Acceptances;
+  texts: Texts;
+}
+
 export function findingsView(
-  selection: Selection, rules: RuleInfo[], offsets: Offsets, isClean: boolean, settings: Settings, texts: Texts,
+  selection: Selection, rules: RuleInfo[], offsets: Offsets, isClean: boolean, acceptances: Acceptances, texts: Texts,
 ): FindingsView {
   const { findings } = selection;
-  const emptyText = isClean ? texts.noFindings : texts.noFindingsUnread;
-  const ruleTitles = new Map(rules.map((rule) => [rule.id, rule.title]));
-  const cards: HTMLElement[] = [];
-  const list = h('ol', { class: 'finding-list' });
+  const context: Context = { selection, ruleTitles: new Map(rules.map((rule) => [rule.id, rule.title])), offsets, acceptances, texts };
+  const items = new Map<number, HTMLElement>();
+  const folds = foldsOf(findings);
+  const list = h('ol', { class: 'finding-list', 'aria-label': texts.findings });
   const rest = button({ class: 'quiet more', hidden: true }, () => void fillTo(findings.length, new Pace()));
-  const element = h('div', { class: 'findings-body' }, findings.length ? list : h('p', { class: 'empty' }, icon(isClean ? 'pass' : 'none'), ' ', emptyText), rest);
+  const element = h('div', { class: 'findings-body' },
+    findings.length ? list : h('p', { class: 'empty' }, icon(isClean ? 'pass' : 'none'), ' ', isClean ? texts.noFindings : texts.noFindingsUnread), rest);
+  let next = 0;
 
-  function add(): void {
-    const index = cards.length;
-    const card = cardOf(findings[index], index, ruleTitles.get(findings[index].rule) ?? '', selection, offsets, settings, texts);
-    mark(card, index, selection.current.finding);
-    cards.push(card);
-    list.append(card);
+  function add(index: number, before: Node | null = null): void {
+    const item = itemOf(findings[index], index, context);
+    items.set(index, item);
+    list.insertBefore(item, before);
+    mark(item, index === selection.current.finding, context);
+  }
+  /** The next finding, or the line in place of those alike. */
+  function addNext(): void {
+    const index = next++;
+    const fold = folds.get(index);
+    if (!fold) add(index);
+    else if (fold[0] === index) list.append(foldItem(fold));
+  }
+  function foldItem(fold: number[]): HTMLElement {
+    const item = h('li', { class: 'finding-fold', 'data-fold': fold[0] },
+      button({ class: 'quiet' }, () => {
+        unfold(fold);
+        items.get(fold[0])!.querySelector('button')!.focus();
+      }, texts.alike(fold.length, context.ruleTitles.get(findings[fold[0]].rule) ?? '')));
+    return item;
+  }
+  function unfold(fold: number[]): void {
+    const item = list.querySelector(`[data-fold="${fold[0]}"]`);
+    for (const index of fold) {
+      folds.delete(index);
+      add(index, item);
+    }
+    item?.remove();
   }
   async function fillTo(to: number, pace: Pace): Promise<void> {
-    while (cards.length < Math.min(to, findings.length)) {
-      add();
+    while (next < Math.min(to, findings.length)) {
+      addNext();
       if (pace.isDue) await pace.draw();
     }
-    rest.hidden = cards.length >= findings.length;
-    rest.textContent = texts.more(findings.length - cards.length);
+    rest.hidden = next >= findings.length;
+    rest.textContent = texts.more(findings.length - next);
+    stop();
   }
-  while (cards.length < Math.min(atOnce, findings.length)) add();
+  /** The whole list is one stop of the Tab key: at the chosen finding, or else the first. */
+  function stop(): void {
+    const at = items.get(selection.current.finding ?? -1) ?? list.querySelector('.finding');
+    items.forEach((item) => {
+      item.querySelector('button')!.tabIndex = item === at ? 0 : -1;
+    });
+  }
+  while (next < Math.min(atOnce, findings.length)) addNext();
+  stop();
 
   selection.onChange(({ finding }) => {
-    while (finding !== null && cards.length <= finding) add();
-    cards.forEach((card, index) => mark(card, index, finding));
+    while (finding !== null && next <= finding) addNext();
+    const fold = finding === null ? undefined : folds.get(finding);
+    if (fold) unfold(fold);
+    items.forEach((item, index) => mark(item, index === finding, context));
+    stop();
+  });
+  list.addEventListener('keydown', (event) => {
+    const heads = [...list.querySelectorAll<HTMLElement>('.finding-head')];
+    const at = heads.indexOf(event.target as HTMLElement);
+    if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: heads.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    heads[to]?.focus();
+    heads[to]?.click();
   });
 
   return {
     element,
     fill: (pace) => fillTo(atFirst, pace),
     show(index, focus) {
-      const card = cards[index];
-      if (!card) return null;
-      revealInPane(card, element.closest<HTMLElement>('.pane-body') ?? element);
-      if (focus) card.querySelector('button')!.focus({ preventScroll: true });
-      return card;
+      const item = items.get(index);
+      if (!item) return null;
+      revealInPane(item, element.closest<HTMLElement>('.pane-body') ?? element);
+      if (focus) item.querySelector('button')!.focus({ preventScroll: true });
+      return item;
     },
   };
 }
 
-function mark(card: HTMLElement, index: number, chosen: number | null): void {
-  setClass(card, 'chosen', index === chosen);
-  card.querySelector('button')!.setAttribute('aria-pressed', String(index === chosen));
-}
-
-function cardOf(
-  finding: Finding, index: number, ruleTitle: string, selection: Selection, offsets: Offsets, settings: Settings, texts: Texts,
-): HTMLElement {
-  const choose = () => selection.chooseFinding(index, 'findings');
-  const id = `finding-${index}`;
-  const head = button({ class: 'finding-head', 'aria-pressed': 'false', 'aria-describedby': id }, choose,
-    icon(finding.severity),
-    h('span', { class: 'severity', part: 'severity' }, texts.severity[finding.severity]),
-    h('span', { class: 'finding-title' }, finding.title));
-  const card = h('li', { class: `finding finding-${finding.severity}${finding.accepted ? ' finding-accepted' : ''}`, part: 'finding', 'data-index': index, 'data-rule': finding.rule },
-    head,
-    h('ul', { class: 'finding-evidence', id }, finding.evidence.map((line) => h('li', {}, line))),
-    finding.spans.length ? quotes(finding, offsets, texts) : null,
-    h('p', { class: 'finding-foot' },
-      finding.fix ? h('span', { class: 'fix' }, texts.fixTo(String(finding.fix.value))) : null,
-      explanationOf(finding, ruleTitle, texts),
-      ruleLink(finding.rule, 'rule-id', finding.rule, texts)),
-    acceptanceView(finding, index, settings, texts));
-  // The whole card answers to a pointer, but not while its text is being selected for copying.
-  card.addEventListener('click', (event) => {
-    const path = event.composedPath();
-    const isOwn = path.includes(head) || path.some((node) => node instanceof Element && node.matches('a, button'));
-    if (!isOwn && !String(getSelection())) choose();
+/** For each finding that is folded away, those that are folded with it. */
+function foldsOf(findings: Finding[]): Map<number, number[]> {
+  const kinds = new Map<string, number[]>();
+  findings.forEach(({ rule, severity, accepted }, index) => {
+    const kind = `${rule} ${severity} ${Boolean(accepted)}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), index]);
   });
-  return card;
+  const folds = new Map<number, number[]>();
+  kinds.forEach((alike) => {
+    if (alike.length <= mostAlike) return;
+    const folded = alike.slice(firstAlike);
+    for (const index of folded) folds.set(index, folded);
+  });
+  return folds;
 }
 
-/** The long wording, folded: what the rule is called and all that there is to say. Opening it is no choice of the finding. */
+/** The chosen one shows all there is to it; it is made when it is first chosen. */
+function mark(item: HTMLElement, isChosen: boolean, context: Context): void {
+  if (item.classList.contains('chosen') === isChosen && item.childElementCount > (isChosen ? 1 : 0)) return;
+  setClass(item, 'chosen', isChosen);
+  const head = item.querySelector('button')!;
+  head.setAttribute('aria-expanded', String(isChosen));
+  const more = item.querySelector<HTMLElement>('.finding-more');
+  if (more) more.hidden = !isChosen;
+  else if (isChosen) item.append(moreOf(context.selection.findings[Number(item.dataset.index)], Number(item.dataset.index), context));
+}
+
+function itemOf(finding: Finding, index: number, { selection, texts }: Context): HTMLElement {
+  const { severity, rule, accepted, title, evidence } = finding;
+  return h('li', { class: `finding finding-${severity}${accepted ? ' finding-accepted' : ''}`, part: 'finding', 'data-index': index, 'data-rule': rule },
+    button({ class: 'finding-head' }, () => selection.chooseFinding(index, 'findings'),
+      icon(accepted ? 'warning' : severity),
+      h('span', { class: 'severity', part: 'severity' }, accepted ? texts.acceptedShort : texts.severity[severity]),
+      h('span', { class: 'finding-title' }, title),
+      evidence.map((line) => h('span', { class: 'finding-evidence' }, line))));
+}
+
+function moreOf(finding: Finding, index: number, { ruleTitles, offsets, acceptances, texts }: Context): HTMLElement {
+  return h('div', { class: 'finding-more' },
+    finding.spans.length ? quotes(finding, offsets, texts) : null,
+    h('div', { class: 'finding-foot' },
+      explanationOf(finding, ruleTitles.get(finding.rule) ?? '', texts),
+      acceptanceView(finding, index, acceptances, texts),
+      ruleLink(finding.rule, 'rule-id', finding.rule, texts)));
+}
+
+/** The long wording, folded: what the rule is called and all that there is to say. */
 function explanationOf({ message }: Finding, ruleTitle: string, texts: Texts): HTMLElement {
-  const details = h('details', { class: 'explanation' },
+  return h('details', { class: 'explanation' },
     h('summary', {}, texts.explanation),
     h('p', { class: 'finding-message' }, h('strong', {}, ruleTitle), ' ', message));
-  details.addEventListener('click', (event) => event.stopPropagation());
-  return details;
 }
 
 /** The first places of a finding; the source text marks them all. */

@@ -7,18 +7,20 @@ import { button, h } from '../ui/dom';
 import { offsetsOf } from './offsets';
 import { Pace } from '../ui/pace';
 import { revealInPage } from '../ui/scroll';
+import type { Acceptances } from './acceptance';
 import { placeInView } from './resume';
 import { Selection, type Origin } from './selection';
 import { findingsView } from './findings';
 import { inspectorView } from './inspector';
 import { ledgerView } from './ledger';
 import { sourceView } from './source/source';
-import { legendView, tablesView, type DrawnTable } from './tables';
+import { mapView } from './map';
+import { classOf, legendView, tablesView, type DrawnTable } from './tables';
 import { settingsView, type SettingsActions } from './settings';
 import { verdictView } from './verdict';
 import type { Settings } from '../session/settings';
 import type { Content } from '../reading/prepared';
-import type { Report, Result, RuleInfo } from '../engine-types';
+import type { Configuration, Report, Result, RuleInfo } from '../engine-types';
 import type { EngineInfo } from '../protocol';
 import type { Texts } from '../texts/texts';
 
@@ -31,7 +33,6 @@ export interface ReportView {
 
 export interface Shown {
   result: Result;
-  name: string;
   content: Content;
   info: EngineInfo;
   rules: RuleInfo[];
@@ -40,11 +41,16 @@ export interface Shown {
 /** What is around the view. */
 export interface Around {
   settings: Settings;
+  /** In force for this report. */
+  config: Required<Configuration>;
+  acceptances: Acceptances;
   load: SettingsActions;
   /** Whether the views stand one below the other, so that the page itself must scroll. */
   isStacked(): boolean;
   /** Whether scans can be recognised in this browser. */
   canRecognise: boolean;
+  /** To those who listen. */
+  say(sentence: string): void;
   /** Opens the menu of what can be taken away, under its button. */
   carry(anchor: HTMLButtonElement): void;
   /** Whether this is still what is to be shown. */
@@ -53,11 +59,13 @@ export interface Around {
 }
 
 /** `over`: the view of the same input that this one takes the place of, part by part, so that nothing flickers. */
-export function reportView({ result, name, content, info, rules }: Shown, around: Around, over: HTMLElement | null): ReportView {
-  const { settings, load, carry, isStacked, isCurrent, texts } = around;
+export function reportView({ result, content, info, rules }: Shown, around: Around, over: HTMLElement | null): ReportView {
+  const { settings, config, load, acceptances, carry, say, isStacked, isCurrent, texts } = around;
   const offsets = offsetsOf(result.source ?? '');
   const selection = new Selection(result.findings);
-  const verdict = verdictView(result, name, info.forms, texts);
+  // What was accepted has been dealt with.
+  const first = Math.max(0, result.findings.findIndex(({ accepted }) => !accepted));
+  const verdict = verdictView(result, () => selection.chooseFinding(first, 'reveal'), texts);
   const take = button({ 'data-action': 'carry', 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, () => carry(take), texts.carry);
   verdict.append(h('div', { class: 'verdict-actions' }, take));
   const { report } = result;
@@ -66,8 +74,9 @@ export function reportView({ result, name, content, info, rules }: Shown, around
   const forms = formsOf(report, info, texts);
   const names = cellNames(forms.map(({ form }) => form));
   const cells = cellsByPath(report);
-  const findings = findingsView(selection, rules, offsets, result.verdict === 'pass', settings, texts);
+  const findings = findingsView(selection, rules, offsets, result.verdict === 'pass', acceptances, texts);
   const tables = tablesView(forms, report, cells, selection, texts);
+  const map = mapView(forms, (path) => classOf(path, cells, selection), selection, texts.map);
   const source = sourceView({ result, content, cells, names, offsets, selection, texts });
 
   const inspector = inspectorView(selection, cells, names, {
@@ -83,9 +92,10 @@ export function reportView({ result, name, content, info, rules }: Shown, around
     if (origin !== 'findings' && finding !== null) findings.show(finding, false);
     // Where no single cell is to blame, the table shows the equation.
     const place = cell ?? (finding === null ? null : result.findings[finding].operands[0] ?? null);
-    const isFollowed = (origin === 'findings' && isStacked()) || origin === 'reveal';
+    const isFollowed = (/^(?:findings|step|map)$/.test(origin) && isStacked()) || origin === 'reveal';
     if (origin !== 'table' && place !== null) tables.show(place, false, isFollowed);
     if (origin !== 'source') source.show(false, isFollowed && place === null);
+    if (origin === 'step') say(`${finding! + 1}/${result.findings.length} ${result.findings[finding!].title}`);
   });
 
   const isFresh = !over?.querySelector('.pane');
@@ -97,8 +107,8 @@ export function reportView({ result, name, content, info, rules }: Shown, around
     put(element, '.verdict', verdict);
     const panes: [string, HTMLElement, (pace: Pace) => Promise<void>][] = [
       ['findings', pane('findings', texts.titled(texts.findings, result.findings.length), findings.element), findings.fill],
-      ['tables', pane('tables', result.recognised ? texts.recognisedTables : texts.tables, tables.element, legendView(texts)), tables.fill],
-      ['source', pane('source', texts.source, source.element, h('p', { class: 'hint' }, texts.sourceHint)), source.fill],
+      ['tables', pane('tables', result.recognised ? texts.recognisedTables : texts.tables, tables.element, legendView(texts), map), tables.fill],
+      ['source', pane('source', texts.source, source.element), source.fill],
     ];
     // New parts appear as they grow; those that replace others do when they are whole.
     if (isFresh) {
@@ -115,7 +125,9 @@ export function reportView({ result, name, content, info, rules }: Shown, around
       }
     }
     if (!isFresh) put(element, '.inspector', inspector);
-    put(element, '.ledger', ledgerView(result, rules, settings, settingsView(settings, load, texts), texts));
+    const { finding, cell } = selection.current;
+    if (finding === null && cell === null) selection.chooseFinding(first, 'first');
+    put(element, '.ledger', ledgerView(result, rules, settings, settingsView(settings, config, load, texts), texts));
     await pace.draw();
   }
   return { selection, element, complete: build() };
@@ -125,8 +137,8 @@ export function reportView({ result, name, content, info, rules }: Shown, around
 function skeleton(): HTMLElement {
   return h('div', { class: 'result' },
     h('div', { class: 'verdict' }),
-    h('div', { class: 'panes' }, ['findings', 'tables', 'source'].map((name) => h('section', { class: `pane pane-${name}` }))),
     h('aside', { class: 'inspector' }),
+    h('div', { class: 'panes' }, ['findings', 'tables', 'source'].map((name) => h('section', { class: `pane pane-${name}` }))),
     h('div', { class: 'ledger', hidden: true }));
 }
 
@@ -151,7 +163,7 @@ function formsOf(report: Report, info: EngineInfo, texts: Texts): DrawnTable[] {
   });
 }
 
-function pane(name: string, title: string, body: HTMLElement, above?: HTMLElement): HTMLElement {
+function pane(name: string, title: string, body: HTMLElement, above?: HTMLElement, beside?: HTMLElement): HTMLElement {
   return h('section', { class: `pane pane-${name}`, 'aria-label': title },
-    h('h3', {}, title), above, h('div', { class: 'pane-body' }, body));
+    h('h3', {}, title), above, h('div', { class: 'pane-across' }, h('div', { class: 'pane-body' }, body), beside));
 }

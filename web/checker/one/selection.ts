@@ -1,9 +1,10 @@
 // What is chosen: a finding or a cell. Every view follows it, and each view can set it.
 
+import { suspectsOf } from './suspects';
 import type { Finding } from '../engine-types';
 
-/** `call`: by a script; `reveal`: by one that wants it seen in the page too. */
-export type Origin = 'findings' | 'table' | 'source' | 'call' | 'reveal';
+/** `call`: by a script; `reveal`: to be seen in the page too; `step`: to the next one; `first`: by itself, with the result. */
+export type Origin = 'findings' | 'table' | 'source' | 'map' | 'call' | 'reveal' | 'step' | 'first';
 
 export interface Chosen {
   finding: number | null;
@@ -36,7 +37,7 @@ export class Selection {
 
   chooseFinding(index: number, origin: Origin): void {
     const finding = this.findings[index];
-    if (finding) this.set({ finding: index, cell: finding.cells[0] ?? null }, origin);
+    if (finding) this.set({ finding: index, cell: suspectsOf(finding)[0] ?? null }, origin);
   }
 
   /** Chooses a cell, and with it the worst finding about it: choosing it again goes on to the next one. */
@@ -45,6 +46,12 @@ export class Selection {
     const { cell, finding } = this.chosen;
     const at = cell === path && finding !== null ? about.indexOf(finding) : -1;
     this.set({ cell: path, finding: about.length ? about[(at + 1) % about.length] : null }, origin);
+  }
+
+  /** To the finding after the chosen one, or before it. */
+  step(by: number): void {
+    const at = this.chosen.finding ?? (by > 0 ? -1 : this.findings.length);
+    this.chooseFinding(at + by, 'step');
   }
 
   clear(): void {

@@ -2,6 +2,7 @@
 
 import { button, h } from '../ui/dom';
 import { download } from '../ui/download';
+import type { Configuration } from '../engine-types';
 import type { Settings } from '../session/settings';
 import type { Texts } from '../texts/texts';
 
@@ -10,8 +11,10 @@ export interface SettingsActions {
   load(file: File): Promise<string>;
 }
 
-export function settingsView(settings: Settings, actions: SettingsActions, texts: Texts): HTMLElement {
-  const { rules, accept } = settings.config;
+/** `config`: what is in force for the report that is shown. */
+export function settingsView(settings: Settings, config: Required<Configuration>, actions: SettingsActions, texts: Texts): HTMLElement {
+  const { rules, accept } = config;
+  const isEmpty = Object.keys(rules).length + accept.length === 0;
   const problem = h('p', { class: 'settings-problem', role: 'alert' });
   const choose = h('input', { type: 'file', class: 'file-input', accept: '.json', tabindex: -1, 'aria-label': texts.loadSettings });
   choose.addEventListener('change', async () => {
@@ -20,16 +23,16 @@ export function settingsView(settings: Settings, actions: SettingsActions, texts
     choose.value = '';
   });
   return h('div', { class: 'settings' },
-    h('p', { class: 'hint' }, settings.isEmpty ? texts.noSettings : texts.settingsInForce(Object.keys(rules).length, accept.length)),
+    h('p', { class: 'hint' }, isEmpty ? texts.noSettings : texts.settingsInForce(Object.keys(rules).length, accept.length)),
     h('div', { class: 'actions' },
-      settings.isEmpty ? null : button({ class: 'quiet', 'data-action': 'save-settings' }, () => save(settings), texts.saveSettings),
+      isEmpty ? null : button({ class: 'quiet', 'data-action': 'save-settings' }, () => save(config), texts.saveSettings),
       button({ class: 'quiet', 'data-action': 'load-settings' }, () => choose.click(), texts.loadSettings),
       choose,
-      settings.isEmpty ? null : button({ class: 'quiet', 'data-action': 'clear-settings' }, () => settings.clear(), texts.clearSettings)),
+      isEmpty ? null : button({ class: 'quiet', 'data-action': 'clear-settings' }, () => settings.clear(), texts.clearSettings)),
     problem);
 }
 
 /** A file as the command line takes it with --config. */
-function save(settings: Settings): void {
-  download(new Blob([`${JSON.stringify(settings.config, null, 2)}\n`], { type: 'application/json' }), 'nianbao-settings.json');
+function save(config: Required<Configuration>): void {
+  download(new Blob([`${JSON.stringify(config, null, 2)}\n`], { type: 'application/json' }), 'nianbao-settings.json');
 }

@@ -6,7 +6,8 @@ import { icon } from '../ui/icons';
 import { revealInPage, revealInPane } from '../ui/scroll';
 import { rove } from '../ui/roving';
 import type { Pace } from '../ui/pace';
-import type { Cell, FormTable, Report, Severity } from '../engine-types';
+import { cureOf, suspectsOf } from './suspects';
+import type { Cell, Finding, FormTable, Report } from '../engine-types';
 import type { Chosen, Selection } from './selection';
 import type { Texts } from '../texts/texts';
 
@@ -40,8 +41,8 @@ export function tablesView(
 
   const follow = ({ finding, cell }: Chosen) => {
     const chosen = finding === null ? null : selection.findings[finding];
-    const about = new Set(chosen?.cells ?? []);
-    const operands = new Set(chosen?.operands ?? []);
+    const about = new Set(chosen ? suspectsOf(chosen) : []);
+    const operands = new Set(chosen ? [...chosen.operands, ...chosen.cells] : []);
     element.dataset.chosen = chosen?.severity ?? '';
     buttons.forEach((control, path) => {
       const td = control.parentElement!;
@@ -105,29 +106,37 @@ function valueCell(cell: GridCell, controls: HTMLButtonElement[], context: Conte
   const path = cell.path!;
   const read = cells.get(path);
   const state = read?.state ?? 'unread';
-  const severity = worstAbout(path, selection);
+  const worst = worstAbout(path, selection);
+  const cure = worst ? cureOf(path, worst) : undefined;
   const shown = state === 'unread' ? texts.state.unread : read?.text ?? '';
   const spoken = [
-    `${cell.name}：${shown || texts.state.blank}`,
+    // What can be seen is part of the name.
+    `${cell.name}：${shown || texts.state.blank}${cure === undefined ? '' : `→${cure}`}`,
     state === 'not-a-number' ? texts.state[state] : '',
     read?.inferred ? texts.inferred : '',
-    severity ? `${texts.wrong}：${texts.severity[severity]}` : '',
+    worst ? `${texts.wrong}：${worst.accepted ? texts.acceptedShort : texts.severity[worst.severity]}` : '',
   ].filter(Boolean).join('，');
   const control = button({ class: 'cell', part: 'cell', 'data-path': path, title: spoken, 'aria-label': spoken },
     () => selection.chooseCell(path, 'table'),
     h('span', { class: 'cell-text' }, shown),
-    severity ? icon(severity) : null,
+    cure === undefined ? null : h('span', { class: 'cure' }, `→${cure}`),
+    worst && cure === undefined ? icon(worst.accepted ? 'warning' : worst.severity) : null,
     read?.inferred ? h('sup', { class: 'inferred-sign' }, '≈') : null);
   controls.push(control);
   buttons.set(path, control);
-  const classes = ['value', `state-${state}`, severity ? `has-${severity}` : '', read?.inferred ? 'is-inferred' : ''];
-  return h('td', { class: classes.filter(Boolean).join(' '), colspan: cell.colspan > 1 ? cell.colspan : null }, control);
+  return h('td', { class: `value ${classOf(path, cells, selection)}${read?.inferred ? ' is-inferred' : ''}`, colspan: cell.colspan > 1 ? cell.colspan : null }, control);
 }
 
-/** Findings come worst first, so the first one about a cell is its worst. */
-function worstAbout(path: string, selection: Selection): Severity | null {
-  const [first] = selection.about(path);
-  return first === undefined ? null : selection.findings[first].severity;
+/** How a cell is marked: by how it was read, and by what was found there. */
+export function classOf(path: string, cells: Map<string, Cell>, selection: Selection): string {
+  const worst = worstAbout(path, selection);
+  return `state-${cells.get(path)?.state ?? 'unread'}${worst ? ` has-${worst.accepted ? 'accepted' : worst.severity}` : ''}`;
+}
+
+/** Findings come worst first, so the first one that blames a cell is its worst. */
+function worstAbout(path: string, selection: Selection): Finding | null {
+  const first = selection.about(path).find((index) => suspectsOf(selection.findings[index]).includes(path));
+  return first === undefined ? null : selection.findings[first];
 }
 
 /** The signs used in the tables, in words. */

@@ -4,21 +4,22 @@ import { canRecognise } from '../assets';
 import { button, h } from '../ui/dom';
 import { icon } from '../ui/icons';
 import { sentenceOf, toneOf, verdictIcons, wordOf } from '../session/standing';
-import type { FormEdition, Result } from '../engine-types';
+import type { Result } from '../engine-types';
 import type { Texts } from '../texts/texts';
 
-export function verdictView(result: Result, name: string, forms: FormEdition[], texts: Texts): HTMLElement {
+/** `toFirst` leads to the first finding. */
+export function verdictView(result: Result, toFirst: () => void, texts: Texts): HTMLElement {
   const tone = toneOf(result);
+  const sentence = sentenceOf(result, texts);
   return h('div', { class: `verdict verdict-${tone}`, part: 'verdict', 'data-verdict': result.verdict },
     icon(verdictIcons[tone]),
     h('div', { class: 'verdict-text' },
-      h('h2', { class: 'verdict-line' },
+      h('h2', { class: 'verdict-line', tabindex: -1 },
         h('strong', { class: 'verdict-word' }, wordOf(result, texts)),
         result.recognised ? h('span', { class: 'recognised-mark' }, texts.recognisedMark) : null,
-        h('span', { class: 'verdict-sentence' }, sentenceOf(result, texts))),
+        result.findings.length ? button({ class: 'link verdict-sentence', title: texts.toFirst }, toFirst, sentence) : h('span', { class: 'verdict-sentence' }, sentence)),
       notesOf(result, texts),
-      settingsOf(result, texts),
-      identity(result, name, forms, texts)));
+      settingsOf(result, texts)));
 }
 
 /** What the user must know of how the file was read: revisions, hidden text, recognised pictures. */
@@ -28,10 +29,12 @@ function notesOf({ notes }: Result, texts: Texts): HTMLElement | null {
 }
 
 /** Which settings were in force, where there were any. */
-function settingsOf({ config }: Result, texts: Texts): HTMLElement | null {
+function settingsOf({ config, counts }: Result, texts: Texts): HTMLElement | null {
   const rules = Object.keys(config.rules).length;
-  if (rules + config.accept.length === 0) return null;
-  return h('p', { class: 'notes', 'data-settings': rules }, icon('info'), texts.settingsInForce(rules, config.accept.length));
+  // What is let stand elsewhere is nothing to this report.
+  const accepted = counts.accepted ?? 0;
+  if (rules + accepted === 0) return null;
+  return h('p', { class: 'notes', 'data-settings': rules }, icon('info'), texts.settingsInForce(rules, accepted));
 }
 
 /** Under the verdict of a scan: the offer to recognise its text, or why there is none. `isPossible` in this browser. */
@@ -48,22 +51,6 @@ export function recogniseView(start: () => void, isPossible: boolean, texts: Tex
     h('p', { class: 'hint', id: 'recognise-hint' }, texts.recogniseHint));
 }
 
-function identity(result: Result, name: string, forms: FormEdition[], texts: Texts): HTMLElement {
-  const facts: [string, string][] = [];
-  const { report } = result;
-  if (report) {
-    const edition = forms.find((form) => form.key === report.edition);
-    facts.push([texts.about.agency, report.agency || texts.unknown]);
-    facts.push([texts.about.year, report.year ? String(report.year) : texts.unknown]);
-    if (edition) facts.push([texts.about.edition, `${edition.key}${texts.about.form} ${edition.document}`]);
-  }
-  if (result.receipt) facts.push([texts.about.receipt, result.receipt]);
-  if (result.encoding) facts.push([texts.about.encoding, result.encoding]);
-  return h('dl', { class: 'identity' },
-    fact(texts.file, name),
-    facts.map(([term, value]) => fact(term, value)));
-}
-
 function fact(term: string, value: string): HTMLElement {
   return h('div', {}, h('dt', {}, term), h('dd', {}, value));
 }
@@ -73,7 +60,7 @@ export function failureView(message: string, name: string, texts: Texts): HTMLEl
   return h('div', { class: 'verdict verdict-failed', part: 'verdict', 'data-verdict': 'failed' },
     icon('incomplete'),
     h('div', { class: 'verdict-text' },
-      h('h2', { class: 'verdict-line' },
+      h('h2', { class: 'verdict-line', tabindex: -1 },
         h('strong', { class: 'verdict-word' }, texts.verdictWord.failed),
         h('span', { class: 'verdict-sentence' }, message)),
       h('dl', { class: 'identity' }, fact(texts.file, name))));

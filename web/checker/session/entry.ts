@@ -1,6 +1,7 @@
 // An input that was given, and how it fares.
 
 import { briefOf, type Brief } from './brief';
+import type { Acceptance, Draft } from './drafts';
 import type { FailureCode } from '../failure';
 import type { Content, Prepared, Step } from '../reading/prepared';
 import type { Configuration, Language, Result } from '../engine-types';
@@ -20,6 +21,15 @@ export interface Judged {
   language: Language;
 }
 
+/** Numbers changed to see what comes of it. What was given, and its result, stay as they are. */
+export interface Trial {
+  /** What is to stand in cells, by their paths. */
+  texts: { [path: string]: string };
+  /** What the engine is to be given. */
+  change(judged: Judged, result: Result): Judged;
+  result: Result | null;
+}
+
 export class Entry implements Given {
   readonly name: string;
   readonly content: Content;
@@ -35,6 +45,11 @@ export class Entry implements Given {
   /** What its reader made of it: kept where it is one alone, so that the other language need not read it again. */
   prepared: Prepared | null = null;
   judged: Judged | null = null;
+  /** What was let stand of it, and of nothing else. */
+  accept: Acceptance[] = [];
+  /** Which version of its report it is. */
+  draft: Draft | null = null;
+  trial: Trial | null = null;
   failure: FailureCode | null = null;
   /** What went wrong, as it was thrown. */
   cause: unknown = null;
@@ -89,6 +104,6 @@ export function isOpen(entry: Entry): boolean {
 }
 
 /** How the engine is asked about what an entry was judged by. */
-export function checkOptions({ name, sha256 }: Entry, { format, isDocument, language }: Judged, config: Required<Configuration>): CheckOptions {
+export function checkOptions({ name, sha256 }: Pick<Entry, 'name' | 'sha256'>, { format, isDocument, language }: Judged, config: Required<Configuration>): CheckOptions {
   return { language, file: name, format, document: isDocument, config, ...(isDocument && sha256 ? { sha256 } : {}) };
 }

@@ -22,7 +22,8 @@ interface Written {
 
 interface Around {
   engine: Renderer;
-  config: Required<Configuration>;
+  /** What was in force for an entry. */
+  configOf(entry: Entry): Required<Configuration>;
   language: Language;
 }
 
@@ -67,9 +68,9 @@ export async function reread({ judged, content }: Entry, engine: Pick<Renderer, 
 }
 
 /** As the engine itself writes it; null for what never reached it. */
-async function rendered(entry: Entry, { engine, config }: Around, isPlain: boolean): Promise<string | null> {
+async function rendered(entry: Entry, { engine, configOf }: Around, isPlain: boolean): Promise<string | null> {
   const judged = await reread(entry, engine);
-  return judged && engine.render(judged.input!, checkOptions(entry, judged, config), isPlain);
+  return judged && engine.render(judged.input!, checkOptions(entry, judged, configOf(entry)), isPlain);
 }
 
 function unreadableOf({ result }: Entry): object {

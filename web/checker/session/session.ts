@@ -3,7 +3,7 @@
 
 import { CheckFailure } from '../failure';
 import { limits } from '../../readers/limits.mjs';
-import { checkOptions, Entry, isOpen, type Given, type Judged } from './entry';
+import { checkOptions, Entry, isOpen, type Given, type Judged, type Trial } from './entry';
 import { problemResult } from '../../formats/problem.mjs';
 import { Queue } from './queue';
 import { readCells } from './standing';
@@ -22,7 +22,7 @@ export interface Checker {
   recognise(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared>;
 }
 
-/** Under which an input is checked; asked for anew before each. */
+/** Under which an input is checked; asked for anew before each, since some of it may be for that input alone. */
 export interface Terms {
   language: Language;
   config: Required<Configuration>;
@@ -61,7 +61,7 @@ export class Session {
   private revision = 0;
   private readonly queue: Queue;
 
-  constructor(private readonly checker: Checker, private readonly following: Following, private readonly terms: () => Terms) {
+  constructor(private readonly checker: Checker, private readonly following: Following, private readonly terms: (entry: Entry) => Terms) {
     this.queue = new Queue(() => this.idle());
   }
 
@@ -118,6 +118,22 @@ export class Session {
   recognise(entry: Entry): Promise<void> {
     if (this.isBusy) return Promise.resolve();
     return this.queue.add((signal) => this.checkAll([entry], signal, ({ content }, onStep) => this.checker.recognise(content, onStep, signal)));
+  }
+
+  /** Has an entry checked with something changed in it, in place of an earlier trial; null ends that. */
+  tryOut(entry: Entry, trial: Trial | null): void {
+    entry.trial = trial;
+    if (!trial) this.following.preview(entry);
+    else void this.queue.add((signal) => this.checkTrial(entry, signal)).catch(() => undefined);
+  }
+
+  /** Shows again what was given before, as it was. */
+  restore(entries: Entry[]): void {
+    this.clear();
+    this.entries = entries;
+    this.following.begin(entries, false);
+    entries.forEach((entry) => this.following.change(entry));
+    this.again();
   }
 
   /** Ends what runs and what waits. */
@@ -197,6 +213,7 @@ export class Session {
         entry.sha256 ??= await this.digestOf(entry.content, entry.prepared, work);
         await this.judge(entry, entry.prepared, work);
       }
+      await this.checkTrial(entry, signal);
       this.end(entry, null);
     } catch (error) {
       if (!signal.aborted) this.end(entry, error);
@@ -240,7 +257,7 @@ export class Session {
       const { version: engine } = await this.checker.start();
       const { format, problem } = prepared;
       entry.judged = null;
-      entry.result = problemResult(problem, { file: entry.name, engine, language: this.terms().language, format, sha256: entry.sha256 || null }) as Result;
+      entry.result = problemResult(problem, { file: entry.name, engine, language: this.terms(entry).language, format, sha256: entry.sha256 || null }) as Result;
       return;
     }
     const { judged } = entry;
@@ -254,8 +271,20 @@ export class Session {
     entry.judged = isBetter ? (known ? first : entry.judged) : marked;
   }
 
+  private async checkTrial(entry: Entry, signal: AbortSignal): Promise<void> {
+    const { trial, judged, result } = entry;
+    if (!trial || !judged || !result) return;
+    const changed = trial.change(judged, result);
+    const { language, config } = this.terms(entry);
+    const options = checkOptions({ name: entry.name, sha256: null }, { ...changed, language }, config);
+    const tried = await this.checker.check(changed.input!, options, signal);
+    if (entry.trial !== trial) return;
+    trial.result = tried;
+    this.following.preview(entry);
+  }
+
   private async ask(entry: Entry, { input, format, isDocument }: Exclude<Prepared, { problem: unknown }>, { signal, lane }: Work): Promise<Result> {
-    const { language, config } = this.terms();
+    const { language, config } = this.terms(entry);
     const judged: Judged = { input, format, isDocument, language };
     const result = await this.checker.check(input, checkOptions(entry, judged, config), signal, lane);
     Object.assign(entry, { result, judged });

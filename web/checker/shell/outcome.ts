@@ -5,6 +5,7 @@ import { cellsByPath } from '../session/cells';
 import { reportView, type Around, type ReportView } from '../one/report-view';
 import { failureView, recogniseView } from '../one/verdict';
 import type { Entry } from '../session/entry';
+import type { Settings } from '../session/settings';
 import type { Result } from '../engine-types';
 import type { EngineInfo } from '../protocol';
 import type { SelectDetail } from '../contract/events';
@@ -17,7 +18,7 @@ export interface OutcomeActions {
 const key = /^[0-9a-f]{16}$/;
 
 /** The finding that a key or a place in the list names, "0" the first; -1 where there is none. */
-export function findingAt({ findings }: Result, id: string): number {
+function findingAt({ findings }: Result, id: string): number {
   if (key.test(id)) return findings.findIndex((finding) => finding.key === id);
   return /^\d{1,6}$/.test(id) && Number(id) < findings.length ? Number(id) : -1;
 }
@@ -45,20 +46,21 @@ export class Outcome {
     const { texts } = around;
     const isSame = this.entry === entry;
     const before = isSame ? this.view : null;
-    if (isSame && before && entry.result === this.result) return;
+    const shownResult = entry.trial?.result ?? entry.result;
+    if (isSame && before && shownResult === this.result) return;
     this.entry = entry;
-    this.result = entry.result;
+    this.result = shownResult;
     // A scan can be tried again too, when its recognition failed.
     const recognise = entry.prepared && 'problem' in entry.prepared && entry.prepared.problem.code === 'scanned-pdf'
       ? recogniseView(() => this.actions.recognise(entry), around.canRecognise, texts) : null;
-    if (!entry.result || !info) {
+    if (!shownResult || !info) {
       this.view = null;
       this.isBuilding = false;
       this.place.replaceChildren(failureView(failureMessage(entry, texts), entry.name, texts), ...(recognise ? [recognise] : []));
       return;
     }
-    const { result } = entry;
-    const shown = { result, name: entry.name, content: entry.content, info, rules: info.rules[texts.language === 'en' ? 'en' : 'zh'] };
+    const result = shownResult;
+    const shown = { result, content: entry.content, info, rules: info.rules[texts.language === 'en' ? 'en' : 'zh'] };
     const view = reportView(shown, { ...around, isCurrent: () => this.view === view }, before?.element ?? null);
     // In other words, or read better, the same place stays chosen.
     const kept = before?.selection.current;
@@ -67,7 +69,9 @@ export class Outcome {
       const finding = kept.finding === null ? -1 : result.findings.findIndex(({ key: own }) => own === old[kept.finding!].key);
       view.selection.restore({ cell: kept.cell, finding: finding < 0 ? null : finding });
     }
-    view.selection.onChange(({ finding, cell }) => {
+    view.selection.onChange(({ finding, cell }, origin) => {
+      // Nobody chose that.
+      if (origin === 'first') return;
       const chosen = finding === null ? null : result.findings[finding];
       this.actions.selected({ file: entry.name, cell, finding, key: chosen?.key ?? null, rule: chosen?.rule ?? null });
     });
@@ -79,6 +83,30 @@ export class Outcome {
     this.complete = view.complete.then(() => {
       if (this.view === view) this.isBuilding = false;
     });
+  }
+
+  /** Paper cannot be unfolded: what was checked is printed too. */
+  unfold(): void {
+    const ledger = this.place.querySelector<HTMLDetailsElement>('.ledger');
+    if (ledger) ledger.open = true;
+  }
+
+  /** Lets a finding stand, by its key or its place in the list; without a reason takes that back. */
+  ignore(id: string, reason: string, settings: Settings): boolean {
+    const { entry } = this;
+    const result = entry?.result;
+    const at = result ? findingAt(result, id) : -1;
+    const known = at >= 0 ? result!.findings[at].key : null;
+    // Before there is a result, any key may turn up.
+    const finding = known ?? (key.test(id) && (!result || settings.isAccepted(id, entry)) ? id : null);
+    if (finding === null || (!reason.trim() && !settings.isAccepted(finding, entry))) return false;
+    if (reason.trim()) settings.accept(finding, reason.trim(), entry);
+    else settings.withdraw(finding, entry);
+    return true;
+  }
+
+  step(by: number): void {
+    this.view?.selection.step(by);
   }
 
   /** Chooses a finding by its key or place, or a cell by its path; whether there is such a one. */

@@ -14,6 +14,8 @@ export interface Shell {
   /** For those who listen. */
   spoken: HTMLElement;
   cut: HTMLElement;
+  /** What is shown is of what stood in the box before. */
+  stale: HTMLElement;
   many: HTMLElement;
   outcome: HTMLElement;
 }
@@ -35,11 +37,12 @@ export function shellOn(root: ShadowRoot, progress: HTMLElement): Shell {
     guard: h('p', { class: 'guard', role: 'alert', tabindex: -1, hidden: true }),
     spoken: h('p', { class: 'spoken', role: 'status', 'aria-live': 'polite' }),
     cut: h('p', { class: 'cut', role: 'alert' }),
+    stale: h('p', { class: 'stale', hidden: true }),
     many: h('div', { class: 'many-place' }),
     outcome: h('div', { class: 'outcome-place' }),
   };
-  const { base, notice, input, guard, spoken, cut, many, outcome } = shell;
-  base.append(notice, input, guard, progress, spoken, cut, many, outcome);
+  const { base, notice, input, guard, spoken, cut, stale, many, outcome } = shell;
+  base.append(notice, input, guard, progress, spoken, cut, stale, many, outcome);
   root.append(h('slot', { name: 'before' }), base, h('slot', { name: 'after' }));
   new ResizeObserver(([{ contentRect }]) => {
     // In letters rather than pixels, so that larger text gets the roomier layout.

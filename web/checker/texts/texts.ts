@@ -41,8 +41,6 @@ export interface Texts {
   findings: string;
   noFindings: string;
   noFindingsUnread: string;
-  fixTo(value: string): string;
-  noPlace: string;
   more(count: number): string;
   tables: string;
   tableTitle(section: number, heading: string, table: string): string;
@@ -81,14 +79,13 @@ export interface Texts {
   clearSettings: string;
   /** Over the long wording of a finding. */
   explanation: string;
-  about: { agency: string; year: string; edition: string; encoding: string; form: string; receipt: string };
+  about: { agency: string; year: string; edition: string; encoding: string; form: string; draft: string; receipt: string };
   unknown: string;
   selection: string;
   nothingSelected: string;
   toTable: string;
   toSource: string;
   toFindings: string;
-  close: string;
   failure: { [code in FailureCode]: string };
   /** Why a form is not sent yet. */
   held: { nothing: string; report: string; end: string; errors: string; acceptance: string; certainty: string; start: string };
@@ -103,6 +100,25 @@ export interface Texts {
   place: { page(number: number): string; cell(grid: number, row: number, column: number): string; paragraph(number: number): string };
   gap: string;
   comma: string;
+  previous: string;
+  next: string;
+  /** From the verdict to the first finding. */
+  toFirst: string;
+  /** In place of a severity. */
+  acceptedShort: string;
+  /** In place of more findings of one rule. */
+  alike(count: number, rule: string): string;
+  repaste: string;
+  another: string;
+  undo: string;
+  pasteAnywhere: string;
+  /** Over a result of what has been changed since. */
+  stale: string;
+  reports(count: number): string;
+  map: string;
+  ofYear(year: number): string;
+  /** Which version of a report. */
+  draft(number: number): string;
   /** The menu of exports, records and copies. */
   carry: string;
   titled(title: string, count: number): string;

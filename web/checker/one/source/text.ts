@@ -2,6 +2,7 @@
 // shown around their marks only, so that the page stays quick.
 
 import { h, setClass } from '../../ui/dom';
+import { isBlamed } from '../suspects';
 import { isMarked, marksOf, runsOf, type Mark, type Run } from './marks';
 import { revealInPage, revealInPane } from '../../ui/scroll';
 import { rove } from '../../ui/roving';
@@ -21,7 +22,7 @@ const mostMarks = 4_000;
 export function textView({ result, cells, names, offsets, selection, texts }: SourceContext): SourceView {
   const { length } = offsets;
   const marked: { run: Run; element: HTMLElement }[] = [];
-  const element = h('div', { class: 'source', part: 'source', lang: 'zh-CN', role: 'group', 'aria-label': texts.source });
+  const element = h('div', { class: 'source', part: 'source', lang: 'zh-CN', role: 'group', 'aria-label': texts.source, title: texts.sourceHint });
 
   const nodesOf = (run: Run): (string | Node)[] => {
     if (run.cells.length || run.findings.length) {
@@ -52,9 +53,9 @@ export function textView({ result, cells, names, offsets, selection, texts }: So
     const operands = new Set(finding?.operands ?? []);
     element.dataset.chosen = finding?.severity ?? '';
     for (const mark of marked) {
-      setClass(mark.element, 'about', about.has(mark));
+      setClass(mark.element, 'about', about.has(mark) && finding !== null && isBlamed(mark.run, finding));
       setClass(mark.element, 'current', current.has(mark));
-      setClass(mark.element, 'operand', mark.run.cells.some((path) => operands.has(path)));
+      setClass(mark.element, 'operand', about.has(mark) || mark.run.cells.some((path) => operands.has(path)));
     }
   };
   selection.onChange(follow);
@@ -92,11 +93,13 @@ function choose(run: Run, selection: Selection): void {
 
 function markOf(run: Run, text: string, result: Result, names: Map<string, string>, texts: Texts): HTMLElement {
   const worst = run.findings.length ? result.findings[run.findings[0]] : null;
+  const blaming = run.findings.map((index) => result.findings[index]).find((finding) => isBlamed(run, finding));
+  const state = blaming ? (blaming.accepted ? 'accepted' : blaming.severity) : worst ? 'evidence' : '';
   const what = [
     ...run.cells.map((path) => names.get(path) ?? path),
-    worst ? `${texts.severity[worst.severity]}：${worst.message}` : '',
+    worst ? `${texts.severity[worst.severity]}：${worst.title}` : '',
   ].filter(Boolean).join('；');
-  const classes = ['mark', run.cells.length ? 'mark-cell' : '', worst ? `mark-${worst.severity}` : ''];
+  const classes = ['mark', run.cells.length ? 'mark-cell' : '', state ? `mark-${state}` : ''];
   return h('span', {
     class: classes.filter(Boolean).join(' '), role: 'button', title: what, 'aria-label': `${text.trim()}，${what}`,
     'data-cell': run.cells[0], 'data-findings': run.findings.length ? run.findings.join(' ') : null,

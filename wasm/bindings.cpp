@@ -37,7 +37,7 @@ struct Input {
     wasm::Bytes problem, charset;    ///< of what was decoded
 };
 
-constexpr std::uint32_t english = 1, detail = 2, plain = 4;
+constexpr std::uint32_t english = 1, detail = 2, plain = 4, facts = 8;
 
 wasm::Answer answer;
 Extras extras;   // no decoder of legacy charsets: another module has it
@@ -98,7 +98,7 @@ EMSCRIPTEN_KEEPALIVE const wasm::Bytes* check(const Input* input, Kind kind, std
     const Language language = language_of(options);
     std::string rendered = (options & plain) != 0
         ? to_text(*result, {input->file.view(), language, sha256})
-        : to_json(*result, {input->file.view(), input->format.view(), sha256, language, (options & detail) != 0});
+        : to_json(*result, {input->file.view(), input->format.view(), sha256, language, (options & detail) != 0, (options & facts) != 0});
     const char* const missing = result->problem.code == ProblemCode::charset_data_missing ? "charsets" : lacks_traditional(result->text) ? "traditional" : "";
     return answer.of(std::string(name_of(result->verdict)), std::string(name_of(result->problem.code)), missing, std::move(rendered));
 }

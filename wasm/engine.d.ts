@@ -151,12 +151,16 @@ interface ResultOf<AnyReport, AnyFinding> {
 }
 
 /** The contract's result. */
-export interface Result extends ResultOf<Report, Finding> {}
+export interface Result extends ResultOf<Report, Finding> {
+  /** With `facts`: what comparing this report with others takes, for `series` and `rollup`. */
+  facts?: string;
+}
 
 /** The result with what a page needs to draw the report beside its source. */
 export interface DetailedResult extends ResultOf<Report<DetailedSection, DetailedTable>, DetailedFinding> {
   /** The text that was read, which all spans count in; absent from unreadable input. */
   source?: string;
+  facts?: string;
 }
 
 export interface RuleInfo {
@@ -255,7 +259,82 @@ export interface CheckOptions {
   sha256?: string;
   /** The bytes are a document as a reader gives it (web/readers/document.mjs), not those of a text file. */
   document?: boolean;
+  /** The result holds `facts`. */
+  facts?: boolean;
   config?: Configuration;
+}
+
+/** What the engine compares: a result that was made with `facts`, or an input that could not be read. */
+export interface Comparable {
+  file: string | null;
+  facts?: string;
+}
+
+/** A report as a comparison names it. */
+export interface ComparedReport {
+  file: string;
+  agency: string | null;
+  year: number | null;
+  edition: string | null;
+  /** Of the report by itself. */
+  verdict: Verdict;
+}
+
+interface ComparisonFinding {
+  rule: string;
+  severity: Severity;
+  title: string;
+  evidence: string[];
+  message: string;
+  cells: string[];
+  expected?: number;
+  actual?: number;
+  /** In the text of the report that `cells` are of. */
+  spans: Span[];
+  fix?: { cell: string; value: number };
+  fixes?: { cell: string; value: number }[];
+}
+
+interface Comparison<AnyFinding> {
+  verdict: Verdict;
+  findings: AnyFinding[];
+  rules: { id: string; outcome: Outcome; reason?: string }[];
+  counts: { error: number; warning: number; info: number };
+}
+
+/** What `cells` and `spans` name is the newer report's, `file` of `year`. */
+export interface SeriesFinding extends ComparisonFinding {
+  file?: string;
+  year?: number;
+  previous_file?: string;
+  previous_year?: number;
+  previous_cells?: string[];
+  previous_spans?: Span[];
+}
+
+/** The reports of one agency over the years. */
+export interface SeriesResult extends Comparison<SeriesFinding> {
+  schema: "nianbao/series@1";
+  agency: string | null;
+  /** By year. Of several for one year the first that can be read is compared. */
+  reports: (ComparedReport & { compared: boolean })[];
+}
+
+export interface RollupFinding extends ComparisonFinding {
+  /** The subordinates' reports that explain it; of several explanations those of all. */
+  explained_by: string[];
+  /** The subordinate's report that it is about, where it is not about the superior's figures. */
+  file?: string;
+}
+
+/** A superior's report against those of its subordinates. */
+export interface RollupResult extends Comparison<RollupFinding> {
+  schema: "nianbao/rollup@1";
+  superior: ComparedReport;
+  /** Those that are not counted are unreadable, of another year or edition, or a second report of one agency. */
+  subordinates: (ComparedReport & { counted: boolean })[];
+  /** Of the list, those without a report. */
+  missing: string[];
 }
 
 export interface Engine {
@@ -283,6 +362,11 @@ export interface Engine {
    * `problem` is empty, or says why there is no text.
    */
   decode(bytes: Uint8Array, declared?: string): Promise<{ problem: ProblemCode | ""; charset: string; text: string }>;
+  /** The reports of each agency against those of the years before: one result an agency, in the order in which they come. */
+  series(reports: Comparable[], options?: { language?: Language }): Promise<SeriesResult[]>;
+  /** A superior's report against the sum of its subordinates'. `list`: the names of all of them, to tell which are missing. */
+  rollup(superior: Comparable, subordinates: Comparable[], options?: { language?: Language; list?: string[] }): Promise<RollupResult>;
+  /** Of one report; those of comparisons stand in catalogue.json. */
   rules(language?: Language): RuleInfo[];
   forms(): Forms;
 }
@@ -293,7 +377,9 @@ export type Extra =
   | "charsets.wasm"
   | "charsets.dat"
   /** For texts in traditional characters. */
-  | "traditional.dat";
+  | "traditional.dat"
+  /** For comparing reports with each other. */
+  | "series.wasm";
 
 export interface EngineParts {
   /** nianbao.wasm */

@@ -110,6 +110,11 @@ function linesOf(config = {}) {
   ];
 }
 
+const unreadable = 4;
+
+/** The facts of all reports, one after the other; of an input that never reached the engine that it was there. */
+const factsOf = (reports) => reports.map(({ file, facts }) => facts ?? `facts\t${String(file ?? "").replace(/\p{Cc}/gu, " ")}\t${unreadable}\t0\t\t\n`).join("");
+
 /** See engine.d.ts. */
 export async function createEngine({ wasmBinary, createModule, load }) {
   const fetched = load && once(load);
@@ -128,6 +133,11 @@ export async function createEngine({ wasmBinary, createModule, load }) {
     if (!module.of("add_charsets")(keep(module, data))) throw new Error("this is not a package of ICU data");
     return module;
   }, "drop_legacy");
+
+  const comparisons = caller(async () => {
+    if (createModule || !fetched) throw new Error("comparing reports takes WebAssembly, and a way to load series.wasm");
+    return instantiate(await WebAssembly.compile(await fetched("series.wasm")));
+  }, "drop_comparison");
 
   const [version, catalogue, forms] = (await engine.run("about", [""])).map(textOf);
   const rules = { zh: textOf((await engine.run("rules", [""], 0))[0]), en: textOf((await engine.run("rules", [""], 1))[0]) };
@@ -153,8 +163,8 @@ export async function createEngine({ wasmBinary, createModule, load }) {
   }
 
   async function check(input, given, plain) {
-    const { language = "zh", file = "", format = "text", sha256 = "", detail = false, document = false, config } = given;
-    const options = (language === "en" ? 1 : 0) | (detail ? 2 : 0) | (plain ? 4 : 0);
+    const { language = "zh", file = "", format = "text", sha256 = "", detail = false, document = false, facts = false, config } = given;
+    const options = (language === "en" ? 1 : 0) | (detail ? 2 : 0) | (plain ? 4 : 0) | (facts ? 8 : 0);
     const bytes = bytesOf(input);
     const about = [file, format, sha256, ...linesOf(config)];
     const kind = typeof input === "string" ? kinds.text : document ? kinds.document : kinds.file;
@@ -180,5 +190,13 @@ export async function createEngine({ wasmBinary, createModule, load }) {
     check: async (input, options = {}) => JSON.parse((await check(input, options, false)).rendered),
     checkJson: async (input, options = {}) => (await check(input, options, false)).rendered,
     render: (input, options = {}) => check(input, options, options.plain === true),
+    async series(reports, { language = "zh" } = {}) {
+      const [lines] = await comparisons.run("series", [factsOf(reports)], language === "en" ? 1 : 0);
+      return textOf(lines).split("\n").filter(Boolean).map((line) => JSON.parse(line));
+    },
+    async rollup(superior, subordinates, { language = "zh", list = [] } = {}) {
+      const [result] = await comparisons.run("rollup", [factsOf([superior, ...subordinates]), list.join("\n")], language === "en" ? 1 : 0);
+      return JSON.parse(textOf(result));
+    },
   };
 }

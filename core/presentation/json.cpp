@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/facts.hpp"
 #include "nianbao/digest.hpp"
 #include "presentation/json_writer.hpp"
 #include "presentation/names.hpp"
@@ -222,6 +223,7 @@ std::string to_json(const CheckResult& result, const JsonOptions& options) {
     if (const std::size_t accepted = result.count_accepted(); accepted > 0) json.member("accepted", std::uint64_t{accepted});
     json.end_object();
     write_configuration(json, result.configuration);
+    if (options.facts) json.key("facts").value(write_facts(result, options.file));
     json.end_object();
     return json.take();
 }

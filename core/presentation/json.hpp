@@ -14,6 +14,7 @@ struct JsonOptions {
     std::string_view sha256;    ///< of the input's bytes, in hexadecimal; empty: null
     Language language = Language::zh;
     bool detail = false;        ///< adds what a page needs to draw the report beside its source
+    bool facts = false;         ///< adds what comparing it with other reports takes (facts/facts.hpp)
 };
 
 /// One object on one line, without a line break at its end.

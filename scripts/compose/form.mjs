@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const editionsDir = fileURLToPath(new URL('../../core/form/editions/', import.meta.url));
 const cache = new Map();
+const listed = new Map();
 
 export function edition(key) {
   if (!cache.has(key)) cache.set(key, JSON.parse(readFileSync(`${editionsDir}${key}.json`, 'utf8')));
@@ -17,6 +18,7 @@ export function table(editionKey, tableKey) {
 
 /** Every cell of an edition: {path, table, block, row, column}, in the form's order. */
 export function cells(editionKey) {
+  if (listed.has(editionKey)) return listed.get(editionKey);
   const all = [];
   for (const t of edition(editionKey).tables) {
     for (const block of t.blocks) {
@@ -28,6 +30,7 @@ export function cells(editionKey) {
       }
     }
   }
+  listed.set(editionKey, all);
   return all;
 }
 

@@ -44,7 +44,7 @@ build_sanitized() {
 }
 
 # .build/wasm holds what the page and the command line load: the engine, the same as JavaScript, what only some inputs
-# need (the legacy charsets, the traditional characters), and the loader of them all.
+# need (the legacy charsets, the traditional characters), what compares reports, and the loader of them all.
 build_wasm() {
   ensure_icu
   cmake_build wasm-objects "the WebAssembly engine" emcmake cmake
@@ -53,6 +53,7 @@ build_wasm() {
   install_newer "$objects/nianbao.wasm" nianbao.wasm
   install_newer "$objects/nianbao_js.mjs" nianbao_js.mjs
   install_newer "$objects/charsets.wasm" charsets.wasm
+  install_newer "$objects/series.wasm" series.wasm
   install_newer "$icu"/charsets/icudt*.dat charsets.dat
   install_newer "$objects/traditional.dat" traditional.dat
   install_newer "$root/wasm/engine.mjs" engine.mjs

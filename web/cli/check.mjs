@@ -1,13 +1,5 @@
 // The command `check`: a verdict for every input.
+import { exitCode } from "./exit-code.mjs";
 import { runInputs } from "./run.mjs";
-
-const exitOf = { pass: 0, accepted: 0, fail: 1, incomplete: 2, unreadable: 2 };
-
-/** The worst of all verdicts decides: an error found outweighs what could not be checked. Where nothing was checked nothing passes. */
-function exitCode(counts) {
-  const codes = Object.keys(exitOf).filter((verdict) => counts[verdict] > 0).map((verdict) => exitOf[verdict]);
-  if (codes.includes(1)) return 1;
-  return codes.length === 0 || codes.includes(2) ? 2 : 0;
-}
 
 export const check = (options) => runInputs(options, exitCode);

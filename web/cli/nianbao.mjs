@@ -6,6 +6,8 @@ import { usage } from "./texts.mjs";
 const commands = {
   check: async (options) => (await import("./check.mjs")).check(options),
   figures: async (options) => (await import("./figures.mjs")).figures(options),
+  series: async (options) => (await import("./series.mjs")).series(options),
+  rollup: async (options) => (await import("./rollup.mjs")).rollup(options),
   async version() {
     const { loadEngine } = await import("./engine.mjs");
     process.stdout.write(`${(await loadEngine()).version}\n`);

@@ -16,13 +16,16 @@ const commands = {
     "--resume": { name: "resume" },
   },
   figures: { ...common, "--format": { name: "format", values: ["csv", "json", "xlsx"] } },
+  series: { ...common, "--format": { name: "format", values: ["text", "json", "csv"] }, "--same": { name: "same", isPair: true } },
+  rollup: { ...common, "--format": { name: "format", values: ["text", "json", "csv"] }, "--list": { name: "listFile" } },
 };
 
 const mostJobs = 64;
 
 /** Why an option cannot have this value, or nothing. */
 function valueProblem(known, option, value) {
-  const { values, isCount } = known[option];
+  const { values, isCount, isPair } = known[option];
+  if (isPair) return /^[^=]+=[^=]+$/.test(value ?? "") ? null : `${option} 后面要写 旧名=新名 / ${option} needs OLD=NEW`;
   if (isCount) {
     if (/^\d{1,3}$/.test(value ?? "") && Number(value) >= 1 && Number(value) <= mostJobs) return null;
     return `${option} 后面要写 1 到 ${mostJobs} 的整数 / ${option} needs a whole number from 1 to ${mostJobs}`;
@@ -46,7 +49,7 @@ export function parseArguments(given) {
 
   const known = commands[command];
   const options = {
-    command, format: known["--format"].values[0], language: "zh", configFile: null, jobs: availableParallelism(), filesFrom: null, resume: null, files: [],
+    command, format: known["--format"].values[0], language: "zh", configFile: null, jobs: availableParallelism(), filesFrom: null, resume: null, listFile: null, same: [], files: [],
   };
   let optionsEnded = false;
   for (let i = 0; i < rest.length; i++) {
@@ -64,7 +67,8 @@ export function parseArguments(given) {
     const value = joined.length > 0 ? joined.join("=") : rest[++i];
     const problem = valueProblem(known, option, value);
     if (problem) return { problem };
-    options[known[option].name] = known[option].isCount ? Number(value) : value;
+    if (known[option].isPair) options[known[option].name].push(value.split("="));
+    else options[known[option].name] = known[option].isCount ? Number(value) : value;
   }
   if (options.files.length === 0 && options.filesFrom === null) return { problem: "没有给出要核验的文件 / No file to check was given" };
   if ([...options.files, options.filesFrom].filter((file) => file === "-").length > 1) {

@@ -1,5 +1,6 @@
 // How the answers for all inputs become the output of the format asked for.
 import { loadCatalogue } from "./catalogue.mjs";
+import { createComparison } from "./comparison.mjs";
 import { writers } from "./formats/writers.mjs";
 import { problemResult, problemText } from "../formats/problem.mjs";
 import { summary } from "../formats/summary.mjs";
@@ -36,14 +37,19 @@ async function createWritten(engine, { command, format, language, config }) {
   };
 }
 
+/** Whether a command compares its inputs with each other. */
+const isComparison = ({ command }) => !Object.hasOwn(writers, command);
+
 /** Whether a format is made from the engine's results here, or is the engine's own. */
-export const isWritten = ({ command, format }) => Object.hasOwn(writers[command], format);
+export const isWritten = (options) => isComparison(options) || Object.hasOwn(writers[options.command], options.format);
 
 /**
  * { check, unreadable, start, entry, end, isStateful }: `check` and `unreadable` give an answer, which has its `verdict`;
  * `entry` gives the output for an answer, `start` and `end` what stands around all of them, `end` with the number of
- * inputs by verdict. Where it is stateful, one presentation must be shown all answers in their order.
+ * inputs by verdict. Where it is stateful, one presentation must be shown all answers in their order. Where it has `counts`,
+ * what they count after `end` are its own results.
  */
 export function createPresentation(engine, options) {
+  if (isComparison(options)) return createComparison(engine, options);
   return isWritten(options) ? createWritten(engine, options) : createRendered(engine, options);
 }

@@ -1,5 +1,5 @@
 // Inputs through processes to what is printed of them: common to all commands that read reports.
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { formatOf } from "../readers/format.mjs";
 import { hasReader } from "../readers/readers.mjs";
 import { loadCatalogue } from "./catalogue.mjs";
@@ -34,9 +34,11 @@ async function* only(input) {
   yield input;
 }
 
+const none = { pass: 0, accepted: 0, fail: 0, incomplete: 0, unreadable: 0 };
+
 /** Checks all inputs and writes their answers as they come; gives how many came to which verdict. */
 class Run {
-  counts = { pass: 0, accepted: 0, fail: 0, incomplete: 0, unreadable: 0 };
+  counts = { ...none };
   passedOver = 0;
   known = 0;
 
@@ -57,7 +59,7 @@ class Run {
     await this.output.write(presentation.start());
     const answer = await checkInput(input, { engine, presentation });
     await this.#show(answer.verdict, presentation.entry(answer));
-    await this.output.write(presentation.end(this.counts, this.exitCode()));
+    await this.#end(presentation);
   }
 
   async many(inputs) {
@@ -75,7 +77,13 @@ class Run {
         await this.#show(answer.verdict, presentation.entry(answer));
       }
     }
-    await this.output.write(presentation.end(this.counts, this.exitCode()));
+    await this.#end(presentation);
+  }
+
+  async #end(presentation) {
+    const text = await presentation.end(this.counts, this.exitCode());
+    if (presentation.counts) this.counts = { ...none, ...presentation.counts };
+    await this.output.write(text);
   }
 }
 
@@ -92,7 +100,16 @@ export async function runInputs(options, exitCode) {
     ({ config } = read);
   }
   const { command, format, language } = options;
-  const run = new Run({ ...options, config, forLanes: { command, format, language, config } }, exitCode);
+  let list = [];
+  if (options.listFile !== null) {
+    try {
+      list = (await readFile(options.listFile, "utf8")).replace(/^\uFEFF/, "").split(/\r?\n/).map((name) => name.trim()).filter(Boolean);
+    } catch (error) {
+      process.stderr.write(cannotReadList("--list", options.listFile, reasonNotOpened(error)));
+      return 64;
+    }
+  }
+  const run = new Run({ ...options, list, config, forLanes: { command, format, language, config } }, exitCode);
   const lone = options.resume === null ? await loneText(options) : null;
   if (lone?.isText) {
     await run.lone(lone.input, await loadEngine());
@@ -110,7 +127,7 @@ export async function runInputs(options, exitCode) {
     await run.many(inputs);
   } catch (error) {
     if (error.syscall !== "open" || error.path !== options.filesFrom) throw error;
-    process.stderr.write(cannotReadList(options.filesFrom, reasonNotOpened(error)));
+    process.stderr.write(cannotReadList("--files-from", options.filesFrom, reasonNotOpened(error)));
     return 64;
   }
   if (run.passedOver > 0) process.stderr.write(passedOver(run.passedOver));

@@ -3,12 +3,19 @@
 export const usage = `用法 / Usage:
   nianbao check [--format text|json|csv|sarif] [--lang zh|en] [--config FILE] [--jobs N] [--files-from FILE|-]
                 [--resume RESULTS] PATH…
+  nianbao series [--format text|json|csv] [--lang zh|en] [--same OLD=NEW]… [--jobs N] [--files-from FILE|-] PATH…
+  nianbao rollup [--format text|json|csv] [--lang zh|en] [--list FILE] [--jobs N] [--files-from FILE|-] SUPERIOR PATH…
   nianbao figures [--format csv|json|xlsx] [--lang zh|en] [--jobs N] [--files-from FILE|-] PATH…
   nianbao version
 
   核验政府信息公开工作年度报告；PATH 可以是文件，也可以是文件夹（逐层核验其中的文件）；- 表示标准输入。
   Checks annual reports on government information disclosure. A PATH is a file, or a folder with all that lies in it;
   - reads standard input.
+  series 把同一机关各年的报告前后核对，一个机关一个结果：结转是否接上、比上年增减是否属实、正文和数字是否照抄上年。
+  series compares the reports of each agency over the years: figures carried over, changes claimed, text and figures copied.
+  rollup 把上级的报告与各下级之和逐格核对，并找出差数出在哪一份；--list 给出下级名单（一行一个），查缺报的单位。
+  rollup compares a superior's report with the sum of its subordinates', cell by cell, and looks for the report behind each
+  difference; --list names all subordinates, one a line, to find those without a report.
   figures 列出每份报告的每一格数字和常用比率，一份一行。
   figures lists every cell of every report, and the usual rates, one row a report.
 
@@ -47,5 +54,5 @@ export const nothingToCheck =
 export const resumed = (count) =>
   `${count} 份在已有结果中，不再核验。/ ${count} ${count === 1 ? "input has its result" : "inputs have their results"} already and ${count === 1 ? "was" : "were"} not checked again.\n`;
 
-export const cannotReadList = (file, { zh, en }) =>
-  `打不开 --files-from 的文件“${file}”：${zh}。/ The file of --files-from, “${file}”, cannot be opened: ${en}.\n`;
+export const cannotReadList = (option, file, { zh, en }) =>
+  `打不开 ${option} 的文件“${file}”：${zh}。/ The file of ${option}, “${file}”, cannot be opened: ${en}.\n`;

@@ -14,6 +14,8 @@ export const groups = new Map([
   ['narrative', { zh: '正文与表格', en: 'Text against tables' }],
   ['period', { zh: '期限与年份', en: 'Period and year' }],
   ['text', { zh: '文字', en: 'Wording and characters' }],
+  ['series', { zh: '与往年报告', en: 'Over the years' }],
+  ['rollup', { zh: '上级与下级', en: 'Superior and subordinates' }],
 ]);
 
 export const words = {

@@ -6,7 +6,9 @@
 #include <string>
 
 #include "nianbao/form.hpp"
+#include "nianbao/rollup.hpp"
 #include "nianbao/rule.hpp"
+#include "nianbao/series.hpp"
 
 using namespace nianbao;
 
@@ -25,19 +27,29 @@ bool has_latin(std::string_view text) {
 // Which rules there are is told by their files alone (rule_files_test.cpp), and how severe each is by its own file.
 TEST_CASE("catalogue: every id stands once, under one of the groups") {
     std::set<std::string_view> ids;
-    for (const Rule* rule : rules()) {
-        ids.insert(rule->info.id);
-        CHECK_MESSAGE(rule->info.id.find('/') != std::string_view::npos, rule->info.id);
+    for (const RuleInfo* info : catalogue()) {
+        ids.insert(info->id);
+        CHECK_MESSAGE(info->id.find('/') != std::string_view::npos, info->id);
     }
-    CHECK(ids.size() == rules().size());
+    CHECK(ids.size() == catalogue().size());
+}
+
+TEST_CASE("catalogue: the rules of one report come first, then those of a series and of a roll-up") {
+    std::vector<RuleHead> heads;
+    for (const Rule* rule : rules()) heads.push_back(rule->info);
+    for (const SeriesRule* rule : series_rules()) heads.push_back(rule->info);
+    for (const RollupRule* rule : rollup_rules()) heads.push_back(rule->info);
+    REQUIRE(heads.size() == catalogue().size());
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        CHECK(heads[i].id == catalogue()[i]->id);
+        CHECK(heads[i].severity == catalogue()[i]->severity);
+    }
 }
 
 TEST_CASE("catalogue: every rule explains itself in both languages") {
-    REQUIRE(catalogue().size() == rules().size());
-    for (std::size_t i = 0; i < rules().size(); ++i) {
-        const RuleInfo& info = *catalogue()[i];
+    for (const RuleInfo* one : catalogue()) {
+        const RuleInfo& info = *one;
         INFO(info.id);
-        CHECK(info.id == rules()[i]->info.id);
         for (const Text* text : {&info.title, &info.explanation, &info.legal_basis}) {
             CHECK(has_chinese(text->zh));
             CHECK(has_latin(text->en));

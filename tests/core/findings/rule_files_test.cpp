@@ -32,7 +32,7 @@ TEST_CASE("rule files: each has the id of its path, and every rule its file") {
     std::vector<std::string> from_files = stems(fs::path(NIANBAO_SOURCE_DIR) / "core/rules", ".cpp");
     for (std::string& id : from_files) std::replace(id.begin(), id.end(), '_', '-');
     std::vector<std::string> from_catalogue;
-    for (const nianbao::Rule* rule : nianbao::rules()) from_catalogue.emplace_back(rule->info.id);
+    for (const nianbao::RuleInfo* info : nianbao::catalogue()) from_catalogue.emplace_back(info->id);
     std::sort(from_files.begin(), from_files.end());
     std::sort(from_catalogue.begin(), from_catalogue.end());
     CHECK(from_files == from_catalogue);

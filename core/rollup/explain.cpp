@@ -1,0 +1,182 @@
+#include "rollup/explain.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "rollup/row_slips.hpp"
+#include "rules/cells_of_years.hpp"
+
+namespace nianbao {
+namespace {
+
+/// Beyond this many that tie, nothing is told by naming them.
+constexpr std::size_t most_ties = 5;
+/// Reports up to which three at once are looked for.
+constexpr std::size_t most_for_three = 300;
+
+using Values = std::vector<Number>;
+
+/// What a slip adds to the superior's cells, and a fingerprint of it: that of a sum is the sum of the fingerprints.
+struct Effect {
+    Suspect suspect;
+    Values values;
+    std::uint64_t print = 0;
+};
+
+std::uint64_t weight(std::size_t cell) {
+    std::uint64_t x = (cell + 1) * 0x9e3779b97f4a7c15u;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+    return x ^ (x >> 31);
+}
+
+std::uint64_t print_of(const Values& values) {
+    std::uint64_t print = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) print += weight(i) * static_cast<std::uint64_t>(values[i].millionths());
+    return print;
+}
+
+bool is_zero(const Values& values) {
+    return std::all_of(values.begin(), values.end(), [](Number value) { return value.is_zero(); });
+}
+
+/// A report's numbers in the cells that are compared; what its own form does not have counts 0.
+Values values_of(const Facts& facts, const Report& superior, const std::vector<SummedCell>& cells) {
+    Values values;
+    values.reserve(cells.size());
+    for (const SummedCell& cell : cells) {
+        const auto same = same_cell(superior, cell.ref, facts.report);
+        values.push_back(same ? figure(facts.report, *same).value_or(Number()) : Number());
+    }
+    return values;
+}
+
+/// Every slip with whole reports.
+std::vector<Effect> slips(const Rollup& rollup, const std::vector<SummedCell>& cells) {
+    std::vector<Effect> effects;
+    const auto add = [&](Suspect suspect, const Values& more, const Values& less) {
+        Effect effect{suspect, Values(cells.size()), 0};
+        for (std::size_t i = 0; i < cells.size(); ++i) effect.values[i] = more[i] - less[i];
+        if (is_zero(effect.values)) return;
+        effect.print = print_of(effect.values);
+        effects.push_back(std::move(effect));
+    };
+    const Report& superior = rollup.superior->report;
+    const Values none(cells.size());
+    for (const Facts* one : rollup.counted) {
+        const Values own = values_of(*one, superior, cells);
+        add({Slip::left_out, one}, none, own);
+        add({Slip::twice, one}, own, none);
+        for (const Facts* other : rollup.subordinates)
+            if (other != one && other->report.agency == one->report.agency) add({Slip::other_report, one, other}, values_of(*other, superior, cells), own);
+    }
+    // A report of another year that stands for one that is not there.
+    for (const Facts* other : rollup.of_other_year) {
+        const bool has_own = std::any_of(rollup.counted.begin(), rollup.counted.end(), [&](const Facts* one) { return one->report.agency == other->report.agency; });
+        if (!has_own) add({Slip::other_report, other, other}, values_of(*other, superior, cells), none);
+    }
+    return effects;
+}
+
+/// The smallest sets of slips that give exactly these differences.
+std::vector<Explanation> search(const std::vector<Effect>& effects, const Values& wanted) {
+    const std::uint64_t print = print_of(wanted);
+    std::multimap<std::uint64_t, std::size_t> by_print;
+    for (std::size_t i = 0; i < effects.size(); ++i) by_print.emplace(effects[i].print, i);
+    std::vector<Explanation> found;
+    const auto holds = [&](std::initializer_list<std::size_t> chosen) {
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            Number sum;
+            for (const std::size_t c : chosen) sum += effects[c].values[i];
+            if (sum != wanted[i]) return false;
+        }
+        return true;
+    };
+    const auto apart = [&](std::size_t a, std::size_t b) { return effects[a].suspect.report != effects[b].suspect.report; };
+    const auto each = [&](std::uint64_t rest, std::size_t behind, auto take) {
+        const auto [from, to] = by_print.equal_range(rest);
+        for (auto at = from; at != to; ++at)
+            if (at->second >= behind) take(at->second);
+    };
+    each(print, 0, [&](std::size_t a) {
+        if (holds({a})) found.push_back({effects[a].suspect});
+    });
+    for (std::size_t a = 0; found.empty() && a < effects.size(); ++a)
+        each(print - effects[a].print, a + 1, [&](std::size_t b) {
+            if (apart(a, b) && holds({a, b})) found.push_back({effects[a].suspect, effects[b].suspect});
+        });
+    for (std::size_t a = 0; found.empty() && effects.size() <= 2 * most_for_three && a < effects.size(); ++a)
+        for (std::size_t b = a + 1; b < effects.size(); ++b)
+            each(print - effects[a].print - effects[b].print, b + 1, [&](std::size_t c) {
+                if (apart(a, b) && apart(b, c) && apart(a, c) && holds({a, b, c})) found.push_back({effects[a].suspect, effects[b].suspect, effects[c].suspect});
+            });
+    if (found.size() > most_ties) found.clear();
+    return found;
+}
+
+Gap gap_of(const std::vector<SummedCell>& cells) {
+    Gap gap;
+    for (const SummedCell& cell : cells)
+        if (!cell.difference().is_zero()) gap.cells.push_back({cell.ref, cell.stated, cell.sum});
+    return gap;
+}
+
+/// A table of the superior's with its differences, or with the subordinates' sums, in the cells that differ.
+template <class Value>
+std::size_t broken_with(const Rollup& rollup, const Gap& gap, Value value) {
+    std::vector<TableReading> tables = rollup.superior->report.tables;
+    for (const Difference& one : gap.cells) tables[one.cell.table].cells[one.cell.cell].value = value(one);
+    std::size_t broken = 0;
+    for (const Difference& one : gap.cells) broken += broken_at(tables[one.cell.table], one.cell.cell);
+    return broken;
+}
+
+/// The differences alone are tables whose sums hold, and none is below 0.
+bool is_a_report(const Rollup& rollup, const std::vector<SummedCell>& cells) {
+    std::vector<TableReading> tables = rollup.superior->report.tables;
+    for (const SummedCell& cell : cells) {
+        if (cell.difference().is_negative()) return false;
+        tables[cell.ref.table].cells[cell.ref.cell].value = cell.difference();
+    }
+    return std::all_of(cells.begin(), cells.end(), [&](const SummedCell& cell) {
+        return cell.difference().is_zero() || broken_at(tables[cell.ref.table], cell.ref.cell) == 0;
+    });
+}
+
+std::vector<Gap> explain_table(const Rollup& rollup, const std::vector<SummedCell>& cells) {
+    Gap gap = gap_of(cells);
+    if (gap.cells.empty()) return {};
+    Values wanted;
+    for (const SummedCell& cell : cells) wanted.push_back(cell.difference());
+    gap.explanations = search(slips(rollup, cells), wanted);
+    if (!gap.explanations.empty()) return {gap};
+    const std::size_t broken = broken_with(rollup, gap, [](const Difference& one) { return one.stated; });
+    gap.is_own = broken > 0 && broken_with(rollup, gap, [](const Difference& one) { return one.sum; }) == 0;
+    if (gap.is_own) return {gap};
+    gap.explanations = row_slips(rollup, cells);
+    if (gap.explanations.size() > most_ties) gap.explanations.clear();
+    return {gap};
+}
+
+}  // namespace
+
+std::vector<Gap> explain(const Rollup& rollup, const std::vector<SummedCell>& cells) {
+    Gap all = gap_of(cells);
+    if (all.cells.empty()) return {};
+    Values wanted;
+    for (const SummedCell& cell : cells) wanted.push_back(cell.difference());
+    all.explanations = search(slips(rollup, cells), wanted);
+    if (!all.explanations.empty()) return {all};
+    all.is_a_report = is_a_report(rollup, cells);
+    if (all.is_a_report) return {all};
+    std::vector<Gap> gaps;
+    for (std::uint8_t t = 0; t < rollup.superior->report.tables.size(); ++t) {
+        std::vector<SummedCell> of_table;
+        std::copy_if(cells.begin(), cells.end(), std::back_inserter(of_table), [&](const SummedCell& cell) { return cell.ref.table == t; });
+        for (Gap& gap : explain_table(rollup, of_table)) gaps.push_back(std::move(gap));
+    }
+    return gaps;
+}
+
+}  // namespace nianbao

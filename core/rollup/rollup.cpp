@@ -1,0 +1,107 @@
+// Sorts the reports that were given, adds them up and applies the rules.
+#include "nianbao/rollup.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "rollup/explain.hpp"
+#include "rules/cells_of_years.hpp"
+#include "series/names.hpp"
+#include "text/sort.hpp"
+
+namespace nianbao {
+namespace {
+
+void sort_out(Rollup& rollup, const std::vector<std::string>& list) {
+    const Report& superior = rollup.superior->report;
+    std::map<std::u32string, std::size_t> known;   // by name: which of those counted
+    std::map<std::u32string, std::size_t> doubles;
+    for (const Facts* one : rollup.subordinates) {
+        if (one->verdict == Verdict::unreadable) continue;
+        if (one->report.year != superior.year || one->report.edition != superior.edition) {
+            rollup.of_other_year.push_back(one);
+            continue;
+        }
+        const std::u32string name = plain_name(one->report.agency);
+        const auto [at, is_new] = name.empty() ? std::pair{known.end(), true} : known.try_emplace(name, rollup.counted.size());
+        if (is_new) {
+            rollup.counted.push_back(one);
+            continue;
+        }
+        const Facts* first = rollup.counted[at->second];
+        if (differing(first->report, one->report).empty()) continue;
+        const auto [group, first_double] = doubles.try_emplace(name, rollup.doubles.size());
+        if (first_double) rollup.doubles.push_back({first});
+        rollup.doubles[group->second].push_back(one);
+    }
+    rollup.has_list = !list.empty();
+    for (const std::string& name : list)
+        if (!known.contains(plain_name(name))) rollup.missing.push_back(name);
+}
+
+bool is_total(const form::Table& table, std::uint16_t cell) {
+    return std::any_of(table.equations.begin(), table.equations.end(), [&](const form::Equation& equation) {
+        return equation.relation == form::Relation::equal && equation.right.size() == 1 && equation.right.front() == cell;
+    });
+}
+
+void add_up(Rollup& rollup) {
+    const Report& superior = rollup.superior->report;
+    std::vector<SummedCell> cells;
+    for (std::uint8_t t = 0; t < superior.tables.size(); ++t) {
+        const form::Table& table = *superior.tables[t].form;
+        for (std::uint16_t c = 0; c < table.cell_count; ++c) {
+            const CellRef ref{t, c};
+            const auto stated = figure(superior, ref);
+            bool is_known = stated.has_value();
+            Number sum;
+            for (const Facts* one : rollup.counted) {
+                const auto same = is_known ? same_cell(superior, ref, one->report) : std::nullopt;
+                const auto value = same ? figure(one->report, *same) : std::nullopt;
+                is_known = value.has_value();
+                if (!is_known) break;
+                sum += *value;
+            }
+            if (is_known) cells.push_back({ref, *stated, sum, is_total(table, c)});
+            else ++rollup.unread;
+        }
+    }
+    rollup.compared = cells.size();
+    rollup.gaps = explain(rollup, cells);
+}
+
+}  // namespace
+
+RollupResult check_rollup(const std::vector<Facts>& facts, const std::vector<std::string>& list) {
+    RollupResult result;
+    if (facts.empty()) return result;
+    Rollup& rollup = result.rollup;
+    rollup.superior = &facts.front();
+    const std::u32string own = plain_name(facts.front().report.agency);
+    for (auto one = facts.begin() + 1; one != facts.end(); ++one)
+        // The superior's own report may lie in the folder with the others.
+        if (own.empty() || plain_name(one->report.agency) != own) rollup.subordinates.push_back(&*one);
+    bool incomplete = rollup.superior->verdict == Verdict::unreadable;
+    if (!incomplete) {
+        sort_out(rollup, list);
+        if (!rollup.counted.empty()) add_up(rollup);
+        for (const RollupRule* rule : rollup_rules()) {
+            RollupRuleResult checked = rule->check(rollup);
+            incomplete = incomplete || checked.incomplete || checked.outcome == Outcome::could_not_run;
+            for (RollupFinding& found : checked.findings) {
+                found.finding.rule = rule->info.id;
+                found.finding.severity = rule->info.severity;
+            }
+            result.outcomes.push_back({rule, checked.outcome, std::move(checked.reason)});
+            std::move(checked.findings.begin(), checked.findings.end(), std::back_inserter(result.findings));
+        }
+        text::sort(result.findings, [](const RollupFinding& a, const RollupFinding& b) { return a.finding.severity < b.finding.severity; });
+    }
+    const bool has_error = std::any_of(result.findings.begin(), result.findings.end(), [](const RollupFinding& found) { return found.finding.severity == Severity::error; });
+    result.verdict = rollup.superior->verdict == Verdict::unreadable ? Verdict::unreadable : has_error ? Verdict::fail : incomplete ? Verdict::incomplete : Verdict::pass;
+    return result;
+}
+
+}  // namespace nianbao

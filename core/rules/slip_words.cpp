@@ -1,0 +1,58 @@
+#include "rules/slip_words.hpp"
+
+#include "rules/titles.hpp"
+#include "rules/words.hpp"
+
+namespace nianbao {
+namespace {
+
+Message words_of(const Report& superior, const Suspect& suspect) {
+    const Report& report = suspect.report->report;
+    const std::string& name = report.agency.empty() ? suspect.report->file : report.agency;
+    const auto row = [&] {
+        const form::Table& table = *superior.tables[suspect.row.table].form;
+        const form::Position at = form::position_of(table, suspect.row.cell);
+        return brief_row(table, at.block, at.row);
+    };
+    const auto of_row = [&](const char* zh, const char* en) {
+        const Message line = row();
+        return Message{concat({name, line.zh, zh}), concat({name, ", ", line.en, en})};
+    };
+    switch (suspect.slip) {
+        case Slip::left_out: return {concat({"漏计：", name}), concat({"left out: ", name})};
+        case Slip::twice: return {concat({"重复计入：", name}), concat({"counted twice: ", name})};
+        case Slip::other_report:
+            if (suspect.taken->report.year != superior.year) {
+                const std::string year = std::to_string(suspect.taken->report.year);
+                return {concat({"用了", year, "年的：", name}), concat({"taken from ", year, ": ", name})};
+            }
+            return {concat({"用了另一稿：", name}), concat({"another draft taken: ", name})};
+        case Slip::one_row: return of_row("漏计", " left out");
+        case Slip::row_twice: return of_row("重复计入", " counted twice");
+        case Slip::row_below: return of_row("错到下一行", " put one row below");
+        case Slip::row_above: return of_row("错到上一行", " put one row above");
+        case Slip::column_right: return of_row("右移一列", " put one column right");
+        case Slip::column_left: return of_row("左移一列", " put one column left");
+    }
+    return {};
+}
+
+}  // namespace
+
+Message slip_words(const Report& superior, const Explanation& explanation) {
+    Message all;
+    for (const Suspect& suspect : explanation) {
+        const Message one = words_of(superior, suspect);
+        all = {concat({all.zh, all.zh.empty() ? "" : "；", one.zh}), concat({all.en, all.en.empty() ? "" : "; ", one.en})};
+    }
+    return all;
+}
+
+Message brief_slip(const Report& superior, const Explanation& explanation) {
+    const Message first = words_of(superior, explanation.front());
+    if (explanation.size() == 1) return first;
+    const std::string count = std::to_string(explanation.size());
+    return {concat({count, "处：", first.zh}), concat({count, " slips: ", first.en})};
+}
+
+}  // namespace nianbao

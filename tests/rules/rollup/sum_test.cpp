@@ -1,0 +1,158 @@
+#include <doctest/doctest.h>
+
+#include "support/comparing.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+constexpr std::string_view rule = "rollup/sum";
+
+/// A city and three departments whose reports it is the sum of.
+struct City {
+    Reports reports;
+    Facts& superior = reports.add(2022, "某市人民政府");
+    std::vector<Facts*> departments;
+
+    City() {
+        std::int64_t n = 1;
+        for (const char* name : {"某市示例局", "某市范例局", "某市样例局"}) {
+            Facts& one = reports.add(2022, name);
+            Reports::balance(one, 10 * n + 3, 0, n);
+            Reports::apply(one, "granted", 7 * n + 1);
+            Reports::apply(one, "partially_granted", 2 * n + 2);
+            Reports::set(one, "applications/partially_granted/commercial_enterprise", 20 + n);
+            Reports::set(one, "review_litigation/reconsideration/upheld", 5 * n);
+            departments.push_back(&one);
+            add(one, 1);
+            ++n;
+        }
+    }
+
+    void add(const Facts& one, std::int64_t times) {
+        for (std::size_t t = 0; t < one.report.tables.size(); ++t)
+            for (std::size_t c = 0; c < one.report.tables[t].cells.size(); ++c)
+                superior.report.tables[t].cells[c].value += Number::millionths(times * one.report.tables[t].cells[c].value.millionths());
+    }
+
+    RollupResult check(const std::vector<std::string>& list = {}) {
+        facts = reports.all();
+        return check_rollup(facts, list);
+    }
+    std::vector<Facts> facts;
+};
+
+std::string title(const RollupResult& result) {
+    REQUIRE(result.findings.size() == 1);
+    CHECK(within_budget(result.findings[0].finding));
+    return result.findings[0].finding.title.zh;
+}
+
+Lines explained(const RollupResult& result) {
+    Lines files;
+    for (const Facts* one : result.findings.at(0).explained_by) files.push_back(one->file);
+    return files;
+}
+
+}  // namespace
+
+TEST_CASE("rollup sum: sums that hold are left alone") {
+    City city;
+    const RollupResult result = city.check();
+    CHECK(result.findings.empty());
+    CHECK(result.verdict == Verdict::pass);
+    CHECK(result.rollup.unread == 0);
+}
+
+TEST_CASE("rollup sum: a report left out or counted twice is one finding with all its cells") {
+    City left;
+    left.add(*left.departments[1], -1);
+    const RollupResult result = left.check();
+    CHECK(title(result) == "漏计：某市范例局");
+    CHECK(explained(result) == Lines{"2022-3.txt"});
+    CHECK(result.findings[0].finding.cells.size() == 12);
+    CHECK(result.verdict == Verdict::fail);
+    City twice;
+    twice.add(*twice.departments[2], 1);
+    CHECK(title(twice.check()) == "重复计入：某市样例局");
+}
+
+TEST_CASE("rollup sum: two slips at once are found together, and what ties is told") {
+    City city;
+    city.add(*city.departments[0], -1);
+    city.add(*city.departments[2], 1);
+    const RollupResult result = city.check();
+    CHECK(title(result) == "2处：漏计：某市示例局");
+    CHECK(explained(result) == Lines{"2022-2.txt", "2022-4.txt"});
+    City tie;
+    Facts& same = tie.reports.add(2022, "某市同例局");
+    same.report.tables = tie.departments[0]->report.tables;
+    const RollupResult tied = tie.check();
+    CHECK(title(tied) == "漏计：某市示例局（2种可能之一）");
+    CHECK(explained(tied) == Lines{"2022-2.txt", "2022-5.txt"});
+}
+
+TEST_CASE("rollup sum: another draft, and another year's report, that was taken") {
+    City draft;
+    Facts& other = draft.reports.add(2022, "某市示例局");
+    Reports::balance(other, 40, 0, 0);
+    draft.add(*draft.departments[0], -1);
+    draft.add(other, 1);
+    const RollupResult result = draft.check();
+    REQUIRE(result.findings.size() == 2);
+    CHECK(result.findings[0].finding.title.zh == "用了另一稿：某市示例局");
+    CHECK(result.findings[1].finding.rule == "rollup/twice");
+    City year;
+    Facts& old = year.reports.add(2021, "某市范例局");
+    Reports::balance(old, 33, 0, 0);
+    year.add(*year.departments[1], -1);
+    year.add(old, 1);
+    CHECK(year.check().findings[0].finding.title.zh == "用了2021年的：某市范例局");
+}
+
+TEST_CASE("rollup sum: a row in the wrong place, or left out") {
+    City city;
+    const Facts& one = *city.departments[0];
+    const auto move = [&](const char* column, const char* from, const char* to) {
+        const CellRef a = cell_in(one, std::string("applications/") + from + "/" + column), b = cell_in(one, std::string("applications/") + to + "/" + column);
+        const Number value = one.report.tables[a.table].cells[a.cell].value;
+        auto& cells = city.superior.report.tables[a.table].cells;
+        cells[a.cell].value = cells[a.cell].value - value;
+        cells[b.cell].value += value;
+    };
+    for (const char* column : {"natural_person", "commercial_enterprise", "total"}) move(column, "partially_granted", "denied_state_secret");
+    CHECK(title(city.check()) == "某市示例局（二）部分公开行错到下一行");
+}
+
+TEST_CASE("rollup sum: the superior's own slip has its fix, and a report that nobody gave is told") {
+    City own;
+    Reports::set(own.superior, "applications/granted/natural_person", 99);
+    const RollupResult result = own.check();
+    CHECK(title(result) == "（一）公开×自然人：99→45");
+    CHECK(result.findings[0].finding.fixes.size() == 1);
+    City absent;
+    Reports other;
+    Facts& more = other.add(2022, "某市别例局");
+    Reports::balance(more, 5, 1, 2);
+    absent.add(more, 1);
+    const RollupResult missing = absent.check({"某市示例局", "某市范例局", "某市样例局", "某市别例局"});
+    REQUIRE(missing.findings.size() == 2);
+    CHECK(missing.findings[0].finding.title.zh == "像是少了一份下级或本级的报告");
+    CHECK(missing.rollup.missing == Lines{"某市别例局"});
+}
+
+TEST_CASE("rollup sum: what was not read is not compared") {
+    City city;
+    Reports::unread(*city.departments[0], "applications/granted/total");
+    const RollupResult result = city.check();
+    CHECK(result.findings.empty());
+    CHECK(result.verdict == Verdict::incomplete);
+    CHECK(result.rollup.unread == 1);
+    City broken;
+    broken.departments[2]->verdict = Verdict::unreadable;
+    const RollupResult unreadable = broken.check();
+    CHECK(unreadable.findings.empty());
+    CHECK(unreadable.verdict == Verdict::incomplete);
+}

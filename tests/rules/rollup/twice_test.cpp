@@ -1,0 +1,18 @@
+#include <doctest/doctest.h>
+
+#include "support/comparing.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("rollup twice: two reports of one body that differ are one finding, with how much") {
+    Reports reports;
+    Rollup rollup;
+    CHECK(rollup_lines("rollup/twice", rollup) == Lines{"passed"});
+    Facts &first = reports.add(2022), &second = reports.add(2022);
+    Reports::balance(first, 12, 0, 0);
+    Reports::balance(second, 15, 0, 0);
+    rollup.doubles = {{&first, &second}};
+    CHECK(rollup_lines("rollup/twice", rollup) == Lines{"failed", "某市示例局：2份报告，6格不同"});
+}

@@ -1,0 +1,31 @@
+// Series and roll-ups as a table for spreadsheets: one row a finding, and one for a result without findings, so that every
+// agency is in it.
+import { byteOrderMark, csvRow } from "./csv-row.mjs";
+
+const columns = [
+  "agency", "verdict", "rule", "severity", "title", "evidence", "message", "year", "file", "cells", "previous_year", "previous_file", "previous_cells",
+  "expected", "actual", "explained_by",
+];
+
+const row = (values) => csvRow(columns.map((column) => values[column]));
+
+/** Why there is less to say than one expects: what could not be compared. */
+const reasonOf = ({ rules }, language) => rules.filter(({ outcome, reason }) => outcome !== "passed" && reason)
+  .map(({ id, reason }) => `${id}: ${reason}`).join(language === "zh" ? "；" : "; ");
+
+/** `results`: as the engine's `series` and `rollup` give them. */
+export function comparisonCsv(results, { language }) {
+  const rows = results.flatMap((result) => {
+    const known = { agency: result.agency ?? result.superior?.agency, verdict: result.verdict };
+    if (result.findings.length === 0) return [row({ ...known, message: reasonOf(result, language) })];
+    return result.findings.map((finding) => row({
+      ...known,
+      ...finding,
+      evidence: finding.evidence.join(language === "zh" ? "；" : "; "),
+      cells: finding.cells.join(" "),
+      previous_cells: finding.previous_cells?.join(" "),
+      explained_by: finding.explained_by?.join(" "),
+    }));
+  });
+  return `${byteOrderMark}${row(Object.fromEntries(columns.map((column) => [column, column])))}${rows.join("")}`;
+}

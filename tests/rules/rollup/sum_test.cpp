@@ -84,7 +84,7 @@ TEST_CASE("rollup sum: two slips at once are found together, and what ties is to
     city.add(*city.departments[0], -1);
     city.add(*city.departments[2], 1);
     const RollupResult result = city.check();
-    CHECK(title(result) == "2处：漏计：某市示例局");
+    CHECK(title(result) == "漏计：某市示例局；重复计入：某市样例局");
     CHECK(explained(result) == Lines{"2022-2.txt", "2022-4.txt"});
     City tie;
     Facts& same = tie.reports.add(2022, "某市同例局");

@@ -36,11 +36,11 @@ TEST_CASE("copied text: the same sentences are found though their numbers change
 
 TEST_CASE("copied text: section 5 alone is enough where all of it is last year's") {
     Reports reports;
-    write(reports.add(2021), {4}, {2, 3}, 6);
+    write(reports.add(2021), {}, {2, 3, 4}, 6);
     Facts& newer = reports.add(2022);
-    write(newer, {0, 1, 1, 0}, {2, 3}, 6);
-    CHECK(apply_series(rule, reports.series()).findings.at(0).finding.title.zh == "第五部分与2021年雷同：2句中2句");
-    write(newer, {0, 1, 1, 0}, {2, 1}, 6);
+    write(newer, {0, 1, 1, 0}, {2, 3, 4}, 6);
+    CHECK(apply_series(rule, reports.series()).findings.at(0).finding.title.zh == "第五部分与2021年雷同：3句中3句");
+    write(newer, {0, 1, 1, 0}, {2, 3, 1}, 6);
     CHECK(series_lines(rule, reports.series()) == Lines{"passed"});
 }
 

@@ -378,7 +378,7 @@ export class Controller {
     const { result } = entry;
     if (!result || !host.info) return;
     openMenu(place, {
-      entry, result, place, engine: host, forms: host.info.forms, config: this.settings.configFor(entry), language: this.wording.language,
+      entry, result, place, engine: host, forms: host.info.forms, rules: host.info.rules[this.wording.language], config: this.settings.configFor(entry), language: this.wording.language,
       say: (sentence) => this.say(sentence),
     });
   }

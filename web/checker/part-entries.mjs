@@ -8,6 +8,7 @@ export const partEntries = {
   exports: 'checker/session/exports.ts',
   many: 'checker/many/many.ts',
   carry: 'checker/carry/carry.ts',
+  record: 'checker/carry/record/record.ts',
   packed: 'checker/packed.ts',
 };
 

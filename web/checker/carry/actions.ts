@@ -6,6 +6,7 @@ import { copyList } from './list';
 import type { Action, CarryContext } from './context';
 
 export const actions: Action[] = [
+  { id: 'record', words: { zh: '核验单（打印签字）', en: 'Record for signature (print)' }, run: async (context) => (await import('./record/record')).openRecord(context) },
   {
     id: 'annotate', words: { zh: '批注原件（批注版 Word / PDF）', en: 'The file with comments (Word or PDF)' },
     isOffered: canAnnotate, run: (context) => annotate(context, false),

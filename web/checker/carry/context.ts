@@ -1,6 +1,6 @@
 // What an action has to take away from: one report as it is shown.
 
-import type { Configuration, FormEdition, Language, Result } from '../engine-types';
+import type { Configuration, FormEdition, Language, Result, RuleInfo } from '../engine-types';
 import type { Entry } from '../session/entry';
 import type { Annotating, ReadOutcome } from '../reading/protocol';
 import type { Renderer } from '../session/exports';
@@ -16,6 +16,8 @@ export interface CarryContext {
   /** Of the entry; `source` in it is the text that was read. */
   result: Result;
   forms: FormEdition[];
+  /** With their titles, in the language in use. */
+  rules: RuleInfo[];
   engine: Renderer & Annotator;
   /** What was in force when it was checked. */
   config: Required<Configuration>;

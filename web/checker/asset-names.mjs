@@ -10,6 +10,8 @@ export const assetNames = {
   charsets: 'charsets.wasm',
   charsetsData: 'charsets.dat',
   traditional: 'traditional.dat',
+  /** What compares reports with each other. */
+  series: 'series.wasm',
   /** The workers that read files. */
   doc: 'reader-doc.js',
   draw: 'reader-draw.js',

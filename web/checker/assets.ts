@@ -56,7 +56,7 @@ export function rulePage(rule: string, language: string): string | null {
 export function assetsFrom(wasmSource: string | null): Assets & ReaderAssets {
   const workers = new Workers();
   const fetched = (name: AssetName) => once(() => getBytes(assetUrl(name, wasmSource), 'wasm-missing'));
-  const extras = { 'charsets.wasm': fetched('charsets'), 'charsets.dat': fetched('charsetsData'), 'traditional.dat': fetched('traditional') };
+  const extras = { 'charsets.wasm': fetched('charsets'), 'charsets.dat': fetched('charsetsData'), 'traditional.dat': fetched('traditional'), 'series.wasm': fetched('series') };
   const engineUrl = assetUrl('wasm', wasmSource);
   return {
     openEngine: (form, signal) => workers.open({ url: assetUrl(form === 'wasm' ? 'worker' : 'scriptWorker') }, signal),

@@ -83,11 +83,13 @@ public:
                     try_way(order);
                 }
         const Way best = *std::min_element(ways.begin(), ways.end(), [](const Way& x, const Way& y) { return x.cost < y.cost; });
-        // The total and a number that came apart in each other's place: a way that costs as little is a doubt, and no better reading.
+        // The total and a number that came apart in each other's place: a way that costs as little is a doubt, and no better reading,
+        // unless the text has the whole row in the order of its columns.
         const auto is_alone = [&](std::size_t c) {   // in the text, apart from its neighbours in the row
             return (c == 0 || best.values[c] != best.values[c - 1] + 1) && (c + 1 == cells || best.values[c + 1] != best.values[c] + 1);
         };
-        for (std::size_t a = 0, b = cells - 1; a < b; ++a) {
+        const bool in_order = std::is_sorted(best.values.begin(), best.values.end());
+        for (std::size_t a = 0, b = cells - 1; a < b && !in_order; ++a) {
             if (!is_alone(a) || number(best.values[a]) == number(best.values[b])) continue;
             order = best.values;
             std::swap(order[a], order[b]);

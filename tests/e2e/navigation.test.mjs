@@ -113,6 +113,7 @@ eachBrowser('navigation', (context) => {
     const { page, tool } = await context.open();
     await tool.checkText(wrong);
     const [result] = await tool.results();
+    await tool.openLedger();
     const listed = await page.evaluate(() =>
       [...document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.ledger [data-rule]')]
         .map((item) => [item.dataset.rule, item.dataset.outcome]));

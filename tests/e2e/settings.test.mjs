@@ -17,6 +17,7 @@ const all = [
 const opened = async (context, text = wrong) => {
   const { page, tool, seen } = await context.open();
   await tool.checkText(text);
+  await tool.openLedger();
   await page.evaluate(() => {
     window.told = [];
     document.addEventListener('nb-ignore', ({ detail }) => window.told.push(detail));

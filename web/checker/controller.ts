@@ -304,9 +304,8 @@ export class Controller {
     this.element.judged();
   }
 
-  /** Sees whether it is a new version of a report that was here before. */
   private compare(entry: Entry, result: Result): void {
-    const { draft, inherited } = this.drafts.note(result, entry.accept);
+    const { draft, inherited } = this.drafts.note(result, entry.accept, entry.draft);
     entry.draft = draft;
     if (!inherited.length) return;
     entry.accept = inherited;
@@ -342,6 +341,8 @@ export class Controller {
         accept: (key, reason) => this.settings.accept(key, reason, entry),
         withdraw: (key) => this.settings.withdraw(key, entry),
       },
+      trials: { current: entry.trial, tryOut: (trial) => this.session.tryOut(entry, trial) },
+      before: entry.draft?.before ?? null,
       say: (sentence) => this.say(sentence),
       load: { load: (file: File) => file.text().then((text) => this.asked.take((rules, reader) => reader.parseConfiguration(text, rules))) },
       carry: (anchor) => void this.carry(entry, anchor),

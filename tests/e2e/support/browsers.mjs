@@ -115,6 +115,11 @@ function toolOf(page) {
       await tool.click(`[data-file="${name}"] button`);
       await tool.settled();
     },
+    /** Opens the list of rules, which comes when it is first opened. */
+    async openLedger() {
+      await page.evaluate(() => { document.querySelector('nianbao-checker').shadowRoot.querySelector('.ledger').open = true; });
+      await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.ledger li') !== null);
+    },
     /** Waits for the verdict of everything given. */
     settled: () => until(page, () => {
       const checker = document.querySelector('nianbao-checker');

@@ -13,6 +13,8 @@ export interface Jumps {
   toTable(): void;
   toSource(): void;
   toFinding(): void;
+  /** Asks, in the place given, what else is to be tried in a cell. */
+  try(place: HTMLElement, cell: string, proposal: string): void;
 }
 
 export function inspectorView(
@@ -28,8 +30,14 @@ export function inspectorView(
   const toTable = button({ 'data-jump': 'table' }, jumps.toTable, texts.toTable);
   const toSource = button({ 'data-jump': 'source' }, jumps.toSource, texts.toSource);
   const toFinding = button({ 'data-jump': 'finding' }, jumps.toFinding, texts.toFindings);
+  const toTry = button({ 'data-action': 'edit' }, () => {
+    const { cell, finding } = selection.current;
+    if (cell === null) return;
+    const cure = finding === null ? undefined : cureOf(cell, findings[finding]);
+    jumps.try(content, cell, cure === undefined ? cells.get(cell)?.text ?? '' : String(cure));
+  }, texts.tryOut);
   const element = h('aside', { class: 'inspector', 'aria-label': texts.selection },
-    steps, content, h('div', { class: 'jumps' }, toTable, toSource, toFinding));
+    steps, content, h('div', { class: 'jumps' }, toTry, toTable, toSource, toFinding));
 
   const follow = ({ finding, cell }: Chosen) => {
     const chosen = finding === null ? null : findings[finding];
@@ -46,6 +54,7 @@ export function inspectorView(
         where ? h('span', { class: 'place', lang: texts.language }, where) : '')]),
       ...(chosen ? [h('p', { class: `inspected-finding finding-${chosen.severity}` }, icon(chosen.severity), chosen.title)] : []));
     toTable.hidden = cell === null;
+    toTry.hidden = !read?.span;
     toSource.hidden = !(read?.span || chosen?.spans.length);
     toFinding.hidden = finding === null;
   };

@@ -8,6 +8,7 @@ import { offsetsOf } from './offsets';
 import { Pace } from '../ui/pace';
 import { revealInPage } from '../ui/scroll';
 import type { Acceptances } from './acceptance';
+import type { SettingsActions } from './rules/settings';
 import { placeInView } from './resume';
 import { Selection, type Origin } from './selection';
 import { findingsView } from './findings';
@@ -16,11 +17,11 @@ import { ledgerView } from './ledger';
 import { sourceView } from './source/source';
 import { mapView } from './map';
 import { classOf, legendView, tablesView, type DrawnTable } from './tables';
-import { settingsView, type SettingsActions } from './settings';
 import { verdictView } from './verdict';
 import type { Settings } from '../session/settings';
 import type { Content } from '../reading/prepared';
-import type { Configuration, Report, Result, RuleInfo } from '../engine-types';
+import type { Trials } from './trial/trial';
+import type { Configuration, Finding, Report, Result, RuleInfo } from '../engine-types';
 import type { EngineInfo } from '../protocol';
 import type { Texts } from '../texts/texts';
 
@@ -49,6 +50,9 @@ export interface Around {
   isStacked(): boolean;
   /** Whether scans can be recognised in this browser. */
   canRecognise: boolean;
+  trials: Trials;
+  /** What was found in the version before this one. */
+  before: Finding[] | null;
   /** To those who listen. */
   say(sentence: string): void;
   /** Opens the menu of what can be taken away, under its button. */
@@ -60,7 +64,7 @@ export interface Around {
 
 /** `over`: the view of the same input that this one takes the place of, part by part, so that nothing flickers. */
 export function reportView({ result, content, info, rules }: Shown, around: Around, over: HTMLElement | null): ReportView {
-  const { settings, config, load, acceptances, carry, say, isStacked, isCurrent, texts } = around;
+  const { settings, config, load, acceptances, trials, before, carry, say, isStacked, isCurrent, texts } = around;
   const offsets = offsetsOf(result.source ?? '');
   const selection = new Selection(result.findings);
   // What was accepted has been dealt with.
@@ -82,6 +86,7 @@ export function reportView({ result, content, info, rules }: Shown, around: Arou
   const inspector = inspectorView(selection, cells, names, {
     toTable: () => selection.current.cell && tables.show(selection.current.cell, true, isStacked()),
     toSource: () => source.show(true, isStacked()),
+    try: (place, cell, proposal) => void import('./trial/trial').then(({ askIn }) => askIn(place, cell, proposal, trials, texts.language)),
     toFinding: () => {
       const card = selection.current.finding === null ? null : findings.show(selection.current.finding, true);
       if (card && isStacked()) revealInPage(card, 'center');
@@ -105,6 +110,11 @@ export function reportView({ result, content, info, rules }: Shown, around: Arou
   async function build(): Promise<void> {
     const pace = new Pace();
     put(element, '.verdict', verdict);
+    const under = verdict.querySelector<HTMLElement>('.verdict-text')!;
+    const { language } = texts;
+    if (trials.current) {
+      void import('./trial/trial').then(({ tellIn }) => tellIn(under, { forms: forms.map(({ form }) => form), cells, names, trials, language, say }));
+    } else if (before) void import('./compare/compare').then(({ compareIn }) => compareIn(under, before, result.findings, language));
     const panes: [string, HTMLElement, (pace: Pace) => Promise<void>][] = [
       ['findings', pane('findings', texts.titled(texts.findings, result.findings.length), findings.element), findings.fill],
       ['tables', pane('tables', result.recognised ? texts.recognisedTables : texts.tables, tables.element, legendView(texts), map), tables.fill],
@@ -127,7 +137,10 @@ export function reportView({ result, content, info, rules }: Shown, around: Arou
     if (!isFresh) put(element, '.inspector', inspector);
     const { finding, cell } = selection.current;
     if (finding === null && cell === null) selection.chooseFinding(first, 'first');
-    put(element, '.ledger', ledgerView(result, rules, settings, settingsView(settings, config, load, texts), texts));
+    const ledger = ledgerView(result, () => import('./rules/rules').then(({ rulesList }) => rulesList({ result, rules, settings, config, load, texts })), texts);
+    if (element.querySelector('.ledger[open]')) await ledger.fill();
+    if (!isCurrent()) return;
+    put(element, '.ledger', ledger.element);
     await pace.draw();
   }
   return { selection, element, complete: build() };

@@ -31,15 +31,15 @@ export function identityOf({ report }: Result): string | null {
 export class Drafts {
   private readonly known = new Map<string, Known>();
 
-  /** Takes note of a result. `inherited` are the acceptances of the version before that are about findings of this one. */
-  note(result: Result, accept: Acceptance[]): { draft: Draft | null; inherited: Acceptance[] } {
+  /** Takes note of a result; `own` is what is known of it from an earlier check. `inherited` are the acceptances of the version before that are about findings of this one. */
+  note(result: Result, accept: Acceptance[], own: Draft | null): { draft: Draft | null; inherited: Acceptance[] } {
     const identity = identityOf(result);
-    if (identity === null) return { draft: null, inherited: [] };
+    if (identity === null) return { draft: own, inherited: [] };
     const before = this.known.get(identity);
     const { sha256, findings } = result;
     const isSame = before !== undefined && before.sha256 === sha256;
-    const draft = isSame ? before.draft : { number: (before?.draft.number ?? 0) + 1, before: before?.findings ?? null };
-    const inherited = !before || isSame ? [] : before.accept.filter(({ finding }) => findings.some(({ key }) => key === finding));
+    const draft = own ?? (isSame ? before.draft : { number: (before?.draft.number ?? 0) + 1, before: before?.findings ?? null });
+    const inherited = !before || isSame || own ? [] : before.accept.filter(({ finding }) => findings.some(({ key }) => key === finding));
     this.known.set(identity, { sha256, draft, findings, accept: accept.length ? accept : inherited });
     return { draft, inherited };
   }

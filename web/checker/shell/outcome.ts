@@ -30,6 +30,7 @@ export class Outcome {
   isBuilding = false;
   private view: ReportView | null = null;
   private result: Result | null = null;
+  private draft: Entry['draft'] = null;
 
   constructor(private readonly place: HTMLElement, private readonly actions: OutcomeActions) {}
 
@@ -47,9 +48,10 @@ export class Outcome {
     const isSame = this.entry === entry;
     const before = isSame ? this.view : null;
     const shownResult = entry.trial?.result ?? entry.result;
-    if (isSame && before && shownResult === this.result) return;
+    if (isSame && before && shownResult === this.result && entry.draft === this.draft) return;
     this.entry = entry;
     this.result = shownResult;
+    this.draft = entry.draft;
     // A scan can be tried again too, when its recognition failed.
     const recognise = entry.prepared && 'problem' in entry.prepared && entry.prepared.problem.code === 'scanned-pdf'
       ? recogniseView(() => this.actions.recognise(entry), around.canRecognise, texts) : null;

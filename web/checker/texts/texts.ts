@@ -37,7 +37,6 @@ export interface Texts {
   severity: { [severity in Severity]: string };
   outcome: { [outcome in Outcome]: string };
   /** Over a list of rules: their titles name what is wrong where they fail. */
-  ledgerGroup: { [outcome in Outcome]: string };
   findings: string;
   noFindings: string;
   noFindingsUnread: string;
@@ -56,27 +55,19 @@ export interface Texts {
   ledger: string;
   /** How many rules were checked, how they ended, and how many do not apply. */
   ledgerSum(checked: number, passed: number, failed: number, open: number, idle: number): string;
-  ledgerHint: string;
   rulePage: string;
   /** The same, where it unfolds in place. */
   ruleText: string;
   ruleParts: { explanation: string; basis: string; good: string; bad: string };
   /** Why a scan is not offered to be read: the edition has no recognition. */
   noRecognition: string;
-  off: string;
-  ownSeverity(severity: string): string;
-  severityOf(rule: string): string;
   accept: string;
   acceptDo: string;
   accepted(reason: string): string;
   withdraw: string;
   reason: string;
   reasonMissing: string;
-  noSettings: string;
   settingsInForce(rules: number, accepted: number): string;
-  saveSettings: string;
-  loadSettings: string;
-  clearSettings: string;
   /** Over the long wording of a finding. */
   explanation: string;
   about: { agency: string; year: string; edition: string; encoding: string; form: string; draft: string; receipt: string };
@@ -116,6 +107,7 @@ export interface Texts {
   stale: string;
   reports(count: number): string;
   map: string;
+  tryOut: string;
   ofYear(year: number): string;
   /** Which version of a report. */
   draft(number: number): string;

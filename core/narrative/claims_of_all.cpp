@@ -90,7 +90,7 @@ private:
     /// 申请人为自然人
     bool names_applicants(std::size_t first, std::size_t last) const {
         const std::u32string_view text = narrative_.text({token(first).begin, token(last - 1).end});
-        constexpr std::u32string_view openings[] = {U"申请人为", U"申请人是", U"申请主体为", U"申请主体是"};
+        constexpr std::u32string_view openings[] = {U"申请人为", U"申请人是", U"申请人类型为", U"申请主体为", U"申请主体是"};
         return several_ == 1 && says_only(first, last, outcome) && std::any_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return text.starts_with(each); });
     }
 

@@ -42,11 +42,12 @@ private:
 
     void count(std::uint32_t sentence) {
         index_.assign(parts_->tokens.size(), none);
-        bool body = false;
+        bool body = false, documents = false;
         for (std::size_t t = 0; t < parts_->tokens.size(); ++t) {
             const Token& number = token(t);
             body = body || number.meaning == Concept::own_scope || number.meaning == Concept::whole_scope || number.meaning == Concept::part_scope;
             body = body || (number.meaning == Concept::none && number.end - number.begin > 1 && ends_body(out_.chars[number.end - 1]));
+            documents = (documents || names_row(number, 0)) && number.meaning != Concept::application;
             if (number.meaning != Concept::number || (number.measure != Measure::count && number.measure != Measure::other)) continue;
             const std::u32string_view unit = out_.text({number.digits_end, number.end});
             if (number.begin > 0 && out_.chars[number.begin - 1] == U'第') continue;   // 第2位
@@ -54,13 +55,13 @@ private:
             const bool scaled = !number.step.is_zero() || std::u32string_view(U"万亿千百元").find(unit.back()) != std::u32string_view::npos;
             index_[t] = static_cast<std::uint32_t>(out_.counts.size());
             out_.counts.push_back({number.value, {number.begin, number.end}, sentence, std::u32string(unit), number.is_rough || is_rough_before(out_, *parts_, t) || scaled,
-                                   number.measure == Measure::count && !scaled, is_of_a_comparison(t), body});
-            body = false;
+                                   number.measure == Measure::count && !scaled && !documents, is_of_a_comparison(t), body});
+            body = documents = false;
         }
     }
 
     /// 市公安局, 高桥镇
-    static bool ends_body(char32_t c) { return std::u32string_view(U"局厅委办处院部镇乡道县市区省府会站所队社司旗州盟关位").find(c) != std::u32string_view::npos; }
+    static bool ends_body(char32_t c) { return std::u32string_view(U"局厅委办处院部镇乡道县市区省府会站所队社司旗州盟").find(c) != std::u32string_view::npos; }
 
     /// The last count before a token in this sentence.
     std::optional<std::size_t> count_before(std::size_t t) const {

@@ -317,7 +317,9 @@ bool Scene::is(Property property) {
             while (row > from_ && !names_row(token(row - 1), disclosure_table) && token(row - 1).meaning == Concept::filler) --row;
             if (row == from_ || !names_row(token(--row), disclosure_table)) return false;
             for (std::size_t t = row; t-- > from_ && parts_.residue(t, row) <= 4;)
-                if (names_column(token(t), disclosure_table)) return letters(t).find(U"公") == std::u32string_view::npos;
+                if (names_column(token(t), disclosure_table))
+                    // 通过网站发布规范性文件: those of others, and of other years, too.
+                    return letters(t).find(U"公") == std::u32string_view::npos && (letters(t) != U"发布" || (t + 1 == row && !has(0, t, bit(Concept::channel) | bit(Concept::foreign))));
             return false;
         }
         case Property::row_or_column_named:

@@ -33,7 +33,7 @@ private:
             const Claim& claim = text_.claims[c];
             if (claim.scope == no_body) continue;
             if (std::find(known.begin(), known.end(), claim.scope) == known.end()) known.push_back(claim.scope);
-            if (!claim.value.is_zero() && holds(c)) borne_out.push_back(claim.scope);
+            if (!claim.value.is_zero() && holds(c) && !is_of_part(claim)) borne_out.push_back(claim.scope);
         }
         const std::size_t all = known.size();
         std::erase_if(known, [&](std::uint16_t scope) {

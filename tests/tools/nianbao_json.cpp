@@ -8,6 +8,8 @@
 //   nianbao_json --bench ROUNDS FILE…                       a line of JSON for each file with the median nanoseconds
 //                                                           of a check and of one ICU NFKC pass over its text,
 //                                                           and the most memory so far, in bytes
+//   nianbao_json --facts …                                  each line with the facts of its report
+//   nianbao_json --series FILE | --rollup FILE              what the facts of the file come to, compared
 //   nianbao_json --forms | --rules zh|en | --catalogue
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
@@ -24,10 +26,12 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/facts.hpp"
 #include "nianbao/check.hpp"
 #include "nianbao/digest.hpp"
 #include "presentation/json.hpp"
 #include "presentation/names.hpp"
+#include "presentation/several_json.hpp"
 
 namespace {
 
@@ -113,6 +117,14 @@ int main(int argc, char** argv) {
         else if (argument == "--text") as_text = true;
         else if (argument == "--document") as_document = true;
         else if (argument == "--detail") options.detail = true;
+        else if (argument == "--facts") options.facts = true;
+        else if ((argument == "--series" || argument == "--rollup") && has_next) {
+            std::string lines;
+            if (!read_file(argv[++i], lines)) return 1;
+            const std::vector<nianbao::Facts> facts = nianbao::read_facts(lines);
+            if (argument == "--rollup") std::puts(nianbao::to_json(nianbao::check_rollup(facts, {}), options.language).c_str());
+            else for (const nianbao::SeriesResult& result : nianbao::check_series(facts)) std::puts(nianbao::to_json(result, options.language).c_str());
+        }
         else if (argument == "--lang" && has_next) options.language = language();
         else if (argument == "--bench" && has_next) rounds = std::atoi(argv[++i]);
         else if (argument == "--forms") std::puts(nianbao::forms_json().c_str());

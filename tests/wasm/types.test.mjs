@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { it } from "node:test";
+import { seriesFaults } from "../../scripts/compose/faults.mjs";
+import { province } from "../../scripts/compose/province.mjs";
 import { composedReports, createTestEngine, root } from "./support/engine.mjs";
 
 const ts = createRequire(join(root, "web/package.json"))("typescript");
@@ -25,7 +27,7 @@ function complaints(source) {
 }
 
 const constant = (name, type, value) => `export const ${name}: ${type} = ${JSON.stringify(value)};\n`;
-const header = 'import type { DetailedResult, Engine, Forms, Result, RuleInfo } from "./engine";\n';
+const header = 'import type { DetailedResult, Engine, Forms, Result, RollupResult, RuleInfo, SeriesResult } from "./engine";\n';
 
 it("holds for results, rules and forms", async () => {
   let source = header + constant("rules", "RuleInfo[]", engine.rules("en")) + constant("forms", "Forms", engine.forms());
@@ -35,6 +37,11 @@ it("holds for results, rules and forms", async () => {
     source += constant(`result${i}`, "Result", await engine.check(bytes, { file: path }));
     source += constant(`detailed${i}`, "DetailedResult", await engine.check(bytes, { detail: true }));
   }
+  const { bodies } = province({ cities: 1, departments: 2 });
+  const check = (report) => engine.check(report.content, { facts: true, file: String(report.year) });
+  const results = await Promise.all(bodies.flatMap(({ reports }) => seriesFaults[1].plant([...reports.values()])).map(check));
+  source += constant("series", "SeriesResult[]", await engine.series(results));
+  source += constant("rollup", "RollupResult", await engine.rollup(results[0], results.slice(1)));
   assert.deepEqual(complaints(source), []);
 });
 

@@ -1,16 +1,14 @@
 // Series and roll-ups as text for a terminal.
-import { summary } from "./summary.mjs";
-
 const words = {
   zh: {
     verdict: { pass: "前后一致", fail: "前后不一致", incomplete: "未能完整核对", unreadable: "无法读取" },
     severity: { error: "错误", warning: "提醒", info: "说明" },
-    noAgency: "未写明机关", years: (years) => `（${years.join("、")}年）`, colon: "：", end: "。", notCompared: "未核对",
+    total: (all, told) => `共 ${all} 个机关：${told.join("，")}。`, noAgency: "未写明机关", years: (years) => `（${years.join("、")}年）`, colon: "：", end: "。", notCompared: "未核对",
   },
   en: {
     verdict: { pass: "consistent", fail: "inconsistent", incomplete: "not compared in full", unreadable: "unreadable" },
     severity: { error: "Error", warning: "Warning", info: "Note" },
-    noAgency: "No agency named", years: (years) => ` (${years.join(", ")})`, colon: ": ", end: ".", notCompared: "Not compared",
+    total: (all, told) => `${all} agencies: ${told.join(", ")}.`, noAgency: "No agency named", years: (years) => ` (${years.join(", ")})`, colon: ": ", end: ".", notCompared: "Not compared",
   },
 };
 
@@ -37,7 +35,6 @@ function textOf(result, own) {
 /** `results`: as the engine's `series` and `rollup` give them. */
 export function comparisonText(results, { language }) {
   const own = words[language];
-  const counts = { pass: 0, accepted: 0, fail: 0, incomplete: 0, unreadable: 0 };
-  for (const { verdict } of results) counts[verdict]++;
-  return results.map((result) => textOf(result, own)).join("\n") + (results.length > 1 ? `\n${summary(counts, language)}` : "");
+  const told = Object.entries(own.verdict).map(([verdict, name]) => `${name} ${results.filter((result) => result.verdict === verdict).length}`);
+  return results.map((result) => textOf(result, own)).join("\n") + (results.length > 1 ? `\n${own.total(results.length, told)}\n` : "");
 }

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
 import { answers, clean, file, fixture, folder, nianbao, program, wrong } from "./support/program.mjs";
 
 const pass = file("clean.txt", clean);
@@ -205,6 +206,15 @@ describe("usage", () => {
     assert.equal(version.stdout, `${answers([pass]).results[0].engine}\n`);
     assert.deepEqual(nianbao(["version"]), version);
     assert.equal(nianbao(["version", "x"]).status, 64);
+  });
+});
+
+describe("start", () => {
+  it("loads what runs other processes for several inputs, and not for one text", () => {
+    const options = ["--require", fileURLToPath(new URL("support/loaded.cjs", import.meta.url))];
+    const loaded = (paths) => JSON.parse(nianbao(["check", ...paths], undefined, { options }).stderr);
+    assert.ok(!loaded([pass]).includes("NativeModule child_process"));
+    assert.ok(loaded([pass, fail]).includes("NativeModule child_process"));
   });
 });
 

@@ -1,15 +1,11 @@
-// Inputs through processes to what is printed of them: common to all commands that read reports.
+// Inputs through processes to what is printed of them: common to all commands that read reports. What a call with one text
+// does not need is loaded where it is used: such a call takes little longer than starting Node.
 import { readFile, stat } from "node:fs/promises";
 import { formatOf } from "../readers/format.mjs";
 import { hasReader } from "../readers/readers.mjs";
-import { loadCatalogue } from "./catalogue.mjs";
 import { checkInput } from "./check-input.mjs";
-import { readConfiguration } from "./config-file.mjs";
-import { loadEngine } from "./engine.mjs";
-import { allInputs } from "./inputs/all.mjs";
+import { loadEngine, startQuickly } from "./engine.mjs";
 import { readInput } from "./inputs/bytes.mjs";
-import { readResults, withoutKnown } from "./inputs/resume.mjs";
-import { checkAll } from "./lanes/pool.mjs";
 import { createOutput } from "./output.mjs";
 import { createPresentation, isWritten } from "./presentation.mjs";
 import { problems, reasonNotOpened } from "./problem.mjs";
@@ -29,6 +25,9 @@ async function loneText({ files, filesFrom }) {
   const read = await readInput(file).catch(() => null);
   return read && { input: { file, found: false, ...read }, isText: !hasReader(formatOf(read.bytes)) };
 }
+
+/** Up to this length a text is checked sooner by code that was made quickly than by fast code. */
+const shortBytes = 256 * 1024;
 
 async function* only(input) {
   yield input;
@@ -67,6 +66,7 @@ class Run {
     // What the processes print themselves needs nothing here, and the first of them starts at once.
     const presentation = await createPresentation(isWritten(options) ? await loadEngine() : { version: "" }, options);
     await this.output.write(presentation.start());
+    const { checkAll } = await import("./lanes/pool.mjs");
     for await (const done of checkAll(inputs, { jobs: options.jobs, options: options.forLanes })) {
       if (done.isPassedOver) {
         this.passedOver++;
@@ -91,6 +91,8 @@ class Run {
 export async function runInputs(options, exitCode) {
   let config = { rules: {}, accept: [] };
   if (options.configFile !== null) {
+    const { loadCatalogue } = await import("./catalogue.mjs");
+    const { readConfiguration } = await import("./config-file.mjs");
     const { rules } = await loadCatalogue();
     const read = await readConfiguration(options.configFile, rules.map(({ id }) => id));
     if (read.problem) {
@@ -112,11 +114,14 @@ export async function runInputs(options, exitCode) {
   const run = new Run({ ...options, list, config, forLanes: { command, format, language, config } }, exitCode);
   const lone = options.resume === null ? await loneText(options) : null;
   if (lone?.isText) {
+    if (lone.input.bytes.length <= shortBytes) startQuickly();
     await run.lone(lone.input, await loadEngine());
     return run.exitCode();
   }
+  const { allInputs } = await import("./inputs/all.mjs");
   let inputs = lone ? only(lone.input) : allInputs(options, () => { run.passedOver++; });
   if (options.resume !== null) {
+    const { readResults, withoutKnown } = await import("./inputs/resume.mjs");
     const lines = await readResults(options.resume, { engine: (await loadEngine()).version, config });
     inputs = withoutKnown(inputs, lines, (verdict) => {
       run.known++;

@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { browserNames, launch } from './support/browsers.mjs';
 import { outcomeIn, pageWith } from './support/hosts.mjs';
 import { servePortal } from './support/portal.mjs';
+import { clean } from './support/reports.mjs';
 import { siteFolder } from './support/server.mjs';
 
 const guide = readFileSync(new URL('../../web/guide/deploy.html', import.meta.url), 'utf8');
@@ -31,8 +32,8 @@ function changed(policy, change) {
 }
 
 test('the guide has a policy for each way', () => {
-  assert.deepEqual(Object.keys(modes), ['same', 'nonce', 'strict-dynamic', 'trusted', 'cdn', 'page']);
-  assert.deepEqual(Object.entries(modes).filter(([, { policy }]) => !policy).map(([mode]) => mode), ['page']);
+  assert.deepEqual(Object.keys(modes), ['same', 'nonce', 'strict-dynamic', 'trusted', 'cdn', 'page', 'frame', 'single']);
+  assert.deepEqual(Object.entries(modes).filter(([, { policy }]) => !policy).map(([mode]) => mode), ['page', 'single']);
 });
 
 test('the page has the policy of its own that lets it send nothing', () => {
@@ -88,8 +89,42 @@ for (const name of browserNames) {
       return outcomeIn(browser, `${portal.origin}${path}`);
     };
 
+    /** Whether a page with the policy shows the address in a frame whose checker gives a verdict. */
+    const isCheckedInFrame = async (policy, address) => {
+      pages['/framed.html'] = {
+        body: `<!doctype html><iframe src="${address}" width="900" height="600"></iframe>`,
+        headers: { 'content-security-policy': `default-src 'none'; ${policy}` },
+      };
+      const page = await browser.newPage();
+      try {
+        await page.goto(`${portal.origin}/framed.html`);
+        const frame = page.frames().find((one) => one.url().endsWith(address));
+        if (!frame) return false;
+        const verdict = await frame.evaluate(async (text) => {
+          const checker = document.querySelector('nianbao-checker');
+          return checker && (await checker.check(text))[0].verdict;
+        }, clean).catch(() => null);
+        return verdict === 'pass';
+      } finally {
+        await page.close();
+      }
+    };
+
+    test('frame: works as it is documented, and not without it', async () => {
+      assert.equal(await isCheckedInFrame(modes.frame.policy, '/nianbao/embed/frame.html'), true);
+      assert.equal(await isCheckedInFrame("frame-src 'none'", '/nianbao/embed/frame.html'), false);
+    });
+
+    test('single: works under its own policy sent as a header, in a frame too, and not under the page’s', async () => {
+      const [, own] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(siteFolder, 'nianbao.html'), 'utf8'));
+      everywhere = own.replaceAll('&#39;', "'");
+      assert.equal(await isCheckedInFrame(modes.frame.policy, '/strict/nianbao.html'), true);
+      everywhere = modes.same.policy;
+      assert.equal(await isCheckedInFrame(modes.frame.policy, '/strict/nianbao.html'), false);
+    });
+
     for (const [mode, { policy, without }] of Object.entries(modes)) {
-      if (!policy) continue;
+      if (!policy || mode === 'frame') continue;
       test(`${mode}: works as it is documented`, async () => {
         const told = await outcomeOf(mode, policy);
         assert.equal(told.outcome, 'pass', JSON.stringify(told));

@@ -110,3 +110,22 @@ eachBrowser('an engine that is damaged on its way', (context) => {
     await page.close();
   });
 }, { change: (path, body) => (path.endsWith('.wasm') ? body.subarray(0, 1000) : body) });
+
+let areWordsLost = false;
+eachBrowser('English words that do not come', (context) => {
+  test('leave page and checker in Chinese together, and come with the next try', async () => {
+    areWordsLost = true;
+    const { page } = await context.open();
+    const spoken = () => page.evaluate(() => [document.documentElement.lang, document.querySelector('nianbao-checker').shadowRoot.querySelector('.base').lang,
+      new URL(location.href).search, document.querySelector('[data-text="title"]').textContent]);
+    const press = () => page.evaluate(() => document.getElementById('language').click());
+    await press();
+    await until(page, () => /未能载入/.test(document.getElementById('language').textContent));
+    assert.deepEqual(await spoken(), ['zh-CN', 'zh-CN', '', '年报核验']);
+    areWordsLost = false;
+    await press();
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.base').lang === 'en');
+    assert.deepEqual((await spoken()).slice(0, 3), ['en', 'en', '?lang=en']);
+    await page.close();
+  });
+}, { change: (path, body) => (areWordsLost && path.endsWith('/part-english.js') ? 'void 0;' : body) });

@@ -29,6 +29,7 @@ function speak(asked: Language): void {
     element.textContent = isEnglish ? english[element.dataset.text!] : chinese.get(element)!;
   }
   languageSwitch.textContent = isEnglish ? '中文' : 'English';
+  languageSwitch.removeAttribute('title');
   languageSwitch.lang = isEnglish ? 'zh-CN' : 'en';
   rulesLink.href = isEnglish ? './rules/en/index.html' : './rules/index.html';
   tool.samples = samples.map((sample) => ({
@@ -38,13 +39,26 @@ function speak(asked: Language): void {
   tool.setAttribute('locale', language);
 }
 
-languageSwitch.addEventListener('click', () => {
-  speak(language === 'zh' ? 'en' : 'zh');
-  // Kept in the address, so that a reload or a bookmark stays in the language; nothing is stored.
+/** Kept in the address, so that a reload or a bookmark stays in the language; nothing is stored. */
+function keepInAddress(): void {
   const address = new URL(location.href);
   if (language === 'en') address.searchParams.set('lang', 'en');
   else address.searchParams.delete('lang');
-  history.replaceState(null, '', address);
+  history.replaceState(history.state, '', address);
+}
+
+languageSwitch.addEventListener('click', () => {
+  speak(language === 'zh' ? 'en' : 'zh');
+  keepInAddress();
+});
+
+// The checker's own words did not come: page and checker stay of one language.
+tool.addEventListener('nb-error', (event) => {
+  if ((event as CustomEvent<{ phase: string }>).detail.phase !== 'words' || language !== 'en') return;
+  speak('zh');
+  keepInAddress();
+  languageSwitch.textContent = 'English · 未能载入';
+  languageSwitch.title = 'English was not downloaded; try again';
 });
 
 largerSwitch.addEventListener('click', () => {

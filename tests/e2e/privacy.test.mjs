@@ -1,6 +1,7 @@
 // Nothing of a document leaves the page, and nothing in it runs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { until } from './support/browsers.mjs';
 import { clean, gb18030, wrong } from './support/reports.mjs';
 import { siteFolder } from './support/server.mjs';
 import { eachBrowser } from './support/suite.mjs';
@@ -93,6 +94,33 @@ eachBrowser('privacy', (context) => {
     assert.deepEqual(made, { images: 0, title: '年报核验 nianbao' });
     assert.equal((await tool.text('.identity dd')).startsWith('<img src=x onerror='), true);
     assert.deepEqual(seen.errors, []);
+    await page.close();
+  });
+});
+
+eachBrowser('the promise at the box', (context) => {
+  test('can be checked: it lists every request that was made, and clears everything', async () => {
+    context.site.requests.length = 0;
+    const { page, tool } = await context.open();
+    await tool.checkText(wrong);
+    await page.evaluate(() => document.querySelector('nianbao-checker').ignore(0, '原件如此'));
+    await until(page, () => document.querySelector('nianbao-checker').results[0]?.counts.accepted === 1);
+    await tool.settled();
+    await tool.click('[data-action="repaste"]');
+    assert.match(await tool.text('.trust'), /不上传 · 本页打开以来向外发送 0 字节/);
+    await tool.click('[data-action="trust"]');
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.trust-panel') !== null);
+    const listed = await tool.texts('.trust-panel li');
+    // What the server saw of scripts, styles and data is on the list.
+    for (const { path } of context.site.requests.filter(({ path: own }) => /\.(?:js|css|wasm)$/.test(own) && !/engine\.js$/.test(own))) {
+      assert.ok(listed.some((line) => line.includes(path)), `${path} in ${listed.join('\n')}`);
+    }
+    assert.deepEqual(await tool.texts('.trust-panel .is-foreign'), []);
+    await tool.click('[data-action="clear-all"]');
+    assert.deepEqual(await page.evaluate(() => {
+      const { text, results, config } = document.querySelector('nianbao-checker');
+      return { text, results, config };
+    }), { text: '', results: [], config: { rules: {}, accept: [] } });
     await page.close();
   });
 });

@@ -66,6 +66,7 @@ export class Controller {
       give: (given) => this.take(given),
       openSample: (sample) => void this.openSample(sample),
       clear: () => this.reset(),
+      clearAll: () => this.reset(true),
       restore: (entries) => this.session.restore(entries),
       edited: () => element.judged(),
     }, () => this.words);
@@ -162,7 +163,9 @@ export class Controller {
     this.session.cancel();
   }
 
-  reset(): void {
+  /** `isAll`: the settings too. */
+  reset(isAll = false): void {
+    if (isAll) this.settings.clear();
     this.session.clear();
     this.clear();
     this.box.clear();
@@ -351,8 +354,7 @@ export class Controller {
       texts: this.words,
     });
     const { base, input, outcome } = this.shell;
-    const { activeElement } = base.getRootNode() as ShadowRoot;
-    const isLost = document.activeElement === document.body || input.contains(activeElement);
+    const isLost = document.activeElement === document.body || input.contains((base.getRootNode() as ShadowRoot).activeElement);
     if (isFirst || this.box.isFolded) this.fold();
     if (!isFirst || !this.isRevealed) return;
     revealInPage(base, 'start');

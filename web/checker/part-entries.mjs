@@ -10,6 +10,7 @@ export const partEntries = {
   rules: 'checker/one/rules/rules.ts',
   compare: 'checker/one/compare/compare.ts',
   trial: 'checker/one/trial/trial.ts',
+  trust: 'checker/trust/trust.ts',
   carry: 'checker/carry/carry.ts',
   record: 'checker/carry/record/record.ts',
   packed: 'checker/packed.ts',

@@ -17,6 +17,8 @@ export interface InputActions {
   give(given: Given[]): void;
   openSample(sample: Sample): void;
   clear(): void;
+  /** Forgets all that was given and set. */
+  clearAll(): void;
   /** What is in the box is no longer what was given. */
   edited(): void;
 }
@@ -106,6 +108,9 @@ export function inputView(samples: Sample[], actions: InputActions, texts: Texts
       samples.length ? h('span', { class: 'samples' },
         h('span', {}, texts.samples),
         samples.map((sample) => button({ class: 'link', 'data-sample': sample.url }, () => actions.openSample(sample), sample.name))) : null));
+  const howTo = button({ class: 'link', 'data-action': 'trust', 'aria-expanded': 'false' }, () =>
+    void import('../trust/trust').then(({ toggleTrust }) => toggleTrust(open, howTo, texts.language, actions.clearAll)), texts.howToCheck);
+  open.append(h('p', { class: 'hint trust' }, texts.notUploaded, howTo));
   const line = h('div', { class: 'folded', hidden: true });
   const element = h('section', { class: 'input', part: 'dropzone', 'aria-label': texts.inputTitle },
     line, open, files, h('p', { class: 'drop-note', 'aria-hidden': 'true' }, texts.dropHere));

@@ -74,7 +74,6 @@ export const en: Texts = {
   operand: 'part of this sum',
   legend: 'Legend',
   source: 'Source text',
-  sourceHint: 'Choose a marked number or passage to see it in the tables and findings. Arrow keys move between marks.',
   omitted: (count) => `… ${count} characters left out …`,
   ledger: 'What was checked',
   ledgerSum: (checked, passed, failed, open, idle) =>
@@ -159,6 +158,8 @@ export const en: Texts = {
   reports: (count) => `${count} reports`,
   map: 'The three tables at a glance: a click leads to the cell',
   tryOut: 'Try a change',
+  notUploaded: 'Nothing is uploaded · 0 bytes sent since this page was opened · ',
+  howToCheck: 'how to check this',
   ofYear: (year) => String(year),
   draft: (number) => `Version ${number}`,
   carry: 'Take away',

@@ -50,7 +50,6 @@ export interface Texts {
   operand: string;
   legend: string;
   source: string;
-  sourceHint: string;
   omitted(count: number): string;
   ledger: string;
   /** How many rules were checked, how they ended, and how many do not apply. */
@@ -108,6 +107,9 @@ export interface Texts {
   reports(count: number): string;
   map: string;
   tryOut: string;
+  /** At the box: what is sent, and the way to see it. */
+  notUploaded: string;
+  howToCheck: string;
   ofYear(year: number): string;
   /** Which version of a report. */
   draft(number: number): string;

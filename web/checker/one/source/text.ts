@@ -22,7 +22,7 @@ const mostMarks = 4_000;
 export function textView({ result, cells, names, offsets, selection, texts }: SourceContext): SourceView {
   const { length } = offsets;
   const marked: { run: Run; element: HTMLElement }[] = [];
-  const element = h('div', { class: 'source', part: 'source', lang: 'zh-CN', role: 'group', 'aria-label': texts.source, title: texts.sourceHint });
+  const element = h('div', { class: 'source', part: 'source', lang: 'zh-CN', role: 'group', 'aria-label': texts.source });
 
   const nodesOf = (run: Run): (string | Node)[] => {
     if (run.cells.length || run.findings.length) {

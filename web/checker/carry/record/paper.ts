@@ -73,12 +73,19 @@ class Sheets {
 const pairs = (kind: string, rows: string[][]) =>
   h('table', { class: kind }, rows.map(([term, value]) => h('tr', {}, h('th', { scope: 'row' }, term), h('td', {}, value))));
 
+/** Two facts a row; the file's name, which may be long, has one for itself. */
+function aboutTable([agency, year, form, file, date]: string[][]): HTMLElement {
+  const cells = ([term, value]: string[], span: number) => [h('th', { scope: 'row' }, term), h('td', { colspan: span }, value)];
+  return h('table', { class: 'about' }, [[agency, year], [form, date], [file]].map((facts) =>
+    h('tr', {}, facts.flatMap((fact) => cells(fact, facts.length > 1 ? 1 : 3)))));
+}
+
 /** Draws the record into the body of a page of its own, which must be laid out. */
 export function drawRecord(body: HTMLElement, record: RecordOfCheck, annexes: Annexes): void {
   body.replaceChildren();
   const sheets = new Sheets(body, record);
   sheets.add(h('h1', {}, record.title));
-  sheets.add(pairs('about', record.about));
+  sheets.add(aboutTable(record.about));
   sheets.add(h('p', { class: 'verdict' }, h('strong', {}, record.word), record.sentence));
   if (record.rows.length) sheets.table('findings', record.columns, record.rows.map(({ cells }) => cells));
   else sheets.add(h('p', {}, record.nothing));

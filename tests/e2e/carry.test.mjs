@@ -41,7 +41,7 @@ function keepSaved() {
 async function take(page, tool, action) {
   await page.evaluate(() => { globalThis.saved.length = 0; });
   await tool.click('[data-action="carry"]');
-  await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.carry-menu'));
+  await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.carry-menu') !== null);
   await tool.click(`[data-carry="${action}"]`);
 }
 const savedFile = async (page) => {
@@ -51,7 +51,7 @@ const savedFile = async (page) => {
 const told = (page, kind) => until(page, (wanted) => document.querySelector('nianbao-checker').shadowRoot.querySelector(wanted)?.textContent, [kind]);
 const offered = async (page, tool) => {
   await tool.click('[data-action="carry"]');
-  await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.carry-menu'));
+  await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.carry-menu') !== null);
   const ids = await tool.attributes('[data-carry]', 'data-carry');
   await tool.click('[data-action="carry"]');
   return ids;
@@ -107,7 +107,7 @@ eachBrowser('taking away', (context) => {
 /** Opens the record; gives what its frame holds as a page that can be printed alone. */
 async function openRecord(page, tool, annexes = []) {
   await take(page, tool, 'record');
-  await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('iframe.record-paper')?.contentDocument?.querySelector('.sheet'));
+  await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('iframe.record-paper')?.contentDocument?.querySelector('.sheet') != null);
   for (const name of annexes) await tool.click(`[data-annex="${name}"]`);
   return page.evaluate(() => {
     const { contentDocument } = document.querySelector('nianbao-checker').shadowRoot.querySelector('iframe.record-paper');

@@ -128,6 +128,9 @@ async function printed(browser, html) {
   }));
 }
 
+/** How many sheets there are to print. */
+const sheetsOf = (html) => html.split('class="sheet"').length - 1;
+
 /** The clean report with totals made wrong, so many that twelve errors come of it. */
 function withTwelveErrors() {
   let changed = 0;
@@ -149,21 +152,27 @@ eachBrowser('the record', (context) => {
     const [{ receipt, sha256 }] = await tool.results();
     const cli = spawnSync(process.execPath, [join(root, 'web/cli/nianbao.mjs'), 'check', '--format', 'json', join(root, 'tests/formats/files/2021-wrong/writer.docx')], { encoding: 'utf8' });
     assert.equal(JSON.parse(cli.stdout).receipt, receipt);
+    assert.equal(sheetsOf(html), 1);
+    assert.deepEqual(seen.errors, []);
+    // What Firefox prints when it is driven has the driver's size of paper, and its fonts tell no characters.
+    if (context.name !== 'chromium') return page.close();
     const pages = await printed(context.browser, html);
     assert.deepEqual(pages.map(({ size }) => size), [[595, 842]]);
     const [{ text }] = pages;
     for (const wanted of ['核验单', '不一致', '(七)总计×自然人', '46', '37', '行合52≠43', '未核内容', sha256, receipt, '经办人', '复核人', '负责人', '第1/1页']) {
       assert.ok(text.includes(wanted.normalize('NFKC')), wanted);
     }
-    assert.deepEqual(seen.errors, []);
-    await page.close();
+    return page.close();
   });
 
   test('of twelve errors is two pages, and annexes come behind it, each sheet with its number', async () => {
     const { page, tool } = await context.open({ before: keepSaved });
     await tool.checkText(withTwelveErrors());
     assert.equal((await tool.results())[0].counts.error, 12);
-    const two = await printed(context.browser, await openRecord(page, tool));
+    const html = await openRecord(page, tool);
+    assert.equal(sheetsOf(html), 2);
+    if (context.name !== 'chromium') return page.close();
+    const two = await printed(context.browser, html);
     assert.equal(two.length, 2);
     two.forEach(({ text }, i) => assert.ok(text.includes(`第${i + 1}/2页`), text));
     assert.ok(two[1].text.includes('负责人') && !two[0].text.includes('负责人'));
@@ -175,7 +184,7 @@ eachBrowser('the record', (context) => {
       assert.deepEqual(size, [595, 842]);
     });
     assert.ok(more.some(({ text }) => text.includes('附件一')) && more.some(({ text }) => text.includes('附件二')));
-    await page.close();
+    return page.close();
   });
 
   test('closes with Escape, and the focus is back at the menu', async () => {

@@ -76,10 +76,12 @@ export const makers = {
   'writer-narrow.docx': (model) => writer(html(model, writerStyles.narrow), 'docx'),
   'pandoc.docx': (model) => run('pandoc', ['-f', 'html', '-t', 'docx', '-o', '-'], html(model, { headers: false })),
   'writer.odt': (model) => writer(html(model, writerStyles.plain), 'odt'),
+  'writer.rtf': (model) => writer(html(model, writerStyles.plain), 'rtf'),
   'writer.doc': (model) => writer(html(model, writerStyles.plain), 'doc'),
   'writer-narrow.doc': (model) => writer(html(model, writerStyles.narrow), 'doc'),
   'calc.xlsx': (model) => sheet(model, 'xlsx'),
   'calc.xls': (model) => sheet(model, 'xls'),
+  'calc.ods': (model) => sheet(model, 'ods'),
   'page.html': (model) => html(model, { border: 1 }),
   'page-gb2312.html': (model) => inCharset(html(model, { paragraphs: true, headers: true }), 'GB18030'),
   'page-utf16.html': (model) => Buffer.from(`\ufeff${html(model)}`, 'utf16le'),
@@ -116,7 +118,7 @@ export const makers = {
   'scanned.pdf': async (model, make) => scanned(await make('writer.pdf')),
 };
 
-const flow = ['writer.docx', 'writer.ofd', 'writer.odt', 'writer.doc', 'calc.xlsx', 'calc.xls', 'page.html', 'word-paste.html', 'wps-paste.html'];
+const flow = ['writer.docx', 'writer.ofd', 'writer.odt', 'writer.rtf', 'writer.doc', 'calc.xlsx', 'calc.xls', 'calc.ods', 'page.html', 'word-paste.html', 'wps-paste.html'];
 const kept = {
   '2019-dense': [...flow, 'print-a4.pdf', 'writer.pdf'],
   '2019-blank': [...flow, 'writer-narrow.doc', 'writer-narrow.docx', 'writer-narrow.pdf', 'site.html', 'excel-paste.html'],

@@ -99,7 +99,7 @@ describe("unreadable inputs", () => {
   it("names formats that nobody reads and what to do", () => {
     const cases = [
       ["c.txt", Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(26), Buffer.from("notes.md")]), "zip", /压缩/],
-      ["e.txt", "{\\rtf1\\ansi}", "rtf", /RTF/],
+      ["e.txt", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(504)]), "ole", /Office 旧格式/],
       ["f.txt", Buffer.from("89504e470d0a1a0a", "hex"), "image", /图片/],
     ];
     for (const [name, content, format, message] of cases) {

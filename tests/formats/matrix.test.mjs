@@ -64,5 +64,5 @@ after(() => {
 });
 
 it("holds every format that is read", () => {
-  assert.deepEqual([...matrix.keys()].sort(), ["doc", "docx", "html", "mhtml", "odt", "ofd", "pdf", "xls", "xlsx"]);
+  assert.deepEqual([...matrix.keys()].sort(), ["doc", "docx", "html", "mhtml", "ods", "odt", "ofd", "pdf", "rtf", "xls", "xlsx"]);
 });

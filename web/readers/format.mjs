@@ -17,7 +17,8 @@ function kindOfArchive(bytes, directory) {
   if (/^\/?OFD\.xml$/im.test(names)) return "ofd";
   // An OpenDocument says of which kind it is in an entry that is not compressed and stands first.
   const start = directory ? directory.shift : 0;
-  const type = /opendocument\.(text)?/.exec(ascii(bytes, start, start + 200));
+  const type = /opendocument\.(text|spreadsheet)?/.exec(ascii(bytes, start, start + 200));
+  if (type?.[1] === "spreadsheet") return "ods";
   return (type ? type[1] : /^content\.xml$/m.test(names) && /^META-INF\/manifest\.xml$/m.test(names)) ? "odt" : "zip";
 }
 
@@ -81,7 +82,7 @@ function kindOfText(bytes) {
 }
 
 /**
- * pdf, docx, odt, xlsx, ofd, zip, doc, xls, ole (a container of neither), encrypted-office, rtf, image, html,
+ * pdf, docx, odt, ods, xlsx, ofd, zip, doc, xls, ole (a container of neither), encrypted-office, rtf, image, html,
  * mhtml, or text for everything that may be one.
  */
 export function formatOf(bytes) {

@@ -19,7 +19,9 @@ const mimeTypes = {
   ofd: "application/ofd",
   doc: "application/msword",
   docx: `${officeXml}.wordprocessingml.document`,
+  rtf: "application/rtf",
   odt: "application/vnd.oasis.opendocument.text",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
   xls: "application/vnd.ms-excel",
   xlsx: `${officeXml}.spreadsheetml.sheet`,
 };

@@ -1,9 +1,10 @@
-// Spreadsheets: XLSX and XLS, as Excel and WPS (.et) write them, and XLSB.
+// Spreadsheets: XLSX and XLS, as Excel and WPS (.et) write them, and ODS. XLSB is named.
 import { openArchive } from "../archive.mjs";
 import { openContainer } from "../container.mjs";
 import { DocumentBuilder, noteCodes } from "../document.mjs";
 import { problems, ReadFailure } from "../problems.mjs";
 import { writeSheet } from "./layout.mjs";
+import { readOds } from "./ods.mjs";
 import { Account } from "./sheet.mjs";
 import { readXls } from "./xls.mjs";
 import { readXlsx } from "./xlsx.mjs";
@@ -17,7 +18,7 @@ const binaryWorkbook = () => new ReadFailure(problems.unsupported(" XLSB 二进�
 function fromArchive(bytes, account, progress) {
   const archive = openArchive(bytes, kind);
   if (archive.has("xl/workbook.bin")) throw binaryWorkbook();
-  const workbook = readXlsx(archive, account, kind, progress);
+  const workbook = archive.has("content.xml") ? readOds(archive, account, kind, progress) : readXlsx(archive, account, kind, progress);
   if (workbook === null) throw new ReadFailure(problems.damaged(...kind));
   return { ...workbook, macros: archive.names.some((name) => macros.test(name)) };
 }

@@ -1,4 +1,4 @@
 import { read } from '../../../readers/sheet/read.mjs';
 import { serveReaders } from '../serve';
 
-serveReaders({ xlsx: read, xls: read });
+serveReaders({ xlsx: read, xls: read, ods: read });

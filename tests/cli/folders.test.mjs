@@ -1,9 +1,11 @@
 // Folders, lists of paths and results that go on from earlier ones.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { zipSync } from "../../web/node_modules/fflate/esm/index.mjs";
 import { clean, fixture, folder, nianbao, program, wrong } from "./support/program.mjs";
 
 let count = 0;
@@ -153,5 +155,34 @@ describe("--resume", () => {
 
   it("takes results that are not there for none", () => {
     assert.equal(json(["--resume", join(folder, "never.ndjson"), join(top, "000.txt")]).results.length, 1);
+  });
+});
+
+describe("an archive", () => {
+  const zipped = (files) => Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, new Uint8Array(content)]))));
+  const inner = zipped({ "3.txt": clean });
+  const top = tree({ "a.zip": zipped({ "x/1.docx": fixture("2019-dense/writer.docx"), "2.txt": wrong, "p.png": Buffer.from("p"), "~$1.docx": Buffer.from("x"), "in.zip": inner }), "b.txt": clean });
+
+  it("is as many inputs as there are documents in it, each with its verdict and its own digest", () => {
+    const outcome = json([top]);
+    assert.deepEqual(names(outcome, top), [["a.zip/2.txt", "fail"], ["a.zip/in.zip/3.txt", "pass"], ["a.zip/x/1.docx", "pass"], ["b.txt", "pass"]]);
+    assert.match(outcome.stderr, /2/);
+    assert.equal(outcome.results[2].sha256, createHash("sha256").update(fixture("2019-dense/writer.docx")).digest("hex"));
+    // Named by itself it is the same.
+    assert.deepEqual(names(json([join(top, "a.zip")]), top), names(outcome, top).slice(0, 3));
+  });
+
+  it("is gone on with like a folder", () => {
+    const results = join(tree({}), "results.ndjson");
+    const { stdout, results: all } = json([top]);
+    writeFileSync(results, `${stdout.split("\n").slice(0, 2).join("\n")}\n`);
+    assert.deepEqual(json(["--resume", results, top]).results.map(({ file }) => file), all.slice(2).map(({ file }) => file));
+  });
+
+  it("without a document says so", () => {
+    const empty = tree({ "leer.zip": zipped({ "p.png": Buffer.from("p") }) });
+    const { results } = json([join(empty, "leer.zip")]);
+    assert.deepEqual(results.map(({ verdict, problem }) => [verdict, problem.code]), [["unreadable", "unsupported-format"]]);
+    assert.match(results[0].problem.message, /没有找到可以核验的报告/);
   });
 });

@@ -6,11 +6,12 @@ import { prepare } from "./read.mjs";
 const isNoDocument = (format, problem) => format === "image" || (format === "text" && problem === "unsupported-format");
 
 /**
- * `input`: { file, found, bytes, sha256 } or, where it could not be opened, { file, error }. Gives the presentation's answer, or
+ * `input`: { file, found, bytes, sha256 } or, where it could not be opened, { file, error } or { file, problem }. Gives the presentation's answer, or
  * null for what was met in a folder and is no document.
  */
-export async function checkInput({ file, found, bytes, sha256, error }, { engine, presentation, read }) {
-  const unreadable = (problem, known) => presentation.unreadable(problem, { file, engine: engine.version, ...known });
+export async function checkInput({ file, found, bytes, sha256, error, problem: known }, { engine, presentation, read }) {
+  const unreadable = (problem, more) => presentation.unreadable(problem, { file, engine: engine.version, ...more });
+  if (known) return unreadable(known, { format: "zip" });
   if (error) return unreadable(problems.cannotOpen(error), {});
   let format = null;
   try {

@@ -17,13 +17,13 @@ async function answerFor({ input, failure, version }, presentation) {
   return presentation.unreadable(problems[failure](), { file: input.file, engine: version, ...known });
 }
 
-/** The one input of a call that names one text: checked here, as starting a process would take longer than the check. */
+/** The one input of a call that names one file: a text is checked here, as starting a process would take longer than the check. */
 async function loneText({ files, filesFrom }) {
   if (filesFrom !== null || files.length !== 1) return null;
   const [file] = files;
   if (file !== "-" && !await stat(file).then((entry) => entry.isFile(), () => false)) return null;
   const read = await readInput(file).catch(() => null);
-  return read && { input: { file, found: false, ...read }, isText: !hasReader(formatOf(read.bytes)) };
+  return read && { input: { file, found: false, ...read }, format: formatOf(read.bytes) };
 }
 
 /** Up to this length a text is checked sooner by code that was made quickly than by fast code. */
@@ -113,13 +113,14 @@ export async function runInputs(options, exitCode) {
   }
   const run = new Run({ ...options, list, config, forLanes: { command, format, language, config } }, exitCode);
   const lone = options.resume === null ? await loneText(options) : null;
-  if (lone?.isText) {
+  const isArchive = lone?.format === "zip";
+  if (lone && !isArchive && !hasReader(lone.format)) {
     if (lone.input.bytes.length <= shortBytes) startQuickly();
     await run.lone(lone.input, await loadEngine());
     return run.exitCode();
   }
   const { allInputs } = await import("./inputs/all.mjs");
-  let inputs = lone ? only(lone.input) : allInputs(options, () => { run.passedOver++; });
+  let inputs = lone && !isArchive ? only(lone.input) : allInputs(options, () => { run.passedOver++; });
   if (options.resume !== null) {
     const { readResults, withoutKnown } = await import("./inputs/resume.mjs");
     const lines = await readResults(options.resume, { engine: (await loadEngine()).version, config });

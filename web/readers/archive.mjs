@@ -43,7 +43,7 @@ export function recordOf(bytes, { at }, shift) {
 }
 
 /** The bytes of one entry. What comes out is counted as it comes, whatever the archive says of its size. */
-function inflate(packed, size) {
+export function inflate(packed, size) {
   if (size > packed.length * mostExpansion + 64) return null;
   const out = new Uint8Array(size);
   let length = 0;

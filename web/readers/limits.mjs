@@ -11,6 +11,9 @@ export const limits = {
   entryBytes: 128 * mega,
   /** Entries of an archive. */
   entries: 10_000,
+  /** Bytes that the documents of an archive of reports may expand to together, and how deep archives may lie in it. */
+  bundleBytes: 1024 * mega,
+  bundleDepth: 2,
   /** Elements inside one another in HTML and XML. */
   depth: 512,
   /** Pages of a PDF or OFD, sheets of a workbook. */

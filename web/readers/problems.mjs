@@ -14,7 +14,7 @@ const copyOut = {
   en: "Open it, copy its whole text and paste it into the page, or save it as DOCX or PDF.",
 };
 
-const unpack = { zh: "请先解压，再核验其中的报告。", en: "Unpack it and check the report in it." };
+const unpack = { zh: "其中没有找到可以核验的报告。请解压后看一看，再核验其中的报告。", en: "No report to be checked was found in it. Unpack it, look at what it holds and check the report in it." };
 const useText = { zh: "请使用带有文字的报告文件。", en: "Use a file of the report that holds its text." };
 
 export const problems = {
@@ -49,7 +49,6 @@ const unreadable = {
   "encrypted-office": () => problems.encrypted(" Office 文件", "Office file"),
   zip: () => problems.unsupported("压缩文件（ZIP）", "an archive (ZIP)", unpack),
   ole: () => problems.unsupported(" Office 旧格式文件，但不是 Word 或 Excel 文件", "an old Office file, but neither of Word nor of Excel"),
-  rtf: () => problems.unsupported(" RTF 文件", "an RTF file"),
   image: () => problems.unsupported("图片", "a picture", useText),
 };
 

@@ -1,4 +1,5 @@
 // Everything that is to be checked, one input after the other, as it becomes known.
+import { expanded } from "./archives.mjs";
 import { pathsIn } from "./list.mjs";
 import { readInput } from "./bytes.mjs";
 import { inputsOf } from "./walk.mjs";
@@ -8,10 +9,10 @@ async function* pathsOf({ files, filesFrom }) {
   if (filesFrom !== null) yield* pathsIn(filesFrom);
 }
 
-/** { file, found }, and for standard input its `bytes` and `sha256`: only this process has it. */
+/** { file, found }, and for what only this process has its `bytes` and `sha256`, or the `problem` with it. */
 export async function* allInputs(options, onPassedOver) {
   for await (const path of pathsOf(options)) {
     if (path === "-") yield { file: "-", found: false, ...await readInput("-") };
-    else yield* inputsOf(path, onPassedOver);
+    else for await (const input of inputsOf(path, onPassedOver)) yield* expanded(input, onPassedOver);
   }
 }

@@ -1,16 +1,7 @@
 // From the PATHs that were given to the files to be checked: a file is itself, a folder all the documents in it.
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-
-/** What programs and systems leave in folders and no agency ever wrote: passed over by name, without a look inside. */
-const leftBehind = [
-  /^~\$/, /^\.~lock\./, /^~WRL\d+\.tmp$/i,   // of a document that is open elsewhere
-  /^\./,
-  /^(thumbs\.db|desktop\.ini)$/i,
-  /\.(lnk|url|webloc|desktop)$/i,
-];
-
-const isLeftBehind = (name) => leftBehind.some((pattern) => pattern.test(name));
+import { isLeftBehind } from "../../readers/passed-over.mjs";
 
 /** By the code units of the whole path: the same order on every machine. */
 const byPath = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

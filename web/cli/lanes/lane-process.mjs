@@ -11,8 +11,8 @@ const options = JSON.parse(process.argv[2]);
 const engine = await loadEngine();
 const presentation = await createPresentation(engine, options);
 
-async function opened({ file, found, bytes, sha256 }) {
-  if (bytes) return { file, found, bytes, sha256 };
+async function opened({ file, found, bytes, sha256, problem }) {
+  if (bytes || problem) return { file, found, bytes, sha256, problem };
   try {
     return { file, found, ...await readInput(file) };
   } catch (error) {

@@ -20,7 +20,8 @@ export async function* checkAll(inputs, { jobs, options, terms }) {
   let wake = () => undefined;
 
   const settle = (input, outcome) => {
-    done.set(input.index, { input, ...outcome });
+    // Its bytes are not needed any more, and many may wait for one that is slow.
+    done.set(input.index, { input: { ...input, bytes: undefined }, ...outcome });
     wake();
   };
   const back = (rest) => waiting.unshift(...rest);

@@ -1,0 +1,2 @@
+export function isLeftBehind(name: string): boolean;
+export function isPassedOver(path: string): boolean;

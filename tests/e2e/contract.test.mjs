@@ -270,7 +270,7 @@ eachBrowser('the element’s contract', (context) => {
   test('writes what it found byte for byte as the command line does', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
     try {
-      const files = { '甲.txt': [...Buffer.from(wrong)], '乙.docx': fileOf('2021-wrong/writer.docx'), '丙.txt': [...Buffer.from('今天天气很好。')], '丁.rtf': [...Buffer.from('{\\rtf1 x}')] };
+      const files = { '甲.txt': [...Buffer.from(wrong)], '乙.docx': fileOf('2021-wrong/writer.docx'), '丙.txt': [...Buffer.from('今天天气很好。')], '丁.png': [137, 80, 78, 71, 13, 10, 26, 10] };
       for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), new Uint8Array(bytes));
       const command = fileURLToPath(new URL('../../web/cli/nianbao.mjs', import.meta.url));
       const host = await open('/plain.html');

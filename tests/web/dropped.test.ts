@@ -25,17 +25,17 @@ const transferOf = (items: { entry?: object; file?: File }[]) => ({
 }) as unknown as DataTransfer;
 
 const namesOf = async (items: { entry?: object; file?: File }[]) => {
-  const { files, isCut } = await droppedFiles(transferOf(items));
-  return { names: files.map(({ name }) => name), isCut };
+  const { files, isCut, passedOver } = await droppedFiles(transferOf(items));
+  return { names: files.map(({ name }) => name), isCut, passedOver };
 };
 
 describe('a drop', () => {
   it('gives files and all that is in folders, in order, without litter', async () => {
     const reports = folder('/报告', [
-      entry('/报告/乙.pdf'), entry('/报告/.DS_Store'), entry('/报告/~$甲.docx'), entry('/报告/甲.docx'), folder('/报告/下级', [entry('/报告/下级/丙.txt')]),
+      entry('/报告/乙.pdf'), entry('/报告/.DS_Store'), entry('/报告/~$甲.docx'), entry('/报告/图.PNG'), entry('/报告/甲.lnk'), entry('/报告/甲.docx'), folder('/报告/下级', [entry('/报告/下级/丙.txt')]),
     ]);
     expect(await namesOf([{ file: file('单.txt') }, { entry: reports }])).toEqual({
-      names: ['单.txt', '报告/下级/丙.txt', '报告/乙.pdf', '报告/甲.docx'], isCut: false,
+      names: ['单.txt', '报告/下级/丙.txt', '报告/乙.pdf', '报告/甲.docx'], isCut: false, passedOver: 4,
     });
   });
 
@@ -45,6 +45,6 @@ describe('a drop', () => {
     expect([names.length, isCut]).toEqual([mostFiles, true]);
     let deep: object = entry('/f.txt');
     for (let depth = 0; depth < 40; depth++) deep = folder(`/${depth}`, [deep]);
-    expect(await namesOf([{ entry: deep }])).toEqual({ names: [], isCut: true });
+    expect(await namesOf([{ entry: deep }])).toEqual({ names: [], isCut: true, passedOver: 0 });
   });
 });

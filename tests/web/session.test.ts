@@ -2,7 +2,7 @@ import { CheckFailure } from '@checker/failure';
 import { Settings } from '@checker/session/settings';
 import { reread } from '@checker/session/exports';
 import { Session, type Checker } from '@checker/session/session';
-import type { Entry } from '@checker/session/entry';
+import type { Entry, Given } from '@checker/session/entry';
 import type { Cell, Language, Result } from '@checker/engine-types';
 import type { Content, Prepared, Step } from '@checker/reading/prepared';
 import type { CheckOptions, EngineInfo, Input } from '@checker/protocol';
@@ -18,6 +18,7 @@ function setUp({ check, prepare, recognise, lanes = 1 }: Partial<Checker> = {}) 
   const asked: string[] = [];
   const checker = {
     lanes,
+    unpack: async (given: Given[]) => ({ given, passedOver: 0, isCut: false }),
     start: async () => ({ version: '9', forms: [], rules: { zh: [], en: [] } }) as EngineInfo,
     check: check ?? (async (input: Input, { language, format, document, config }: CheckOptions) => {
       asked.push(`${input} ${language} ${format}${document ? ' document' : ''}${config.accept.map(({ finding }) => ` accept ${finding}`)}`);
@@ -43,6 +44,7 @@ function setUp({ check, prepare, recognise, lanes = 1 }: Partial<Checker> = {}) 
   const idle = vi.fn();
   const session = new Session(checker, {
     grow: () => undefined,
+    unpacked: () => undefined,
     begin: (entries, isRevealed) => begun.push(`${entries.map(({ name }) => name)}${isRevealed ? ' revealed' : ''}`),
     change: (entry) => changes.push(`${entry.name} ${entry.status}`),
     step: (entry) => steps.push(`${entry.name} ${entry.step!.stage} ${entry.step!.done}/${entry.step!.total}`),

@@ -21,6 +21,7 @@ export const assetNames = {
   pdf: 'reader-pdf.js',
   sheet: 'reader-sheet.js',
   word: 'reader-word.js',
+  zip: 'reader-zip.js',
   /** The workers that write what was found into a file. */
   annotateWord: 'annotate-word.js',
   annotatePdf: 'annotate-pdf.js',

@@ -4,9 +4,10 @@
 import { announcementOf, failureMessage } from './session/announcement';
 import { AskedSettings } from './session/asked-settings';
 import { givenOf, type Checkables } from './contract/inputs';
-import { mostFiles } from './input/dropped';
 import { acceptDrops, type Sample, type Written } from './input/input';
 import { Listing } from './shell/listing';
+import { listWork } from './shell/list-work';
+import { partlySentence, wholly, type Partly } from './shell/partly';
 import { progressView } from './shell/progress';
 import { revealInPage } from './ui/scroll';
 import { Drafts } from './session/drafts';
@@ -48,6 +49,8 @@ export class Controller {
   private readonly progress = progressView(() => this.cancel());
   private readonly listing: Listing;
   readonly box: Box;
+  /** What the folders held that were dropped last. */
+  private dropped: Partly = wholly;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isRevealed = false;
   private readonly drafts = new Drafts();
@@ -63,7 +66,7 @@ export class Controller {
     });
     this.asked = new AskedSettings(this.settings, this.wording, { start: () => element.host().start() }, (problem) => element.send('nb-error', problem));
     this.box = new Box(this.shell, {
-      give: (given) => this.take(given),
+      give: (given) => this.give(given),
       openSample: (sample) => void this.openSample(sample),
       clear: () => this.reset(),
       clearAll: () => this.reset(true),
@@ -78,25 +81,27 @@ export class Controller {
       },
       failed: () => this.outcome.clear(failureView(this.words.failure.load, '', this.words)),
     });
-    const lazily = <Name extends 'start' | 'check' | 'digest' | 'prepare' | 'recognise'>(name: Name) =>
+    const lazily = <Name extends 'start' | 'check' | 'digest' | 'prepare' | 'recognise' | 'unpack'>(name: Name) =>
       ((...given: unknown[]) => (element.host()[name] as (...all: unknown[]) => unknown)(...given)) as EngineHost[Name];
     this.session = new Session({
       get lanes() {
         return element.host().lanes;
       },
       start: lazily('start'), check: lazily('check'), digest: lazily('digest'), prepare: lazily('prepare'), recognise: lazily('recognise'),
+      unpack: lazily('unpack'),
     }, {
       begin: (entries, isRevealed) => this.begin(entries, isRevealed),
       grow: () => this.list(),
+      unpacked: (unpacked) => this.tellPartly(unpacked),
       change: (entry) => (entry.status === 'checking' ? this.tell(entry) : this.finish(entry)),
       step: (entry) => this.tell(entry),
       preview: (entry) => { if (!this.listing.isShown) this.follow(entry); },
       idle: () => this.idle(),
     }, (entry) => ({ language: this.wording.language, config: this.settings.configFor(entry) }));
     acceptDrops(this.shell.base, {
-      give: (given) => this.take(given),
-      cut: () => {
-        this.shell.cut.textContent = this.words.tooManyFiles(mostFiles);
+      give: (given) => this.give(given),
+      partly: (passedOver, isCut) => {
+        this.dropped = { passedOver, isCut };
       },
       nameOfText: () => this.words.pasted,
     });
@@ -157,6 +162,12 @@ export class Controller {
   /** What the user gives takes the place of everything before. */
   take(given: Given[]): void {
     this.session.replace(given, () => this.prepared()).catch(() => undefined);
+  }
+
+  /** The same, but what the user gives to a list is added to it. */
+  private give(given: Given[]): void {
+    if (this.listing.isUsed) this.session.add(given, () => this.prepared()).catch(() => undefined);
+    else this.take(given);
   }
 
   cancel(): void {
@@ -224,6 +235,12 @@ export class Controller {
     }
   }
 
+  /** On paper everything stands, and nothing is folded. */
+  print(isPaper: boolean): void {
+    if (isPaper) this.outcome.unfold();
+    this.listing.unroll(isPaper);
+  }
+
   renderInput(): void {
     this.shell.base.lang = this.wording.language === 'zh' ? 'zh-CN' : 'en';
     this.shell.input.hidden = this.element.has('hide-input');
@@ -280,8 +297,19 @@ export class Controller {
     this.render();
   }
 
+  /** What was given held files that are no documents, or more than are taken. */
+  private tellPartly(unpacked: Partly): void {
+    this.shell.cut.textContent = partlySentence([this.dropped, unpacked], this.words);
+    this.dropped = wholly;
+  }
+
   private list(): void {
-    this.listing.list(this.session.entries, { language: this.wording.language, texts: this.words });
+    const { element, session, settings } = this;
+    this.listing.list(session.entries, {
+      language: this.wording.language,
+      texts: this.words,
+      work: listWork({ add: (given) => this.give(given), resume: () => session.resume(), clear: () => this.reset() }, () => element.host(), settings),
+    });
   }
 
   /** An entry has come further. */
@@ -291,14 +319,14 @@ export class Controller {
     this.element.send('nb-progress', {
       file: entry.name, index: place, of: entries.length, ...(step ? { stage: step.stage, done: step.done, total: step.total } : {}),
     });
-    this.listing.update(entry);
+    this.listing.update();
     this.renderSoon();
   }
 
   private finish(entry: Entry): void {
     this.fillBox(entry);
     if (this.session.entries.length < 2 && entry.result) this.compare(entry, entry.result);
-    this.listing.update(entry);
+    this.listing.update();
     const { event, detail, sentence } = announcementOf(entry, this.element.has('expose-content'), this.words);
     this.element.send(event as 'nb-result', detail as never);
     if (this.session.entries.length < 2) this.shell.spoken.textContent = sentence;
@@ -395,6 +423,8 @@ export class Controller {
     clearTimeout(this.timer);
     this.timer = undefined;
     const { session } = this;
+    // A list has its own way to take more.
+    this.shell.input.hidden = this.element.has('hide-input') || this.listing.isUsed;
     this.progress.update(session, !this.element.host().info, this.words);
     this.listing.flush();
   }

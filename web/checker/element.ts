@@ -33,7 +33,7 @@ export class NianbaoChecker extends HTMLElement {
   readonly #guard: FormGuard | null = null;
   readonly #internals: ElementInternals | null = null;
   readonly #seen: IntersectionObserver | null = null;
-  readonly #unfold = () => this.#controller?.outcome.unfold();
+  readonly #print = ({ type }: Event) => this.#controller?.print(type === 'beforeprint');
   #host: EngineHost | null = null;
   #release: (() => void) | null = null;
   #disconnect: (() => void) | null = null;
@@ -84,11 +84,13 @@ export class NianbaoChecker extends HTMLElement {
     this.#guard?.connect();
     this.#hostMoved();
     this.#disconnect = this.#controller.connect();
-    addEventListener('beforeprint', this.#unfold);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
   }
 
   disconnectedCallback(): void {
-    removeEventListener('beforeprint', this.#unfold);
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
     this.#seen?.disconnect();
     this.#guard?.disconnect();
     this.#disconnect?.();

@@ -11,6 +11,7 @@ export const partEntries = {
   compare: 'checker/one/compare/compare.ts',
   trial: 'checker/one/trial/trial.ts',
   trust: 'checker/trust/trust.ts',
+  workbook: 'checker/many/workbook.ts',
   carry: 'checker/carry/carry.ts',
   record: 'checker/carry/record/record.ts',
   packed: 'checker/packed.ts',

@@ -7,6 +7,8 @@ import type { Content, OnStep, Prepared } from '../reading/prepared';
 import type { Annotating, ReadOutcome } from '../reading/protocol';
 import { canRecognise } from '../reading/recognition-needs';
 import type { Readers, ReaderAssets } from '../reading/readers';
+import type { Unpacked } from '../reading/unpack';
+import type { Given } from '../session/entry';
 import type { CheckOptions, EngineInfo, Input } from '../protocol';
 import type { Result } from '../engine-types';
 import { CheckClient, type EngineForm, type Following, type Started } from './client';
@@ -108,6 +110,11 @@ export class EngineHost {
   /** From what was given to what `check` takes; rejects with a CheckFailure. */
   prepare(content: Content, onStep: OnStep, signal?: AbortSignal, lane = 0): Promise<Prepared> {
     return this.occupy(lane, this.intake.prepare(content, onStep, signal, lane));
+  }
+
+  /** What was given, with each document of an archive by itself; at most so many. */
+  unpack(given: Given[], most: number, signal?: AbortSignal): Promise<Unpacked> {
+    return this.intake.unpack(given, most, signal);
   }
 
   /** The same for a scan, by recognition of its pictures. */

@@ -1,5 +1,6 @@
 // What was dropped: files, folders with all that is in them, or a selection of a page or document.
 
+import { isLeftBehind, isPassedOver } from '../../readers/passed-over.mjs';
 import type { Rich } from '../reading/prepared';
 import type { Given } from '../session/entry';
 
@@ -17,11 +18,8 @@ export interface Dropped {
   files: DroppedFile[];
   /** There were more than are taken. */
   isCut: boolean;
-}
-
-/** Files that programs keep beside documents: Word's locks, the systems' own. */
-function isLitter(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name);
+  /** How many in folders are no documents by their names. */
+  passedOver: number;
 }
 
 /** Must be called while the drop event lasts: afterwards the browser takes its entries back. */
@@ -37,10 +35,14 @@ export function droppedFiles(transfer: DataTransfer): Promise<Dropped> {
 
 async function gather(found: (FileSystemEntry | DroppedFile | null)[]): Promise<Dropped> {
   const files: DroppedFile[] = [];
-  let isCut = false;
+  let [isCut, passedOver] = [false, 0];
 
   async function take(entry: FileSystemEntry, depth: number): Promise<void> {
-    if (isLitter(entry.name)) return;
+    // What was dropped by itself is asked for: only what nobody wrote is passed over there.
+    if (entry.isFile ? (depth ? isPassedOver : isLeftBehind)(entry.name) : entry.name.startsWith('.')) {
+      passedOver++;
+      return;
+    }
     if (files.length >= mostFiles || depth > deepest) {
       isCut = true;
       return;
@@ -62,7 +64,7 @@ async function gather(found: (FileSystemEntry | DroppedFile | null)[]): Promise<
     else if (files.length < mostFiles) files.push(item as DroppedFile);
     else isCut = true;
   }
-  return { files, isCut };
+  return { files, isCut, passedOver };
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File | null> {

@@ -159,8 +159,8 @@ function linesOf(text: string): string {
 
 export interface DropActions {
   give(given: Given[]): void;
-  /** Of a folder not all files were taken. */
-  cut(): void;
+  /** Not everything in the dropped folders was taken: some are no documents, or there were too many. */
+  partly(passedOver: number, isCut: boolean): void;
   nameOfText(): string;
 }
 
@@ -196,7 +196,7 @@ export function acceptDrops(target: HTMLElement, actions: DropActions): void {
   });
 }
 
-function giveFiles({ files, isCut }: Dropped, actions: DropActions): void {
+function giveFiles({ files, isCut, passedOver }: Dropped, actions: DropActions): void {
+  actions.partly(passedOver, isCut);
   if (files.length) actions.give(files.map(({ name, file }) => ({ name, content: file })));
-  if (isCut) actions.cut();
 }

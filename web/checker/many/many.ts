@@ -1,30 +1,45 @@
-// Many reports: each with its verdict; choosing one shows it alone. It comes with the first inputs that are more than one.
-// A row is changed in place and the sum counted on, so that a file more costs the same however many there are.
+// Many reports: a headline in the worst colour, and a table of all. It comes with the first inputs that are more than one.
 
 import { button, h } from '../ui/dom';
+import { download } from '../ui/download';
 import { icon, type IconName } from '../ui/icons';
-import { Pace } from '../ui/pace';
+import { rove } from '../ui/roving';
 import { adoptStyle } from '../ui/styles';
-import { toneOf, verdictIcons, wordOf as verdictWordOf } from '../session/standing';
+import { filtersView } from './filters';
 import styles from './many.css?inline';
+import { noticesView } from './notices';
+import { countsOf, filtered, ordered, rowsOf, worstFirst, worstOf, type Counts, type Filter, type Group, type Order, type Row } from './rows';
+import { rosterView, type RosterState } from './roster';
+import { tableView } from './table';
 import { trailView } from './trail';
-import { manyWords, type ManyWords } from './words';
-import type { Language } from '../engine-types';
-import type { Entry } from '../session/entry';
+import { manyWords } from './words';
+import type { Configuration, FormEdition, Language } from '../engine-types';
+import type { Entry, Given } from '../session/entry';
+import type { Renderer } from '../session/exports';
 import type { Texts } from '../texts/texts';
 
 export interface ManyView {
   element: HTMLElement;
   /** What stands above one of the reports while that is shown alone. */
   trail: HTMLElement;
-  /** To be told of an entry whose state may have changed. */
-  update(entry: Entry): void;
+  /** To be told that an entry's state may have changed, or that there are more. */
+  update(): void;
   /** One is shown alone, or the list again. */
   choose(entry: Entry | null): void;
   /** Shows what was told since the last time. */
   flush(): void;
+  /** Everything stands in the page, for paper. */
+  unroll(isWhole: boolean): void;
   /** The sum in words. */
   readonly summary: string;
+  /** What was asked for, for a view that takes the place of this one. */
+  readonly state: ManyState;
+}
+
+export interface ManyState {
+  filter: Filter;
+  order: Order;
+  roster: RosterState;
 }
 
 export interface ManyActions {
@@ -34,126 +49,168 @@ export interface ManyActions {
   back(): void;
 }
 
+/** What the list can be told to do. */
+export interface ManyWork {
+  add(given: Given[]): void;
+  /** Goes on with what was stopped. */
+  resume(): void;
+  clear(): void;
+  readonly engine: Renderer;
+  readonly forms: FormEdition[];
+  configOf(entry: Entry): Required<Configuration>;
+}
+
 /** What the view stands in. */
 export interface ManyAround {
   /** An element inside the checker. */
   place: HTMLElement;
   language: Language;
   texts: Texts;
+  work: ManyWork;
 }
 
-interface Row {
-  element: HTMLTableRowElement;
-  open: HTMLButtonElement;
-  verdict: HTMLElement;
-  counts: HTMLElement;
-}
+const headIcons: { [group in Group]: IconName } = { fail: 'error', unknown: 'incomplete', reserved: 'warning', pass: 'pass', open: 'none' };
 
-export function manyView(entries: Entry[], actions: ManyActions, { place, language, texts }: ManyAround): ManyView {
+const newState = (): ManyState => ({
+  filter: { group: null, year: null, words: '', withSuperseded: false }, order: worstFirst, roster: { text: '' },
+});
+
+export function manyView(entries: Entry[], actions: ManyActions, { place, language, texts, work }: ManyAround, before?: ManyState): ManyView {
   adoptStyle(place, styles);
   const words = manyWords(language);
-  const rows = new Map<Entry, Row>();
-  const states = new Map<Entry, string>();
-  const sum = new Map<string, number>();
-  const changed = new Set<Entry>();
+  const state = before ?? newState();
+  let rows: Row[] = [];
+  let counts: Counts = countsOf(rows);
   let last: Entry | null = null;
+  let isChanged = true;
 
-  const count = (...wanted: string[]) => wanted.reduce((total, state) => total + (sum.get(state) ?? 0), 0);
-  const summaryOf = () => words.summary(count('pass'), count('fail'), count('incomplete', 'unreadable', 'failed'), count('reserved'));
-  const summary = h('span', {});
-  const body = h('tbody');
   const trail = trailView(actions, words);
-  const element = h('section', { class: 'many', 'aria-label': words.title },
-    h('table', {},
-      h('caption', {}, h('strong', {}, words.title), ' ', summary),
-      h('thead', {}, h('tr', {},
-        [words.file, words.verdict, words.findings].map((title) => h('th', { scope: 'col' }, title)))),
-      body));
+  const table = tableView({
+    open: actions.open,
+    order(order) {
+      state.order = order;
+      draw();
+    },
+  }, texts, words);
+  const filters = filtersView((changed) => {
+    Object.assign(state.filter, changed);
+    draw();
+  }, words);
+  const word = h('strong', { class: 'verdict-word' });
+  const sentence = h('span', { class: 'verdict-sentence' });
+  const sign = h('span', { class: 'many-sign' });
+  const resume = button({ class: 'primary', 'data-action': 'resume', hidden: true }, () => work.resume());
+  const head = h('div', { class: 'many-head' }, sign, h('h2', { class: 'verdict-line', tabindex: -1 }, word, sentence), resume);
+  const panel = h('div', { class: 'many-panel-place' });
+  const problem = h('p', { class: 'many-problem', role: 'alert' });
 
-  function note(entry: Entry): void {
-    const [before, now] = [states.get(entry), stateOf(entry)];
-    if (before === now) return;
-    states.set(entry, now);
-    sum.set(now, (sum.get(now) ?? 0) + 1);
-    if (before !== undefined) sum.set(before, sum.get(before)! - 1);
-  }
+  const chooser = h('input', { type: 'file', multiple: true, class: 'file-input', tabindex: -1, 'aria-hidden': 'true' });
+  chooser.addEventListener('change', () => {
+    work.add([...(chooser.files ?? [])].map((file) => ({ name: file.name, content: file })));
+    chooser.value = '';
+  });
+  const panels: { [name: string]: { element: HTMLElement; update(now: Row[]): void } } = {
+    roster: rosterView(state.roster, () => toggle('roster'), words),
+    notices: noticesView(() => toggle('notices'), language, words),
+  };
+  const tools = {
+    add: button({ 'data-action': 'add' }, () => chooser.click(), words.add),
+    roster: button({ 'data-action': 'roster', 'aria-expanded': 'false' }, () => toggle('roster'), words.roster),
+    notices: button({ 'data-action': 'notices', 'aria-expanded': 'false' }, () => toggle('notices'), words.notices),
+    xlsx: button({ 'data-export': 'xlsx' }, () => void save('xlsx'), words.exports.xlsx),
+    csv: button({ 'data-export': 'csv' }, () => void save('csv'), words.exports.csv),
+    json: button({ 'data-export': 'json' }, () => void save('json'), words.exports.json),
+    print: button({ 'data-action': 'print' }, () => window.print(), words.print),
+    clear: button({ 'data-action': 'clear-list' }, () => {
+      if (confirm(words.clearReally(entries.length))) work.clear();
+    }, words.clear),
+  };
+  const bar = h('div', { class: 'many-tools', role: 'toolbar', 'aria-label': words.tools }, Object.values(tools), chooser);
+  rove(bar, [Object.values(tools)]);
+  const printed = h('p', { class: 'many-printed' });
+  const element = h('section', { class: 'many', 'aria-label': words.title }, printed, head, bar, problem, panel, h('div', { class: 'many-list' }, filters.element, table.element));
 
-  function draw(entry: Entry): void {
-    const row = rows.get(entry);
-    if (!row) return;
-    const state = stateOf(entry);
-    row.element.dataset.verdict = state;
-    row.open.disabled = !(entry.status === 'done' || entry.status === 'failed' || entry.result);
-    row.verdict.replaceChildren(h('span', { class: `badge badge-${state}` }, icon(iconOf(state)), wordOf(entry, state, texts, words)));
-    row.counts.textContent = countsOf(entry, texts, words);
-  }
-
-  async function fill(): Promise<void> {
-    const pace = new Pace();
-    for (const entry of entries) {
-      const row = rowOf(entry, () => actions.open(entry));
-      rows.set(entry, row);
-      draw(entry);
-      body.append(row.element);
-      if (pace.isDue) await pace.draw();
+  function toggle(name: 'roster' | 'notices'): void {
+    const isOpen = panel.contains(panels[name].element);
+    panel.replaceChildren(...(isOpen ? [] : [panels[name].element]));
+    for (const one of ['roster', 'notices'] as const) tools[one].setAttribute('aria-expanded', String(one === name && !isOpen));
+    if (isOpen) tools[name].focus();
+    else {
+      panels[name].update(standingRows());
+      panels[name].element.querySelector<HTMLElement>('textarea')?.focus();
     }
+  }
+
+  /** Those that count, of the year that is asked for. */
+  const standingRows = () => filtered(rows, { group: null, year: state.filter.year, words: '', withSuperseded: false });
+
+  /** What the list shows, in its order, as a file. */
+  async function save(type: 'xlsx' | 'csv' | 'json'): Promise<void> {
+    const control = tools[type];
+    if (control.hasAttribute('aria-disabled')) return;
+    control.setAttribute('aria-disabled', 'true');
+    control.textContent = words.working;
+    problem.textContent = '';
+    try {
+      const listed = table.rows.map(({ entry }) => entry).filter(({ brief }) => brief);
+      const { engine, forms } = work;
+      const content = type === 'xlsx'
+        ? await (await import('./workbook')).workbookOf(table.rows, { forms, language, texts, words, roster: state.roster.text, standing: standingRows() })
+        : await (await import('../session/exports')).exported(listed, type, { engine, configOf: work.configOf, language });
+      download(content, `nianbao.${type}`);
+    } catch {
+      problem.textContent = words.failed;
+    }
+    control.removeAttribute('aria-disabled');
+    control.textContent = words.exports[type];
+  }
+
+  function draw(): void {
+    isChanged = false;
+    rows = rowsOf(entries);
+    counts = countsOf(rows);
+    const shown = ordered(filtered(rows, state.filter), state.order);
+    const worst = worstOf(counts);
+    // Nothing is called consistent before all of it is.
+    const told: Group = worst === 'pass' && counts.open > 0 ? 'open' : worst;
+    head.dataset.verdict = told;
+    head.className = `many-head many-head-${told}`;
+    sign.replaceChildren(icon(headIcons[told]));
+    word.textContent = words.headline(told, counts[told]);
+    sentence.textContent = words.sum(counts);
+    const stopped = entries.filter(({ failure }) => failure === 'cancelled').length;
+    resume.hidden = stopped === 0;
+    resume.textContent = words.resume(stopped);
+    filters.update(state.filter, rows, counts, shown.length);
+    table.show(shown, state.order);
+    for (const { element: open, update } of Object.values(panels)) if (open.isConnected) update(standingRows());
   }
 
   const view: ManyView = {
     element,
     trail: trail.element,
-    update(entry) {
-      note(entry);
-      changed.add(entry);
+    state,
+    update() {
+      isChanged = true;
     },
     choose(entry) {
-      if (entry) trail.update(entry, entries);
+      if (entry) trail.update(entry, table.rows.map((row) => row.entry));
       // Back in the list the focus is where it was.
-      else if (last) rows.get(last)?.open.focus();
+      else if (last) table.focus(last);
       last = entry;
     },
     flush() {
-      changed.forEach(draw);
-      changed.clear();
-      summary.textContent = summaryOf();
+      if (isChanged) draw();
+    },
+    unroll(isWhole) {
+      printed.textContent = isWhole ? words.printed(new Date().toLocaleDateString(texts.language)) : '';
+      table.unroll(isWhole);
     },
     get summary() {
-      return summaryOf();
+      draw();
+      return `${words.headline(worstOf(counts), counts[worstOf(counts)])}${texts.comma}${words.sum(counts)}`;
     },
   };
-  entries.forEach(note);
-  view.flush();
-  void fill();
+  draw();
   return view;
-}
-
-function rowOf({ name }: Entry, onChoose: () => void): Row {
-  const open = button({ class: 'link' }, onChoose, name);
-  const verdict = h('td');
-  const counts = h('td', { class: 'counts' });
-  return { open, verdict, counts, element: h('tr', { 'data-file': name }, h('th', { scope: 'row' }, open), verdict, counts) };
-}
-
-/** The verdict, or how far the entry has come. */
-function stateOf(entry: Entry): string {
-  if (entry.result) return toneOf(entry.result);
-  return entry.status === 'done' ? 'failed' : entry.status;
-}
-
-function iconOf(state: string): IconName {
-  return verdictIcons[state as keyof typeof verdictIcons] ?? (state === 'failed' ? 'incomplete' : 'none');
-}
-
-function wordOf(entry: Entry, state: string, texts: Texts, words: ManyWords): string {
-  if (entry.result) return verdictWordOf(entry.result, texts);
-  const known: { [state: string]: string } = texts.verdictWord;
-  return known[state] ?? words.pending;
-}
-
-function countsOf(entry: Entry, texts: Texts, words: ManyWords): string {
-  if (!entry.result) return '';
-  if (entry.result.problem) return entry.result.problem.message;
-  const { counts } = entry.result;
-  const parts = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity]);
-  return parts.map((severity) => `${texts.severity[severity]} ${counts[severity]}`).join(texts.comma) || words.none;
 }

@@ -2,9 +2,9 @@
 
 const families = {
   html: 'html', mhtml: 'html',
-  docx: 'word', odt: 'word',
+  docx: 'word', odt: 'word', rtf: 'word',
   doc: 'doc',
-  xlsx: 'sheet', xls: 'sheet',
+  xlsx: 'sheet', xls: 'sheet', ods: 'sheet',
   ofd: 'ofd',
   pdf: 'pdf',
 } as const;
@@ -12,7 +12,7 @@ const families = {
 export type Family = (typeof families)[keyof typeof families];
 
 /** Every worker that the site ships beside the engine's. */
-export type WorkerName = Family | 'draw' | 'ocr' | 'annotateWord' | 'annotatePdf';
+export type WorkerName = Family | 'draw' | 'ocr' | 'zip' | 'annotateWord' | 'annotatePdf';
 
 /** Null for text, which the engine reads itself, and for what nothing reads. */
 export function familyOf(format: string): Family | null {

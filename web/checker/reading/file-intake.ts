@@ -12,6 +12,7 @@ import { recognise } from './recognise';
 import { Readers, type Progress, type ReaderAssets } from './readers';
 
 export { Readers };
+export { unpacked } from './unpack';
 
 export async function prepareFile(content: Uint8Array | Blob, readers: Readers, onStep: OnStep, signal?: AbortSignal, lane = 0): Promise<Prepared> {
   if ((content instanceof Uint8Array ? content.length : content.size) > limits.fileBytes) return { format: 'unknown', problem: tooLarge() };

@@ -5,6 +5,8 @@ import type { Content, OnStep, Prepared, Rich } from './prepared';
 import type { Result } from '../engine-types';
 import type { Annotating, ReadOutcome } from './protocol';
 import type { ReaderAssets, Readers } from './readers';
+import type { Unpacked } from './unpack';
+import type { Given } from '../session/entry';
 
 type Files = typeof import('./file-intake');
 
@@ -27,6 +29,13 @@ export class Intake {
       if (!content.text.trim() || (error as CheckFailure).code === 'cancelled') throw error;
       return { format: 'text', input: content.text, isDocument: false };
     }
+  }
+
+  /** What was given, with each document of an archive by itself; at most so many. */
+  async unpack(given: Given[], most: number, signal?: AbortSignal): Promise<Unpacked> {
+    if (!given.some(({ name, content }) => content instanceof Blob && /\.zip$/i.test(name))) return { given, passedOver: 0, isCut: false };
+    const files = await forFiles();
+    return files.unpacked(given, most, this.readersOf(files), signal);
   }
 
   /** The same for a scan, by recognition of its pictures. */

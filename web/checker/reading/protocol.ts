@@ -1,5 +1,6 @@
 // Messages between the page and the workers that read files.
 
+import type { Member } from '../../readers/bundle.mjs';
 import type { Language, Result } from '../engine-types';
 
 /** As the readers say it (web/readers/problems.mjs). */
@@ -50,6 +51,8 @@ export type Job =
   /** Every page as a picture; each is asked to be taken before the next one is drawn. */
   | { type: 'draw'; bytes: Uint8Array }
   | { type: 'annotate'; bytes: Uint8Array; result: Result; read: { document: Uint8Array; pages?: PageOfFile[] } | null; options: Annotating }
+  /** Every document of an archive; each is asked to be taken before the next one is read. */
+  | { type: 'unpack'; file: Blob }
   | { type: 'prepare-recognition'; script: string; wasm: ArrayBuffer; language: ArrayBuffer }
   | { type: 'recognise'; picture: Picture }
   | { type: 'end-recognition' };
@@ -58,7 +61,8 @@ export type Job =
 export type Request =
   | { what: 'asset'; name: string }
   | { what: 'decode'; bytes: Uint8Array; declared?: string }
-  | { what: 'take'; picture: Picture };
+  | { what: 'take'; picture: Picture }
+  | { what: 'member'; member: Member };
 
 export type ToReader =
   | { type: 'job'; job: Job }

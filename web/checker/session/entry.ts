@@ -4,12 +4,15 @@ import { briefOf, type Brief } from './brief';
 import type { Acceptance, Draft } from './drafts';
 import type { FailureCode } from '../failure';
 import type { Content, Prepared, Step } from '../reading/prepared';
+import type { Problem } from '../reading/protocol';
 import type { Configuration, Language, Result } from '../engine-types';
 import type { CheckOptions, Input } from '../protocol';
 
 export interface Given {
   name: string;
   content: Content;
+  /** Why it cannot be read, where that is known already. */
+  problem?: Problem;
 }
 
 /** What the engine was given for a result. */
@@ -60,9 +63,10 @@ export class Entry implements Given {
   private packed: Uint8Array | null = null;
   private lent: WeakRef<Result> | null = null;
 
-  constructor({ name, content }: Given) {
+  constructor({ name, content, problem }: Given) {
     this.name = name;
     this.content = content;
+    if (problem) this.prepared = { format: 'zip', problem };
   }
 
   /** Of one that was packed the same as long as somebody holds it. */

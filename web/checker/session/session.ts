@@ -2,12 +2,14 @@
 // that was given before, or is added to it. Several are checked side by side, and end in any order.
 
 import { CheckFailure } from '../failure';
+import { mostFiles } from '../input/dropped';
 import { limits } from '../../readers/limits.mjs';
 import { checkOptions, Entry, isOpen, type Given, type Judged, type Trial } from './entry';
 import { problemResult } from '../../formats/problem.mjs';
 import { Queue } from './queue';
 import { readCells } from './standing';
 import type { Content, OnStep, Prepared, Rich, Step } from '../reading/prepared';
+import type { Unpacked } from '../reading/unpack';
 import type { Configuration, Language, Result } from '../engine-types';
 import type { CheckOptions, EngineInfo, Input } from '../protocol';
 
@@ -16,6 +18,8 @@ export interface Checker {
   /** How many inputs may be checked side by side; each names the lane that it is checked in. */
   readonly lanes: number;
   start(): Promise<EngineInfo>;
+  /** With the documents of archives each by itself; at most so many. */
+  unpack(given: Given[], most: number, signal?: AbortSignal): Promise<Unpacked>;
   check(input: Input, options: CheckOptions, signal?: AbortSignal, lane?: number): Promise<Result>;
   digest(bytes: Uint8Array, signal?: AbortSignal, lane?: number): Promise<string>;
   prepare(content: Content, onStep: OnStep, signal?: AbortSignal, lane?: number): Promise<Prepared>;
@@ -33,6 +37,8 @@ export interface Following {
   begin(entries: Entry[], isRevealed: boolean): void;
   /** There are more of them. */
   grow(): void;
+  /** What was given held files that are no documents, or more than are taken. */
+  unpacked(unpacked: Unpacked): void;
   /** An entry's status changed. */
   change(entry: Entry): void;
   /** The entry being checked came further. */
@@ -77,9 +83,11 @@ export class Session {
     return this.queue.add(async (inner) => {
       await before?.();
       if (inner.aborted) throw new CheckFailure('cancelled');
+      const unpacked = await this.checker.unpack(given, mostFiles, inner);
       this.entries = [];
-      const entries = this.list(given, 0);
+      const entries = this.list(unpacked.given, 0);
       this.following.begin(entries, isRevealed);
+      this.following.unpacked(unpacked);
       await this.checkAll(entries, inner);
       return entries;
     }, signal);
@@ -89,8 +97,10 @@ export class Session {
   add(given: Given[], before?: () => Promise<void>): Promise<Entry[]> {
     return this.queue.add(async (inner) => {
       await before?.();
-      const entries = this.list(given, 1 + Math.max(-1, ...this.entries.slice(-1).map(({ round }) => round)));
+      const unpacked = await this.checker.unpack(given, mostFiles, inner);
+      const entries = this.list(unpacked.given, 1 + Math.max(-1, ...this.entries.slice(-1).map(({ round }) => round)));
       this.following.grow();
+      this.following.unpacked(unpacked);
       await this.checkAll(entries, inner);
       return entries;
     });

@@ -37,12 +37,12 @@ export function standingOf(result: Result): Standing {
   };
 }
 
-export function toneOf({ verdict, counts }: Result): Tone {
+export function toneOf({ verdict, counts }: Pick<Result, 'verdict' | 'counts'>): Tone {
   return verdict === 'accepted' || (verdict === 'pass' && counts.warning > 0) ? 'reserved' : verdict;
 }
 
 /** The verdict in a word or two. */
-export function wordOf(result: Result, texts: Texts): string {
+export function wordOf(result: Pick<Result, 'verdict' | 'counts'>, texts: Texts): string {
   return result.verdict === 'pass' && toneOf(result) === 'reserved' ? texts.tablesConsistent : texts.verdictWord[result.verdict];
 }
 

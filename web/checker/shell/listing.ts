@@ -1,7 +1,7 @@
 // Of several inputs: the view of them all, or one of them shown alone. The view comes with the first that are more than one.
 
 import type { Entry } from '../session/entry';
-import type { ManyAround, ManyView } from '../many/many';
+import type { ManyAround, ManyState, ManyView } from '../many/many';
 
 export interface ListingActions {
   /** Shows one of them alone. */
@@ -16,7 +16,10 @@ export class Listing {
   /** Ends when the list is there, where there is to be one. */
   complete: Promise<void> = Promise.resolve();
   private view: ManyView | null = null;
+  /** What was asked for of the list outlives its words in one language. */
+  private state: ManyState | undefined;
   private entries: Entry[] = [];
+  private language: ManyAround['language'] | null = null;
   private opened: Entry | null = null;
 
   constructor(private readonly place: HTMLElement, private readonly actions: ListingActions) {}
@@ -38,7 +41,15 @@ export class Listing {
 
   /** Shows the entries where they are several. */
   list(entries: Entry[], around: Omit<ManyAround, 'place'>): void {
+    // There are more of those that are listed already.
+    if (this.view && this.entries === entries && around.language === this.language) {
+      this.view.update();
+      if (this.opened) this.back();
+      this.view.flush();
+      return;
+    }
     this.entries = entries;
+    this.language = around.language;
     this.view = null;
     if (!this.isUsed) {
       this.clear();
@@ -46,7 +57,8 @@ export class Listing {
     }
     this.complete = import('../many/many').then(({ manyView }) => {
       if (this.entries !== entries || this.view) return;
-      this.view = manyView(entries, { open: (entry) => this.open(entry), back: () => this.back() }, { place: this.place, ...around });
+      this.view = manyView(entries, { open: (entry) => this.open(entry), back: () => this.back() }, { place: this.place, ...around }, this.state);
+      this.state = this.view.state;
       this.draw();
     }, () => {
       if (this.entries === entries) this.actions.failed();
@@ -56,12 +68,18 @@ export class Listing {
   clear(): void {
     this.entries = [];
     this.view = null;
+    this.state = undefined;
     this.opened = null;
     this.place.replaceChildren();
   }
 
-  update(entry: Entry): void {
-    this.view?.update(entry);
+  update(): void {
+    this.view?.update();
+  }
+
+  /** For paper. */
+  unroll(isWhole: boolean): void {
+    if (this.isShown) this.view?.unroll(isWhole);
   }
 
   flush(): void {

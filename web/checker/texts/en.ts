@@ -125,6 +125,7 @@ export const en: Texts = {
     start: 'The checker did not start, so the annual report was not checked. Reload the page and try again; if it happens again, tell the site’s administrator.',
   },
   tooManyFiles: (most) => `The folders hold too many files or go too deep: at most ${most} files were checked. Drop the rest in parts.`,
+  passedOver: (count) => `${count} ${count === 1 ? 'file is no document' : 'files are no documents'} (pictures, shortcuts, temporary files) and ${count === 1 ? 'was' : 'were'} not checked.`,
   recognise: 'Read by text recognition',
   recogniseHint: 'Recognises the text of the pictures on this machine, some seconds to half a minute a page; nothing is uploaded. The result may be wrong and must be compared with the original.',
   cannotRecognise: 'This browser cannot recognise the text of pictures. Open the page in Chrome 86, Edge 86, Firefox 105 or newer, or use the original Word file or a PDF exported from it.',

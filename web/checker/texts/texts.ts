@@ -80,6 +80,7 @@ export interface Texts {
   /** Why a form is not sent yet. */
   held: { nothing: string; report: string; end: string; errors: string; acceptance: string; certainty: string; start: string };
   tooManyFiles(most: number): string;
+  passedOver(count: number): string;
   recognise: string;
   recogniseHint: string;
   cannotRecognise: string;

@@ -1,0 +1,137 @@
+import { compared, namesIn } from '@checker/many/names';
+import { countsOf, filtered, ordered, rowsOf, worstFirst, worstOf, yearsOf, type Filter } from '@checker/many/rows';
+import { Entry } from '@checker/session/entry';
+import type { Result, Verdict } from '@checker/engine-types';
+
+interface Made {
+  name?: string;
+  agency?: string | null;
+  year?: number | null;
+  verdict?: Verdict;
+  error?: number;
+  warning?: number;
+  title?: string;
+  round?: number;
+}
+
+const findingsOf = (count: number, severity: string, title: string) => Array.from({ length: count }, () => ({ severity, title, evidence: [], rule: 'r', cells: [], spans: [] }));
+
+function entry({ name = 'a.docx', agency = '甲局', year = 2022, verdict = 'pass', error = 0, warning = 0, title = '题', round = 0 }: Made): Entry {
+  const made = new Entry({ name, content: 'x' });
+  made.status = 'done';
+  made.round = round;
+  made.result = {
+    file: name, verdict, rules: [], receipt: null, format: 'docx', counts: { error, warning, info: 0 },
+    findings: [...findingsOf(warning, 'warning', `提醒${title}`), ...findingsOf(error, 'error', title)],
+    report: { agency, year, edition: '2021', tables: {} },
+  } as unknown as Result;
+  return made;
+}
+
+const list = (...made: Made[]) => made.map((one, place) => Object.assign(entry({ name: `${place}.docx`, agency: `${place}局`, ...one }), { place }));
+const everything: Filter = { group: null, year: null, words: '', withSuperseded: false };
+const namesOf = (rows: { entry: Entry }[]) => rows.map((row) => row.entry.name);
+
+describe('the list of many reports', () => {
+  it('stands worst first, with the most errors before, and otherwise as given', () => {
+    const rows = rowsOf(list(
+      { verdict: 'pass' }, { verdict: 'fail', error: 1 }, { verdict: 'incomplete' }, { verdict: 'pass', warning: 2 }, { verdict: 'unreadable' },
+      { verdict: 'fail', error: 3 }, { verdict: 'accepted' }, { verdict: 'fail', error: 1 },
+    ));
+    expect(namesOf(ordered(rows, worstFirst))).toEqual(['5.docx', '1.docx', '7.docx', '4.docx', '2.docx', '3.docx', '6.docx', '0.docx']);
+  });
+
+  it('counts by group, and names the worst', () => {
+    const waiting = new Entry({ name: 'w', content: 'x' });
+    const failed = Object.assign(new Entry({ name: 'f', content: 'x' }), { status: 'failed', failure: 'crashed' });
+    const counts = countsOf(rowsOf([...list({ verdict: 'pass' }, { verdict: 'accepted' }, { warning: 1 }), waiting, failed]));
+    expect(counts).toEqual({ fail: 0, unknown: 1, reserved: 2, pass: 1, open: 1, all: 5 });
+    expect(worstOf(counts)).toBe('unknown');
+    expect(worstOf(countsOf(rowsOf(list({}, { verdict: 'fail', error: 1 }))))).toBe('fail');
+  });
+
+  it('tells an error before a warning as the first finding', () => {
+    const [row] = rowsOf(list({ verdict: 'fail', error: 1, warning: 1, title: '甲×乙：2→1' }));
+    expect(row.brief?.first).toBe('甲×乙：2→1');
+  });
+
+  it('is sorted by any column, both ways, with what is not known last', () => {
+    const rows = rowsOf(list({ agency: '乙局', year: 2021 }, { agency: null, year: null }, { agency: '甲局', year: 2023 }, { agency: '丙局', year: 2022 }));
+    expect(ordered(rows, { column: 'agency', isDown: false }).map(({ brief }) => brief!.agency)).toEqual(['丙局', '甲局', '乙局', null]);
+    expect(ordered(rows, { column: 'year', isDown: true }).map(({ brief }) => brief!.year)).toEqual([2023, 2022, 2021, null]);
+    expect(ordered(rows, { column: 'year', isDown: false }).map(({ brief }) => brief!.year)).toEqual([2021, 2022, 2023, null]);
+  });
+
+  it('is searched by agency, file and finding, all words together', () => {
+    const rows = rowsOf(list({ agency: '某市教育局', verdict: 'fail', error: 1, title: '总计：9→8' }, { agency: '某市财政局', name: '教育.docx' }, { agency: '某县水务局' }));
+    const found = (words: string) => filtered(rows, { ...everything, words }).map(({ brief }) => brief!.agency);
+    expect(found('教育')).toEqual(['某市教育局', '某市财政局']);
+    expect(found('教育 9→8')).toEqual(['某市教育局']);
+    expect(found('ＤＯＣＸ 水务')).toEqual(['某县水务局']);
+    expect(found('没有')).toEqual([]);
+  });
+
+  it('is filtered by group and year', () => {
+    const rows = rowsOf(list({ verdict: 'fail', error: 1, year: 2021 }, { verdict: 'fail', error: 1 }, {}));
+    expect(namesOf(filtered(rows, { ...everything, group: 'fail' }))).toEqual(['0.docx', '1.docx']);
+    expect(namesOf(filtered(rows, { ...everything, group: 'fail', year: 2021 }))).toEqual(['0.docx']);
+    expect(yearsOf(rows)).toEqual([2022, 2021]);
+  });
+
+  it('takes what comes later of the same agency and year for a new version, and keeps the old one', () => {
+    const entries = list({ agency: '某市人民政府办公厅', verdict: 'fail', error: 2 }, { agency: '乙局' }, { agency: '某市人民政府办公室', round: 1 }, { agency: '乙局', year: 2021, round: 1 });
+    const rows = rowsOf(entries);
+    expect(rows.map(({ isSuperseded, draft }) => [isSuperseded, draft])).toEqual([[true, 1], [false, 1], [false, 2], [false, 1]]);
+    expect(namesOf(filtered(rows, everything))).toEqual(['1.docx', '2.docx', '3.docx']);
+    expect(filtered(rows, { ...everything, withSuperseded: true })).toHaveLength(4);
+    expect(countsOf(rows)).toMatchObject({ fail: 0, all: 3 });
+  });
+
+  it('lets files that came together stand side by side, and says that they are of one report', () => {
+    const rows = rowsOf(list({ agency: '甲局' }, { agency: '甲局' }, { agency: '乙局' }));
+    expect(rows.map(({ isSuperseded, copies }) => [isSuperseded, copies])).toEqual([[false, 2], [false, 2], [false, 1]]);
+  });
+
+  it('takes nothing for the same report whose agency or year is not known', () => {
+    const rows = rowsOf(list({ agency: null }, { agency: null, round: 1 }, { agency: '甲局', year: null }, { agency: '甲局', year: null, round: 1 }));
+    expect(rows.filter(({ isSuperseded, copies }) => isSuperseded || copies > 1)).toEqual([]);
+  });
+});
+
+describe('a roster', () => {
+  const held = (roster: string, agencies: (string | null)[]) => {
+    const { matches, others } = compared(namesIn(roster), agencies.map((agency) => ({ agency })), ({ agency }) => agency);
+    return {
+      found: matches.filter(({ found }) => found.length).map(({ name }) => name),
+      likely: matches.filter(({ found, likely }) => !found.length && likely.length).map(({ name, likely }) => [name, ...likely.map(({ agency }) => agency)]),
+      missing: matches.filter(({ found, likely }) => !found.length && !likely.length).map(({ name }) => name),
+      others: others.map(({ agency }) => agency),
+    };
+  };
+
+  it('is read a name a line, without numbers, marks and doubles', () => {
+    expect(namesIn('1. 甲局\r\n（二）乙局；\n\n甲局\t丙局\n')).toEqual(['甲局', '乙局', '丙局']);
+  });
+
+  it('shows who is missing, and who is not on it', () => {
+    expect(held('甲市教育局\n甲市财政局', ['甲市教育局', '甲市水务局', null])).toEqual({
+      found: ['甲市教育局'], likely: [], missing: ['甲市财政局'], others: ['甲市水务局', null],
+    });
+  });
+
+  it('takes spellings of a name for one', () => {
+    expect(held('甲市人民政府办公厅\n 甲市 发展和改革委员会', ['甲市人民政府办公室', '甲市发展和改革委'])).toMatchObject({ found: ['甲市人民政府办公厅', '甲市 发展和改革委员会'], others: [] });
+  });
+
+  it('asks where names differ by a region, and never takes one for another', () => {
+    expect(held('教育局\n甲市财政局', ['甲市教育局', '财政局'])).toMatchObject({
+      found: [], likely: [['教育局', '甲市教育局'], ['甲市财政局', '财政局']], missing: [],
+    });
+    expect(held('甲市教育局', ['乙市教育局'])).toMatchObject({ missing: ['甲市教育局'], others: ['乙市教育局'] });
+    expect(held('甲县人民政府', ['乙县人民政府'])).toMatchObject({ missing: ['甲县人民政府'] });
+  });
+
+  it('does not ask about what another name has already', () => {
+    expect(held('甲市教育局\n教育局', ['甲市教育局'])).toMatchObject({ found: ['甲市教育局'], likely: [], missing: ['教育局'] });
+  });
+});

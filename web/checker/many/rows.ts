@@ -1,0 +1,159 @@
+// The rows of the list of many reports: which there are, in which order, and which of them are asked for. Pure.
+
+import { wordOf } from '../session/standing';
+import { agencyKey } from './names';
+import type { Brief } from '../session/brief';
+import type { Entry } from '../session/entry';
+import type { Texts } from '../texts/texts';
+
+/** How an entry stands: a tone of its verdict, or how far it has come. */
+export type Standing = Brief['tone'] | 'failed' | 'checking' | 'waiting';
+
+export interface Row {
+  entry: Entry;
+  standing: Standing;
+  brief: Brief | null;
+  /** A later one of the same agency and year has come since: the row stands for what was before. */
+  isSuperseded: boolean;
+  /** Which of the versions of this report it is, from 1, and how many came together with it. */
+  draft: number;
+  copies: number;
+}
+
+export type Column = 'agency' | 'year' | 'edition' | 'verdict' | 'errors' | 'warnings' | 'first' | 'file';
+
+export interface Order {
+  column: Column;
+  isDown: boolean;
+}
+
+/** What is asked for; what is null or empty asks for nothing. */
+export interface Filter {
+  group: Group | null;
+  year: number | null;
+  words: string;
+  /** Those of which later versions have come are shown too. */
+  withSuperseded: boolean;
+}
+
+/** What a headline counts together. */
+export type Group = 'fail' | 'unknown' | 'reserved' | 'pass' | 'open';
+
+/** The worst first. */
+export const groups: Group[] = ['fail', 'unknown', 'reserved', 'pass', 'open'];
+
+const groupsOf: { [standing in Standing]: Group } = {
+  fail: 'fail', unreadable: 'unknown', failed: 'unknown', incomplete: 'unknown', accepted: 'reserved', reserved: 'reserved', pass: 'pass',
+  checking: 'open', waiting: 'open',
+};
+
+const ranks: Standing[] = ['fail', 'unreadable', 'failed', 'incomplete', 'accepted', 'reserved', 'pass', 'checking', 'waiting'];
+
+export const worstFirst: Order = { column: 'verdict', isDown: false };
+
+export function standingOf({ brief, status }: Entry): Standing {
+  if (brief) return brief.tone;
+  return status === 'done' ? 'failed' : status;
+}
+
+export const groupOf = (row: Row): Group => groupsOf[row.standing];
+
+/** The agency and the year; empty where one of them is not known, since nothing else says what belongs together. */
+function reportKey(brief: Brief | null): string {
+  const agency = brief?.agency ? agencyKey(brief.agency) : '';
+  return agency && brief!.year ? `${agency} ${brief!.year}` : '';
+}
+
+/** Those given later take the place of those before of the same agency and year; those given together stand side by side. */
+export function rowsOf(entries: readonly Entry[]): Row[] {
+  const families = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = reportKey(entry.brief);
+    if (!key) continue;
+    const family = families.get(key);
+    if (family) family.push(entry);
+    else families.set(key, [entry]);
+  }
+  return entries.map((entry) => {
+    const { brief } = entry;
+    const family = families.get(reportKey(brief)) ?? [entry];
+    const rounds = [...new Set(family.map(({ round }) => round))].sort((a, b) => a - b);
+    return {
+      entry, brief, standing: standingOf(entry),
+      isSuperseded: rounds[rounds.length - 1] > entry.round,
+      draft: rounds.indexOf(entry.round) + 1,
+      copies: family.filter(({ round }) => round === entry.round).length,
+    };
+  });
+}
+
+export type Counts = { [group in Group]: number } & { all: number };
+
+/** Of those that stand, by group. */
+export function countsOf(rows: readonly Row[]): Counts {
+  const counts = { fail: 0, unknown: 0, reserved: 0, pass: 0, open: 0, all: 0 };
+  for (const row of rows) {
+    if (row.isSuperseded) continue;
+    counts[groupOf(row)]++;
+    counts.all++;
+  }
+  return counts;
+}
+
+/** In whose colour the headline stands. */
+export const worstOf = (counts: Counts): Group => groups.find((group) => counts[group] > 0) ?? 'open';
+
+const folded = (text: string) => text.normalize('NFKC').toLowerCase();
+
+export function filtered(rows: readonly Row[], { group, year, words, withSuperseded }: Filter): Row[] {
+  const wanted = folded(words).split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    const { brief, entry } = row;
+    if (row.isSuperseded && !withSuperseded) return false;
+    if (group && groupOf(row) !== group) return false;
+    if (year !== null && brief?.year !== year) return false;
+    if (!wanted.length) return true;
+    const text = folded(`${entry.name} ${brief?.agency ?? ''} ${brief?.year ?? ''} ${brief?.first ?? ''}`);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+const rank = ({ standing }: Row) => ranks.indexOf(standing);
+
+const texts = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+/** What is not known stands last, whichever way the rest is ordered. */
+function compareValues(a: string | number | null, b: string | number | null, isDown: boolean): number {
+  if (a === null || b === null || a === '' || b === '') return Number(a === null || a === '') - Number(b === null || b === '');
+  const way = typeof a === 'number' && typeof b === 'number' ? a - b : texts.compare(String(a), String(b));
+  return isDown ? -way : way;
+}
+
+const values: { [column in Column]: (row: Row) => string | number | null } = {
+  agency: ({ brief }) => brief?.agency ?? null,
+  year: ({ brief }) => brief?.year ?? null,
+  edition: ({ brief }) => brief?.edition ?? null,
+  verdict: rank,
+  errors: ({ brief }) => brief?.counts.error ?? null,
+  warnings: ({ brief }) => brief?.counts.warning ?? null,
+  first: ({ brief }) => brief?.first ?? null,
+  file: ({ entry }) => entry.name,
+};
+
+/** Of those that are equal the worse comes first, and then the one given first. */
+export function ordered(rows: readonly Row[], { column, isDown }: Order): Row[] {
+  const keyed = rows.map((row) => ({ row, value: values[column](row), rank: rank(row), errors: row.brief?.counts.error ?? 0 }));
+  keyed.sort((a, b) => compareValues(a.value, b.value, isDown) || a.rank - b.rank || b.errors - a.errors || a.row.entry.place - b.row.entry.place);
+  return keyed.map(({ row }) => row);
+}
+
+/** The years that there are, the latest first. */
+export function yearsOf(rows: readonly Row[]): number[] {
+  return [...new Set(rows.flatMap(({ brief }) => (brief?.year ? [brief.year] : [])))].sort((a, b) => b - a);
+}
+
+/** The verdict in a word. */
+export function verdictWord({ standing, entry, brief }: Row, words: Texts, pending: string): string {
+  if (brief) return wordOf(brief, words);
+  return entry.status === 'done' || standing === 'failed' ? words.verdictWord.failed : pending;
+}

@@ -1,0 +1,19 @@
+// What a list of many reports can be told to do, and what it needs to give them away.
+
+import type { EngineHost } from '../engine/host';
+import type { ManyWork } from '../many/many';
+import type { Settings } from '../session/settings';
+
+/** `host`: asked for anew each time, as the engine comes with the first use. */
+export function listWork(actions: Pick<ManyWork, 'add' | 'resume' | 'clear'>, host: () => EngineHost, settings: Settings): ManyWork {
+  return {
+    ...actions,
+    get engine() {
+      return host();
+    },
+    get forms() {
+      return host().info?.forms ?? [];
+    },
+    configOf: (entry) => settings.configFor(entry),
+  };
+}

@@ -11,6 +11,11 @@ using reading::Surface;
 
 constexpr bool ends_sentence(char32_t c) { return c == U'。' || c == U'!' || c == U'?'; }
 
+/// No sentence is as long, in characters; what has no full stop at all is read in pieces, so that time stays linear.
+constexpr std::size_t longest_sentence = 2000;
+
+constexpr bool ends_clause(char32_t c) { return c == U',' || c == U';'; }
+
 /// Behind these a line has ended by itself, not by the page's width.
 constexpr bool ends_line(char32_t c) { return ends_sentence(c) || c == U';' || c == U':'; }
 
@@ -190,7 +195,14 @@ private:
         pending_blank_ = false;
         out_.chars.push_back(c);
         out_.origins.push_back(origin);
-        if (ends_sentence(c)) end_sentence();
+        if (ends_sentence(c) || is_overlong(c)) end_sentence();
+    }
+
+    /// Whether a sentence that has become too long is cut behind a character: between clauses, or else wherever no number is torn.
+    bool is_overlong(char32_t c) const {
+        const std::size_t length = out_.chars.size() - begin_;
+        if (length < longest_sentence) return false;
+        return ends_clause(c) || (length >= 2 * longest_sentence && !text::is_digit(c));
     }
 
     void end_sentence() {

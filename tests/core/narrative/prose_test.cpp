@@ -40,6 +40,26 @@ TEST_CASE("prose: items and headings begin anew") {
     CHECK(sentences_of(frame + "（二）依申请公开\n无。\n" + rest) == std::vector<std::string>{"1 (二)依申请公开无。"});
 }
 
+TEST_CASE("prose: what has no full stop is read in pieces, cut between clauses or at least beside no digit") {
+    const auto check_pieces = [](const std::string& clause, char last) {
+        std::string text = "我局认真落实各项要求，";
+        for (int i = 0; i < 2000; ++i) text += clause;
+        std::string whole;
+        const std::vector<std::string> pieces = sentences_of(frame + text + "\n" + rest);
+        REQUIRE(pieces.size() > 4);
+        for (std::size_t p = 0; p < pieces.size(); ++p) {
+            const std::string piece = pieces[p].substr(2);
+            CHECK(reader::from_utf8(piece).size() <= 4100);
+            if (last != 0 && p + 1 < pieces.size()) CHECK(piece.back() == last);
+            CHECK_FALSE((piece.back() >= '0' && piece.back() <= '9'));
+            whole += piece;
+        }
+        CHECK(reader::from_utf8(whole).size() == reader::from_utf8(text).size());
+    };
+    check_pieces("新收申请27件，", ',');
+    check_pieces("收到申请1027件", 0);
+}
+
 TEST_CASE("prose: tables are left out, and what stands behind them belongs to its section") {
     const auto result = TextReport().check();
     for (const Sentence& sentence : result->report.narrative.sentences) {

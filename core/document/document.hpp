@@ -61,8 +61,9 @@ enum class Note : std::uint8_t {
     macros,                ///< the file holds macros; they were not run
     more_sheets,           ///< hidden sheets of a spreadsheet were left out
     missing_pages,         ///< some pages could not be read
+    proofread,             ///< the text was read from a picture, and somebody compared what was doubtful with it
 };
-inline constexpr std::int32_t last_note = static_cast<std::int32_t>(Note::missing_pages);
+inline constexpr std::int32_t last_note = static_cast<std::int32_t>(Note::proofread);
 
 struct Document {
     std::u32string text;         ///< the texts of all blocks, one behind the other

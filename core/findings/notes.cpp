@@ -22,6 +22,9 @@ SourceNote note_of(document::Note note) {
         case Note::missing_pages:
             return {"missing-pages", {"文件中有读不出的页面，其余各页已经核验。请用原来的软件重新导出后再核验全文。",
                     "Some pages of the file cannot be read; the others were checked. Export the file again and check the whole of it."}};
+        case Note::proofread:
+            return {"proofread", {"文字由图片识别得出；存疑的数已经人工对照原件核对，其余的由表内算式印证。",
+                    "The text was recognised from pictures; doubtful figures were compared with the original by a person, the others are borne out by the tables' sums."}};
     }
     return {};
 }

@@ -13,6 +13,7 @@ export const noteCodes = {
   macros: 4, // the file holds macros; they were not run
   moreSheets: 5, // a spreadsheet holds hidden sheets that were left out
   missingPages: 6, // some pages could not be read
+  proofread: 7, // the text was read from a picture, and somebody compared what was doubtful with it
 };
 
 const encoder = new TextEncoder();

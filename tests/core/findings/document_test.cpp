@@ -65,6 +65,17 @@ TEST_CASE("figures that were recognised are never certain") {
     CHECK(json(*result).find("\"recognised\":true") != std::string::npos);
 }
 
+TEST_CASE("figures that a person compared with the picture count, and it is told") {
+    const auto wrong = check_document(review_report("2").note(7).bytes());
+    CHECK(wrong->verdict == Verdict::fail);
+    CHECK_FALSE(wrong->recognised);
+    REQUIRE(wrong->notes.size() == 1);
+    CHECK(wrong->notes[0].code == "proofread");
+    CHECK(find(*wrong, "arithmetic/review-total")->severity == Severity::error);
+    // What was not compared keeps the whole uncertain, whatever else was.
+    CHECK(check_document(review_report("2").note(7).note(3).bytes())->verdict == Verdict::incomplete);
+}
+
 TEST_CASE("notes of the reader are told") {
     const auto result = check_document(review_report("1").note(1).note(2).note(4).note(5).bytes());
     REQUIRE(result->notes.size() == 4);

@@ -376,6 +376,7 @@ export class Controller {
       before: entry.draft?.before ?? null,
       say: (sentence) => this.say(sentence),
       load: { load: (file: File) => file.text().then((text) => this.asked.take((rules, reader) => reader.parseConfiguration(text, rules))) },
+      prepare: (content) => this.element.host().prepare(content, () => undefined),
       carry: (anchor) => void this.carry(entry, anchor),
       isStacked: () => this.shell.base.dataset.width === 'narrow',
       canRecognise: this.element.host().canRecognise,

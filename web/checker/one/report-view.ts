@@ -19,7 +19,7 @@ import { mapView } from './map';
 import { classOf, legendView, tablesView, type DrawnTable } from './tables';
 import { verdictView } from './verdict';
 import type { Settings } from '../session/settings';
-import type { Content } from '../reading/prepared';
+import type { Content, Prepared } from '../reading/prepared';
 import type { Trials } from './trial/trial';
 import type { Configuration, Finding, Report, Result, RuleInfo } from '../engine-types';
 import type { EngineInfo } from '../protocol';
@@ -35,6 +35,8 @@ export interface ReportView {
 export interface Shown {
   result: Result;
   content: Content;
+  isDocument: boolean;
+  document(): Promise<Uint8Array | null>;
   info: EngineInfo;
   rules: RuleInfo[];
 }
@@ -55,6 +57,8 @@ export interface Around {
   before: Finding[] | null;
   /** To those who listen. */
   say(sentence: string): void;
+  /** Reads again what was let go. */
+  prepare(content: Content): Promise<Prepared>;
   /** Opens the menu of what can be taken away, under its button. */
   carry(anchor: HTMLButtonElement): void;
   /** Whether this is still what is to be shown. */
@@ -63,7 +67,7 @@ export interface Around {
 }
 
 /** `over`: the view of the same input that this one takes the place of, part by part, so that nothing flickers. */
-export function reportView({ result, content, info, rules }: Shown, around: Around, over: HTMLElement | null): ReportView {
+export function reportView({ result, content, isDocument, document, info, rules }: Shown, around: Around, over: HTMLElement | null): ReportView {
   const { settings, config, load, acceptances, trials, before, carry, say, isStacked, isCurrent, texts } = around;
   const offsets = offsetsOf(result.source ?? '');
   const selection = new Selection(result.findings);
@@ -81,7 +85,7 @@ export function reportView({ result, content, info, rules }: Shown, around: Arou
   const findings = findingsView(selection, rules, offsets, result.verdict === 'pass', acceptances, texts);
   const tables = tablesView(forms, report, cells, selection, texts);
   const map = mapView(forms, (path) => classOf(path, cells, selection), selection, texts.map);
-  const source = sourceView({ result, content, cells, names, offsets, selection, texts });
+  const source = sourceView({ result, content, isDocument, document, cells, names, offsets, selection, texts });
 
   const inspector = inspectorView(selection, cells, names, {
     toTable: () => selection.current.cell && tables.show(selection.current.cell, true, isStacked()),

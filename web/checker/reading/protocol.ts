@@ -53,6 +53,9 @@ export type Job =
   | { type: 'annotate'; bytes: Uint8Array; result: Result; read: { document: Uint8Array; pages?: PageOfFile[] } | null; options: Annotating }
   /** Every document of an archive; each is asked to be taken before the next one is read. */
   | { type: 'unpack'; file: Blob }
+  /** Keeps a PDF open, and draws a page of it: its size as it was read, in points, and the pixels across. */
+  | { type: 'open-pages'; bytes: Uint8Array }
+  | { type: 'draw-page'; number: number; width: number; height: number; columns: number }
   | { type: 'prepare-recognition'; script: string; wasm: ArrayBuffer; language: ArrayBuffer }
   | { type: 'recognise'; picture: Picture }
   | { type: 'end-recognition' };
@@ -62,7 +65,8 @@ export type Request =
   | { what: 'asset'; name: string }
   | { what: 'decode'; bytes: Uint8Array; declared?: string }
   | { what: 'take'; picture: Picture }
-  | { what: 'member'; member: Member };
+  | { what: 'member'; member: Member }
+  | { what: 'show'; page: ImageBitmap };
 
 export type ToReader =
   | { type: 'job'; job: Job }

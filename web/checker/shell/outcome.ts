@@ -62,7 +62,11 @@ export class Outcome {
       return;
     }
     const result = shownResult;
-    const shown = { result, content: entry.content, info, rules: info.rules[texts.language === 'en' ? 'en' : 'zh'] };
+    const { content, judged } = entry;
+    const shown = {
+      result, content, isDocument: Boolean(judged?.isDocument), document: () => documentOf(entry, around.prepare), info,
+      rules: info.rules[texts.language === 'en' ? 'en' : 'zh'],
+    };
     const view = reportView(shown, { ...around, isCurrent: () => this.view === view }, before?.element ?? null);
     // In other words, or read better, the same place stays chosen.
     const kept = before?.selection.current;
@@ -122,4 +126,10 @@ export class Outcome {
     else return false;
     return true;
   }
+}
+
+/** What was judged, read again where it was let go; null where it is no document. */
+async function documentOf({ judged, content }: Entry, prepare: Around['prepare']): Promise<Uint8Array | null> {
+  const read = judged?.input === null ? await prepare(content) : judged;
+  return read && 'input' in read && typeof read.input === 'object' ? read.input : null;
 }

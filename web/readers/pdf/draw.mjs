@@ -1,6 +1,7 @@
-// Draws the pages of a scanned PDF as pictures for the recognition of their text. Only in a worker of a browser:
-// it needs a canvas.
+// Draws the pages of a PDF: all of them as pictures for the recognition of their text, or single ones to be looked at.
+// Only in a worker of a browser: it needs a canvas.
 import { open, withLightMessages } from "./engine.mjs";
+import { collectPage } from "./page.mjs";
 
 /** Dots an inch: figures of the usual size are then as high as the recogniser likes them. */
 const resolution = 200;
@@ -27,7 +28,7 @@ class CanvasFactory {
   }
 }
 
-/** Effects that a scan does without. */
+/** Effects that pages of reports do without. */
 class FilterFactory {
   addFilter() { return "none"; }
   addHCMFilter() { return "none"; }
@@ -38,8 +39,16 @@ class FilterFactory {
 }
 
 const fontReader = (asset) => class {
-  fetch({ filename }) { return asset(`standard_fonts/${filename}`); }
+  async fetch({ filename }) {
+    const font = await asset(`standard_fonts/${filename}`);
+    if (!font) throw new Error(`not there: ${filename}`);
+    return font;
+  }
 };
+
+const openToDraw = (bytes, asset) => open(bytes, asset, {
+  maxImageSize: mostImagePixels, disableFontFace: true, CanvasFactory, FilterFactory, StandardFontDataFactory: fontReader(asset),
+});
 
 function greyOf({ data }) {
   const grey = new Uint8Array(data.length / 4);
@@ -65,9 +74,7 @@ async function drawPage(page, factory) {
 }
 
 async function drawAll(bytes, { asset }, take) {
-  const task = open(bytes, asset, {
-    maxImageSize: mostImagePixels, disableFontFace: true, CanvasFactory, FilterFactory, StandardFontDataFactory: fontReader(asset),
-  });
+  const task = openToDraw(bytes, asset);
   try {
     const pdf = await task.promise;
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -83,3 +90,38 @@ async function drawAll(bytes, { asset }, take) {
  * { columns, rows, grey }, a byte a pixel. Rejects if the file cannot be drawn.
  */
 export const renderPages = (bytes, context, take) => withLightMessages(() => drawAll(bytes, context, take));
+
+/** Letters of a font that the file names and does not hold are drawn in one of the system's. */
+function drawMissingFonts(page) {
+  for (const [, font] of page.commonObjs) if (font?.missingFile) font.disableFontFace = false;
+}
+
+async function drawSeen(page, { width, height, columns }) {
+  // As its reader had it: turned until most of its text is level.
+  const operators = page.getOperatorList({ intent: "print", annotationMode: 1 });
+  const { way } = await collectPage(page, operators);
+  drawMissingFonts(page);
+  const turned = page.getViewport({ scale: 1, rotation: (page.rotate + 360 - 90 * way) % 360 });
+  const isSame = Math.abs(turned.width - width) < 1 && Math.abs(turned.height - height) < 1;
+  const rotation = isSame ? turned.rotation : page.rotate;
+  const scale = columns / page.getViewport({ scale: 1, rotation }).width;
+  const viewport = page.getViewport({ scale, rotation });
+  const { canvas, context } = new CanvasFactory().create(Math.round(viewport.width), Math.round(viewport.height));
+  await page.render({ canvasContext: context, viewport, intent: "print", annotationMode: 1, background: "white" }).promise;
+  page.cleanup();
+  return canvas.transferToImageBitmap();
+}
+
+/** A PDF kept open, whose pages are drawn as somebody comes to see them. */
+export class PageDrawer {
+  #pdf;
+
+  constructor(bytes, { asset }) {
+    this.#pdf = withLightMessages(() => openToDraw(bytes, asset).promise);
+  }
+
+  /** `width`, `height`: of the page as it was read, in points; `columns`: pixels across. Gives an ImageBitmap. */
+  draw(number, size) {
+    return withLightMessages(async () => drawSeen(await (await this.#pdf).getPage(number), size));
+  }
+}

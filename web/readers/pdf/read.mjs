@@ -2,36 +2,14 @@
 import { DocumentBuilder, noteCodes } from "../document.mjs";
 import { limits } from "../limits.mjs";
 import { problems } from "../problems.mjs";
-import { PageCollector } from "../positioned/collector.mjs";
 import { compose, inverse } from "../positioned/matrix.mjs";
 import { open, withLightMessages } from "./engine.mjs";
-import { Interpreter } from "./interpreter.mjs";
+import { collectPage } from "./page.mjs";
 
 const names = [" PDF 文件", "PDF file"];
 
 /** Fewer characters than this on all pages are a stamp or a page number on a scan. */
 const fewestLetters = 20;
-
-async function readPage(page, builder) {
-  const viewport = page.getViewport({ scale: 1 });
-  const collector = new PageCollector(viewport.width, viewport.height);
-  const operators = await page.getOperatorList({ annotationMode: 1 });
-  const fonts = new Map();
-  const wanted = operators.argsArray.filter((args) => Array.isArray(args) && typeof args[0] === "string" && typeof args[1] === "number").map((args) => args[0]);
-  for (const name of new Set(wanted)) {
-    if (page.commonObjs.has(name)) fonts.set(name, page.commonObjs.get(name));
-    else if (/^g_.*_f\d+$/.test(name)) fonts.set(name, await new Promise((resolve) => { page.commonObjs.get(name, resolve); }));
-  }
-  new Interpreter({
-    matrix: viewport.transform,
-    clip: [0, 0, viewport.width, viewport.height],
-    fontOf: (name) => fonts.get(name) ?? null,
-    sink: collector,
-  }).run(operators);
-  collector.write(builder);
-  page.cleanup();
-  return { glyphs: collector.glyphs, hidden: collector.hidden, toUser: compose(inverse(viewport.transform), collector.turned) };
-}
 
 async function readAll(bytes, context) {
   const task = open(bytes.slice(), context.asset);
@@ -45,10 +23,13 @@ async function readAll(bytes, context) {
     let failed = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       try {
-        const page = await readPage(await pdf.getPage(number), builder);
-        glyphs += page.glyphs;
-        hidden += page.hidden;
-        pages.push({ number, toUser: page.toUser });
+        const page = await pdf.getPage(number);
+        const collected = await collectPage(page);
+        collected.write(builder);
+        glyphs += collected.glyphs;
+        hidden += collected.hidden;
+        pages.push({ number, toUser: compose(inverse(page.getViewport({ scale: 1 }).transform), collected.turned) });
+        page.cleanup();
       } catch {
         failed++;
       }

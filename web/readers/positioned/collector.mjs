@@ -67,11 +67,16 @@ export class PageCollector {
     this.#runs[run.way].push(run);
   }
 
-  /** Text that runs another way than most of the page's is a watermark or a margin's, and left out. */
-  write(builder) {
+  /** Which way most of the text runs, in quarters of a turn from level: the page is turned back by as many. */
+  get way() {
     this.#close();
     const letters = this.#runs.map((runs) => runs.reduce((sum, run) => sum + run.text.length, 0));
-    const way = letters.indexOf(Math.max(...letters));
+    return letters.indexOf(Math.max(...letters));
+  }
+
+  /** Text that runs another way than most of the page's is a watermark or a margin's, and left out. */
+  write(builder) {
+    const { way } = this;
     const [u, v] = directions[way];
     const turn = (x, y) => [x * u + y * v, y * u - x * v];
     const [a, b] = [turn(0, 0), turn(this.width, this.height)];

@@ -11,6 +11,9 @@ export interface SourceContext {
   result: Result;
   /** What was given: of a file, the file itself. */
   content: Content;
+  /** Whether what was read is a document (readers/document.mjs), and that document. */
+  isDocument: boolean;
+  document(): Promise<Uint8Array | null>;
   cells: Map<string, Cell>;
   /** What each cell is called. */
   names: Map<string, string>;

@@ -1,4 +1,5 @@
 import { read as pdf } from '../../../readers/pdf/read.mjs';
-import { serveReaders } from '../serve';
+import { drawPages } from '../draw-pages';
+import { readJob, serveJobs } from '../serve';
 
-serveReaders({ pdf });
+serveJobs(async (job, means) => (await drawPages(job, means) ? null : readJob({ pdf }, job, means.context)));

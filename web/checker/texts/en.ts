@@ -60,7 +60,6 @@ export const en: Texts = {
     return parts ? `Also ${parts}.` : '';
   },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
-  outcome: { passed: 'Passed', failed: 'Has findings', 'not-applicable': 'Does not apply', 'could-not-run': 'Could not be checked' },
   findings: 'Findings',
   noFindings: 'Nothing was found.',
   noFindingsUnread: 'Nothing was found in what was read; what could not be checked is listed under “What was checked”.',
@@ -91,7 +90,7 @@ export const en: Texts = {
   settingsInForce: (rules, accepted) =>
     `Checked with settings: ${[rules ? `${rules} ${rules === 1 ? 'rule' : 'rules'} changed` : '', accepted ? `${accepted} ${accepted === 1 ? 'finding' : 'findings'} accepted` : ''].filter(Boolean).join(', ')}.`,
   explanation: 'Explanation',
-  about: { agency: 'Agency', year: 'Year', edition: 'Form', encoding: 'Encoding', form: ' edition', draft: 'Version', receipt: 'Receipt' },
+  about: { agency: 'Agency', year: 'Year', edition: 'Form', form: ' edition', draft: 'Version' },
   unknown: 'not read',
   selection: 'Selected',
   nothingSelected: 'Choose a finding, a cell or a mark in the text: all three views follow.',

@@ -1,7 +1,7 @@
 // What the interface says, without the words: Chinese stands in zh.ts, English in en.ts. What the engine says
 // (findings, reasons, rules) comes from the engine in the language asked for.
 
-import type { CellState, Outcome, Severity } from '../engine-types';
+import type { CellState, Severity } from '../engine-types';
 import type { FailureCode } from '../failure';
 import type { Step } from '../reading/prepared';
 
@@ -35,7 +35,6 @@ export interface Texts {
   incompleteSentence(unread: number, rules: number): string;
   also(warnings: number, infos: number, unread: number): string;
   severity: { [severity in Severity]: string };
-  outcome: { [outcome in Outcome]: string };
   /** Over a list of rules: their titles name what is wrong where they fail. */
   findings: string;
   noFindings: string;
@@ -69,7 +68,7 @@ export interface Texts {
   settingsInForce(rules: number, accepted: number): string;
   /** Over the long wording of a finding. */
   explanation: string;
-  about: { agency: string; year: string; edition: string; encoding: string; form: string; draft: string; receipt: string };
+  about: { agency: string; year: string; edition: string; form: string; draft: string };
   unknown: string;
   selection: string;
   nothingSelected: string;

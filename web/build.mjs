@@ -55,7 +55,7 @@ for (const file of await readdir(join(web, 'checker/reading/workers'))) {
 
 // The engine, and what the readers of PDF and the recognition of text fetch, each only when a file needs it.
 await write(join(assets, assetNames.wasm), sealedModule(await readFile(join(wasm, assetNames.wasm)), buildId));
-for (const name of ['charsets', 'charsetsData', 'traditional']) await cp(join(wasm, assetNames[name]), join(assets, assetNames[name]));
+for (const name of ['charsets', 'charsetsData', 'traditional', 'series']) await cp(join(wasm, assetNames[name]), join(assets, assetNames[name]));
 await write(join(assets, assetNames.catalogue), asciiJson({ rules }));
 const language = packageFolder('@tesseract.js-data/chi_sim/4.0.0_best_int');
 const beside = [

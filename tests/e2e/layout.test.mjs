@@ -69,6 +69,7 @@ eachBrowser('layout', (context) => {
       });
       assert.deepEqual(await violations(page), []);
       await tool.drop([{ name: '扫描.pdf', content: fileOf('2021-small/scanned.pdf') }]);
+      await tool.open('扫描.pdf');
       assert.notEqual(await tool.text('[data-action="recognise"]'), null);
       assert.deepEqual(await violations(page), []);
       await page.close();

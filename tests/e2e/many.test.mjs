@@ -193,7 +193,7 @@ eachBrowser('many reports', (context) => {
     assert.equal(await tool.text('.many-head .verdict-word'), '300 份全部一致');
     // The last is reached by scrolling.
     await inTool(page, (root) => { root.querySelector('.many-scroll').scrollTop = 1e6; });
-    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('tr[data-file="299.txt"]'));
+    await until(page, () => Boolean(document.querySelector('nianbao-checker').shadowRoot.querySelector('tr[data-file="299.txt"]')));
     assert.equal(await inTool(page, (root) => root.querySelector('tr[data-file="299.txt"]').getAttribute('aria-rowindex')), '301');
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     assert.equal(await count(), 300);

@@ -93,7 +93,7 @@ function run({ command: [program, ...args], folder = "." }) {
     const child = spawn(program, args, {
       cwd: inRoot(folder),
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: 30 * minutes,
+      timeout: 40 * minutes,
       env: { ...process.env, CI: "true", NO_COLOR: "1", UBSAN_OPTIONS: "print_stacktrace=1" },
     });
     const chunks = [];

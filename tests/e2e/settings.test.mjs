@@ -172,7 +172,8 @@ eachBrowser('settings', (context) => {
     await chooseAll();
     assert.deepEqual(await read('.finding a.rule-id'), expected(await findings(), 'zh-CN'));
     const listed = await tool.attributes('.ledger li', 'data-rule');
-    assert.deepEqual([...listed].sort(), catalogue.rules.map(({ id }) => id).sort());
+    // Those of series and roll-ups compare reports: a check of one runs none of them.
+    assert.deepEqual([...listed].sort(), catalogue.rules.map(({ id }) => id).filter((id) => !/^(series|rollup)\//.test(id)).sort());
     assert.deepEqual(await read('.ledger a.rule-title'), expected(listed, 'zh-CN'));
     await tool.switchLanguage();
     await tool.settled();

@@ -3,6 +3,7 @@
 import { deflateSync } from "fflate";
 import { checksumOf, plainName } from "../readers/archive.mjs";
 import { long, short, zipDirectory } from "../readers/zip-directory.mjs";
+import { Output } from "./output.mjs";
 
 const localHeader = 30;
 const directoryHeader = 46;
@@ -77,16 +78,12 @@ export function withEntries(bytes, contents) {
     else changed.set(index, content);
   }
 
-  const parts = [bytes.subarray(0, offsets[order[0]])];
-  let length = parts[0].length;
+  const out = new Output();
+  out.add(bytes.subarray(0, offsets[order[0]]));
   const records = new Array(entries.length);
-  const add = (part) => {
-    parts.push(part);
-    length += part.length;
-  };
   /** Directory records know where their entry went; those of entries that stay are copies of their own. */
   const placed = (entry, place) => {
-    new DataView(entry.buffer, entry.byteOffset).setUint32(place, length - shift, true);
+    new DataView(entry.buffer, entry.byteOffset).setUint32(place, out.length - shift, true);
     return entry;
   };
   for (const index of order) {
@@ -96,36 +93,30 @@ export function withEntries(bytes, contents) {
       const name = bytes.subarray(at + directoryHeader, at + directoryHeader + nameLength);
       const { local, entry } = recordsOf(name, changed.get(index), keptOf(bytes, at));
       records[index] = placed(entry, 42);
-      add(local);
+      out.add(local);
     } else {
       const end = at + directoryHeader + nameLength + short(bytes, at + 30) + short(bytes, at + 32);
       records[index] = placed(bytes.slice(at, end), placeOfOffset(bytes, at) - at);
-      add(bytes.subarray(offsets[index], ends[index]));
+      out.add(bytes.subarray(offsets[index], ends[index]));
     }
   }
   for (const [name, content] of added) {
     const { time } = keptOf(bytes, entries[0].at);
     const { local, entry } = recordsOf(encoder.encode(name), content, { time, attributes: 0, comment: new Uint8Array(0), flags: utf8 });
     records.push(placed(entry, 42));
-    add(local);
+    out.add(local);
   }
 
-  const directoryAt = length;
-  for (const record of records) add(record);
+  const directoryAt = out.length;
+  for (const record of records) out.add(record);
   const end = new Uint8Array(endHeader);
   const words = new DataView(end.buffer);
   words.setUint32(0, 0x06054b50, true);
   words.setUint16(8, records.length, true);
   words.setUint16(10, records.length, true);
-  words.setUint32(12, length - directoryAt, true);
+  words.setUint32(12, out.length - directoryAt, true);
   words.setUint32(16, directoryAt - shift, true);
-  add(end);
+  out.add(end);
 
-  const out = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+  return out.bytes();
 }

@@ -1,6 +1,8 @@
 // An incremental update of a PDF (ISO 32000-1, 7.5.6): what was changed and added, written behind the file, which itself stays
 // as it is to the last byte. pdf-lib reads the file; it would write all of it anew, and so undo every signature.
 
+import { Output } from "../output.mjs";
+
 const ascii = (text) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const latin = (bytes, from, to) => String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.max(0, to)));
 
@@ -62,40 +64,31 @@ function streamOf(places, trailer, number) {
  * pdf-lib's; `newest` is the file's own list.
  */
 export function updated(bytes, newest, context, changed) {
-  const parts = [bytes, ascii("\n")];
-  let length = bytes.length + 1;
-  const add = (part) => {
-    parts.push(part);
-    length += part.length;
-  };
+  const out = new Output();
+  out.add(bytes);
+  out.add(ascii("\n"));
   const places = new Map();
   for (const reference of [...changed].sort((a, b) => a.objectNumber - b.objectNumber)) {
     const object = context.lookup(reference);
     const body = new Uint8Array(object.sizeInBytes());
     object.copyBytesInto(body, 0);
-    places.set(reference.objectNumber, { offset: length, generation: reference.generationNumber });
-    add(ascii(`${reference.objectNumber} ${reference.generationNumber} obj\n`));
-    add(body);
-    add(ascii("\nendobj\n"));
+    places.set(reference.objectNumber, { offset: out.length, generation: reference.generationNumber });
+    out.add(ascii(`${reference.objectNumber} ${reference.generationNumber} obj\n`));
+    out.add(body);
+    out.add(ascii("\nendobj\n"));
   }
-  const start = length;
+  const start = out.length;
   const listNumber = context.largestObjectNumber + 1;
   const { Root, Info, ID } = context.trailerInfo;
   const known = Object.entries({ Root, Info, ID }).filter(([, value]) => value).map(([name, value]) => `/${name} ${value}`).join(" ");
   const trailer = (size) => `/Size ${size} ${known} /Prev ${newest.offset}`;
   if (newest.isStream) {
     places.set(listNumber, { offset: start, generation: 0 });
-    streamOf(places, trailer(listNumber + 1), listNumber).forEach(add);
+    streamOf(places, trailer(listNumber + 1), listNumber).forEach((part) => out.add(part));
   } else {
-    add(ascii(`${tableOf(places)}trailer\n<< ${trailer(listNumber)} >>\n`));
+    out.add(ascii(`${tableOf(places)}trailer\n<< ${trailer(listNumber)} >>\n`));
   }
-  add(ascii(`startxref\n${start}\n%%EOF\n`));
+  out.add(ascii(`startxref\n${start}\n%%EOF\n`));
 
-  const out = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+  return out.bytes();
 }

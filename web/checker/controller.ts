@@ -1,71 +1,47 @@
-// What the element does: takes inputs, has them checked, and shows how they fare. It knows the parts of the page, and
-// they know nothing of it.
+// What the element does: takes inputs and settings and has the inputs checked; `display` shows how they fare. It knows the
+// parts of the page, and they know nothing of it.
 
-import { announcementOf, failureMessage } from './session/announcement';
+import { failureMessage } from './session/announcement';
 import { AskedSettings } from './session/asked-settings';
 import { givenOf, type Checkables } from './contract/inputs';
 import { acceptDrops, type Sample, type Written } from './input/input';
-import { Listing } from './shell/listing';
-import { listWork } from './shell/list-work';
-import { partlySentence, wholly, type Partly } from './shell/partly';
-import { progressView } from './shell/progress';
-import { revealInPage } from './ui/scroll';
-import { Drafts } from './session/drafts';
 import { guardLeaving } from './session/leaving';
 import { Session } from './session/session';
 import { Settings } from './session/settings';
 import { Box } from './shell/box';
+import { Display } from './shell/display';
 import { acceptSteps } from './shell/keys';
-import { shellOn, type Shell } from './shell/shell';
-import { Outcome } from './shell/outcome';
 import { h } from './ui/dom';
 import { failureView } from './one/verdict';
 import { Wording } from './texts/wording';
 import { getFile } from './engine/files';
 import { CheckFailure } from './failure';
 import type { EngineHost } from './engine/host';
-import type { Entry, Given } from './session/entry';
+import type { Given } from './session/entry';
 import type { Configuration, Result } from './engine-types';
-import type { Send } from './contract/events';
-
-/** Between two drawings of what changes with every file, in milliseconds. */
-const pause = 120;
-
-/** What the element gives: its attributes, its events and its place at the engine. */
-export interface Element {
-  has(attribute: string): boolean;
-  send: Send;
-  host(): EngineHost;
-  /** The verdicts have changed, or are about to. */
-  judged(): void;
-}
+import type { Element } from './shell/element';
 
 export class Controller {
   readonly settings = new Settings((isWhole) => this.settingsChanged(isWhole));
   readonly session: Session;
-  readonly shell: Shell;
-  private readonly wording = new Wording();
-  readonly outcome: Outcome;
-  private readonly progress = progressView(() => this.cancel());
-  private readonly listing: Listing;
+  readonly display: Display;
   readonly box: Box;
-  /** What the folders held that were dropped last. */
-  private dropped: Partly = wholly;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private isRevealed = false;
-  private readonly drafts = new Drafts();
+  private readonly wording = new Wording();
   private readonly leaving = guardLeaving(() => this.session.entries);
   private readonly asked: AskedSettings;
   private isEngineReady = false;
 
   constructor(private readonly element: Element, root: ShadowRoot) {
-    this.shell = shellOn(root, this.progress.element);
-    this.outcome = new Outcome(this.shell.outcome, {
-      recognise: (entry) => void this.session.recognise(entry),
-      selected: (detail) => element.send('nb-select', detail),
-    });
     this.asked = new AskedSettings(this.settings, this.wording, { start: () => element.host().start() }, (problem) => element.send('nb-error', problem));
-    this.box = new Box(this.shell, {
+    this.display = new Display(root, {
+      element, wording: this.wording, settings: this.settings, session: () => this.session, box: () => this.box, asked: this.asked,
+      give: (given) => this.give(given),
+      keepsChanged: () => this.leaving.update(),
+      cancel: () => this.cancel(),
+      reset: () => this.reset(),
+    });
+    const { shell } = this.display;
+    this.box = new Box(shell, {
       give: (given) => this.give(given),
       openSample: (sample) => void this.openSample(sample),
       clear: () => this.reset(),
@@ -73,14 +49,6 @@ export class Controller {
       restore: (entries) => this.session.restore(entries),
       edited: () => element.judged(),
     }, () => this.words);
-    this.listing = new Listing(this.shell.many, {
-      show: (entry) => this.show(entry),
-      listed: () => {
-        this.outcome.clear();
-        this.fold();
-      },
-      failed: () => this.outcome.clear(failureView(this.words.failure.load, '', this.words)),
-    });
     const lazily = <Name extends 'start' | 'check' | 'digest' | 'prepare' | 'recognise' | 'unpack'>(name: Name) =>
       ((...given: unknown[]) => (element.host()[name] as (...all: unknown[]) => unknown)(...given)) as EngineHost[Name];
     this.session = new Session({
@@ -89,23 +57,13 @@ export class Controller {
       },
       start: lazily('start'), check: lazily('check'), digest: lazily('digest'), prepare: lazily('prepare'), recognise: lazily('recognise'),
       unpack: lazily('unpack'),
-    }, {
-      begin: (entries, isRevealed) => this.begin(entries, isRevealed),
-      grow: () => this.list(),
-      unpacked: (unpacked) => this.tellPartly(unpacked),
-      change: (entry) => (entry.status === 'checking' ? this.tell(entry) : this.finish(entry)),
-      step: (entry) => this.tell(entry),
-      preview: (entry) => { if (!this.listing.isShown) this.follow(entry); },
-      idle: () => this.idle(),
-    }, (entry) => ({ language: this.wording.language, config: this.settings.configFor(entry) }));
-    acceptDrops(this.shell.base, {
+    }, this.display, (entry) => ({ language: this.wording.language, config: this.settings.configFor(entry) }));
+    acceptDrops(shell.base, {
       give: (given) => this.give(given),
-      partly: (passedOver, isCut) => {
-        this.dropped = { passedOver, isCut };
-      },
+      partly: (passedOver, isCut) => this.display.droppedPartly(passedOver, isCut),
       nameOfText: () => this.words.pasted,
     });
-    acceptSteps(this.shell.base, (by) => this.outcome.step(by));
+    acceptSteps(shell.base, (by) => this.outcome.step(by));
   }
 
   /** What the page around gives counts while the element is in it: until the given function is called. */
@@ -116,6 +74,14 @@ export class Controller {
       ignore();
       this.leaving.release();
     };
+  }
+
+  get shell() {
+    return this.display.shell;
+  }
+
+  get outcome() {
+    return this.display.outcome;
   }
 
   get words() {
@@ -143,7 +109,7 @@ export class Controller {
     const given = givenOf(input, this.words.pasted);
     if (!given.length) return [];
     const entries = await this.session.run(given, isRevealed, signal, () => this.prepared());
-    await Promise.all([this.outcome.complete, this.listing.complete]);
+    await Promise.all([this.outcome.complete, this.display.listing.complete]);
     const failed = entries.find((entry) => entry.failure);
     if (failed) {
       const { url = '' } = (failed.cause ?? {}) as { url?: string };
@@ -166,7 +132,7 @@ export class Controller {
 
   /** The same, but what the user gives to a list is added to it. */
   private give(given: Given[]): void {
-    if (this.listing.isUsed) this.session.add(given, () => this.prepared()).catch(() => undefined);
+    if (this.display.listing.isUsed) this.session.add(given, () => this.prepared()).catch(() => undefined);
     else this.take(given);
   }
 
@@ -178,12 +144,10 @@ export class Controller {
   reset(isAll = false): void {
     if (isAll) this.settings.clear();
     this.session.clear();
-    this.clear();
+    this.display.forget();
     this.box.clear();
-    this.drafts.clear();
     this.leaving.update();
-    this.shell.spoken.textContent = '';
-    this.render();
+    this.display.render();
     this.element.judged();
   }
 
@@ -217,7 +181,7 @@ export class Controller {
       this.engineMoved();
       this.element.judged();
       if (before === this.wording.language) return;
-      this.list();
+      this.display.list();
       this.session.again();
     });
   }
@@ -238,7 +202,7 @@ export class Controller {
   /** On paper everything stands, and nothing is folded. */
   print(isPaper: boolean): void {
     if (isPaper) this.outcome.unfold();
-    this.listing.unroll(isPaper);
+    this.display.listing.unroll(isPaper);
   }
 
   renderInput(): void {
@@ -246,8 +210,8 @@ export class Controller {
     this.shell.input.hidden = this.element.has('hide-input');
     const { isFolded } = this.box;
     this.box.render();
-    if (isFolded) this.fold();
-    this.render();
+    if (isFolded) this.display.fold();
+    this.display.render();
   }
 
   /** What is to be there before anything is checked. */
@@ -269,7 +233,7 @@ export class Controller {
 
   private async openSample(sample: Sample): Promise<void> {
     this.session.clear();
-    this.clear();
+    this.display.clear();
     try {
       const text = await (await getFile(sample.url)).text();
       this.box.written = { text, rich: null };
@@ -277,156 +241,5 @@ export class Controller {
     } catch {
       this.outcome.clear(failureView(this.words.failure.load, sample.name, this.words));
     }
-  }
-
-  private clear(): void {
-    this.outcome.clear();
-    this.shell.cut.textContent = '';
-    this.listing.clear();
-  }
-
-  private begin(entries: Entry[], isRevealed: boolean): void {
-    this.clear();
-    this.box.begin(entries);
-    this.isRevealed = isRevealed;
-    this.shell.notice.hidden = true;
-    this.list();
-    if (this.listing.isUsed) this.fold();
-    if (isRevealed && this.listing.isUsed) void this.listing.complete.then(() => revealInPage(this.shell.many, 'start'));
-    if (entries.length) this.element.judged();
-    this.render();
-  }
-
-  /** What was given held files that are no documents, or more than are taken. */
-  private tellPartly(unpacked: Partly): void {
-    this.shell.cut.textContent = partlySentence([this.dropped, unpacked], this.words);
-    this.dropped = wholly;
-  }
-
-  private list(): void {
-    const { element, session, settings } = this;
-    this.listing.list(session.entries, {
-      language: this.wording.language,
-      texts: this.words,
-      work: listWork({ add: (given) => this.give(given), resume: () => session.resume(), clear: () => this.reset() }, () => element.host(), settings),
-    });
-  }
-
-  /** An entry has come further. */
-  private tell(entry: Entry): void {
-    const { entries } = this.session;
-    const { place, step } = entry;
-    this.element.send('nb-progress', {
-      file: entry.name, index: place, of: entries.length, ...(step ? { stage: step.stage, done: step.done, total: step.total } : {}),
-    });
-    this.listing.update();
-    this.renderSoon();
-  }
-
-  private finish(entry: Entry): void {
-    this.fillBox(entry);
-    if (this.session.entries.length < 2 && entry.result) this.compare(entry, entry.result);
-    this.listing.update();
-    const { event, detail, sentence } = announcementOf(entry, this.element.has('expose-content'), this.words);
-    this.element.send(event as 'nb-result', detail as never);
-    if (this.session.entries.length < 2) this.shell.spoken.textContent = sentence;
-    if (!this.listing.isShown) this.follow(entry);
-    this.renderSoon();
-    this.element.judged();
-  }
-
-  private compare(entry: Entry, result: Result): void {
-    const { draft, inherited } = this.drafts.note(result, entry.accept, entry.draft);
-    entry.draft = draft;
-    if (!inherited.length) return;
-    entry.accept = inherited;
-    this.leaving.update();
-    this.session.again();
-  }
-
-  /** Nothing is left to be done: of several files only the sum is spoken. */
-  private idle(): void {
-    this.element.host().rest();
-    this.render();
-    if (this.listing.isUsed) void this.listing.complete.then(() => { this.shell.spoken.textContent = this.listing.summary; });
-    this.element.judged();
-  }
-
-  /** What was pasted without any plain text is shown as it was read. */
-  private fillBox({ content, result }: Entry): void {
-    const { rich, text } = this.box.written;
-    if (rich && rich === content && !text && result?.source) this.box.written = { text: result.source, rich };
-  }
-
-  /** Shows what came of an entry, where it is the one that is shown. */
-  private follow(entry: Entry): void {
-    if (!this.outcome.entry || this.outcome.entry === entry) this.show(entry);
-  }
-
-  private show(entry: Entry): void {
-    const isFirst = !this.outcome.entry;
-    this.outcome.show(entry, this.element.host().info, {
-      settings: this.settings,
-      config: this.settings.configFor(entry),
-      acceptances: {
-        accept: (key, reason) => this.settings.accept(key, reason, entry),
-        withdraw: (key) => this.settings.withdraw(key, entry),
-      },
-      trials: { current: entry.trial, tryOut: (trial) => this.session.tryOut(entry, trial) },
-      before: entry.draft?.before ?? null,
-      say: (sentence) => this.say(sentence),
-      load: { load: (file: File) => file.text().then((text) => this.asked.take((rules, reader) => reader.parseConfiguration(text, rules))) },
-      prepare: (content) => this.element.host().prepare(content, () => undefined),
-      carry: (anchor) => void this.carry(entry, anchor),
-      isStacked: () => this.shell.base.dataset.width === 'narrow',
-      canRecognise: this.element.host().canRecognise,
-      texts: this.words,
-    });
-    const { base, input, outcome } = this.shell;
-    const isLost = document.activeElement === document.body || input.contains((base.getRootNode() as ShadowRoot).activeElement);
-    if (isFirst || this.box.isFolded) this.fold();
-    if (!isFirst || !this.isRevealed) return;
-    revealInPage(base, 'start');
-    if (isLost) outcome.querySelector<HTMLElement>('.verdict-line')?.focus({ preventScroll: true });
-  }
-
-  /** The input folds once there is a report to look at. */
-  private fold(): void {
-    const { entry } = this.outcome;
-    const { info } = this.element.host();
-    const { listing, session, words } = this;
-    const [name, result] = listing.isShown ? [words.reports(session.entries.length), null] : [entry?.name ?? '', entry?.result ?? null];
-    const isFolded = listing.isUsed || result?.report;
-    this.box.fold(isFolded ? { name, result, draft: entry?.draft?.number ?? 1, forms: info?.forms ?? [] } : null);
-  }
-
-  private say(sentence: string): void {
-    this.shell.spoken.textContent = sentence;
-  }
-
-  private async carry(entry: Entry, place: HTMLButtonElement): Promise<void> {
-    const host = this.element.host();
-    const { openMenu } = await import('./carry/carry');
-    const { result } = entry;
-    if (!result || !host.info) return;
-    openMenu(place, {
-      entry, result, place, engine: host, forms: host.info.forms, rules: host.info.rules[this.wording.language], config: this.settings.configFor(entry), language: this.wording.language,
-      say: (sentence) => this.say(sentence),
-    });
-  }
-
-  /** Some times a second while files are being checked, so that hundreds of them do not wait for the page. */
-  private renderSoon(): void {
-    this.timer ??= setTimeout(() => this.render(), pause);
-  }
-
-  private render(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    const { session } = this;
-    // A list has its own way to take more.
-    this.shell.input.hidden = this.element.has('hide-input') || this.listing.isUsed;
-    this.progress.update(session, !this.element.host().info, this.words);
-    this.listing.flush();
   }
 }

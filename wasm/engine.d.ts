@@ -13,6 +13,7 @@ export type ProblemCode =
   | "unsupported-format"
   | "too-large"
   | "scanned-pdf"
+  | "scanned-ofd"
   | "encrypted"
   | "charset-data-missing";
 

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { strToU8, zipSync } from "../../web/node_modules/fflate/esm/index.mjs";
 import { limits } from "../../web/readers/limits.mjs";
+import { mediaOf } from "../../web/readers/ofd/draw.mjs";
+import { openPackage } from "../../web/readers/ofd/package.mjs";
 import { read } from "../../web/readers/ofd/read.mjs";
 import { context, decodeDocument } from "./support/decode-document.mjs";
 
@@ -79,7 +81,9 @@ describe("pages", () => {
 describe("what cannot be read", () => {
   const codeOf = async (bytes) => (await read(bytes, context)).problem?.code;
   it("is told by its code", async () => {
-    assert.equal(await codeOf(ofd([""])), "scanned-pdf");
+    assert.equal(await codeOf(ofd([""])), "empty");
+    assert.equal(await codeOf(ofd(['<ofd:ImageObject ResourceID="7" Boundary="0 0 100 50" CTM="100 0 0 50 0 0"/>'])), "scanned-ofd");
+    assert.match((await read(ofd([path('Boundary="10 10 50 30" Fill="true"', "M 0 0 B 1 1 2 2 50 0")]), context)).problem.zh, /^这个 OFD 是扫描件/);
     assert.equal(await codeOf(ofd([letter], { "Doc_0/Encryptions.xml": "<x/>" })), "encrypted");
     assert.equal(await codeOf(ofd([letter], { "Doc_0/Pages/P0.xml": null })), "damaged");
     assert.equal(await codeOf(ofd([letter], { "Doc_0/Document.xml": "<a><b></a>" })), "damaged");
@@ -101,4 +105,18 @@ describe("what cannot be read", () => {
   it("reaches nothing outside the package", async () => {
     assert.equal(await codeOf(ofd([letter], { "OFD.xml": `<ofd:OFD ${space}><ofd:DocRoot>../../../etc/passwd</ofd:DocRoot></ofd:OFD>` })), "damaged");
   });
+});
+
+it("a page's pictures are found with their places, by what the document's resources say", () => {
+  const picture = '<ofd:ImageObject ResourceID="7" Boundary="10 5 80 40" CTM="80 0 0 40 0 0"/>';
+  const { archive, pages } = openPackage(ofd([picture], {
+    "Doc_0/Document.xml": `<ofd:Document ${space}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 100 50</ofd:PhysicalBox></ofd:PageArea>
+      <ofd:PublicRes>PublicRes.xml</ofd:PublicRes><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page ID="10" BaseLoc="Pages/P0.xml"/></ofd:Pages></ofd:Document>`,
+    "Doc_0/DocumentRes.xml": `<ofd:Res ${space} BaseLoc="Res"><ofd:MultiMedias><ofd:MultiMedia ID="7" Type="Image" Format="JPEG"><ofd:MediaFile>a.jpg</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>`,
+  }));
+  const page = pages[0]();
+  const found = [];
+  page.draw({ glyph() {}, rule() {}, picture: (id, matrix) => found.push([id, ...matrix.map((value) => Math.round(value * 100))]) });
+  assert.deepEqual(found, [["7", ...at(80, 0, 0, 40, 10, 5)]]);
+  assert.deepEqual([...mediaOf(archive, page.resources)], [["7", "Doc_0/Res/a.jpg"]]);
 });

@@ -79,9 +79,15 @@ describe("lines", () => {
 });
 
 describe("what cannot be read", () => {
-  it("is a scan where pages hold no text", async () => {
-    assert.equal((await read(makePdf(["", "BT /f1 10 Tf 20 20 Td (- 1 -) Tj ET"]), context)).problem.code, "scanned-pdf");
-    assert.equal((await read(fixture("2021-small/scanned.pdf"), context)).problem.code, "scanned-pdf");
+  it("is a scan where pages hold pictures, or letters as outlines, and no text", async () => {
+    const codeOf = async (bytes) => (await read(bytes, context)).problem.code;
+    assert.equal(await codeOf(fixture("2021-small/scanned.pdf")), "scanned-pdf");
+    const picture = "<< /Type /XObject /Subtype /Image /Width 8 /Height 1 /BitsPerComponent 1 /ColorSpace /DeviceGray /Length 1 >>\nstream\nU\nendstream";
+    assert.equal(await codeOf(makePdf([{ content: "40 0 0 40 0 0 cm /X Do BT /f1 10 Tf 20 20 Td (- 1 -) Tj ET", resources: "/XObject << /X 4 0 R >>" }], { extra: [picture] })), "scanned-pdf");
+    assert.equal(await codeOf(makePdf(["10 10 m 20 30 40 30 60 10 c f"])), "scanned-pdf");
+  });
+  it("is empty where pages hold neither pictures nor text", async () => {
+    assert.equal((await read(makePdf(["", "BT /f1 10 Tf 20 20 Td (- 1 -) Tj ET 10 10 m 60 10 l S"]), context)).problem.code, "empty");
   });
   it("is encrypted where a password opens it, and open where one only guards it", async () => {
     assert.equal((await read(fixture("2021-small/encrypted.pdf"), context)).problem.code, "encrypted");
@@ -100,7 +106,7 @@ describe("what cannot be read", () => {
     const whole = makePdf([padding, padding]);
     for (let length = 0; length < whole.length; length += 41) {
       const result = await read(whole.slice(0, length), context);
-      assert.ok(result.document || ["damaged", "scanned-pdf"].includes(result.problem.code), `cut at ${length}`);
+      assert.ok(result.document || ["damaged", "empty"].includes(result.problem.code), `cut at ${length}`);
     }
     let seed = 7;
     for (let round = 0; round < 60; round++) {

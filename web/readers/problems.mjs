@@ -38,10 +38,22 @@ export const problems = {
     zh: `这是${zhName}，不能直接读取。${way.zh}`,
     en: `This is ${enName}, which cannot be read directly. ${way.en}`,
   }),
-  scanned: () => ({
-    code: "scanned-pdf",
-    zh: "这个 PDF 是扫描件，里面只有图片，没有可读取的文字。请使用由 Word 等软件直接导出的 PDF 或原 Word 文件；也可以在页面上用文字识别读取，结果须对照原件。",
-    en: "This PDF is a scan: it holds pictures only and no text. Use the Word file or a PDF exported from it; or let the page recognise the text and compare the result with the original.",
+  /** `format`: pdf or ofd. */
+  scanned: (format) => ({
+    code: `scanned-${format}`,
+    zh: `这个 ${format.toUpperCase()} 是扫描件，里面只有图片，没有可读取的文字。请使用由 Word 等软件直接导出的 ${format.toUpperCase()} 或原 Word 文件；也可以在页面上用文字识别读取，结果须对照原件。`,
+    en: `This ${format.toUpperCase()} is a scan: it holds pictures only and no text. Use the Word file or a ${format.toUpperCase()} exported from it; or let the page recognise the text and compare the result with the original.`,
+  }),
+  empty: (zhName, enName) => ({
+    code: "empty",
+    zh: `这个${zhName}是空的：里面既没有文字，也没有图片。请重新导出，或换用原来的 Word 文件。`,
+    en: `This ${enName} is empty: it holds neither text nor pictures. Export it again, or use the Word file.`,
+  }),
+  /** Pictures in a way of packing that no browser opens. */
+  undrawable: (zhName, enName) => ({
+    code: "unsupported-format",
+    zh: `这个${zhName}里的图片不是 JPEG 或 PNG，浏览器打不开，不能识别。请用原来的软件打开它，另存为 PDF 后再识别。`,
+    en: `The pictures in this ${enName} are neither JPEG nor PNG: no browser opens them, and they cannot be recognised. Open it in its own program, save it as PDF and have that recognised.`,
   }),
 };
 

@@ -63,7 +63,11 @@ function drawPath(object, data, origin, clip, sink) {
     width: (Number(object.LineWidth) || 0.353) * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])),
   };
   let open = null;
-  const finish = () => { if (open) rulesOf(open, style, clip, sink); };
+  const finish = () => {
+    if (!open) return;
+    rulesOf(open, style, clip, sink);
+    if (open.curved) sink.picture(null, matrix);
+  };
   for (let i = 0; i < tokens.length;) {
     const command = tokens[i++];
     const count = points[command];
@@ -88,7 +92,7 @@ function drawPath(object, data, origin, clip, sink) {
 }
 
 /**
- * Gives a page's glyphs and lines to `sink`, see positioned/collector.mjs. `origin`: the corner of its box in
+ * Gives a page's glyphs, lines and pictures to `sink`, see positioned/collector.mjs. `origin`: the corner of its box in
  * millimetres; `clip`: the box in points.
  */
 export function readPage(bytes, kind, { origin, clip, sink }) {
@@ -97,6 +101,8 @@ export function readPage(bytes, kind, { origin, clip, sink }) {
   let text = "";
   parseXml(bytes, {
     open(name, attributes) {
+      // A picture fills the square of its own coordinates from 0 to 1.
+      if (name === "ImageObject" && attributes.Visible !== "false") sink.picture(attributes.ResourceID ?? null, matrixOf(attributes, origin));
       if (name === "TextObject" || name === "PathObject") object = { name, ...attributes, visible: attributes.Visible !== "false" };
       if (name === "TextCode" && object) {
         code = {

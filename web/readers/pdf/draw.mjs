@@ -1,12 +1,9 @@
 // Draws the pages of a PDF: all of them as pictures for the recognition of their text, or single ones to be looked at.
 // Only in a worker of a browser: it needs a canvas.
+import { greyOf, sizeOf } from "../picture.mjs";
 import { open, withLightMessages } from "./engine.mjs";
 import { collectPage } from "./page.mjs";
 
-/** Dots an inch: figures of the usual size are then as high as the recogniser likes them. */
-const resolution = 200;
-/** Pixels of a page: a sheet of A3 has fewer; a larger page is drawn coarser. */
-const mostPixels = 16_000_000;
 /** Pixels of one image inside the file. */
 const mostImagePixels = 100_000_000;
 
@@ -50,20 +47,9 @@ const openToDraw = (bytes, asset) => open(bytes, asset, {
   maxImageSize: mostImagePixels, disableFontFace: true, CanvasFactory, FilterFactory, StandardFontDataFactory: fontReader(asset),
 });
 
-function greyOf({ data }) {
-  const grey = new Uint8Array(data.length / 4);
-  for (let at = 0; at < grey.length; at++) {
-    const from = 4 * at;
-    grey[at] = (data[from] * 77 + data[from + 1] * 151 + data[from + 2] * 28) >> 8;
-  }
-  return grey;
-}
-
 async function drawPage(page, factory) {
   const { width, height } = page.getViewport({ scale: 1 });
-  const scale = Math.min(resolution / 72, Math.sqrt(mostPixels / (width * height)));
-  const columns = Math.max(1, Math.round(width * scale));
-  const rows = Math.max(1, Math.round(height * scale));
+  const { scale, columns, rows } = sizeOf(width, height);
   const made = factory.create(columns, rows);
   // As for printing: nothing waits for the screen.
   await page.render({ canvasContext: made.context, viewport: page.getViewport({ scale }), intent: "print", background: "white" }).promise;

@@ -13,7 +13,7 @@ const freshState = (matrix, clip) => ({
 
 /**
  * `sink.glyph(text, x, y, dx, dy, advance, size, hidden)`: origin and direction on the page, in points, y down;
- * `sink.rule(x0, y0, x1, y1)`. `fontOf(name)` gives what pdf.js knows of a font.
+ * `sink.rule(x0, y0, x1, y1)`; `sink.picture()` for a shape with curves. `fontOf(name)` gives what pdf.js knows of a font.
  */
 export class Interpreter {
   #sink;
@@ -192,7 +192,10 @@ export class Interpreter {
   #paint(stroked, filled) {
     const { matrix, lineWidth } = this.#state;
     const width = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
-    for (const points of this.#path) rulesOf(points, { stroked, filled, width }, this.#state.clip, this.#sink);
+    for (const points of this.#path) {
+      rulesOf(points, { stroked, filled, width }, this.#state.clip, this.#sink);
+      if (points.curved && (stroked || filled)) this.#sink.picture();
+    }
     if (this.#clips) {
       this.#clips = false;
       this.#clipBox(this.#path.flat());

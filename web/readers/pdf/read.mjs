@@ -2,6 +2,7 @@
 import { DocumentBuilder, noteCodes } from "../document.mjs";
 import { limits } from "../limits.mjs";
 import { problems } from "../problems.mjs";
+import { ascii } from "../zip-directory.mjs";
 import { compose, inverse } from "../positioned/matrix.mjs";
 import { open, withLightMessages } from "./engine.mjs";
 import { collectPage } from "./page.mjs";
@@ -10,6 +11,15 @@ const names = [" PDF 文件", "PDF file"];
 
 /** Fewer characters than this on all pages are a stamp or a page number on a scan. */
 const fewestLetters = 20;
+
+/** Whether a picture lies in the file: its head is an object of its own, which is never packed. */
+function holdsPicture(bytes) {
+  const piece = 8192;
+  for (let at = 0; at < bytes.length; at += piece) {
+    if (/\/Subtype\s*\/Image\b/.test(ascii(bytes, at, at + piece + 64))) return true;
+  }
+  return false;
+}
 
 async function readAll(bytes, context) {
   const task = open(bytes.slice(), context.asset);
@@ -20,6 +30,7 @@ async function readAll(bytes, context) {
     const pages = [];
     let glyphs = 0;
     let hidden = 0;
+    let pictures = 0;
     let failed = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       try {
@@ -28,6 +39,7 @@ async function readAll(bytes, context) {
         collected.write(builder);
         glyphs += collected.glyphs;
         hidden += collected.hidden;
+        pictures += collected.pictures;
         pages.push({ number, toUser: compose(inverse(page.getViewport({ scale: 1 }).transform), collected.turned) });
         page.cleanup();
       } catch {
@@ -36,7 +48,7 @@ async function readAll(bytes, context) {
       context.progress(number, pdf.numPages);
     }
     if (failed > 0 && (failed === pdf.numPages || glyphs < fewestLetters)) return { problem: problems.damaged(...names) };
-    if (glyphs < fewestLetters) return { problem: problems.scanned() };
+    if (glyphs < fewestLetters) return { problem: pictures > 0 || holdsPicture(bytes) ? problems.scanned("pdf") : problems.empty(...names) };
     if (failed > 0) builder.note(noteCodes.missingPages);
     // Invisible letters over a picture are what a scanner recognised.
     if (hidden * 2 > glyphs) builder.note(noteCodes.recognised);

@@ -14,12 +14,18 @@ export class PageCollector {
   #seen = new Set();
   glyphs = 0;
   hidden = 0;
+  /** What is neither text nor a line: pictures, and shapes with curves, as letters become that were turned into outlines. */
+  pictures = 0;
   /** From the page as it is written back to the page that was given, once it is written. */
   turned = identity;
 
   constructor(width, height) {
     this.width = width;
     this.height = height;
+  }
+
+  picture() {
+    this.pictures++;
   }
 
   rule(x0, y0, x1, y1) {

@@ -152,6 +152,7 @@ eachBrowser('the record', (context) => {
     const [{ receipt, sha256 }] = await tool.results();
     const cli = spawnSync(process.execPath, [join(root, 'web/cli/nianbao.mjs'), 'check', '--format', 'json', join(root, 'tests/formats/files/2021-wrong/writer.docx')], { encoding: 'utf8' });
     assert.equal(JSON.parse(cli.stdout).receipt, receipt);
+    assert.equal(await tool.text('.receipt code'), receipt);
     assert.equal(sheetsOf(html), 1);
     assert.deepEqual(seen.errors, []);
     // What Firefox prints when it is driven has the driver's size of paper, and its fonts tell no characters.

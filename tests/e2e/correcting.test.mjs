@@ -1,6 +1,11 @@
 // Correcting a report: trying out a number, taking the corrected table along, and what became of the version before.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { openEngine } from '../formats/support/files.mjs';
 import { until } from './support/browsers.mjs';
 import { clean, fileOf, wrong } from './support/reports.mjs';
 import { eachBrowser } from './support/suite.mjs';
@@ -14,6 +19,25 @@ async function tryCure(page, tool) {
   await page.keyboard.press('Enter');
   await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.tried') !== null);
   await tool.settled();
+}
+
+const textsOf = (rows) => Object.fromEntries(Object.entries(rows).flatMap(([row, columns]) =>
+  Object.entries(columns).map(([column, { text }]) => [`${row}/${column}`, text])));
+
+/** The table as LibreOffice saves it where that HTML is pasted, read again. */
+async function cellsIn(html, filter, ending) {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-copied-'));
+  try {
+    writeFileSync(join(folder, 'copied.html'), html);
+    execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', `--infilter=${filter}`, '--convert-to', ending, '--outdir', folder,
+      join(folder, 'copied.html')], { stdio: 'ignore', timeout: 240_000 });
+    const engine = await openEngine();
+    const { format, report } = await engine.check(readFileSync(join(folder, `copied.${ending}`)));
+    assert.equal(format, ending);
+    return textsOf(report.tables.applications.cells);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 eachBrowser('correcting', (context) => {
@@ -69,6 +93,12 @@ eachBrowser('correcting', (context) => {
     assert.equal(tables.cells.granted.total.text, '27');
     assert.equal(tables.cells.new_received.natural_person.text, '65');
     assert.equal(tables.cells.carried_forward.commercial_enterprise.text, '2');
+    if (context.name === 'chromium') {
+      // Both browsers put the same into the clipboard; the programs that it is pasted into read the same.
+      for (const [filter, ending] of [['HTML (StarWriter)', 'docx'], ['HTML (StarWriter)', 'odt'], ['HTML (StarCalc)', 'xlsx']]) {
+        assert.deepEqual(await cellsIn(copied.html, filter, ending), textsOf(tables.cells), ending);
+      }
+    }
     await page.close();
   });
 

@@ -42,6 +42,24 @@ eachBrowser('privacy', (context) => {
     await page.close();
   });
 
+  test('of what was chosen the language and the size of type are remembered, and nothing else, until all is cleared', async () => {
+    const { page, tool } = await context.open({ isKept: true });
+    const stored = () => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(';').filter(Boolean)].sort());
+    await tool.checkText(wrong);
+    await tool.switchLanguage();
+    await tool.enlarge();
+    assert.deepEqual(await stored(), ['nianbao-language', 'nianbao-larger']);
+    await page.goto(context.site.url);
+    await until(page, () => document.querySelector('nianbao-checker').version !== '' && document.documentElement.lang === 'en' &&
+      document.documentElement.hasAttribute('data-larger') && document.querySelector('nianbao-checker').hasAttribute('senior'));
+    assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').text), '');
+    await tool.click('[data-action="trust"]');
+    await until(page, () => /your choice of language and size of type/.test(document.querySelector('nianbao-checker').shadowRoot.querySelector('.trust-panel')?.textContent));
+    await tool.click('[data-action="clear-all"]');
+    assert.deepEqual(await stored(), []);
+    await page.close();
+  });
+
   test('the page itself is not able to reach another origin', async () => {
     const { page } = await context.open();
     const outcome = await page.evaluate(() =>

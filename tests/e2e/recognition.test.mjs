@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { until } from './support/browsers.mjs';
+import { axeSource, until } from './support/browsers.mjs';
 import { assetsPath } from './support/server.mjs';
 import { eachBrowser } from './support/suite.mjs';
 
 /** One page with the table of section 三 in its 2021 edition, as a scanner makes it: a picture, slightly askew. */
 const scan = [...readFileSync(new URL('files/scan.pdf', import.meta.url))];
+/** The table of section 四 alone, as the pictures of a PDF and of an OFD: 4 + 1 + 0 + 2 in its first row, and a total of 8. */
+const review = ['pdf', 'ofd'].map((format) => ({ format, content: [...readFileSync(new URL(`files/review-scan.${format}`, import.meta.url))] }));
 const truth = JSON.parse(readFileSync(new URL('../formats/files/2021-small/expected.json', import.meta.url), 'utf8')).tables.applications;
 
 eachBrowser('recognition', (context) => {
@@ -45,6 +47,67 @@ eachBrowser('recognition', (context) => {
     assert.deepEqual([...new Set(ocrRequests())].sort(), [
       'ocr/chi_sim.traineddata.gz', 'ocr/tesseract-core-simd-lstm.js', 'ocr/tesseract-core-simd-lstm.wasm', 'reader-ocr.js',
     ].map((name) => `/${assetsPath}${name}`));
+    assert.deepEqual(seen.requests.filter(({ url }) => !url.startsWith(context.site.origin)), []);
+    assert.deepEqual(seen.errors, []);
+    await page.close();
+  });
+
+  /** What of a scan is being done or was found, by what stands in the element's shadow. */
+  const inShadow = (page, inPage, given = []) => page.evaluate(`(${inPage})(document.querySelector('nianbao-checker').shadowRoot, ...${JSON.stringify(given)})`);
+  const flaws = (page) => page.evaluate(async (source) => {
+    if (!window.axe) (0, eval)(source);
+    const { violations } = await window.axe.run('nianbao-checker', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, axeSource);
+
+  test('of a PDF and an OFD is offered once, and what is doubtful is confirmed with the keyboard alone', { timeout: 300_000 }, async () => {
+    const { page, tool, seen } = await context.open();
+    await tool.drop(review.map(({ format, content }) => ({ name: `扫描.${format}`, content })));
+    assert.deepEqual((await tool.results()).map(({ problem }) => problem.code), ['scanned-pdf', 'scanned-ofd']);
+    assert.deepEqual(await tool.texts('tbody .badge'), ['待识别', '待识别']);
+    assert.equal(await tool.text('[data-action="recognise-all"]'), '识别这 2 份扫描件');
+    assert.deepEqual(await flaws(page), []);
+    await tool.click('[data-action="recognise-all"]');
+    await until(page, () => /正在识别文字.*，\d+%$/.test(document.querySelector('nianbao-checker').shadowRoot.querySelector('.progress-words').textContent));
+    await until(page, () => document.querySelector('nianbao-checker').results.every(({ report }) => report), [], 240_000);
+    await tool.settled();
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.recognise').hidden);
+    assert.deepEqual(await tool.texts('tbody .col-first'), ['5 个数待对照原图核对', '5 个数待对照原图核对']);
+
+    // As it was printed: the person confirms, and the error counts.
+    await tool.open('扫描.ofd');
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.proof-list li').length === 5);
+    assert.equal(await tool.verdict(), 'incomplete');
+    assert.equal((await tool.results())[1].format, 'ofd');
+    await until(page, () => {
+      const { width, height } = document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.proof-list canvas')[4];
+      const ink = document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.proof-list canvas')[4].getContext('2d').getImageData(0, 0, width, height).data;
+      return ink.some((level, at) => at % 4 === 0 && level < 90);
+    });
+    assert.deepEqual(await flaws(page), []);
+    assert.deepEqual(await tool.attributes('.proof-list input', 'tabindex'), ['0', '-1', '-1', '-1', '-1']);
+    await inShadow(page, '(root) => root.querySelector(".proof-list input").focus()');
+    for (let index = 0; index < 4; index++) await page.keyboard.press('Enter');
+    assert.match(await tool.text('.proof h3'), /已核对 4 \/ 5/);
+    assert.equal(await tool.verdict(), 'incomplete');
+    await page.keyboard.press('Enter');
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.verdict').dataset.verdict === 'fail');
+    assert.equal(await tool.text('.proof h3'), '5 个数字经人工核对，结论已生效');
+    assert.ok((await tool.attributes('.notes li', 'data-note')).includes('proofread'));
+    assert.equal((await tool.results())[1].recognised, undefined);
+    assert.deepEqual(await flaws(page), []);
+
+    // The same, misread: the person corrects it, and all is checked again at once.
+    await tool.click('[data-action="proof-back"]');
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.verdict').dataset.verdict === 'incomplete');
+    await inShadow(page, '(root) => root.querySelector(".proof-list li:last-child input").focus()');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.verdict').dataset.verdict === 'pass');
+    const [, { report, notes }] = await tool.results();
+    assert.equal(report.tables.review_litigation.cells.reconsideration.total.value, 7);
+    assert.ok(notes.some(({ code }) => code === 'proofread'));
+    assert.equal(await tool.text('.proof h3'), '1 个数字经人工核对，结论已生效');
     assert.deepEqual(seen.requests.filter(({ url }) => !url.startsWith(context.site.origin)), []);
     assert.deepEqual(seen.errors, []);
     await page.close();

@@ -20,7 +20,7 @@ function widths(grid: Grid): number[] {
 
 /** Tables of an edition that does not exist: nothing in the drawing may depend on the known ones. */
 const nested: FormTable = {
-  key: 'grants', section: 3, rows_side_by_side: false, notes: ['（备注）'], headers: ['总标题', '半标题'], headings: [{ text: '半标题', from: 'y', to: 'y' }],
+  key: 'grants', section: 3, rows_side_by_side: false, equations: [], notes: ['（备注）'], headers: ['总标题', '半标题'], headings: [{ text: '半标题', from: 'y', to: 'y' }],
   blocks: [{
     key: null, label: null, headers: [], columns: axis('x', 'y'), rows: axis('a', 'b', 'c', 'd'),
     groups: [{ label: '内', first_row: 1, last_row: 2 }, { label: '外', first_row: 1, last_row: 3 }],
@@ -28,7 +28,7 @@ const nested: FormTable = {
 };
 
 const stacked: FormTable = {
-  key: 'items', section: 2, rows_side_by_side: false, notes: [], headers: [], headings: [],
+  key: 'items', section: 2, rows_side_by_side: false, equations: [], notes: [], headers: [], headings: [],
   blocks: [
     { key: 'one', label: '第一项', headers: ['内容'], columns: axis('x', 'y', 'z'), rows: axis('a'), groups: [] },
     { key: 'two', label: '第二项', headers: ['内容'], columns: axis('x', 'y'), rows: axis('a'), groups: [] },
@@ -36,7 +36,7 @@ const stacked: FormTable = {
 };
 
 const besides: FormTable = {
-  key: 'review_litigation', section: 4, rows_side_by_side: true, notes: [], headers: ['行政诉讼'],
+  key: 'review_litigation', section: 4, rows_side_by_side: true, equations: [], notes: [], headers: ['行政诉讼'],
   headings: [{ text: '行政诉讼', from: 'litigation_direct', to: 'litigation_after_reconsideration' }],
   blocks: [{
     key: null, label: null, headers: [], columns: axis('x', 'y'),

@@ -272,7 +272,7 @@ describe('a scan', () => {
   it('is read by recognition when asked', async () => {
     const { session, asked } = setUp();
     await session.run(given('scan', 'a'));
-    await session.recognise(session.entries[0]);
+    await session.recognise();
     expect(session.entries.map(fate)).toEqual(['recognised', 'a']);
     expect(asked).toEqual(['a zh text', 'recognised zh pdf document']);
   });
@@ -282,7 +282,7 @@ describe('a scan', () => {
       recognise: (_, __, signal) => new Promise((___, reject) => signal?.addEventListener('abort', () => reject(new CheckFailure('cancelled')))),
     });
     await session.run(given('scan'));
-    const recognised = session.recognise(session.entries[0]);
+    const recognised = session.recognise();
     await vi.waitUntil(() => session.at === 0);
     session.cancel();
     await recognised;
@@ -292,7 +292,7 @@ describe('a scan', () => {
   it('can be tried again when its recognition failed', async () => {
     const { session } = setUp({ recognise: async () => Promise.reject(new CheckFailure('load')) });
     await session.run(given('scan'));
-    await session.recognise(session.entries[0]);
+    await session.recognise();
     expect(session.entries.map(fate)).toEqual(['load']);
     expect(session.entries[0].prepared).toEqual({ format: 'pdf', problem: scanned });
   });

@@ -142,7 +142,10 @@ export class Controller {
 
   /** `isAll`: the settings too. */
   reset(isAll = false): void {
-    if (isAll) this.settings.clear();
+    if (isAll) {
+      this.settings.clear();
+      this.element.send('nb-clear', {});
+    }
     this.session.clear();
     this.display.forget();
     this.box.clear();

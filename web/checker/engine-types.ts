@@ -21,5 +21,5 @@ export type Result = Omit<engine.DetailedResult, 'report'> & { report?: Report }
 /** Rows and columns are drawn alike. */
 export type FormAxis = engine.FormRow;
 export type FormBlock = Omit<engine.FormBlock, 'columns'> & { columns: FormAxis[] };
-export type FormTable = Omit<engine.FormTable, 'blocks' | 'equations'> & { blocks: FormBlock[] };
+export type FormTable = Omit<engine.FormTable, 'blocks'> & { blocks: FormBlock[] };
 export type FormEdition = Pick<engine.FormEdition, 'key' | 'document' | 'sections'> & { tables: FormTable[] };

@@ -14,6 +14,7 @@ export const partEntries = {
   workbook: 'checker/many/workbook.ts',
   carry: 'checker/carry/carry.ts',
   record: 'checker/carry/record/record.ts',
+  scan: 'checker/scan/proof.ts',
   known: 'checker/one/source/known/known.ts',
   packed: 'checker/packed.ts',
 };

@@ -8,6 +8,7 @@ export const attributes = [
   { name: 'hide-input', type: 'boolean', zh: '不显示输入框，只由脚本送入报告。', en: 'Hides the input: reports come by script alone.' },
   { name: 'wasm-src', type: 'string', zh: 'nianbao.wasm 的地址，数据文件在它旁边；元素连接到页面之前设定。', en: 'Address of nianbao.wasm, with its data beside it; to be set before the element is connected.' },
   { name: 'expose-content', type: 'boolean', zh: '事件里带上结果的文字；不写则事件不含文件内容。', en: 'Events carry the words of the result; without it they hold nothing of a document.' },
+  { name: 'remembers', type: 'boolean', zh: '页面自己记住语言和字号：元素在“怎样自查”里说明这一点，清除一切时发出 nb-clear。元素自己什么也不存。', en: 'The page remembers language and size of type: the element says so under “how to check”, and sends nb-clear when everything is cleared. The element itself stores nothing.' },
   { name: 'name', type: 'string', zh: '表单字段名：提交时带上结论，并以“名字-receipt”带上回执。', en: 'Name of the form’s field: the verdict is sent under it, the receipt under the name with “-receipt”.' },
   { name: 'required', type: 'boolean', zh: '报告核验通过之前不让表单提交。', en: 'Holds the form until the report passes.' },
   { name: 'allow-accepted', type: 'boolean', zh: '写明理由接受的错误也算通过。', en: 'Errors accepted with a reason count as passed.' },
@@ -48,6 +49,7 @@ export const events = [
   { name: 'nb-result', type: 'ResultDetail', detail: { file: 'string', verdict: 'Verdict', receipt: 'string | null', counts: 'Result["counts"]', findings: 'PublicFinding[]', 'result?': 'Result' }, zh: '一份报告有了结果。问题只含 {key, rule, severity, accepted, cells}；设了 expose-content 时另有 title、evidence、message 和完整结果。', en: 'An input has its result. Findings are {key, rule, severity, accepted, cells}; with expose-content title, evidence, message and the whole result too.' },
   { name: 'nb-select', type: 'SelectDetail', detail: { file: 'string', cell: 'string | null', finding: 'number | null', key: 'string | null', rule: 'string | null' }, zh: '选中了一处问题或一格。', en: 'A finding or a cell was selected.' },
   { name: 'nb-ignore', type: 'IgnoreDetail', detail: { rules: 'number', accepted: 'number' }, zh: '设置变了：改动的规则数和已接受的问题数。', en: 'The settings changed: how many rules are set, and how many findings accepted.' },
+  { name: 'nb-clear', type: 'ClearDetail', detail: {}, zh: '用户按了“清除一切”：页面自己记住的也应清除。', en: 'The user cleared everything: what the page remembers should go too.' },
   { name: 'nb-error', type: 'ErrorDetail', detail: { phase: '"start" | "check" | "config" | "words"', code: 'ErrorCode', message: 'string', 'file?': 'string', 'url?': 'string' }, zh: '没能启动、没能核验、设置有误或没能取得语言文件；code 固定不变，message 是给人看的话。', en: 'The engine did not start, an input was not checked, the settings are wrong, or a language could not be had; code is stable, message is for people.' },
 ];
 

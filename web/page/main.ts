@@ -2,6 +2,7 @@
 
 import './page.css';
 import type { NianbaoChecker } from '../checker/element';
+import { forgetAll, recall, remember } from './memory';
 import { english, title as englishTitle } from './english';
 import { keepForOffline } from './offline';
 import { samples } from './samples';
@@ -39,8 +40,9 @@ function speak(asked: Language): void {
   tool.setAttribute('locale', language);
 }
 
-/** Kept in the address, so that a reload or a bookmark stays in the language; nothing is stored. */
-function keepInAddress(): void {
+/** Kept in the address, so that a bookmark stays in the language, and for the next visit. */
+function keep(): void {
+  remember('language', language);
   const address = new URL(location.href);
   if (language === 'en') address.searchParams.set('lang', 'en');
   else address.searchParams.delete('lang');
@@ -49,23 +51,31 @@ function keepInAddress(): void {
 
 languageSwitch.addEventListener('click', () => {
   speak(language === 'zh' ? 'en' : 'zh');
-  keepInAddress();
+  keep();
 });
 
 // The checker's own words did not come: page and checker stay of one language.
 tool.addEventListener('nb-error', (event) => {
   if ((event as CustomEvent<{ phase: string }>).detail.phase !== 'words' || language !== 'en') return;
   speak('zh');
-  keepInAddress();
+  keep();
   languageSwitch.textContent = 'English · 未能载入';
   languageSwitch.title = 'English was not downloaded; try again';
 });
 
-largerSwitch.addEventListener('click', () => {
-  const isLarger = document.documentElement.toggleAttribute('data-larger');
+function enlarge(isLarger: boolean): void {
+  document.documentElement.toggleAttribute('data-larger', isLarger);
   tool.toggleAttribute('senior', isLarger);
   largerSwitch.setAttribute('aria-pressed', String(isLarger));
+}
+
+largerSwitch.addEventListener('click', () => {
+  const isLarger = !document.documentElement.hasAttribute('data-larger');
+  enlarge(isLarger);
+  remember('larger', isLarger ? 'yes' : null);
 });
+
+tool.addEventListener('nb-clear', forgetAll);
 
 let isOffered = false;
 tool.addEventListener('nb-ready', (event) => {
@@ -79,4 +89,5 @@ tool.addEventListener('nb-ready', (event) => {
   byId('version').textContent = `nianbao ${(event as CustomEvent<{ version: string }>).detail.version}`;
 });
 
-speak(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh');
+if (recall('larger')) enlarge(true);
+speak((new URLSearchParams(location.search).get('lang') ?? recall('language')) === 'en' ? 'en' : 'zh');

@@ -23,9 +23,14 @@ export function launch(name, { args = [], prefs = {} } = {}) {
   return puppeteer.launch({ headless: true, ...own, ...(name === 'firefox' ? { extraPrefsFirefox: prefs } : { args: [...own.args, ...args] }) });
 }
 
-/** Takes away what lets the browser keep the page: what it fetches for that is no test's but the one about it. */
+/**
+ * Takes away what lets the browser keep the page: what it fetches for that is no test's but the one about it. And what one
+ * test chose is nothing to the next.
+ */
 function forgetful() {
   delete Navigator.prototype.serviceWorker;
+  delete Window.prototype.localStorage;
+  delete globalThis.localStorage;
 }
 
 /** A fresh page at the address, with every request and every error noted, once its checker answers. */

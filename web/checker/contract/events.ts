@@ -54,6 +54,9 @@ export interface IgnoreDetail {
   accepted: number;
 }
 
+/** Nothing is told but that it happened. */
+export interface ClearDetail {}
+
 export interface ErrorDetail {
   phase: 'start' | 'check' | 'config' | 'words';
   code: FailureCode | 'config';
@@ -69,6 +72,7 @@ export interface CheckerEvents {
   'nb-result': ResultDetail;
   'nb-select': SelectDetail;
   'nb-ignore': IgnoreDetail;
+  'nb-clear': ClearDetail;
   'nb-error': ErrorDetail;
 }
 

@@ -12,6 +12,8 @@ import { countsOf, filtered, ordered, rowsOf, worstFirst, worstOf, type Counts, 
 import { rosterView, type RosterState } from './roster';
 import { tableView } from './table';
 import { trailView } from './trail';
+import { offerView } from '../scan/offer';
+import { toConfirm } from '../scan/waiting';
 import { manyWords } from './words';
 import type { Configuration, FormEdition, Language } from '../engine-types';
 import type { Entry, Given } from '../session/entry';
@@ -54,7 +56,12 @@ export interface ManyWork {
   add(given: Given[]): void;
   /** Goes on with what was stopped. */
   resume(): void;
+  /** Recognises all scans. */
+  recognise(): void;
   clear(): void;
+  /** Those that wait for it. */
+  readonly scans: { count: number; isBusy: boolean };
+  readonly canRecognise: boolean;
   readonly engine: Renderer;
   readonly forms: FormEdition[];
   configOf(entry: Entry): Required<Configuration>;
@@ -87,6 +94,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
   const trail = trailView(actions, words);
   const table = tableView({
     open: actions.open,
+    toConfirm: (entry) => toConfirm(entry, work.forms),
     order(order) {
       state.order = order;
       draw();
@@ -101,6 +109,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
   const sign = h('span', { class: 'many-sign' });
   const resume = button({ class: 'primary', 'data-action': 'resume', hidden: true }, () => work.resume());
   const head = h('div', { class: 'many-head' }, sign, h('h2', { class: 'verdict-line', tabindex: -1 }, word, sentence), resume);
+  const offer = offerView(() => work.recognise(), () => work.canRecognise, texts);
   const panel = h('div', { class: 'many-panel-place' });
   const problem = h('p', { class: 'many-problem', role: 'alert' });
 
@@ -128,7 +137,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
   const bar = h('div', { class: 'many-tools', role: 'toolbar', 'aria-label': words.tools }, Object.values(tools), chooser);
   rove(bar, [Object.values(tools)]);
   const printed = h('p', { class: 'many-printed' });
-  const element = h('section', { class: 'many', 'aria-label': words.title }, printed, head, bar, problem, panel, h('div', { class: 'many-list' }, filters.element, table.element));
+  const element = h('section', { class: 'many', 'aria-label': words.title }, printed, head, offer.element, bar, problem, panel, h('div', { class: 'many-list' }, filters.element, table.element));
 
   function toggle(name: 'roster' | 'notices'): void {
     const isOpen = panel.contains(panels[name].element);
@@ -181,6 +190,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
     const stopped = entries.filter(({ failure }) => failure === 'cancelled').length;
     resume.hidden = stopped === 0;
     resume.textContent = words.resume(stopped);
+    offer.update(work.scans.count, work.scans.isBusy);
     filters.update(state.filter, rows, counts, shown.length);
     table.show(shown, state.order);
     for (const { element: open, update } of Object.values(panels)) if (open.isConnected) update(standingRows());

@@ -1,5 +1,7 @@
 // The rows of the list of many reports: which there are, in which order, and which of them are asked for. Pure.
 
+import { canRecognise } from '../assets';
+import { scanWords } from '../scan/words';
 import { wordOf } from '../session/standing';
 import { agencyKey } from './names';
 import type { Brief } from '../session/brief';
@@ -7,7 +9,7 @@ import type { Entry } from '../session/entry';
 import type { Texts } from '../texts/texts';
 
 /** How an entry stands: a tone of its verdict, or how far it has come. */
-export type Standing = Brief['tone'] | 'failed' | 'checking' | 'waiting';
+export type Standing = Brief['tone'] | 'scan' | 'failed' | 'checking' | 'waiting';
 
 export interface Row {
   entry: Entry;
@@ -44,14 +46,15 @@ export const groups: Group[] = ['fail', 'unknown', 'reserved', 'pass', 'open'];
 
 const groupsOf: { [standing in Standing]: Group } = {
   fail: 'fail', unreadable: 'unknown', failed: 'unknown', incomplete: 'unknown', accepted: 'reserved', reserved: 'reserved', pass: 'pass',
-  checking: 'open', waiting: 'open',
+  scan: 'open', checking: 'open', waiting: 'open',
 };
 
-const ranks: Standing[] = ['fail', 'unreadable', 'failed', 'incomplete', 'accepted', 'reserved', 'pass', 'checking', 'waiting'];
+const ranks: Standing[] = ['fail', 'unreadable', 'failed', 'incomplete', 'accepted', 'reserved', 'pass', 'scan', 'checking', 'waiting'];
 
 export const worstFirst: Order = { column: 'verdict', isDown: false };
 
-export function standingOf({ brief, status }: Entry): Standing {
+export function standingOf({ brief, status, isScan }: Entry): Standing {
+  if (isScan && canRecognise() && status !== 'failed') return status === 'checking' ? status : 'scan';
   if (brief) return brief.tone;
   return status === 'done' ? 'failed' : status;
 }
@@ -154,6 +157,7 @@ export function yearsOf(rows: readonly Row[]): number[] {
 
 /** The verdict in a word. */
 export function verdictWord({ standing, entry, brief }: Row, words: Texts, pending: string): string {
+  if (standing === 'scan') return scanWords(words.language).waiting;
   if (brief) return wordOf(brief, words);
   return entry.status === 'done' || standing === 'failed' ? words.verdictWord.failed : pending;
 }

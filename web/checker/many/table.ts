@@ -4,6 +4,7 @@
 import { button, h } from '../ui/dom';
 import { icon, type IconName } from '../ui/icons';
 import { rove } from '../ui/roving';
+import { scanWords } from '../scan/words';
 import { verdictIcons } from '../session/standing';
 import { verdictWord, type Column, type Order, type Row } from './rows';
 import type { Entry } from '../session/entry';
@@ -21,6 +22,8 @@ const guessedHeight = 38;
 export interface TableActions {
   open(entry: Entry): void;
   order(order: Order): void;
+  /** How many numbers of a scan wait to be compared with it. */
+  toConfirm(entry: Entry): number;
 }
 
 export interface TableView {
@@ -69,7 +72,8 @@ export function tableView(actions: TableActions, texts: Texts, words: ManyWords)
     for (const entry of [...drawn.keys()]) if (!kept.has(entry)) drawn.delete(entry);
     const elements = wanted.map((row, at) => {
       const known = drawn.get(row.entry);
-      const shown = known && isAlike(known.row, row) ? known.element : rowOf(row);
+      const isKept = known && isAlike(known.row, row) && known.element.dataset.proof === String(row.entry.proof.size);
+      const shown = isKept ? known.element : rowOf(row);
       drawn.set(row.entry, { row, element: shown });
       shown.setAttribute('aria-rowindex', String(from + at + 2));
       return shown;
@@ -95,12 +99,13 @@ export function tableView(actions: TableActions, texts: Texts, words: ManyWords)
     const word = verdictWord(row, texts, words.pending);
     const open = button({ class: 'link', 'aria-label': `${words.open(agency, entry.name)} ${word}` }, () => actions.open(entry), agency);
     open.disabled = !isOpenable(entry);
-    const first = brief?.first || (brief ? words.unreadCells(brief.unread, brief.open) : '');
+    const waiting = actions.toConfirm(entry);
+    const first = waiting ? scanWords(texts.language).toConfirm(waiting) : brief?.first || (brief ? words.unreadCells(brief.unread, brief.open) : '');
     const marks = [
       row.draft > 1 ? words.draft(row.draft) : '', row.isSuperseded ? words.superseded : '', row.copies > 1 ? words.copies(row.copies) : '',
     ].filter(Boolean);
     const cell = (column: Column, ...content: (Node | string | null)[]) => h('td', { role: 'cell', class: `col-${column}` }, content);
-    const element = h('tr', { role: 'row', 'data-file': entry.name, 'data-verdict': standing, class: row.isSuperseded ? 'superseded' : null },
+    const element = h('tr', { role: 'row', 'data-file': entry.name, 'data-verdict': standing, 'data-proof': entry.proof.size, class: row.isSuperseded ? 'superseded' : null },
       h('th', { scope: 'row', role: 'rowheader', class: 'col-agency', title: agency }, open),
       cell('year', brief?.year ? String(brief.year) : ''),
       cell('edition', brief?.edition ?? ''),

@@ -18,6 +18,7 @@ import { sourceView } from './source/source';
 import { mapView } from './map';
 import { classOf, legendView, tablesView, type DrawnTable } from './tables';
 import { verdictView } from './verdict';
+import type { Entry } from '../session/entry';
 import type { Settings } from '../session/settings';
 import type { Content, Prepared } from '../reading/prepared';
 import type { Trials } from './trial/trial';
@@ -35,6 +36,8 @@ export interface ReportView {
 export interface Shown {
   result: Result;
   content: Content;
+  /** The pages that it was recognised from. */
+  pictures?: Blob[];
   isDocument: boolean;
   document(): Promise<Uint8Array | null>;
   info: EngineInfo;
@@ -52,7 +55,11 @@ export interface Around {
   isStacked(): boolean;
   /** Whether scans can be recognised in this browser. */
   canRecognise: boolean;
+  /** How many scans there are, this one with them. */
+  scans: number;
   trials: Trials;
+  /** Of a report that was recognised: what it was read from, and having it checked again as somebody corrected it. */
+  scan: { entry: Entry; correct(document: Uint8Array): void } | null;
   /** What was found in the version before this one. */
   before: Finding[] | null;
   /** To those who listen. */
@@ -67,8 +74,8 @@ export interface Around {
 }
 
 /** `over`: the view of the same input that this one takes the place of, part by part, so that nothing flickers. */
-export function reportView({ result, content, isDocument, document, info, rules }: Shown, around: Around, over: HTMLElement | null): ReportView {
-  const { settings, config, load, acceptances, trials, before, carry, say, isStacked, isCurrent, texts } = around;
+export function reportView({ result, content, pictures, isDocument, document, info, rules }: Shown, around: Around, over: HTMLElement | null): ReportView {
+  const { settings, config, load, acceptances, trials, scan, before, carry, say, isStacked, isCurrent, texts } = around;
   const offsets = offsetsOf(result.source ?? '');
   const selection = new Selection(result.findings);
   // What was accepted has been dealt with.
@@ -76,6 +83,8 @@ export function reportView({ result, content, isDocument, document, info, rules 
   const verdict = verdictView(result, () => selection.chooseFinding(first, 'reveal'), texts);
   const take = button({ 'data-action': 'carry', 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, () => carry(take), texts.carry);
   verdict.append(h('div', { class: 'verdict-actions' }, take));
+  // Of something tried it would be nobody's.
+  if (result.receipt && !trials.current) verdict.querySelector('.verdict-text')!.append(h('p', { class: 'receipt', title: texts.receiptHint }, texts.receipt, h('code', {}, result.receipt)));
   const { report } = result;
   if (!report) return { selection, element: h('div', { class: 'result' }, verdict), complete: Promise.resolve() };
 
@@ -85,7 +94,7 @@ export function reportView({ result, content, isDocument, document, info, rules 
   const findings = findingsView(selection, rules, offsets, result.verdict === 'pass', acceptances, texts);
   const tables = tablesView(forms, report, cells, selection, texts);
   const map = mapView(forms, (path) => classOf(path, cells, selection), selection, texts.map);
-  const source = sourceView({ result, content, isDocument, document, cells, names, offsets, selection, texts });
+  const source = sourceView({ result, content, pictures, isDocument, document, cells, names, offsets, selection, texts });
 
   const inspector = inspectorView(selection, cells, names, {
     toTable: () => selection.current.cell && tables.show(selection.current.cell, true, isStacked()),
@@ -119,6 +128,11 @@ export function reportView({ result, content, isDocument, document, info, rules 
     if (trials.current) {
       void import('./trial/trial').then(({ tellIn }) => tellIn(under, { forms: forms.map(({ form }) => form), cells, names, trials, language, say }));
     } else if (before) void import('./compare/compare').then(({ compareIn }) => compareIn(under, before, result.findings, language));
+    if (scan && !trials.current) {
+      void import('../scan/proof').then(({ proofIn }) => isCurrent() && proofIn(element.querySelector<HTMLElement>('.proof-place')!, {
+        ...scan, result, forms: info.forms, names, language, say, choose: (cell) => selection.chooseCell(cell, 'call'),
+      }));
+    }
     const panes: [string, HTMLElement, (pace: Pace) => Promise<void>][] = [
       ['findings', pane('findings', texts.titled(texts.findings, result.findings.length), findings.element), findings.fill],
       ['tables', pane('tables', result.recognised ? texts.recognisedTables : texts.tables, tables.element, legendView(texts), map), tables.fill],
@@ -154,6 +168,7 @@ export function reportView({ result, content, isDocument, document, info, rules 
 function skeleton(): HTMLElement {
   return h('div', { class: 'result' },
     h('div', { class: 'verdict' }),
+    h('div', { class: 'proof-place' }),
     h('aside', { class: 'inspector' }),
     h('div', { class: 'panes' }, ['findings', 'tables', 'source'].map((name) => h('section', { class: `pane pane-${name}` }))),
     h('div', { class: 'ledger', hidden: true }));

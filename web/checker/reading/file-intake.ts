@@ -39,8 +39,8 @@ export async function preparePaste({ html, text }: Rich, readers: Readers, onSte
 export async function prepareScan(
   content: Uint8Array | Blob, readers: Readers, assets: ReaderAssets, onStep: OnStep, signal?: AbortSignal,
 ): Promise<Prepared> {
-  const input = await recognise(await bytesOf(content), readers, assets, onStep, signal);
-  return { format: 'pdf', input, isDocument: true };
+  const bytes = await bytesOf(content);
+  return recognise(formatOf(bytes) === 'ofd' ? 'ofd' : 'pdf', bytes, readers, assets, onStep, signal);
 }
 
 /** A Word file or a PDF with what was found written into it. */

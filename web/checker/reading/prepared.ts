@@ -23,5 +23,5 @@ export interface Step {
 export type OnStep = (step: Step) => void;
 
 export type Prepared =
-  | { format: string; input: string | Uint8Array; isDocument: boolean; /** The same without its markup. */ plain?: string }
+  | { format: string; input: string | Uint8Array; isDocument: boolean; /** The same without its markup. */ plain?: string; /** The pages that it was recognised from. */ pictures?: Blob[] }
   | { format: string; problem: Problem };

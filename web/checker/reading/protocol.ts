@@ -48,7 +48,7 @@ export interface Picture {
 export type Job =
   | { type: 'read'; format: string; bytes: Uint8Array }
   | { type: 'paste'; html: string; text: string }
-  /** Every page as a picture; each is asked to be taken before the next one is drawn. */
+  /** Every page of a PDF or OFD as a picture; each is asked to be taken before the next one is drawn. */
   | { type: 'draw'; bytes: Uint8Array }
   | { type: 'annotate'; bytes: Uint8Array; result: Result; read: { document: Uint8Array; pages?: PageOfFile[] } | null; options: Annotating }
   /** Every document of an archive; each is asked to be taken before the next one is read. */
@@ -65,6 +65,8 @@ export type Request =
   | { what: 'asset'; name: string }
   | { what: 'decode'; bytes: Uint8Array; declared?: string }
   | { what: 'take'; picture: Picture }
+  /** A page as it was read, straightened: to be held beside what was read of it. */
+  | { what: 'keep'; page: Blob }
   | { what: 'member'; member: Member }
   | { what: 'show'; page: ImageBitmap };
 

@@ -2,14 +2,16 @@
 // another. One picture at a time, so that a long file does not fill the memory.
 
 import { CheckFailure } from '../failure';
-import type { Step } from './prepared';
+import type { Prepared, Step } from './prepared';
 import type { Picture } from './protocol';
 import type { ReaderAssets, Readers } from './readers';
 
 export async function recognise(
-  bytes: Uint8Array, readers: Readers, assets: ReaderAssets, onStep: (step: Step) => void, signal?: AbortSignal,
-): Promise<Uint8Array> {
-  const step = (stage: Step['stage'], done: number, total: number) => onStep({ stage, format: 'pdf', done, total });
+  format: 'pdf' | 'ofd', bytes: Uint8Array, readers: Readers, assets: ReaderAssets, onStep: (step: Step) => void, signal?: AbortSignal,
+): Promise<Prepared> {
+  const step = (stage: Step['stage'], done: number, total: number) => onStep({ stage, format, done, total });
+  const drawer = format === 'pdf' ? 'draw' : 'ofd';
+  const pictures: Blob[] = [];
   step('loading', 0, 0);
   const { script, wasm, language } = await assets.recognition().catch((error) => {
     throw new CheckFailure('load', String(error));
@@ -20,19 +22,21 @@ export async function recognise(
     step('recognising', before, picture.of);
     await readers.run('ocr', { type: 'recognise', picture }, {
       progress: (done, of) => step('recognising', before + done / Math.max(1, of), picture.of),
+      serve: async (request) => (request.what === 'keep' ? void pictures.push(request.page) : readers.serve(request)),
     }, signal, [picture.grey.buffer as ArrayBuffer]);
     return null;
   };
   try {
-    await readers.run('draw', { type: 'draw', bytes }, {
+    const drawn = await readers.run(drawer, { type: 'draw', bytes }, {
       serve: (request) => (request.what === 'take' ? take(request.picture) : readers.serve(request)),
     }, signal, [bytes.buffer as ArrayBuffer]);
+    if (drawn && 'problem' in drawn) return { format, problem: drawn.problem };
     const outcome = await readers.run('ocr', { type: 'end-recognition' }, {}, signal);
     if (!outcome || !('document' in outcome)) throw new CheckFailure('crashed');
-    return outcome.document;
+    return { format, input: outcome.document, isDocument: true, pictures };
   } finally {
     // They hold some two hundred megabytes.
     readers.release('ocr');
-    readers.release('draw');
+    readers.release(drawer);
   }
 }

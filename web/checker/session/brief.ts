@@ -17,8 +17,6 @@ export interface Brief {
   open: number;
   /** The title of the finding to look at first; why nothing was read, where nothing was. */
   first: string;
-  /** Read from pictures: to read it again takes minutes. */
-  isRecognised: boolean;
 }
 
 /** Of what is not accepted, an error before a warning before a remark. */
@@ -33,6 +31,6 @@ export function briefOf(result: Result): Brief {
   const { unread, open } = standingOf(result);
   return {
     verdict, tone: toneOf(result), receipt: receipt ?? null, format, agency: report?.agency ?? null, year: report?.year ?? null,
-    edition: report?.edition ?? null, counts, unread, open, first: firstOf(result), isRecognised: Boolean(result.recognised),
+    edition: report?.edition ?? null, counts, unread, open, first: firstOf(result),
   };
 }

@@ -33,6 +33,9 @@ export interface Trial {
   result: Result | null;
 }
 
+/** What of a scan somebody has compared with its pictures: what stands there, by what it is about. */
+export type Proof = Map<string, string>;
+
 export class Entry implements Given {
   readonly name: string;
   readonly content: Content;
@@ -53,6 +56,7 @@ export class Entry implements Given {
   /** Which version of its report it is. */
   draft: Draft | null = null;
   trial: Trial | null = null;
+  readonly proof: Proof = new Map();
   failure: FailureCode | null = null;
   /** What went wrong, as it was thrown. */
   cause: unknown = null;
@@ -83,6 +87,12 @@ export class Entry implements Given {
     this.known = null;
   }
 
+  /** It holds pictures alone, and can be recognised. */
+  get isScan(): boolean {
+    const { prepared } = this;
+    return prepared !== null && 'problem' in prepared && /^scanned-/.test(prepared.problem.code);
+  }
+
   /** What there is at hand of the result. */
   get brief(): Brief | null {
     if (this.whole) this.known ??= briefOf(this.whole);
@@ -91,13 +101,14 @@ export class Entry implements Given {
 
   /** One of many that has ended takes little room: what was read is let go where it can be read again, what came of it is kept as bytes. */
   pack(): void {
-    const { brief } = this;
-    if (this.whole) {
+    if (this.brief && this.whole) {
       this.packed = new TextEncoder().encode(JSON.stringify(this.whole));
       this.lent = new WeakRef(this.whole);
       this.whole = null;
     }
-    if (typeof this.content === 'string' || 'html' in this.content || brief?.isRecognised) return;
+    if (typeof this.content === 'string' || 'html' in this.content) return;
+    // To recognise it again takes minutes.
+    if (this.prepared && 'pictures' in this.prepared) return;
     if (this.prepared && !('problem' in this.prepared)) this.prepared = null;
     if (this.judged) this.judged = { ...this.judged, input: null };
   }

@@ -60,8 +60,9 @@ interface Work {
 
 export class Session {
   entries: Entry[] = [];
-  /** How many have ended while others are being checked; -1 where none is. */
+  /** How many have ended of those that are being done, and how many those are; -1 where nothing is done. */
   at = -1;
+  of = 0;
   /** Those that are being checked, the oldest first. */
   readonly running = new Set<Entry>();
   private revision = 0;
@@ -124,10 +125,22 @@ export class Session {
     if (!this.isBusy) this.idle();
   }
 
-  /** Reads a scanned entry by recognising its pictures. Stopped, it is again what it was before. */
-  recognise(entry: Entry): Promise<void> {
-    if (this.isBusy) return Promise.resolve();
-    return this.queue.add((signal) => this.checkAll([entry], signal, ({ content }, onStep) => this.checker.recognise(content, onStep, signal)));
+  /** Those that hold pictures alone. */
+  get scans(): Entry[] {
+    return this.entries.filter(({ isScan }) => isScan);
+  }
+
+  /** Reads every scan by recognising its pictures, one after the other. Stopped, it is again what it was before. */
+  recognise(): Promise<void> {
+    return this.queue.add((signal) => this.checkAll(this.scans, signal, ({ content }, onStep) => this.checker.recognise(content, onStep, signal)));
+  }
+
+  /** Checks an entry again with what somebody corrected in what was read of it. */
+  correct(entry: Entry, input: Uint8Array): void {
+    const { prepared } = entry;
+    if (!prepared || 'problem' in prepared) return;
+    entry.prepared = { ...prepared, input };
+    void this.queue.add((signal) => this.checkAll([entry], signal)).catch(() => undefined);
   }
 
   /** Has an entry checked with something changed in it, in place of an earlier trial; null ends that. */
@@ -176,16 +189,16 @@ export class Session {
     let open = entries;
     for (const entry of open) entry.status = 'waiting';
     while (open.length && !signal.aborted) {
-      this.at = this.entries.length - open.length;
+      [this.at, this.of] = prepare ? [0, open.length] : [this.entries.length - open.length, this.entries.length];
       const waiting = open[Symbol.iterator]();
-      const lanes = Math.min(open.length, this.checker.lanes);
+      const lanes = Math.min(open.length, prepare ? 1 : this.checker.lanes);
       await Promise.all(Array.from({ length: lanes }, (_, lane) => this.checkIn(waiting, { signal, lane, prepare })));
       const { revision } = this;
       open = entries.filter((entry) => entry.terms !== revision);
       prepare = undefined;
     }
     this.at = -1;
-    const isGone = !this.entries.includes(entries[0]);
+    const isGone = entries.length > 0 && !this.entries.includes(entries[0]);
     // What was being recognised still has its first result.
     for (const entry of entries.filter(isOpen)) {
       entry.terms = this.revision;

@@ -53,7 +53,7 @@ export class Display implements Following {
     this.progress = progressView(() => behind.cancel());
     this.shell = shellOn(root, this.progress.element);
     this.outcome = new Outcome(this.shell.outcome, {
-      recognise: (entry) => void behind.session().recognise(entry),
+      recognise: () => this.recognise(),
       selected: (detail) => behind.element.send('nb-select', detail),
     });
     this.listing = new Listing(this.shell.many, {
@@ -118,6 +118,7 @@ export class Display implements Following {
   idle(): void {
     const { element } = this.behind;
     element.host().rest();
+    this.listing.update();
     this.render();
     if (this.listing.isUsed) void this.listing.complete.then(() => this.say(this.listing.summary));
     element.judged();
@@ -141,7 +142,7 @@ export class Display implements Following {
     this.listing.list(session().entries, {
       language: wording.language,
       texts: this.words,
-      work: listWork({ add: give, resume: () => session().resume(), clear: reset }, () => element.host(), settings),
+      work: listWork({ add: give, resume: () => session().resume(), recognise: () => this.recognise(), clear: reset }, session(), () => element.host(), settings),
     });
   }
 
@@ -219,6 +220,7 @@ export class Display implements Following {
         accept: (key, reason) => settings.accept(key, reason, entry),
         withdraw: (key) => settings.withdraw(key, entry),
       },
+      scan: entry.prepared && 'pictures' in entry.prepared ? { entry, correct: (document) => session().correct(entry, document) } : null,
       trials: { current: entry.trial, tryOut: (trial) => session().tryOut(entry, trial) },
       before: entry.draft?.before ?? null,
       say: (sentence) => this.say(sentence),
@@ -227,6 +229,7 @@ export class Display implements Following {
       carry: (anchor) => void this.carry(entry, anchor),
       isStacked: () => this.shell.base.dataset.width === 'narrow',
       canRecognise: element.host().canRecognise,
+      scans: session().scans.length,
       texts: this.words,
     });
     const { base, input, outcome } = this.shell;
@@ -235,6 +238,12 @@ export class Display implements Following {
     if (!isFirst || !this.isRevealed) return;
     revealInPage(base, 'start');
     if (isLost) outcome.querySelector<HTMLElement>('.verdict-line')?.focus({ preventScroll: true });
+  }
+
+  private recognise(): void {
+    this.behind.session().recognise().catch(() => undefined);
+    this.listing.update();
+    this.renderSoon();
   }
 
   private async carry(entry: Entry, place: HTMLButtonElement): Promise<void> {

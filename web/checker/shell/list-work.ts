@@ -2,10 +2,11 @@
 
 import type { EngineHost } from '../engine/host';
 import type { ManyWork } from '../many/many';
+import type { Session } from '../session/session';
 import type { Settings } from '../session/settings';
 
 /** `host`: asked for anew each time, as the engine comes with the first use. */
-export function listWork(actions: Pick<ManyWork, 'add' | 'resume' | 'clear'>, host: () => EngineHost, settings: Settings): ManyWork {
+export function listWork(actions: Pick<ManyWork, 'add' | 'resume' | 'recognise' | 'clear'>, session: Session, host: () => EngineHost, settings: Settings): ManyWork {
   return {
     ...actions,
     get engine() {
@@ -13,6 +14,12 @@ export function listWork(actions: Pick<ManyWork, 'add' | 'resume' | 'clear'>, ho
     },
     get forms() {
       return host().info?.forms ?? [];
+    },
+    get scans() {
+      return { count: session.scans.length, isBusy: session.isBusy };
+    },
+    get canRecognise() {
+      return host().canRecognise;
     },
     configOf: (entry) => settings.configFor(entry),
   };

@@ -11,7 +11,8 @@ import type { EngineInfo } from '../protocol';
 import type { SelectDetail } from '../contract/events';
 
 export interface OutcomeActions {
-  recognise(entry: Entry): void;
+  /** Has all scans recognised. */
+  recognise(): void;
   selected(detail: SelectDetail): void;
 }
 
@@ -53,8 +54,7 @@ export class Outcome {
     this.result = shownResult;
     this.draft = entry.draft;
     // A scan can be tried again too, when its recognition failed.
-    const recognise = entry.prepared && 'problem' in entry.prepared && entry.prepared.problem.code === 'scanned-pdf'
-      ? recogniseView(() => this.actions.recognise(entry), around.canRecognise, texts) : null;
+    const recognise = entry.isScan ? recogniseView(() => this.actions.recognise(), around.canRecognise, around.scans, texts) : null;
     if (!shownResult || !info) {
       this.view = null;
       this.isBuilding = false;
@@ -62,9 +62,9 @@ export class Outcome {
       return;
     }
     const result = shownResult;
-    const { content, judged } = entry;
+    const { content, judged, prepared } = entry;
     const shown = {
-      result, content, isDocument: Boolean(judged?.isDocument), document: () => documentOf(entry, around.prepare), info,
+      result, content, pictures: prepared && 'pictures' in prepared ? prepared.pictures : undefined, isDocument: Boolean(judged?.isDocument), document: () => documentOf(entry, around.prepare), info,
       rules: info.rules[texts.language === 'en' ? 'en' : 'zh'],
     };
     const view = reportView(shown, { ...around, isCurrent: () => this.view === view }, before?.element ?? null);

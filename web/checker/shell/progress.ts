@@ -10,8 +10,8 @@ const moment = 300;
 
 /** What of a session is told here. */
 export interface Work {
-  readonly entries: Entry[];
   readonly at: number;
+  readonly of: number;
   readonly running: ReadonlySet<Entry>;
   readonly isBusy: boolean;
 }
@@ -32,7 +32,7 @@ export function progressView(stop: () => void): ProgressView {
   return {
     element,
     update(session, isStarting, texts) {
-      const { entries, at } = session;
+      const { at, of } = session;
       const [current] = session.running;
       if (!session.isBusy) {
         clearTimeout(timer);
@@ -45,16 +45,18 @@ export function progressView(stop: () => void): ProgressView {
       }, moment);
       if (at < 0 || !current) return;
       const { name, step } = current;
-      const sentence = isStarting && !step ? texts.starting : texts.working(step, name, at, entries.length);
-      const share = (at + (step && step.total > 0 ? Math.min(1, step.done / step.total) : 0)) / entries.length;
+      const sentence = isStarting && !step ? texts.starting : texts.working(step, name, at, of);
+      const share = (at + (step && step.total > 0 ? Math.min(1, step.done / step.total) : 0)) / of;
       // Of a single file whose length nobody knows, no number can be told.
-      const isKnown = entries.length > 1 || (step?.total ?? 0) > 1;
-      words.textContent = sentence;
+      const isSlow = step?.stage === 'recognising';
+      const isKnown = of > 1 || isSlow || (step?.total ?? 0) > 1;
+      const percent = Math.round(100 * share);
+      words.textContent = isSlow ? `${sentence}${texts.comma}${percent}%` : sentence;
       control.textContent = texts.cancel;
       control.title = texts.stopHint;
       track.setAttribute('aria-label', sentence);
       track.toggleAttribute('data-unknown', !isKnown);
-      if (isKnown) track.setAttribute('aria-valuenow', String(Math.round(100 * share)));
+      if (isKnown) track.setAttribute('aria-valuenow', String(percent));
       else track.removeAttribute('aria-valuenow');
       bar.style.width = isKnown ? `${100 * share}%` : '';
     },

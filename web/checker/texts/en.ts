@@ -125,7 +125,7 @@ export const en: Texts = {
   },
   tooManyFiles: (most) => `The folders hold too many files or go too deep: at most ${most} files were checked. Drop the rest in parts.`,
   passedOver: (count) => `${count} ${count === 1 ? 'file is no document' : 'files are no documents'} (pictures, shortcuts, temporary files) and ${count === 1 ? 'was' : 'were'} not checked.`,
-  recognise: 'Read by text recognition',
+  recognise: (count) => (count > 1 ? `Recognise these ${count} scans` : 'Read by text recognition'),
   recogniseHint: 'Recognises the text of the pictures on this machine, some seconds to half a minute a page; nothing is uploaded. The result may be wrong and must be compared with the original.',
   cannotRecognise: 'This browser cannot recognise the text of pictures. Open the page in Chrome 86, Edge 86, Firefox 105 or newer, or use the original Word file or a PDF exported from it.',
   recognisedMark: 'recognised: compare with the original',
@@ -163,5 +163,7 @@ export const en: Texts = {
   ofYear: (year) => String(year),
   draft: (number) => `Version ${number}`,
   carry: 'Take away',
+  receipt: 'Receipt ',
+  receiptHint: 'The same file, version and settings give the same receipt wherever they are checked',
   titled: (title, count) => `${title} (${count})`,
 };

@@ -80,7 +80,7 @@ export interface Texts {
   held: { nothing: string; report: string; end: string; errors: string; acceptance: string; certainty: string; start: string };
   tooManyFiles(most: number): string;
   passedOver(count: number): string;
-  recognise: string;
+  recognise(count: number): string;
   recogniseHint: string;
   cannotRecognise: string;
   recognisedMark: string;
@@ -115,6 +115,9 @@ export interface Texts {
   draft(number: number): string;
   /** The menu of exports, records and copies. */
   carry: string;
+  /** Before the digits that say what was checked, with which version, and what came of it. */
+  receipt: string;
+  receiptHint: string;
   titled(title: string, count: number): string;
 }
 

@@ -109,7 +109,7 @@ export const zh: Texts = {
   },
   tooManyFiles: (most) => `文件夹里的文件太多或层次太深，只核验了其中 ${most} 个以内的文件。其余的请分批拖入。`,
   passedOver: (count) => `另有 ${count} 个文件不是文档（图片、快捷方式、临时文件），没有核验。`,
-  recognise: '用文字识别读取',
+  recognise: (count) => (count > 1 ? `识别这 ${count} 份扫描件` : '用文字识别读取'),
   recogniseHint: '在本机识别图片中的文字，每页约需数秒到半分钟，不上传。识别结果可能有误，须对照原件。',
   cannotRecognise: '这个浏览器不能识别图片中的文字。请用 Chrome 86、Edge 86、Firefox 105 或更新的版本打开，或改用原来的 Word 文件、由它直接导出的 PDF。',
   recognisedMark: '识别结果，须对照原件',
@@ -143,5 +143,7 @@ export const zh: Texts = {
   ofYear: (year) => `${year} 年度`,
   draft: (number) => `第 ${number} 稿`,
   carry: '带走',
+  receipt: '回执 ',
+  receiptHint: '同一文件、同一版本、同样的设置，在哪里核验都得到同一回执',
   titled: (title, count) => `${title}（${count}）`,
 };

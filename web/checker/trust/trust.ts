@@ -12,18 +12,18 @@ const words = {
     sum: (all: number, foreign: number) => `浏览器记录到本页打开以来的 ${all} 次请求，都在下面${foreign ? `；其中 ${foreign} 次不是年报核验发出的，而是它所在的网页发出的` : '，全部是下载本站的程序文件'}。报告的内容一个字节也没有发出。`,
     list: '本页的请求',
     check: '也可以自己试：断开网络，再粘贴一份报告，照样得出结论；或按 F12 打开“网络”，看核验时有没有上传。',
-    kept: '报告、结果、接受的问题都只在这一页的内存里，关闭或刷新即消失；浏览器里存下的只有程序本身。',
+    kept: (remembers: boolean) => `报告、结果、接受的问题都只在这一页的内存里，关闭或刷新即消失；浏览器里存下的只有程序本身${remembers ? '，和您选的语言、字号' : ''}。`,
     clear: '清除一切',
-    cleared: '已清除：报告、结果、各稿的比较、接受的问题和改动过的设置。',
+    cleared: (remembers: boolean) => `已清除：报告、结果、各稿的比较、接受的问题和改动过的设置${remembers ? '，还有记住的语言和字号' : ''}。`,
   },
   en: {
     title: 'How to check this',
     sum: (all: number, foreign: number) => `The browser has noted ${all} requests since this page was opened, all listed below${foreign ? `; ${foreign} of them were made by the page around the checker and not by it` : ': downloads of this site’s own program files'}. Not one byte of a report was sent.`,
     list: 'Requests of this page',
     check: 'Or try it: disconnect from the network and paste a report, and it is still checked; or press F12, open “Network”, and see that nothing is uploaded during a check.',
-    kept: 'Reports, results and what was let stand are in this page’s memory alone and gone when it is closed or reloaded; the browser keeps nothing but the program.',
+    kept: (remembers: boolean) => `Reports, results and what was let stand are in this page’s memory alone and gone when it is closed or reloaded; the browser keeps nothing but the program${remembers ? ', and your choice of language and size of type' : ''}.`,
     clear: 'Clear everything',
-    cleared: 'Cleared: reports, results, versions, what was let stand, and changed settings.',
+    cleared: (remembers: boolean) => `Cleared: reports, results, versions, what was let stand, and changed settings${remembers ? '; the choice of language and size of type too' : ''}.`,
   },
 };
 
@@ -37,14 +37,15 @@ export function toggleTrust(place: HTMLElement, opener: HTMLButtonElement, langu
   }
   adoptStyle(place, styles);
   const own = language === 'en' ? words.en : words.zh;
+  const remembers = (place.getRootNode() as ShadowRoot).host.hasAttribute('remembers');
   const sum = h('p', {});
   const list = h('ol', { tabindex: 0, 'aria-label': own.list });
   const said = h('span', { role: 'status' });
   const panel = h('div', { class: 'trust-panel', role: 'region', 'aria-label': own.title },
-    sum, list, h('p', {}, own.check), h('p', {}, own.kept),
+    sum, list, h('p', {}, own.check), h('p', {}, own.kept(remembers)),
     h('p', {}, button({ 'data-action': 'clear-all' }, () => {
       clearAll();
-      said.textContent = own.cleared;
+      said.textContent = own.cleared(remembers);
     }, own.clear), ' ', said));
   const draw = () => {
     const requests = performance.getEntriesByType('resource') as PerformanceResourceTiming[];

@@ -11,6 +11,8 @@ export interface SourceContext {
   result: Result;
   /** What was given: of a file, the file itself. */
   content: Content;
+  /** Of a scan, the pages that it was recognised from, straightened. */
+  pictures?: Blob[];
   /** Whether what was read is a document (readers/document.mjs), and that document. */
   isDocument: boolean;
   document(): Promise<Uint8Array | null>;

@@ -7,8 +7,8 @@ import type { Cell, Result } from '../../engine-types';
 import type { Judged } from '../../session/entry';
 
 /** How many numbers follow each kind of node, and whether it has a text; readers/document.mjs writes them. */
-const shapes: { [op: number]: [length: number, hasText: boolean] } = { 1: [0, true], 2: [2, false], 3: [4, true], 4: [2, false], 5: [4, true], 6: [4, false], 7: [1, false] };
-const header = 8;
+export const shapes: { [op: number]: [length: number, hasText: boolean] } = { 1: [0, true], 2: [2, false], 3: [4, true], 4: [2, false], 5: [4, true], 6: [4, false], 7: [1, false] };
+export const header = 8;
 
 /** `texts` is what is to stand in cells, by their paths. */
 export function changed(judged: Judged, result: Result, texts: { [path: string]: string }): Judged {
@@ -21,19 +21,20 @@ export function changed(judged: Judged, result: Result, texts: { [path: string]:
   return inDocument ? { ...judged, input: inDocument } : { ...judged, isDocument: false, input: changedText(result.source ?? '', changes) };
 }
 
-interface Change {
-  cell: Cell;
+/** What is to stand in a place, and what stands there. */
+export interface Change {
+  cell: Pick<Cell, 'text' | 'page' | 'box' | 'grid' | 'row' | 'column'>;
   text: string;
 }
 
-function changedText(source: string, changes: Change[]): string {
+function changedText(source: string, changes: { cell: Cell; text: string }[]): string {
   const offsets = offsetsOf(source);
   const spans = changes.filter(({ cell }) => cell.span).sort((a, b) => b.cell.span![0] - a.cell.span![0]);
   return spans.reduce((text, { cell: { span }, text: other }) => text.slice(0, offsets.toUtf16(span![0])) + other + text.slice(offsets.toUtf16(span![1])), source);
 }
 
 /** null where one of the places is not found in it. */
-function changedDocument(bytes: Uint8Array, changes: Change[]): Uint8Array | null {
+export function changedDocument(bytes: Uint8Array, changes: Change[]): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getInt32(4, true);
   const node = (at: number) => view.getInt32(header + 4 * at, true);

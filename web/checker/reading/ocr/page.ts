@@ -16,6 +16,7 @@ export interface WordFinder {
 export interface ReadPage {
   words: Word[];
   tables: RuledTable[];
+  straight: Shades;
 }
 
 /** All in points. What is left of a rule beside its ink; figures may stand right beside it. */
@@ -29,6 +30,7 @@ export function readPage(picture: Picture, finder: WordFinder, progress: (done: 
   const { columns, rows } = picture;
   const point = columns / picture.width;
   const shades = { columns, rows, grey: straightened(picture, slopeOf(bitmapOf(picture))) };
+  const straight = { ...shades, grey: shades.grey.slice() };
   const drawn = bitmapOf(shades);
   const tables = ruledTables(rulesOf(drawn, point), point);
   for (const table of tables) eraseRules(shades, table, point);
@@ -42,7 +44,7 @@ export function readPage(picture: Picture, finder: WordFinder, progress: (done: 
   for (const table of tables) erase(shown, table);
   finder.show(shown.grey, columns, rows);
   words.push(...finder.words({ left: 0, top: 0, right: columns, bottom: rows }, layouts.page));
-  return { words, tables };
+  return { words, tables, straight };
 }
 
 /**

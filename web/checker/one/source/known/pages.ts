@@ -21,15 +21,22 @@ const pause = 150;
 
 type Zoom = 'fit' | '1' | '2';
 
+type Drawer = Pick<PageDrawer, 'draw'>;
+
+/** Those of a scan lie straight, as they were read. */
+const keptPages = (pictures: Blob[]): Drawer => ({
+  draw: (number, _, columns) => createImageBitmap(pictures[number - 1], { resizeWidth: columns, resizeQuality: 'high' }),
+});
+
 /** As it was last chosen, as long as the page is open. */
 let zoomChosen: Zoom = 'fit';
 
 /** Throws where the pages that were read are not those of the file, one by one. */
 export function pagesView(context: SourceContext, pages: PageBlock[], notes: number[], words: Words): SourceView & { tools: HTMLElement } {
-  const { result, content, cells, findings, texts } = { ...context, findings: context.result.findings };
+  const { result, content, pictures, cells, findings, texts } = { ...context, findings: context.result.findings };
   if (notes.includes(noteCodes.missingPages)) throw new Error('pages are missing');
   const isDrawn = result.format === 'pdf' && typeof OffscreenCanvas === 'function' && typeof content === 'object' && !('html' in content);
-  const drawer = isDrawn ? new PageDrawer(content as Blob, Boolean(result.recognised)) : null;
+  const drawer: Drawer | null = pictures ? keptPages(pictures) : isDrawn ? new PageDrawer(content as Blob, Boolean(result.recognised)) : null;
   const element = h('div', { class: 'pages', part: 'source', lang: 'zh-CN', role: 'group', 'aria-label': texts.source });
   const marking = new Marking(element, context);
   const boxed = boxedIn(cells, findings);
@@ -87,7 +94,7 @@ class Sheet {
   private columns = 0;
   private isSeen = false;
 
-  constructor(private readonly page: PageBlock, readonly number: number, private readonly drawer: PageDrawer | null, name: string) {
+  constructor(private readonly page: PageBlock, readonly number: number, private readonly drawer: Drawer | null, name: string) {
     this.element = h('div', { class: 'page', role: 'group', 'aria-label': name, 'data-page': number }, this.frame);
     // Its height follows its width.
     this.frame.style.paddingTop = `${(100 * page.height) / page.width}%`;

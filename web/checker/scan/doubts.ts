@@ -1,0 +1,60 @@
+// Which numbers of a recognised report are to be held beside its picture: those that no sum of the form bears out, and those
+// that a finding blames. Pure.
+
+import { cellsByPath } from '../session/cells';
+import type { Cell, FormEdition, Result } from '../engine-types';
+
+export interface Doubt {
+  /** By which it is known again in another check. */
+  key: string;
+  /** null where it stands in a sentence. */
+  cell: string | null;
+  text: string;
+  /** Counted from 1. */
+  page: number;
+  /** Left, top, right, bottom, in points. */
+  box: number[];
+}
+
+/** A number in a sentence, with what it counts. */
+const longestNumber = 16;
+
+/** In reading order. What was read nowhere on the picture is none: it stays unread. */
+export function doubtsOf(result: Result, forms: readonly FormEdition[]): Doubt[] {
+  const { report, findings, source = '' } = result;
+  if (!report) return [];
+  const cells = cellsByPath(report);
+  const sure = borneOut(cells, forms.find(({ key }) => key === report.edition));
+  const standing = findings.filter(({ severity, accepted }) => severity !== 'info' && !accepted);
+  const blamed = new Set(standing.flatMap(({ cells: suspects, operands }) => (suspects.length ? suspects : operands)));
+  const doubts = new Map<string, Doubt>();
+  cells.forEach(({ state, text, page, box }, path) => {
+    if (!page || !box || text === null || state === 'blank' || (sure.has(path) && !blamed.has(path))) return;
+    doubts.set(path, { key: path, cell: path, text, page, box });
+  });
+  const ofCells = new Set([...cells.values()].flatMap(({ span }) => (span ? [span.join()] : [])));
+  const letters = Array.from(source);
+  for (const { start, end, page, box } of standing.flatMap(({ spans }) => spans)) {
+    const text = letters.slice(start, end).join('');
+    if (!page || !box || ofCells.has(`${start},${end}`) || text.length > longestNumber || !/\d/.test(text)) continue;
+    const key = `${page} ${box.map(Math.round).join(' ')}`;
+    doubts.set(key, { key, cell: null, text, page, box });
+  }
+  return [...doubts.values()].sort((a, b) => a.page - b.page || a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+}
+
+/** The cells of every sum of the form that was read whole and holds. */
+function borneOut(cells: Map<string, Cell>, form: FormEdition | undefined): Set<string> {
+  const sure = new Set<string>();
+  for (const { relation, left, right } of form?.tables.flatMap(({ equations }) => equations) ?? []) {
+    const both = [...left, ...right];
+    if (relation !== 'equal' || both.some((path) => !/^(?:number|blank)$/.test(cells.get(path)?.state ?? ''))) continue;
+    const sum = (paths: string[]) => paths.reduce((whole, path) => whole + (cells.get(path)!.value ?? 0), 0);
+    if (Math.abs(sum(left) - sum(right)) < 1e-6) for (const path of both) sure.add(path);
+  }
+  return sure;
+}
+
+/** Those that nobody has confirmed as they stand. */
+export const openDoubts = (doubts: readonly Doubt[], confirmed: ReadonlyMap<string, string>): Doubt[] =>
+  doubts.filter(({ key, text }) => confirmed.get(key) !== text);

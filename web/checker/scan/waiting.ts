@@ -1,0 +1,10 @@
+// How many numbers of a recognised report among many wait to be compared with its picture.
+
+import { doubtsOf, openDoubts } from './doubts';
+import type { Entry } from '../session/entry';
+import type { FormEdition } from '../engine-types';
+
+export function toConfirm({ prepared, brief, result, proof }: Entry, forms: readonly FormEdition[]): number {
+  if (!brief || !prepared || !('pictures' in prepared) || !result?.recognised) return 0;
+  return openDoubts(doubtsOf(result, forms), proof).length;
+}

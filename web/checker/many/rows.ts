@@ -158,6 +158,7 @@ export function yearsOf(rows: readonly Row[]): number[] {
 /** The verdict in a word. */
 export function verdictWord({ standing, entry, brief }: Row, words: Texts, pending: string): string {
   if (standing === 'scan') return scanWords(words.language).waiting;
+  if (standing === 'checking' && entry.isScan) return scanWords(words.language).running;
   if (brief) return wordOf(brief, words);
   return entry.status === 'done' || standing === 'failed' ? words.verdictWord.failed : pending;
 }

@@ -217,7 +217,7 @@ class ProofView {
   private tell(open: number, isCounted: boolean): void {
     const { words, context: { entry: { proof } } } = this;
     const told = isCounted && proof.size ? words.done(proof.size)
-      : this.items.size ? `${words.title}（${words.progress(this.items.size - open, this.items.size)}）` : words.noDoubts;
+      : this.items.size ? words.titled(this.items.size - open, this.items.size) : words.noDoubts;
     if (this.title.textContent !== told) this.title.textContent = told;
     this.list.parentElement!.classList.toggle('is-counted', isCounted);
     this.hint.hidden = isCounted || !this.items.size;

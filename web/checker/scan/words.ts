@@ -3,10 +3,11 @@
 export interface ScanWords {
   offerHint: string;
   waiting: string;
+  running: string;
   /** In the list: how many numbers of a report wait for somebody. */
   toConfirm(count: number): string;
   title: string;
-  progress(done: number, all: number): string;
+  titled(done: number, all: number): string;
   hint: string;
   label(name: string, text: string, page: number): string;
   inSentence: string;
@@ -24,9 +25,10 @@ export interface ScanWords {
 const zh: ScanWords = {
   offerHint: '在本机逐页识别，每页约需数秒到半分钟，不上传，可随时停止。识别后须对照原图核对存疑的数。',
   waiting: '待识别',
+  running: '正在识别',
   toConfirm: (count) => `${count} 个数待对照原图核对`,
   title: '对照原图核对存疑的数',
-  progress: (done, all) => `已核对 ${done} / ${all}`,
+  titled: (done, all) => `对照原图核对存疑的数（已核对 ${done} / ${all}）`,
   hint: '左边是扫描件上的原样，右边是识别出的数。一致就按回车，到下一个；不一致就改成图上的数，再按回车；图上是空白就删掉。上下箭头换行。表内算式已印证的数不在此列。',
   label: (name, text, page) => `${name}，第 ${page} 页，识别为 ${text}`,
   inSentence: '正文中的数',
@@ -44,9 +46,10 @@ const zh: ScanWords = {
 const en: ScanWords = {
   offerHint: 'Page by page on this machine, some seconds to half a minute each; nothing is uploaded, and it can be stopped at any time. Doubtful numbers are then to be compared with the picture.',
   waiting: 'To be recognised',
+  running: 'Recognising',
   toConfirm: (count) => `${count} ${count === 1 ? 'number' : 'numbers'} to be compared with the scan`,
   title: 'Compare doubtful numbers with the scan',
-  progress: (done, all) => `${done} of ${all} compared`,
+  titled: (done, all) => `Compare doubtful numbers with the scan (${done} of ${all} compared)`,
   hint: 'On the left as it stands in the scan, on the right as it was read. Enter confirms it and goes on to the next; where it is wrong, type what the picture shows and press Enter; where the picture is blank, delete it. Arrow keys go up and down. Numbers that the tables’ sums bear out are not listed.',
   label: (name, text, page) => `${name}, page ${page}, read as ${text}`,
   inSentence: 'Number in a sentence',

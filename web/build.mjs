@@ -12,6 +12,7 @@ import { writeContract, writeGuide } from './build/guide.mjs';
 import { hashesBelow } from './build/integrity.mjs';
 import { offlineLists } from './build/offline.mjs';
 import { sealedModule, sealedScript } from './build/seal.mjs';
+import { sizesBelow } from './build/sizes.mjs';
 import { allLicences } from './build/licences.mjs';
 import { assetNames } from './checker/asset-names.mjs';
 import { partEntries, partFile, sharedModules } from './checker/part-entries.mjs';
@@ -32,17 +33,6 @@ async function write(path, content) {
 }
 
 await rm(site, { recursive: true, force: true });
-
-// The element. Its parts leave what they hold where the element's script looks for it (checker/parts.ts).
-const parts = Object.fromEntries(Object.entries(partEntries).map(([name, entry]) => [entry, name]));
-const shelf = `globalThis["nianbao-${buildId}"]`;
-const shared = Object.fromEntries(Object.entries(sharedModules).map(([path, name]) => [path, `${shelf}.shared.${name}`]));
-await write(join(embed, 'nianbao-checker.js'), (await bundle('checker/embed.ts', { parts })).code);
-await write(join(embed, 'nianbao-checker.mjs'), (await bundle('checker/module.ts', { parts, format: 'es' })).code);
-for (const [name, entry] of Object.entries(partEntries)) {
-  const footer = `${shelf}.${name}=nianbaoPart;`;
-  await write(join(assets, partFile(name)), (await bundle(entry, { parts, globalName: 'nianbaoPart', footer, shared })).code);
-}
 
 // The workers, each one classic script: modules in workers are newer than the oldest browser.
 const writeWorker = async (name, entry) => write(join(assets, assetNames[name]), sealedScript((await bundle(entry, { isSealed: true, draws: name === 'draw' })).code, buildId));
@@ -66,6 +56,19 @@ const beside = [
     [join(packageFolder('tesseract.js-core'), `${variant}.${ending}`), `${assetNames.ocrFiles}${variant}.${ending}`])),
 ];
 for (const [from, to] of beside) await cp(from, join(assets, to), { recursive: true });
+
+// The element. Its parts leave what they hold where the element's script looks for it (checker/parts.ts).
+const sizes = await sizesBelow(assets);
+const parts = Object.fromEntries(Object.entries(partEntries).map(([name, entry]) => [entry, name]));
+const shelf = `globalThis["nianbao-${buildId}"]`;
+const shared = Object.fromEntries(Object.entries(sharedModules).map(([path, name]) => [path, `${shelf}.shared.${name}`]));
+await write(join(embed, 'nianbao-checker.js'), (await bundle('checker/embed.ts', { parts, define: sizes.first })).code);
+await write(join(embed, 'nianbao-checker.mjs'), (await bundle('checker/module.ts', { parts, format: 'es', define: sizes.first })).code);
+for (const [name, entry] of Object.entries(partEntries)) {
+  const footer = `${shelf}.${name}=nianbaoPart;`;
+  const define = name === 'files' ? sizes.all : {};
+  await write(join(assets, partFile(name)), (await bundle(entry, { parts, globalName: 'nianbaoPart', footer, shared, define })).code);
+}
 
 // A page for every rule. A site that hosts the element alone has no page of the checker to lead to.
 await writeRulePages(join(site, 'rules'), rules, { checker: '../index.html' });

@@ -90,7 +90,13 @@ for (const browserName of browserNames) {
         return results.map(({ format, verdict }) => [format, verdict]);
       }, ['writer.docx', 'writer-narrow.pdf'].map((file) => fileOf(`2021-wrong/${file}`)));
       assert.deepEqual(formats, [['docx', 'fail'], ['pdf', 'fail']]);
-      await page.evaluate((bytes) => {
+      assert.equal(await recognising(page), null);
+      await page.close();
+    });
+
+    /** Has a scan recognised as far as its first words, and stops it: the failure that was told, or null. */
+    const recognising = async (frame) => {
+      await frame.evaluate((bytes) => {
         const checker = document.querySelector('nianbao-checker');
         checker.addEventListener('nb-progress', ({ detail }) => {
           if (detail.stage === 'recognising' && detail.done > 0) window.hasBegun = true;
@@ -98,22 +104,22 @@ for (const browserName of browserNames) {
         checker.addEventListener('nb-error', ({ detail }) => { window.failed = detail; });
         return checker.check(new Uint8Array(bytes)).catch(() => undefined);
       }, [...readFileSync(new URL('files/scan.pdf', import.meta.url))]);
-      await until(page, () => Boolean(document.querySelector('nianbao-checker').shadowRoot.querySelector('[data-action="recognise"]')));
-      await page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.querySelector('[data-action="recognise"]').click());
-      await until(page, () => window.hasBegun || window.failed, [], 150_000);
-      assert.equal(await page.evaluate(() => window.failed ?? null), null);
-      await page.evaluate(() => document.querySelector('nianbao-checker').cancel());
-      await page.close();
-    });
+      await until(frame, () => Boolean(document.querySelector('nianbao-checker').shadowRoot.querySelector('[data-action="recognise"]')));
+      await frame.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.querySelector('[data-action="recognise"]').click());
+      await until(frame, () => window.hasBegun || window.failed, [], 150_000);
+      const failed = await frame.evaluate(() => window.failed ?? null);
+      await frame.evaluate(() => document.querySelector('nianbao-checker').cancel());
+      return failed;
+    };
 
-    /** The frame without an origin that the page holds. */
-    const inSandbox = async (path) => {
+    /** What the function gives of the frame without an origin that the page holds. */
+    const inSandbox = async (path, use = checkIn) => {
       const page = await browser.newPage();
       await page.goto(`${portal.origin}${path}`);
       const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
       await frame.waitForSelector('nianbao-checker');
       await until(frame, () => Boolean(document.querySelector('nianbao-checker').check));
-      const told = await checkIn(frame);
+      const told = await use(frame);
       await page.close();
       return told;
     };
@@ -124,6 +130,17 @@ for (const browserName of browserNames) {
 
     test('works in a sandbox without an origin where they may be had from none, as scripts', async () => {
       assert.equal((await inSandbox('/sandbox.html')).outcome, 'pass');
+    });
+
+    test('recognises a scan in a sandbox where the files may be had from any', { timeout: 180_000 }, async () => {
+      assert.equal(await inSandbox('/sandbox-cdn.html', recognising), null);
+    });
+
+    test('says in a sandbox what keeps a scan from being recognised, where the files may be had from none', async () => {
+      const { code, message, url } = await inSandbox('/sandbox.html', recognising);
+      assert.equal(code, 'cross-origin');
+      assert.match(message, /沙盒.*Access-Control-Allow-Origin/);
+      assert.match(url, /\/(?:ocr|reader)/);
     });
 
     test('works over http on a host name, where there is no secure context', async () => {

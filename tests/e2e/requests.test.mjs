@@ -1,15 +1,15 @@
 // What a browser sends, in every way of using the checker, seen by a proxy that everything goes through: GETs of the
 // checker's own files, and nothing else.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { browserNames, launch, until } from './support/browsers.mjs';
+import { browserNames, launch, until, withoutWasm } from './support/browsers.mjs';
 import { pageWith } from './support/hosts.mjs';
 import { servePortal } from './support/portal.mjs';
 import { startRecorder } from './support/recorder.mjs';
-import { clean, fileOf, gb18030, wrong } from './support/reports.mjs';
+import { clean, fileOf, gb18030, textOf, wrong } from './support/reports.mjs';
 import { siteFolder } from './support/server.mjs';
 
 const allowed = { 'access-control-allow-origin': '*' };
@@ -21,18 +21,19 @@ const modulePage = `<!doctype html><meta charset="utf-8"><title>portal</title><n
 /** Everything that a visitor may give, and the verdicts. */
 async function useAll(frame) {
   await until(frame, () => Boolean(document.querySelector('nianbao-checker')?.check));
-  return frame.evaluate(async ({ texts, files }) => {
+  return frame.evaluate(async ({ texts, html, files }) => {
     const checker = document.querySelector('nianbao-checker');
     const results = [];
     for (const text of texts) results.push(...await checker.check(text));
+    results.push(...await checker.check({ html, text: texts[1] }));
     results.push(...await checker.check(files.map((bytes) => new Uint8Array(bytes))));
     checker.setAttribute('locale', 'en');
     results.push(...await checker.check(texts[0]));
     return results.map(({ format, verdict }) => `${format} ${verdict}`);
-  }, { texts: [clean, wrong], files: [gb18030(clean), ...['writer.docx', 'calc.xlsx', 'writer-narrow.pdf', 'page.html'].map((name) => fileOf(`2021-wrong/${name}`))] });
+  }, { texts: [clean, wrong], html: textOf('2021-wrong/page.html'), files: [gb18030(clean), ...['writer.docx', 'calc.xlsx', 'writer-narrow.pdf', 'page.html'].map((name) => fileOf(`2021-wrong/${name}`))] });
 }
 
-const verdicts = ['text pass', 'text fail', 'text pass', 'docx fail', 'xlsx fail', 'pdf fail', 'html fail', 'text pass'];
+const verdicts = ['text pass', 'text fail', 'html fail', 'text pass', 'docx fail', 'xlsx fail', 'pdf fail', 'html fail', 'text pass'];
 
 for (const name of browserNames) {
   describe(`what is sent (${name})`, () => {
@@ -93,13 +94,60 @@ for (const name of browserNames) {
       });
     }
 
-    test('the whole tool in one file, from disk: nothing at all', { timeout: 120_000 }, async () => {
+    test('the recognition of a scan: nothing but GETs of its own files', { timeout: 240_000 }, async () => {
       recorder.requests.length = 0;
       const page = await browser.newPage();
-      await page.goto(pathToFileURL(join(siteFolder, 'nianbao.html')).href);
-      assert.deepEqual(await useAll(page), verdicts);
-      assert.deepEqual(recorder.requests, []);
+      await page.goto(`${portal.origin}/embed.html`);
+      await until(page, () => Boolean(document.querySelector('nianbao-checker')?.check));
+      await page.evaluate(async (bytes) => {
+        const checker = document.querySelector('nianbao-checker');
+        checker.addEventListener('nb-progress', ({ detail }) => { window.hasBegun ||= detail.stage === 'recognising' && detail.done > 0; });
+        await checker.check(new Uint8Array(bytes)).catch(() => undefined);
+        checker.shadowRoot.querySelector('[data-action="recognise"]').click();
+      }, [...readFileSync(new URL('files/scan.pdf', import.meta.url))]);
+      await until(page, () => window.hasBegun, [], 200_000);
+      assert.ok(recorder.requests.some(({ url }) => url.includes('/ocr/')));
+      assert.deepEqual(strays(), []);
       await page.close();
+    });
+
+    test('without a network, after one visit: nothing leaves, the service worker answers', { timeout: 180_000 }, async () => {
+      const away = await servePortal();
+      const first = await browser.newPage();
+      await first.goto(`${away.origin}/nianbao/`);
+      await until(first, () => !document.getElementById('offline').hidden, [], 90_000);
+      await first.close();
+      await away.close();
+      recorder.requests.length = 0;
+      const page = await browser.newPage();
+      await page.goto(`${away.origin}/nianbao/`);
+      assert.deepEqual(await useAll(page), verdicts);
+      // The browser itself asks whether there is a newer service worker, and hears nothing.
+      assert.deepEqual(recorder.requests.filter(({ url }) => url !== `${away.origin}/nianbao/sw.js`), []);
+      await page.close();
+    });
+
+    /** In a browser of its own: another one may still be at work for what it keeps of the page. */
+    const inOneFile = async (options) => {
+      recorder.requests.length = 0;
+      const alone = await launch(name, options);
+      try {
+        const page = await alone.newPage();
+        await page.goto(pathToFileURL(join(siteFolder, 'nianbao.html')).href);
+        assert.deepEqual(await useAll(page), verdicts);
+        assert.deepEqual(recorder.requests, []);
+        return await page.evaluate(() => typeof WebAssembly);
+      } finally {
+        await alone.close();
+      }
+    };
+
+    test('the whole tool in one file, from disk: nothing at all', { timeout: 120_000 }, async () => {
+      assert.equal(await inOneFile(recorder.options), 'object');
+    });
+
+    test('the same where WebAssembly is off: it works, and nothing at all is asked for', { timeout: 180_000 }, async () => {
+      assert.equal(await inOneFile(withoutWasm(recorder.options)), 'undefined');
     });
 
     test('a request elsewhere would be seen', async () => {

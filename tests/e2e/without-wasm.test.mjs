@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { browserNames, launch, until } from './support/browsers.mjs';
+import { browserNames, launch, until, withoutWasm } from './support/browsers.mjs';
 import { pageWith } from './support/hosts.mjs';
 import { servePortal } from './support/portal.mjs';
 import { clean, fileOf, gb18030, wrong } from './support/reports.mjs';
 import { assetsPath } from './support/server.mjs';
-
-const off = { args: ['--js-flags=--jitless'], prefs: { 'javascript.options.wasm': false } };
 
 const scan = [...readFileSync(new URL('files/scan.pdf', import.meta.url))];
 
@@ -41,7 +39,7 @@ for (const name of browserNames) {
           '/strict.html': { body: pageWith('/strict/embed/nianbao-checker.js'), headers: { 'content-security-policy': "script-src 'self'" } },
         },
       });
-      browsers.push(await launch(name), await launch(name, off));
+      browsers.push(await launch(name), await launch(name, withoutWasm()));
       expected = await resultsIn(browsers[0], `${portal.origin}/plain.html`);
     });
     after(async () => {

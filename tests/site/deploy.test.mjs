@@ -135,6 +135,12 @@ for (const [name, { program, start }] of Object.entries(servers)) {
       }
     });
 
+    test('lets other sites read the element, and nothing else', async () => {
+      const readers = async (path) => (await get(port, path, { 'accept-encoding': 'gzip' })).headers['access-control-allow-origin'];
+      for (const path of ['/embed/nianbao-checker.js', `/${assetsPath}nianbao.wasm`, `/${assetsPath}ocr/chi_sim.traineddata.gz`]) assert.equal(await readers(path), '*');
+      for (const path of ['/', '/page.js']) assert.equal(await readers(path), undefined);
+    });
+
     test('has no list of files, and no answer for what is not there', async () => {
       assert.equal((await get(port, '/nothing.html')).status, 404);
       assert.notEqual((await get(port, '/embed/')).status, 200);
@@ -169,6 +175,7 @@ test('the example for IIS states the same', () => {
   assert.equal(header('', 'X-Content-Type-Options'), 'nosniff');
   assert.equal(header('', 'Content-Security-Policy'), "frame-ancestors 'self'");
   assert.equal(header(inVersion, 'Content-Security-Policy'), "connect-src 'none'");
+  assert.equal(header('embed', 'Access-Control-Allow-Origin'), '*');
   const caching = (where) => found.find((item) => item.location === where && item.path.endsWith('clientCache'));
   assert.equal(caching('').cacheControlMode, 'DisableCache');
   assert.equal(caching(inVersion).cacheControlMaxAge, '365.00:00:00');

@@ -68,7 +68,7 @@ export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, 
     publicDir: false,
     resolve: { alias: { 'nianbao-engine-js': join(wasm, 'nianbao_js.mjs'), 'nianbao-engine': join(wasm, 'engine.mjs') } },
     define: {
-      nianbaoVersion: JSON.stringify(version), ...(isSealed ? {} : { nianbaoBuild: JSON.stringify(buildId) }), 'process.env.NODE_ENV': '"production"',
+      nianbaoVersion: JSON.stringify(version), ...(isSealed ? {} : { nianbaoBuild: JSON.stringify(buildId) }), 'process.env.NODE_ENV': '"production"', nianbaoSizes: '{}',
       ...Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     },
     plugins: [looksForNothing, pdfjsAsUsed({ draws }), partsApart(parts), collectModules(modules)],

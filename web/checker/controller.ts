@@ -14,6 +14,7 @@ import { acceptSteps } from './shell/keys';
 import { h } from './ui/dom';
 import { failureView } from './one/verdict';
 import { Wording } from './texts/wording';
+import { onArrival } from './engine/arrival';
 import { getFile } from './engine/files';
 import { CheckFailure } from './failure';
 import type { EngineHost } from './engine/host';
@@ -69,9 +70,11 @@ export class Controller {
   /** What the page around gives counts while the element is in it: until the given function is called. */
   connect(): () => void {
     const ignore = this.box.connect(() => !this.element.has('hide-input'));
+    const miss = onArrival(() => this.display.arrived());
     this.leaving.update();
     return () => {
       ignore();
+      miss();
       this.leaving.release();
     };
   }

@@ -26,6 +26,7 @@ export const partFile = (name) => `part-${name}.js`;
 export const sharedModules = {
   'checker/failure.ts': 'failure',
   'checker/assets.ts': 'assets',
+  'checker/engine/arrival.ts': 'arrival',
   'checker/engine/files.ts': 'engineFiles',
   'checker/parts.ts': 'parts',
 };

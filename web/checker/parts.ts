@@ -3,6 +3,7 @@
 
 import * as assets from './assets';
 import { buildId } from './build-info';
+import * as arrival from './engine/arrival';
 import * as engineFiles from './engine/files';
 import { trustedUrl } from './engine/trusted';
 import * as failure from './failure';
@@ -22,7 +23,7 @@ interface Shelf {
  */
 function shelfOfBuild(): Shelf {
   const shelves = globalThis as unknown as { [key: string]: Shelf };
-  return (shelves[`nianbao-${buildId}`] ??= { shared: { failure, assets, engineFiles, parts: { part } } });
+  return (shelves[`nianbao-${buildId}`] ??= { shared: { failure, assets, arrival, engineFiles, parts: { part } } });
 }
 
 const coming: { [name in PartName]?: Promise<unknown> } = {};

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { version, wasm, web } from '../build/inputs.mjs';
+import { sizesBelow } from '../build/sizes.mjs';
 import { collectModules, packagesOf } from '../licenses.mjs';
 
 const here = join(web, 'npm');
@@ -50,13 +51,16 @@ export async function bundleForNode(outDir) {
   return packagesIn(modules);
 }
 
-/** The check and the element for pages; `files.mjs` beside them names the files they fetch. `buildId`: of the built embed folder. */
-export async function bundleForPages(outDir, buildId) {
+/** The check and the element for pages; `files.mjs` beside them names the files they fetch. `buildId`: of the built embed folder, `assets` in it. */
+export async function bundleForPages(outDir, buildId, assets) {
   const modules = new Set();
   await build({
     ...common(modules),
     resolve: { alias: { 'nianbao-engine': join(wasm, 'engine.mjs') } },
-    define: { nianbaoVersion: JSON.stringify(version), nianbaoBuild: JSON.stringify(buildId) },
+    define: {
+      nianbaoVersion: JSON.stringify(version), nianbaoBuild: JSON.stringify(buildId),
+      nianbaoSizes: JSON.stringify((await sizesBelow(assets)).all.nianbaoSizes),
+    },
     build: {
       target: ['chrome86', 'firefox101'],
       outDir,

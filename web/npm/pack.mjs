@@ -28,7 +28,7 @@ const isDouble = (path) => /\.(br|gz)$/.test(path) && !path.endsWith('.trainedda
 await cp(embed, join(folder, 'embed'), { recursive: true, filter: (path) => !isDouble(path) });
 
 const { build: buildId } = JSON.parse(await readFile(join(embed, 'integrity.json'), 'utf8'));
-const packages = [...await bundleForNode(dist), ...await bundleForPages(dist, buildId)];
+const packages = [...await bundleForNode(dist), ...await bundleForPages(dist, buildId, join(embed, version))];
 await write('dist/node.cjs', (await text('npm/node.cjs')).replace('NIANBAO_VERSION', version));
 
 /**

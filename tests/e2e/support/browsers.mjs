@@ -23,6 +23,11 @@ export function launch(name, { args = [], prefs = {} } = {}) {
   return puppeteer.launch({ headless: true, ...own, ...(name === 'firefox' ? { extraPrefsFirefox: prefs } : { args: [...own.args, ...args] }) });
 }
 
+/** Options for `launch`, with WebAssembly switched off besides. */
+export const withoutWasm = ({ args = [], prefs = {} } = {}) => ({
+  args: [...args, '--js-flags=--jitless'], prefs: { ...prefs, 'javascript.options.wasm': false },
+});
+
 /**
  * Takes away what lets the browser keep the page: what it fetches for that is no test's but the one about it. And what one
  * test chose is nothing to the next.

@@ -9,13 +9,17 @@ export interface ReadyDetail {
 }
 
 export interface ProgressDetail {
+  /** Empty where the engine is on its way and nothing was given yet. */
   file: string;
   /** The file's place among those given together, from 0. */
   index: number;
   of: number;
   stage?: Stage;
   done?: number;
+  /** Of `done`, pages or steps; of `loaded`, bytes. */
   total?: number;
+  /** How many bytes have come of the program's own files that are being downloaded. */
+  loaded?: number;
 }
 
 /** A finding by what may be known outside of the element. */

@@ -1,6 +1,7 @@
 // Gets the site's own files, and tells apart why one cannot be had.
 
 import { CheckFailure, type StartCode } from '../failure';
+import { begin, isSizeKnown, type Arriving } from './arrival';
 import { markViolations, wasRefused } from './violations';
 
 /** Another address of a file, or what gives the file itself, where none is to be had by an address. */
@@ -21,13 +22,22 @@ export function addressOf(url: string): string | null {
 
 /** `missing` is what to call it where the server has no such file. */
 export async function getFile(asked: string, missing: StartCode = 'load'): Promise<Response> {
-  const url = find(asked);
-  if (typeof url !== 'string') {
+  const arriving = begin(asked);
+  try {
+    const url = find(asked);
+    if (typeof url === 'string') return counted(await fetched(url, missing), arriving);
     const bytes = await url().catch((cause) => {
       throw new CheckFailure(missing, String(cause), { url: asked, cause });
     });
+    arriving?.end();
     return new Response(bytes as Uint8Array<ArrayBuffer>);
+  } catch (failure) {
+    arriving?.end();
+    throw failure;
   }
+}
+
+async function fetched(url: string, missing: StartCode): Promise<Response> {
   if (/^file:/.test(url)) throw new CheckFailure('file-protocol', '', { url });
   const mark = markViolations();
   let response: Response;
@@ -38,6 +48,55 @@ export async function getFile(asked: string, missing: StartCode = 'load'): Promi
   }
   if (response.ok) return response;
   throw new CheckFailure(response.status < 500 ? missing : 'load', `${response.status} ${url}`, { url });
+}
+
+/** The same answer, whose bytes are counted as they are taken. */
+function counted(response: Response, arriving: Arriving | null): Response {
+  const reader = arriving && response.body?.getReader();
+  if (!reader) {
+    arriving?.end();
+    return response;
+  }
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await reader.read().catch((cause) => {
+        arriving.end();
+        throw cause;
+      });
+      if (done) {
+        arriving.end();
+        controller.close();
+      } else {
+        arriving.came(value.length);
+        controller.enqueue(value);
+      }
+    },
+    cancel(reason) {
+      arriving.end();
+      return reader.cancel(reason);
+    },
+  });
+  return new Response(body, { headers: response.headers });
+}
+
+/**
+ * Gets what the browser is to load by its address, so that it can be told how much has come; the browser has it from its
+ * own memory then. Not where the server lets nothing be kept: it would come twice. What goes wrong is told by the loading.
+ */
+export async function bringAhead(url: string): Promise<void> {
+  if (!isSizeKnown(url)) return;
+  try {
+    const response = await getFile(url);
+    if (mayBeKept(response.headers)) await response.arrayBuffer();
+    else await response.body?.cancel();
+  } catch {
+    // As above.
+  }
+}
+
+function mayBeKept(headers: Headers): boolean {
+  const caching = headers.get('cache-control') ?? '';
+  return !/no-store/i.test(caching) && (/max-age/i.test(caching) || headers.has('etag') || headers.has('last-modified'));
 }
 
 export async function getBytes(url: string, missing: StartCode = 'load'): Promise<ArrayBuffer> {

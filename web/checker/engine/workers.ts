@@ -2,7 +2,7 @@
 // sandbox, or under a policy that allows `blob:` alone. A worker is open once it has said its first word.
 
 import { CheckFailure } from '../failure';
-import { addressOf, getFile, isOfThisOrigin } from './files';
+import { addressOf, bringAhead, getFile, isOfThisOrigin } from './files';
 import { checkScript } from './seal';
 import { trustedUrl } from './trusted';
 import { markViolations, wasRefused } from './violations';
@@ -38,6 +38,7 @@ export class Workers {
     const script = { ...asked, url };
     if (/^file:/.test(url)) throw new CheckFailure('file-protocol', '', { url });
     if (this.areFromText || !isOfThisOrigin(url)) return this.openText(script, await textsOf(script), signal);
+    await Promise.all([...(script.before ?? []), asked.url].map(bringAhead));
     const mark = markViolations();
     const answer = await this.byAddress<First>(script, signal);
     if ('worker' in answer) return answer;
@@ -89,7 +90,10 @@ async function textsOf({ url, before = [] }: WorkerScript, isRefused = true): Pr
     const response = await getFile(address);
     const type = response.headers.get('content-type') ?? '';
     const isHeld = /html/i.test(type) || (!isRefused && response.headers.get('x-content-type-options') === 'nosniff');
-    if (isHeld && !scriptTypes.test(type)) throw new CheckFailure('worker-mime', type, { url: address });
+    if (isHeld && !scriptTypes.test(type)) {
+      void response.body?.cancel();
+      throw new CheckFailure('worker-mime', type, { url: address });
+    }
     return response.text();
   }));
   checkScript(texts[texts.length - 1], url);

@@ -3,6 +3,8 @@
 import { formatOf } from '../../readers/format.mjs';
 import { limits } from '../../readers/limits.mjs';
 import { problems, problemOfFormat } from '../../readers/problems.mjs';
+import { sizes } from '../build-info';
+import { knowSizes } from '../engine/arrival';
 import { CheckFailure } from '../failure';
 import { familyOf } from './families';
 import type { OnStep, Prepared, Rich, Stage } from './prepared';
@@ -10,6 +12,9 @@ import type { Result } from '../engine-types';
 import type { Annotating, Problem, ReadOutcome } from './protocol';
 import { recognise } from './recognise';
 import { Readers, type Progress, type ReaderAssets } from './readers';
+
+// The readers and what they fetch, beside what the element's script knows.
+knowSizes(sizes);
 
 export { Readers };
 export { unpacked } from './unpack';

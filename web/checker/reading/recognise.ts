@@ -14,7 +14,7 @@ export async function recognise(
   const pictures: Blob[] = [];
   step('loading', 0, 0);
   const { script, wasm, language } = await assets.recognition().catch((error) => {
-    throw new CheckFailure('load', String(error));
+    throw error instanceof CheckFailure ? error : new CheckFailure('load', String(error));
   });
   await readers.run('ocr', { type: 'prepare-recognition', script, wasm, language }, {}, signal, [wasm, language]);
   const take = async (picture: Picture): Promise<null> => {

@@ -3,6 +3,7 @@
 
 import { announcementOf } from '../session/announcement';
 import { Drafts } from '../session/drafts';
+import { arrival, type Arrival } from '../engine/arrival';
 import { failureView } from '../one/verdict';
 import { revealInPage } from '../ui/scroll';
 import { Listing } from './listing';
@@ -110,6 +111,16 @@ export class Display implements Following {
     this.renderSoon();
   }
 
+  /** More has come of the program itself, or all. */
+  arrived(): void {
+    const { element, session } = this.behind;
+    const { entries, running } = session();
+    const coming = this.arrival;
+    const [entry] = running;
+    if (coming) element.send('nb-progress', { file: entry?.name ?? '', index: entry?.place ?? 0, of: entries.length, stage: 'loading', ...coming });
+    this.renderSoon();
+  }
+
   preview(entry: Entry): void {
     if (!this.listing.isShown) this.follow(entry);
   }
@@ -162,13 +173,19 @@ export class Display implements Following {
     const { element, session } = this.behind;
     // A list has its own way to take more.
     this.shell.input.hidden = element.has('hide-input') || this.listing.isUsed;
-    this.progress.update(session(), !element.host().info, this.words);
+    this.progress.update(session(), !element.host().info, this.arrival, this.words);
     this.listing.flush();
   }
 
   /** To those who listen. */
   say(sentence: string): void {
     this.shell.spoken.textContent = sentence;
+  }
+
+  /** What is on its way and this element waits for; others of the page may wait for more. */
+  private get arrival(): Arrival | null {
+    const { element, session } = this.behind;
+    return session().isBusy || element.host().status === 'starting' ? arrival() : null;
   }
 
   private get words() {

@@ -2,6 +2,7 @@
 // and is changed in place, so that the focus stays on its button.
 
 import { button, h } from '../ui/dom';
+import type { Arrival } from '../engine/arrival';
 import type { Entry } from '../session/entry';
 import type { Texts } from '../texts/texts';
 
@@ -18,7 +19,8 @@ export interface Work {
 
 export interface ProgressView {
   element: HTMLElement;
-  update(session: Work, isStarting: boolean, texts: Texts): void;
+  /** `arrival`: what is on its way, of the program itself. */
+  update(session: Work, isStarting: boolean, arrival: Arrival | null, texts: Texts): void;
 }
 
 export function progressView(stop: () => void): ProgressView {
@@ -31,25 +33,32 @@ export function progressView(stop: () => void): ProgressView {
 
   return {
     element,
-    update(session, isStarting, texts) {
+    update(session, isStarting, arrival, texts) {
       const { at, of } = session;
       const [current] = session.running;
-      if (!session.isBusy) {
+      if (!session.isBusy && !arrival) {
         clearTimeout(timer);
         timer = undefined;
         element.hidden = true;
         return;
       }
-      timer ??= setTimeout(() => {
-        element.hidden = false;
-      }, moment);
-      if (at < 0 || !current) return;
-      const { name, step } = current;
-      const sentence = isStarting && !step ? texts.starting : texts.working(step, name, at, of);
-      const share = (at + (step && step.total > 0 ? Math.min(1, step.done / step.total) : 0)) / of;
+      // What is on its way takes longer than a moment, or it would not be told.
+      if (arrival) element.hidden = false;
+      else {
+        timer ??= setTimeout(() => {
+          element.hidden = false;
+        }, moment);
+      }
+      control.hidden = !session.isBusy;
+      if (!arrival && (at < 0 || !current)) return;
+      const step = current?.step ?? null;
+      const sentence = arrival ? texts.arriving(arrival.loaded, arrival.total)
+        : isStarting && !step ? texts.starting : texts.working(step, current.name, at, of);
+      const part = arrival ? arrival.loaded / arrival.total : step && step.total > 0 ? Math.min(1, step.done / step.total) : 0;
+      const share = arrival ? part : (at + part) / of;
       // Of a single file whose length nobody knows, no number can be told.
-      const isSlow = step?.stage === 'recognising';
-      const isKnown = of > 1 || isSlow || (step?.total ?? 0) > 1;
+      const isSlow = !arrival && step?.stage === 'recognising';
+      const isKnown = Boolean(arrival) || of > 1 || isSlow || (step?.total ?? 0) > 1;
       const percent = Math.round(100 * share);
       words.textContent = isSlow ? `${sentence}${texts.comma}${percent}%` : sentence;
       control.textContent = texts.cancel;

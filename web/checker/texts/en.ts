@@ -1,6 +1,6 @@
 // The interface in English. It is fetched when it is asked for.
 
-import { isPaged, type Texts } from './texts';
+import { amountOf, isPaged, type Texts } from './texts';
 import type { Step } from '../reading/prepared';
 
 const stepsEn = (step: Step | null): string => {
@@ -33,6 +33,7 @@ export const en: Texts = {
     const place = of > 1 ? ` (${done} of ${of} done)` : '';
     return `${word}${place}: ${name}${stepsEn(step)}`;
   },
+  arriving: (loaded, total) => `Downloading what is needed: ${amountOf(loaded, total)}`,
   stopHint: 'Stop checking; results so far are kept',
   pasted: 'Pasted text',
   file: 'File',
@@ -105,7 +106,7 @@ export const en: Texts = {
     'wasm-missing': 'A file of the checker is missing from the site. Tell its administrator: the folder embed must be copied as a whole, and .wasm and .dat files be served; the report is not at fault.',
     'wasm-corrupt': 'A file of the checker is incomplete on the site, or was changed. Reload the page and try again; if it happens again, ask the administrator to copy the folder embed once more; the report is not at fault.',
     'connect-blocked': 'This site’s security policy does not let the checker be downloaded. Tell its administrator: connect-src must allow the site that the checker lies on; the report is not at fault.',
-    'cross-origin': 'The checker lies on another site, which has not allowed this one to use it. Ask the administrator to set Access-Control-Allow-Origin there, or to put the folder embed on this site; the report is not at fault.',
+    'cross-origin': 'The checker lies on another site (or this page is in a sandboxed frame), and its files may not be read from here. Ask the administrator to set Access-Control-Allow-Origin on the checker’s site, or to put the folder embed on this site, without a sandbox; the report is not at fault.',
     'file-protocol': 'A page opened from disk cannot load the checker. Open it through a web site, or use nianbao.html, which opens by double click; the report is not at fault.',
     'version-mismatch': 'The checker’s files are not all of one version. Reload the page and try again; if it happens again, ask the administrator to copy the folder embed as a whole; the report is not at fault.',
     unsupported: 'This browser is too old for the checker. Use Chrome 86, Firefox 101 or anything newer; the report is not at fault.',

@@ -21,6 +21,8 @@ export interface Texts {
   starting: string;
   /** What goes on: with the file's name, how many of several are done, and how far it has come. */
   working(step: Step | null, name: string, done: number, of: number): string;
+  /** How much of what is needed has come, in bytes. */
+  arriving(loaded: number, total: number): string;
   stopHint: string;
   pasted: string;
   file: string;
@@ -123,4 +125,11 @@ export interface Texts {
 
 export function isPaged({ format }: Step): boolean {
   return format === 'pdf' || format === 'ofd';
+}
+
+/** Bytes of bytes, in units that people know from their files: `120 / 190 KB`. */
+export function amountOf(loaded: number, total: number): string {
+  const isLarge = total >= 2 ** 21;
+  const inUnits = (bytes: number) => (isLarge ? (bytes / 2 ** 20).toFixed(1) : String(Math.round(bytes / 2 ** 10)));
+  return `${inUnits(loaded)} / ${inUnits(total)} ${isLarge ? 'MB' : 'KB'}`;
 }

@@ -1,6 +1,6 @@
 // The interface in Chinese. It comes with the page.
 
-import { isPaged, type Texts } from './texts';
+import { amountOf, isPaged, type Texts } from './texts';
 import type { Step } from '../reading/prepared';
 
 const stepsZh = (step: Step | null): string => {
@@ -27,6 +27,7 @@ export const zh: Texts = {
     const place = of > 1 ? `（已完成 ${done} 个，共 ${of} 个）` : '';
     return `${word}${place}：${name}${stepsZh(step)}`;
   },
+  arriving: (loaded, total) => `正在下载所需程序：已下载 ${amountOf(loaded, total)}`,
   stopHint: '停止核验；已经得出的结果保留',
   pasted: '粘贴的文字',
   file: '文件',
@@ -89,7 +90,7 @@ export const zh: Texts = {
     'wasm-missing': '网站上缺少核验程序的文件。请把这句话告诉网站管理员：embed 文件夹须整个复制，.wasm 和 .dat 文件须允许下载；这不是报告的问题。',
     'wasm-corrupt': '网站上核验程序的文件不完整，或内容被改动过。请刷新页面再试；若仍然如此，请网站管理员把 embed 文件夹重新复制一遍；这不是报告的问题。',
     'connect-blocked': '网站的安全策略不允许下载核验程序。请把这句话告诉网站管理员：connect-src 须允许核验程序所在的网站；这不是报告的问题。',
-    'cross-origin': '核验程序放在另一个网站上，那个网站没有允许本站使用。请网站管理员在那里设置 Access-Control-Allow-Origin，或把 embed 文件夹放到本站；这不是报告的问题。',
+    'cross-origin': '核验程序放在另一个网站上（或本页在沙盒框架里），那里没有允许取用所需的文件。请网站管理员在程序所在的网站设置 Access-Control-Allow-Origin，或把 embed 文件夹放到本站并去掉沙盒；这不是报告的问题。',
     'file-protocol': '直接从磁盘打开的网页不能载入核验程序。请通过网站打开，或改用可以双击打开的 nianbao.html；这不是报告的问题。',
     'version-mismatch': '核验程序的几个文件不是同一个版本。请刷新页面再试；若仍然如此，请网站管理员把 embed 文件夹整个重新复制；这不是报告的问题。',
     unsupported: '这个浏览器版本过低，不能运行年报核验。请换用 Chrome 86、Firefox 101 或更新的版本，360 浏览器请切换到“极速模式”；这不是报告的问题。',

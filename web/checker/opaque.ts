@@ -8,9 +8,9 @@ import { packedFile } from './parts';
 
 const fetched = /^(?:reader-(?:draw|ocr)\.js|ocr\/|pdf\/standard_fonts\/)/;
 
-/** `script` is the element's own. */
-export function loadFilesAsScriptsInSandbox(script: HTMLScriptElement): void {
-  if (self.origin !== 'null' || !/^https?:/.test(script.src)) return;
+/** `script` is the address of the element's own. */
+export function loadFilesAsScriptsInSandbox(script: string): void {
+  if (self.origin !== 'null' || !/^https?:/.test(script)) return;
   const folder = assetsFolder();
   findFilesBy((url) => {
     if (!url.startsWith(folder) || fetched.test(url.slice(folder.length))) return url;

@@ -16,7 +16,7 @@ export function blocksOf(bytes) {
   let text = 0;
   for (let i = 0; i < count;) {
     const operation = view.getInt32(head + 4 * i, true);
-    const values = Array.from({ length: operands[operation] }, (_, k) => view.getInt32(head + 4 * (i + 1 + k), true));
+    const values = [...Array(operands[operation]).keys()].map((k) => view.getInt32(head + 4 * (i + 1 + k), true));
     const points = () => values.map((value) => value / 100);
     i += 1 + values.length;
     const last = blocks[blocks.length - 1];

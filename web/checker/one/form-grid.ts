@@ -52,7 +52,7 @@ function stacked(table: FormTable): Grid {
 function headerLines(table: FormTable, block: FormBlock, labelColumns: number, valueColumns: number): Grid {
   const ranges = rangesOf(block.columns, headingsOf(table, block.columns));
   const levels = 1 + depthOf(ranges);
-  const lines: Grid = Array.from({ length: levels }, () => []);
+  const lines: Grid = [...Array(levels)].map(() => []);
   const corner = block.headers[0] ?? table.notes[0] ?? '';
   lines[0].push({ ...cell('corner', corner, labelColumns), rowspan: levels });
   block.columns.forEach((column, index) => {
@@ -88,7 +88,7 @@ function sideBySide(table: FormTable): Grid {
   for (const block of table.blocks) {
     const ranges = rangesOf(block.rows, headingsOf(table, block.rows));
     const levels = 2 + depthOf(ranges);
-    const lines: Grid = Array.from({ length: levels + 1 }, () => []);
+    const lines: Grid = [...Array(levels + 1)].map(() => []);
     const across = block.columns.length;
     block.rows.forEach((row, index) => {
       const above = ranges.filter((range) => range.first <= index && index <= range.last);

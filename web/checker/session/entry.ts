@@ -1,6 +1,7 @@
 // An input that was given, and how it fares.
 
 import { briefOf, type Brief } from './brief';
+import { jsonOf } from './json';
 import type { Acceptance, Draft } from './drafts';
 import type { FailureCode } from '../failure';
 import type { Content, Prepared, Step } from '../reading/prepared';
@@ -102,7 +103,7 @@ export class Entry implements Given {
   /** One of many that has ended takes little room: what was read is let go where it can be read again, what came of it is kept as bytes. */
   pack(): void {
     if (this.brief && this.whole) {
-      this.packed = new TextEncoder().encode(JSON.stringify(this.whole));
+      this.packed = new TextEncoder().encode(jsonOf(this.whole));
       this.lent = new WeakRef(this.whole);
       this.whole = null;
     }

@@ -4,6 +4,7 @@ import { createCsvWriter } from '../../formats/csv.mjs';
 import { problemResult, problemText } from '../../formats/problem.mjs';
 import { summary } from '../../formats/summary.mjs';
 import { checkOptions } from './entry';
+import { jsonOf } from './json';
 import type { Entry, Judged } from './entry';
 import type { Content, OnStep, Prepared } from '../reading/prepared';
 import type { Configuration, Language } from '../engine-types';
@@ -30,7 +31,7 @@ interface Around {
 const formats: { [type: string]: Written } = {
   json: {
     type: 'application/x-ndjson',
-    write: (entries, to) => inTurn(entries, async (entry) => `${await rendered(entry, to, false) ?? JSON.stringify(unreadableOf(entry))}\n`),
+    write: (entries, to) => inTurn(entries, async (entry) => `${await rendered(entry, to, false) ?? jsonOf(unreadableOf(entry))}\n`),
   },
   csv: {
     type: 'text/csv;charset=utf-8',

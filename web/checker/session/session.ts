@@ -192,7 +192,7 @@ export class Session {
       [this.at, this.of] = prepare ? [0, open.length] : [this.entries.length - open.length, this.entries.length];
       const waiting = open[Symbol.iterator]();
       const lanes = Math.min(open.length, prepare ? 1 : this.checker.lanes);
-      await Promise.all(Array.from({ length: lanes }, (_, lane) => this.checkIn(waiting, { signal, lane, prepare })));
+      await Promise.all([...Array(lanes).keys()].map((lane) => this.checkIn(waiting, { signal, lane, prepare })));
       const { revision } = this;
       open = entries.filter((entry) => entry.terms !== revision);
       prepare = undefined;

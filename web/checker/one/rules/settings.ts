@@ -1,5 +1,6 @@
 // Below the list of rules: what was set, saving it to a file, loading it from one, and back to how rules are by themselves.
 
+import { jsonOf } from '../../session/json';
 import { button, h } from '../../ui/dom';
 import { download } from '../../ui/download';
 import type { Configuration } from '../../engine-types';
@@ -35,5 +36,5 @@ export function settingsView(settings: Settings, config: Required<Configuration>
 
 /** A file as the command line takes it with --config. */
 function save(config: Required<Configuration>): void {
-  download(new Blob([`${JSON.stringify(config, null, 2)}\n`], { type: 'application/json' }), 'nianbao-settings.json');
+  download(new Blob([`${jsonOf(config, 2)}\n`], { type: 'application/json' }), 'nianbao-settings.json');
 }

@@ -73,8 +73,9 @@ export function documentView(context: SourceContext, blocks: Block[], words: Wor
   return {
     element,
     async fill(pace) {
-      for (const [index, block] of blocks.entries()) {
-        const places = placed[index];
+      // Old libraries of the page may have an entries() of their own.
+      for (const index of blocks.keys()) {
+        const [block, places] = [blocks[index], placed[index]];
         if ('cells' in block) element.append(await tableOf(block, places, pace));
         else for (const place of places) element.append(h('p', {}, contentOf(place)));
         await pace.rest();
@@ -92,7 +93,7 @@ interface PlacedCell extends Placed {
 }
 
 function rowsOf(grid: GridBlock, places: Placed[]): PlacedCell[][] {
-  const rows: PlacedCell[][] = Array.from({ length: grid.rows }, () => []);
+  const rows: PlacedCell[][] = [...Array(grid.rows)].map(() => []);
   grid.cells.forEach(({ row, column, rowSpan, columnSpan }, index) => rows[row].push({ ...places[index], column, rowSpan, columnSpan }));
   for (const row of rows) row.sort((a, b) => a.column - b.column);
   return rows;

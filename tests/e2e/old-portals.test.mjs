@@ -113,14 +113,14 @@ eachBrowser('on pages of old', (context) => {
     for (const path of ['/plain.html', '/patched.html']) {
       const { host, errors } = await open(path);
       await until(host, () => Boolean(document.querySelector('nianbao-checker').check));
-      outcomes.push(await host.evaluate(async (text, html) => {
+      outcomes.push(await host.evaluate(async (html) => {
         const checker = document.querySelector('nianbao-checker');
         checker.config = { rules: { 'cell/not-a-number': 'off' }, accept: [] };
-        await checker.check({ html, text });
+        await checker.check({ html });
         const exported = [];
         for (const type of ['json', 'csv', 'txt']) exported.push(await (await checker.exportAs(type)).text());
         return { exported, shown: checker.shadowRoot.querySelector('.outcome-place').textContent };
-      }, wrong, textOf('2021-wrong/page.html')));
+      }, textOf('2021-wrong/page.html')));
       assert.deepEqual(errors, []);
       await host.close();
     }
@@ -221,7 +221,9 @@ eachBrowser('on pages of old', (context) => {
     const { host, errors } = await open('/plain.html');
     assert.deepEqual(await used(host, { files: ['writer.docx'] }), ['text fail', 'docx fail', 'docx fail']);
     await host.goto(`${context.site.origin}/empty.html`);
-    await host.goBack();
+    // A page that was kept whole on the way loads nothing that could be waited for.
+    await host.evaluate(() => { history.back(); }).catch(() => undefined);
+    for (let tries = 0; tries < 100 && await host.evaluate(() => location.pathname).catch(() => '') !== '/plain.html'; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
     assert.deepEqual(await used(host, { files: ['writer.docx'] }), ['text fail', 'docx fail', 'docx fail']);
     assert.deepEqual(errors, []);
     await host.close();

@@ -127,27 +127,28 @@ for (const name of browserNames) {
       await page.close();
     });
 
-    /** In a browser of its own: another one may still be at work for what it keeps of the page. */
-    const inOneFile = async (options) => {
-      recorder.requests.length = 0;
-      const alone = await launch(name, options);
+    /** Seen by themselves: another browser may still be at work for what it keeps of the page. */
+    const inOneFile = async (changed = (options) => options) => {
+      const own = await startRecorder();
+      const alone = await launch(name, changed(own.options));
       try {
         const page = await alone.newPage();
         await page.goto(pathToFileURL(join(siteFolder, 'nianbao.html')).href);
         assert.deepEqual(await useAll(page), verdicts);
-        assert.deepEqual(recorder.requests, []);
+        assert.deepEqual(own.requests, []);
         return await page.evaluate(() => typeof WebAssembly);
       } finally {
         await alone.close();
+        await own.close();
       }
     };
 
     test('the whole tool in one file, from disk: nothing at all', { timeout: 120_000 }, async () => {
-      assert.equal(await inOneFile(recorder.options), 'object');
+      assert.equal(await inOneFile(), 'object');
     });
 
     test('the same where WebAssembly is off: it works, and nothing at all is asked for', { timeout: 180_000 }, async () => {
-      assert.equal(await inOneFile(withoutWasm(recorder.options)), 'undefined');
+      assert.equal(await inOneFile(withoutWasm), 'undefined');
     });
 
     test('a request elsewhere would be seen', async () => {

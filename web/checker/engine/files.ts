@@ -46,7 +46,10 @@ async function fetched(url: string, missing: StartCode): Promise<Response> {
   } catch (cause) {
     throw new CheckFailure(await reasonOf(url, mark), String(cause), { url, cause });
   }
-  if (response.ok) return response;
+  if (response.ok) {
+    isKept = mayBeKept(response.headers);
+    return response;
+  }
   throw new CheckFailure(response.status < 500 ? missing : 'load', `${response.status} ${url}`, { url });
 }
 
@@ -79,15 +82,18 @@ function counted(response: Response, arriving: Arriving | null): Response {
   return new Response(body, { headers: response.headers });
 }
 
+/** As the last answer had it: whether browsers may keep the site's files. */
+let isKept = true;
+
 /**
  * Gets what the browser is to load by its address, so that it can be told how much has come; the browser has it from its
  * own memory then. Not where the server lets nothing be kept: it would come twice. What goes wrong is told by the loading.
  */
 export async function bringAhead(url: string): Promise<void> {
-  if (!isSizeKnown(url)) return;
+  if (!isKept || !isSizeKnown(url)) return;
   try {
     const response = await getFile(url);
-    if (mayBeKept(response.headers)) await response.arrayBuffer();
+    if (isKept) await response.arrayBuffer();
     else await response.body?.cancel();
   } catch {
     // As above.

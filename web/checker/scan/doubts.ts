@@ -33,7 +33,7 @@ export function doubtsOf(result: Result, forms: readonly FormEdition[]): Doubt[]
     doubts.set(path, { key: path, cell: path, text, page, box });
   });
   const ofCells = new Set([...cells.values()].flatMap(({ span }) => (span ? [span.join()] : [])));
-  const letters = Array.from(source);
+  const letters = [...source];
   for (const { start, end, page, box } of standing.flatMap(({ spans }) => spans)) {
     const text = letters.slice(start, end).join('');
     if (!page || !box || ofCells.has(`${start},${end}`) || text.length > longestNumber || !/\d/.test(text)) continue;

@@ -15,7 +15,7 @@ public:
     Assembler(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues)
         : table_(table), rows_(rows), values_(values), clues_(clues), sums_(sums_of_rows(table, rows)),
           has_sums_(std::any_of(sums_.begin(), sums_.end(), [](const auto& sums) { return !sums.empty(); })), surplus_(values.size() - table.cell_count),
-          paths_(table.rows_side_by_side || (has_sums_ && stands_alone()) ? std::vector<Path>() : find_tiles(table, rows, values, clues)) {
+          alone_(stands_alone()), paths_(table.rows_side_by_side || (has_sums_ && alone_) ? std::vector<Path>() : find_tiles(table, rows, values, clues)) {
         // Where that takes many pieces, and sums can tell ways apart, those that follow no rectangles are tried as well.
         constexpr int few_pieces = 8;
         const auto cheapest = std::min_element(paths_.begin(), paths_.end(), [](const Path& a, const Path& b) { return a.cost < b.cost; });
@@ -51,6 +51,24 @@ public:
         return side(equation.left) - side(equation.right);
     }
 
+    /// Whether a value of a row in another order leaves what the text goes through: a column, or a stretch of lines that no
+    /// label parts but the row's own before the first; blank lines neither, where the rows nearly come in their order.
+    bool is_torn(const Path& path, std::size_t r, const std::vector<std::int16_t>& found, const std::vector<std::int16_t>& values) const {
+        constexpr int near_order = 8;
+        const bool in_order = alone_ || path.cost - path.sums <= near_order;
+        for (std::size_t c = 0; c < found.size(); ++c) {
+            if (r > 0 && c < rows_[r - 1].cells && values[c] != found[c] && path.values[rows_[r - 1].first_cell + c] + 1 == found[c]) return true;
+            if (r + 1 < rows_.size() && c < rows_[r + 1].cells && values[c] != found[c] && path.values[rows_[r + 1].first_cell + c] == found[c] + 1) return true;
+            if (c == 0 || found[c] != found[c - 1] + 1) continue;
+            const Clue& left = clues_[static_cast<std::size_t>(found[c - 1])];
+            const Clue& right = clues_[static_cast<std::size_t>(found[c])];
+            const bool runs_on = (right.gap != Gap::parted || in_order) && (right.is_beside(left) || (left.certain && !right.certain));
+            const auto at = std::find(values.begin(), values.end(), found[c]);
+            if (runs_on && (at == values.begin() || *std::prev(at) != found[c - 1])) return true;
+        }
+        return false;
+    }
+
     /// A row whose lines came in another order than its cells: which line holds which cells, the sums across rows
     /// tell. Marks in `doubtful` the cells on which ways that cost about the same differ.
     void mend(Path& path, std::size_t r, int& across, std::vector<bool>& doubtful) const {
@@ -65,6 +83,7 @@ public:
         const auto try_way = [&](const std::vector<std::int16_t>& values) {
             std::copy(values.begin(), values.end(), begin);
             int price = cost_across(path) + (values == found ? 0 : cost::other_way);
+            if (values != found && is_torn(path, r, found, values)) price += cost::torn_stretch;
             for (const form::Equation* equation : sums_[r]) price += difference(*equation, path) != 0 ? cost::sum : 0;
             ways.push_back({values, price});
         };
@@ -127,6 +146,26 @@ public:
         return false;
     }
 
+    /// Whether the sums that fail in it speak of a wrong number and not of another order.
+    bool stands(const Path& path) const {
+        std::size_t held = 0, broken = 0;
+        for (const form::Equation& equation : table_.equations) {
+            if (equation.relation != form::Relation::equal) continue;
+            const bool trivial = std::all_of(equation.left.begin(), equation.left.end(), [&](std::uint16_t c) { return number(path.values[c]) == 0; });
+            if (difference(equation, path) != 0) ++broken;
+            else held += !trivial;
+        }
+        const int structure = path.cost - path.sums;
+        // Sums tell nothing of which group of columns is which, and one wrong number breaks one of them.
+        constexpr int near_sequence = 8;
+        if (table_.rows_side_by_side && (structure > near_sequence || broken > 1)) return false;
+        // With sums that fail, the values must follow each other as the cells do, or one wrong number must be all.
+        constexpr int in_sequence = 3;
+        constexpr std::size_t many = 10;
+        if (broken == 0 || (structure <= in_sequence && surplus_ == 0)) return true;
+        return held >= std::max(2 * broken, surplus_ > 0 ? many : 0) && one_cell_explains(path);
+    }
+
     /// The cheapest reading; nothing where none is good enough.
     std::optional<Assembly> settle() {
         if (paths_.empty()) return std::nullopt;
@@ -151,25 +190,15 @@ public:
             path.sums += across;
             doubtful.push_back(std::move(doubts));
         }
-        const auto best = std::min_element(paths_.begin(), paths_.end(), [](const Path& a, const Path& b) { return a.cost < b.cost; });
-        std::size_t held = 0, broken = 0;
-        for (const form::Equation& equation : table_.equations) {
-            if (equation.relation != form::Relation::equal) continue;
-            const bool trivial = std::all_of(equation.left.begin(), equation.left.end(), [&](std::uint16_t c) { return number(best->values[c]) == 0; });
-            if (difference(equation, *best) != 0) ++broken;
-            else held += !trivial;
-        }
-        // With sums that fail, the values must follow each other as the cells do, or one wrong number must be all.
-        constexpr int in_sequence = 3;
-        constexpr std::size_t many = 10;
-        const bool orderly = best->cost - best->sums <= in_sequence && surplus_ == 0;
-        // Sums tell nothing of which group of columns is which.
-        constexpr int near_sequence = 8;
-        const int structure = best->cost - best->sums;
-        if (table_.rows_side_by_side && structure > near_sequence) return std::nullopt;
-        if (broken > 0 && !orderly && !(held >= std::max(2 * broken, surplus_ > 0 ? many : 0) && one_cell_explains(*best))) return std::nullopt;
+        // Where the cheapest does not stand, one that costs little more may: what they differ in stays unread.
+        int least = INT32_MAX;
+        for (const Path& path : paths_) least = std::min(least, path.cost);
+        auto best = paths_.end();
+        for (auto path = paths_.begin(); path != paths_.end(); ++path)
+            if (path->cost <= least + cost::sum && (best == paths_.end() || path->cost < best->cost) && stands(*path)) best = path;
+        if (best == paths_.end()) return std::nullopt;
         const bool alike = std::all_of(values_.begin(), values_.end(), [&](const Value& value) { return value.content.value == values_.front().content.value; });
-        const int most = stands_alone() ? 0 : cost::most_without_sums;
+        const int most = alone_ ? 0 : cost::most_without_sums;
         if (!has_sums_ && best->cost > most && !alike) return std::nullopt;
         const int margin = has_sums_ ? cost::margin : cost::wide_margin;
         Assembly assembly{best->cost, std::vector<std::int32_t>(table_.cell_count, unread_cell), {}};
@@ -182,6 +211,7 @@ public:
             });
             if (agreed && !doubts[c]) cells[c] = v;
         }
+        if (!has_sums_ && !alike) doubt_uneven_rows(*best, cells);
         // Labels that speak for few cells may stand beside others' values.
         if (!has_sums_ && 2 * static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](std::int32_t v) { return v >= 0; })) < cells.size()) return std::nullopt;
         std::vector<bool> used(values_.size(), false);
@@ -192,6 +222,19 @@ public:
     }
 
 private:
+    /// Without sums, labels and signs, values that blank lines part within a row and not between its other cells may be columns' pieces.
+    void doubt_uneven_rows(const Path& path, std::vector<std::int32_t>& cells) const {
+        for (const GridRow& row : rows_) {
+            bool parted = false, joined = false, spoken = false;
+            for (std::size_t c = 0; c < row.cells; ++c) {
+                const Clue& clue = clues_[static_cast<std::size_t>(path.values[row.first_cell + c])];
+                spoken = spoken || clue.speaks() || values_[static_cast<std::size_t>(path.values[row.first_cell + c])].content.has_sign;
+                if (c > 0) (clue.gap == Gap::parted ? parted : joined) = true;
+            }
+            if (parted && joined && !spoken) std::fill_n(cells.begin() + row.first_cell, row.cells, unread_cell);
+        }
+    }
+
     /// Which of a row's addends is which, its sum does not tell: they are certain where the text gives them one behind the other.
     void doubt_order(const Path& path, std::vector<bool>& doubtful) const {
         for (std::size_t r = 0; r < rows_.size(); ++r)
@@ -217,6 +260,7 @@ private:
     std::vector<std::vector<const form::Equation*>> sums_;
     bool has_sums_;
     std::size_t surplus_;
+    bool alone_;
     std::vector<Path> paths_;
 };
 
@@ -235,7 +279,6 @@ bool is_by_label(const std::vector<Clue>& clues, const PlacedRow& row, std::int3
 }  // namespace
 
 std::optional<Assembly> find_assembly(const Surface& surface, const form::Table& table, const std::vector<Value>& values) {
-    constexpr std::size_t most_page_numbers = 6;
     const std::vector<GridRow> grid = grid_of(table);
     if (values.size() < table.cell_count || values.size() > table.cell_count + most_page_numbers || table.cell_count > most_cells || grid.size() > most_rows) return std::nullopt;
     for (const Value& value : values)

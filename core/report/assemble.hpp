@@ -10,6 +10,9 @@
 
 namespace nianbao::reading {
 
+/// So many of a table's values may be numbers of its pages.
+constexpr std::size_t most_page_numbers = 6;
+
 /// How the values of a table go to its cells.
 struct Assembly {
     int cost;                           ///< what speaks against it; comparable between sets of values for one table

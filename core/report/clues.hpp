@@ -34,6 +34,8 @@ struct Clue {
     bool far = false;                ///< they stand before the first value of its lines, or over a blank line
     bool says(std::int32_t row) const { return row == above || row == below; }
     bool speaks() const { return above >= 0 || below >= 0; }
+    /// The same labels stand around both.
+    bool is_beside(const Clue& other) const { return above == other.above && below == other.below && certain == other.certain; }
 };
 
 /// The bit of a column in Clue::columns: columns are counted over the table's blocks.

@@ -18,13 +18,14 @@ Values merged(Values values, Values::const_iterator begin, Values::const_iterato
 
 /// The first or the last of a table's values stand in its neighbour's region.
 void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t from, std::size_t to, Shares& shares) {
-    constexpr std::size_t most = 7;   // a row's
     const form::Table& rich = *tables.all[from].chain.table;
     const form::Table& poor = *tables.all[to].chain.table;
     const Values& values = shares.tables[from];
-    if (values.size() <= rich.cell_count || values.size() - rich.cell_count > most) return;
+    if (values.size() <= rich.cell_count) return;
     const auto count = static_cast<std::ptrdiff_t>(values.size() - rich.cell_count);
-    if (shares.tables[to].size() + static_cast<std::size_t>(count) != poor.cell_count) return;
+    // The numbers of pages may be among them.
+    const std::size_t together = shares.tables[to].size() + static_cast<std::size_t>(count);
+    if (shares.tables[to].size() >= poor.cell_count || together < poor.cell_count || together > poor.cell_count + most_page_numbers) return;
     struct Way {
         int cost;
         Values rich, poor;

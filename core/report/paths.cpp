@@ -91,7 +91,9 @@ private:
             while (below < count && !is_free(path, static_cast<std::size_t>(below), path.start)) ++below;
             const bool at_end = right != column + 1 || right == width(static_cast<std::size_t>(row));
             int turn = at_end || column == path.edge ? 0 : path.edge >= 0 ? cost::other_turn : column == path.start ? cost::first_fall : cost::first_turn;
-            if (clue.gap == Gap::none) turn += cost::torn_line;
+            // Rows side by side go on along the line.
+            const bool goes_on = table_.rows_side_by_side && at_end && path.start == 0;
+            if (clue.gap == Gap::none && !goes_on) turn += cost::torn_line;
             if (has_sums_ && !at_end && clue.gap == Gap::parted && !(clue.certain && clue.says(below))) turn += cost::parting;
             add(below, path.start, turn, path.start, column, column == path.start ? path.top : 0, clue.gap);
             // To a row that lacks something; leaving one that goes on costs more, where the text does not go down a column.
@@ -137,6 +139,9 @@ private:
         const text::CellText& content = values_[v].content;
         if ((content.has_sign && !column.is_signed) || (content.decimals > 0 && !column.is_amount)) move.cost += cost::other_kind;
         move.cost += is_free(path, r, move.column - 1) ? cost::lack : 0;
+        // Rows that a column led down to go on from the top.
+        const auto left = [&](std::size_t at) { return path.values[static_cast<std::size_t>(rows_[at].first_cell + move.column - 1)]; };
+        if (r > 0 && move.column > 0 && is_free(path, r - 1, move.column) && !is_free(path, r - 1, move.column - 1) && left(r - 1) + 1 == left(r)) move.cost += cost::passed_row;
         const std::uint16_t cell = static_cast<std::uint16_t>(rows_[r].first_cell + move.column);
         move.content = path.content + mix(mix(cell) ^ static_cast<std::uint64_t>(number(static_cast<std::int32_t>(v))));
         move.shape += mix(cell);

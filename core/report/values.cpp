@@ -46,7 +46,7 @@ private:
                 tail(p);
                 continue;
             }
-            if (kind(p) != PieceKind::value) continue;
+            if (kind(p) != PieceKind::value || begins_label(line, p)) continue;
             // A sign alone on its line with a number: - 3.
             if (line.last_piece - line.first_piece == 2 && p == line.first_piece && is_sign(p) && kind(p + 1) == PieceKind::value) {
                 add(p, p + 1);
@@ -56,6 +56,14 @@ private:
             add(p, with_unit ? p + 1 : p);
             if (with_unit) ++p;
         }
+    }
+
+    /// 无 of （四）无法提供, which stands before other labels where a narrow column has one letter a line.
+    bool begins_label(const text::Line& line, std::uint32_t p) const {
+        const std::u32string_view all = surface_.folded.chars;
+        if (p != line.first_piece || piece(p).end - piece(p).begin != 1 || all[piece(p).begin] != U'无') return false;
+        if (p + 1 < line.last_piece) return kind(p + 1) == PieceKind::label;
+        return p + 1 < surface_.lines.pieces.size() && all[piece(p + 1).begin] == U'法';
     }
 
     /// 元 is a letter of labels too.

@@ -25,6 +25,17 @@ TEST_CASE("numbers behind the next heading are the table's where they are as man
     CHECK(row_of(report, "review_litigation/litigation_after_reconsideration") == "1 0 0 5 6");
 }
 
+TEST_CASE("rows side by side may share lines, and one wrong number moves none of them") {
+    std::u32string text;
+    const Report report = read_review(text, U"17 0\n0\n0 22 0 12 0\n0 12 5\n0\n0\n0 5");
+    CHECK(row_of(report, "review_litigation/reconsideration") == "~17 ~0 ~0 ~0 ~22");
+    CHECK(row_of(report, "review_litigation/litigation_direct") == "~0 ~12 ~0 ~0 ~12");
+    CHECK(row_of(report, "review_litigation/litigation_after_reconsideration") == "~5 ~0 ~0 ~0 ~5");
+    // Two sums that fail may mean another order.
+    const Report two = read_review(text, U"17 0\n0\n0 22 0 12 0\n0 13 5\n0\n0\n0 5");
+    CHECK(row_of(two, "review_litigation/reconsideration") == "? ? ? ? ?");
+}
+
 TEST_CASE("what stands between blank lines is a rectangle of the table") {
     // As a browser's page gives it: the first columns of all items, then the other columns item by item, some below their heading.
     const std::u32string text =

@@ -25,6 +25,12 @@ TEST_CASE("numbers and marks behind a label, in order") {
     CHECK(values_of(U"| 自然人 | 1 | 2 |") == Texts{"1", "2"});
 }
 
+TEST_CASE("无 is a mark in a cell, and none where it begins a label with one letter a line") {
+    CHECK(values_of(U"（一）予以公开 无 无 3") == Texts{"无", "无", "3"});
+    CHECK(values_of(U"（四）\n无 2.没有现成信息需要另行制作\n法\n提\n供\n4").size() == 1);
+    CHECK(values_of(U"（四）\n无\n法提供 3.补正后申请内容仍不明确\n4").size() == 1);
+}
+
 TEST_CASE("a unit belongs to its number") {
     CHECK(values_of(U"采购总金额 6.64 万元 12 件") == Texts{"6.64 万元", "12 件"});
     CHECK(values_of(U"采购总金额\t6.64 万元\t12件") == Texts{"6.64 万元", "12件"});

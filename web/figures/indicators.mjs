@@ -46,14 +46,22 @@ export const indicators = [
 ];
 
 /**
- * A rate between 0 and 1 in most reports (a wrong report may give more), or null where there is nothing to divide by or a
- * cell is not known. `valueOf(path)` gives a cell's number, null where it was not read; what is left blank counts as 0.
+ * { above, below }: the two sums; null where a cell is not known. `valueOf(path)` gives a cell's number, null where it was not
+ * read; what is left blank counts as 0.
  */
-export function rateOf({ part, whole }, valueOf) {
+export function fractionOf({ part, whole }, valueOf) {
   const sum = (paths) => paths.reduce((total, path) => {
     const value = valueOf(path);
     return total === null || value === null ? null : total + value;
   }, 0);
-  const [above, below] = [sum(part), sum(whole)];
+  return { above: sum(part), below: sum(whole) };
+}
+
+/**
+ * A rate between 0 and 1 in most reports (a wrong report may give more), or null where there is nothing to divide by or a
+ * cell is not known.
+ */
+export function rateOf(indicator, valueOf) {
+  const { above, below } = fractionOf(indicator, valueOf);
   return above === null || !below ? null : above / below;
 }

@@ -6,10 +6,15 @@ function cellAt(tables, path) {
   return keys.reduce((node, key) => node?.[key], tables?.[table]?.cells);
 }
 
-/** What is summed where a blank counts as 0 and what was not read is not known. */
-function valueOf(cell) {
+const nothing = /^(?:[/／—–－-]+|无|×)?$/u;
+
+/** The number of a result's cell: 0 where it is blank, null where there is none or it was not read. */
+export function numberAt(result, path) {
+  const cell = cellAt(result.report?.tables, path);
   if (!cell) return null;
-  return cell.state === "blank" ? 0 : cell.value;
+  // Results without details have no state: what stands in a blank cell is nothing or a sign for it, what was not read has no text.
+  const isBlank = cell.state === undefined ? cell.value === null && cell.text !== null && nothing.test(cell.text.trim()) : cell.state === "blank";
+  return isBlank ? 0 : cell.value;
 }
 
 /**
@@ -28,6 +33,6 @@ export function figuresOf(result, columns) {
     year: report?.year ?? null,
     edition: report?.edition ?? null,
     cells: Object.fromEntries(columns.map(({ path }) => [path, at(path)?.value ?? null])),
-    indicators: Object.fromEntries(indicators.map((indicator) => [indicator.id, rateOf(indicator, (path) => valueOf(at(path)))])),
+    indicators: Object.fromEntries(indicators.map((indicator) => [indicator.id, rateOf(indicator, (path) => numberAt(result, path))])),
   };
 }

@@ -7,18 +7,16 @@ const columns = [
   "expected", "actual", "explained_by",
 ];
 
-const row = (values) => csvRow(columns.map((column) => values[column]));
-
 /** Why there is less to say than one expects: what could not be compared. */
 const reasonOf = ({ rules }, language) => rules.filter(({ outcome, reason }) => outcome !== "passed" && reason)
   .map(({ id, reason }) => `${id}: ${reason}`).join(language === "zh" ? "；" : "; ");
 
-/** `results`: as the engine's `series` and `rollup` give them. */
-export function comparisonCsv(results, { language }) {
+/** `results`: as the engine's `series` and `rollup` give them. The first line is the heading. */
+export function comparisonLines(results, { language }) {
   const rows = results.flatMap((result) => {
     const known = { agency: result.agency ?? result.superior?.agency, verdict: result.verdict };
-    if (result.findings.length === 0) return [row({ ...known, message: reasonOf(result, language) })];
-    return result.findings.map((finding) => row({
+    if (result.findings.length === 0) return [{ ...known, message: reasonOf(result, language) }];
+    return result.findings.map((finding) => ({
       ...known,
       ...finding,
       evidence: finding.evidence.join(language === "zh" ? "；" : "; "),
@@ -27,5 +25,7 @@ export function comparisonCsv(results, { language }) {
       explained_by: finding.explained_by?.join(" "),
     }));
   });
-  return `${byteOrderMark}${row(Object.fromEntries(columns.map((column) => [column, column])))}${rows.join("")}`;
+  return [columns, ...rows.map((values) => columns.map((column) => values[column] ?? null))];
 }
+
+export const comparisonCsv = (results, options) => byteOrderMark + comparisonLines(results, options).map(csvRow).join("");

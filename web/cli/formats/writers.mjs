@@ -10,8 +10,8 @@ export const writers = {
     sarif: async () => (await import("./sarif.mjs")).createSarifWriter,
   },
   figures: {
-    csv: async () => (await import("./figures.mjs")).createFiguresCsvWriter,
-    json: async () => (await import("./figures.mjs")).createFiguresJsonWriter,
-    xlsx: async () => (await import("./figures.mjs")).createFiguresXlsxWriter,
+    csv: async () => (await import("../../figures/text.mjs")).createFiguresCsvWriter,
+    json: async () => (await import("../../figures/text.mjs")).createFiguresJsonWriter,
+    xlsx: async () => (await import("../../figures/workbook.mjs")).createFiguresXlsxWriter,
   },
 };

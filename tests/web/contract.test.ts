@@ -22,7 +22,7 @@ describe('the contract', () => {
   const css = all('.css');
 
   it('names the attributes that the element looks at, and no others', () => {
-    const own = ['element.ts', 'controller.ts', 'shell/display.ts', 'trust/trust.ts', 'guard/form-guard.ts'].map((path) => sources.get(join(checker, path))!).join('\n');
+    const own = ['element.ts', 'controller.ts', 'shell/display.ts', 'trust/trust.ts', 'guard/form-guard.ts', 'many/tabs.ts'].map((path) => sources.get(join(checker, path))!).join('\n');
     const read = found(own, /(?:getAttribute|hasAttribute|\bhas)\('([a-z-]+)'\)/g);
     const styled = found(css, /:host\((?::not\()?\[([a-z-]+)/g);
     expect([...new Set([...read, ...styled])].filter((name) => !['hidden', 'tabindex'].includes(name)).sort()).toEqual(names(contract.attributes));

@@ -62,8 +62,7 @@ export function assetsFrom(wasmSource: string | null): Assets & ReaderAssets {
     openEngine: (form, signal) => workers.open({ url: assetUrl(form === 'wasm' ? 'worker' : 'scriptWorker') }, signal),
     engineUrl,
     wasm: once(async () => ofThisBuild(await getBytes(engineUrl, 'wasm-missing'), engineUrl)),
-    // What compares reports with each other is the command line's alone.
-    extra: (name) => (name === 'series.wasm' ? Promise.reject(new Error(`not shipped: ${name}`)) : extras[name]()),
+    extra: (name) => extras[name](),
     openReader: (name) => workers.open({ url: assetUrl(name), before: name === 'ocr' ? [`${recogniser()}.js`] : [] }),
     async readerFile(name) {
       // The name comes from a worker that has seen a document.

@@ -241,7 +241,12 @@ export class Controller {
     this.session.clear();
     this.display.clear();
     try {
-      const text = await (await getFile(sample.url)).text();
+      const response = await getFile(sample.url);
+      if (sample.url.endsWith('.zip')) {
+        this.take([{ name: sample.url.replace(/.*\//, ''), content: await response.blob() }]);
+        return;
+      }
+      const text = await response.text();
       this.box.written = { text, rich: null };
       this.take([{ name: sample.name, content: text }]);
     } catch {

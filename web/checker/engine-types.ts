@@ -3,11 +3,13 @@
 
 import type * as engine from '../../wasm/engine';
 
-export type { CellState, Configuration, Extra, FormHeading, Language, Outcome, RuleInfo, RuleOutcome, Severity, Span, Verdict } from '../../wasm/engine';
+export type { CellState, Comparable, Configuration, Extra, FormHeading, Language, Outcome, RuleInfo, RollupFinding, RollupResult, RuleOutcome, SeriesFinding, SeriesResult, Severity, Span, Verdict } from '../../wasm/engine';
 
 export type Cell = engine.DetailedCell;
 export type CellTree = engine.CellTree<Cell>;
 export type Finding = engine.DetailedFinding;
+/** What comes of comparing reports. */
+export type Comparison = engine.SeriesResult | engine.RollupResult;
 export type SectionResult = engine.DetailedSection;
 
 /** Tables by any key, so that nothing here depends on which ones an edition has. */

@@ -1,6 +1,6 @@
 // Messages between the page and the worker that holds the engine.
 
-import type { Configuration, Extra, FormEdition, Language, Result, RuleInfo } from './engine-types';
+import type { Comparable, Comparison, Configuration, Extra, FormEdition, Language, Result, RuleInfo } from './engine-types';
 
 export type { Extra };
 export type Input = string | Uint8Array;
@@ -14,6 +14,16 @@ export interface CheckOptions {
   config: Required<Configuration>;
   /** Of the file that a document was taken out of; of text the engine computes it. */
   sha256?: string;
+  /** With what comparing the report with others takes. */
+  facts?: boolean;
+}
+
+/** Of `rollup` the superior's report is the first; `list` names all subordinates. */
+export interface Comparing {
+  how: 'series' | 'rollup';
+  reports: Comparable[];
+  language: Language;
+  list?: string[];
 }
 
 /** What the worker knows once the engine runs. */
@@ -27,6 +37,7 @@ export type ToWorker =
   | { type: 'start'; wasm: ArrayBuffer | null }
   | { type: 'check'; id: number; input: Input; options: CheckOptions }
   | { type: 'render'; id: number; input: Input; options: CheckOptions; isPlain: boolean }
+  | { type: 'compare'; id: number; asked: Comparing }
   | { type: 'decode'; id: number; bytes: Uint8Array; declared: string }
   | { type: 'digest'; id: number; bytes: Uint8Array }
   | { type: 'extra'; data: ArrayBuffer | null };
@@ -46,6 +57,7 @@ export type FromWorker =
   | { type: 'need'; name: Extra }
   | { type: 'result'; id: number; result: Result }
   | { type: 'rendered'; id: number; text: string }
+  | { type: 'compared'; id: number; results: Comparison[] }
   | { type: 'decoded'; id: number; text: string }
   | { type: 'digested'; id: number; sha256: string }
   | { type: 'check-failed'; id: number; code: 'load' | 'crashed'; reason: string };

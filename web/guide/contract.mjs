@@ -6,6 +6,7 @@ export const attributes = [
   { name: 'theme', type: '"light" | "dark"', zh: '明暗；不写则随系统。', en: 'Light or dark; follows the system if not given.' },
   { name: 'senior', type: 'boolean', zh: '大字。', en: 'Larger type.' },
   { name: 'hide-input', type: 'boolean', zh: '不显示输入框，只由脚本送入报告。', en: 'Hides the input: reports come by script alone.' },
+  { name: 'view', type: '"list" | "years" | "rollup" | "indicators"', default: 'list', zh: '多份报告先显示哪个视图：各报告、跨年度、汇总核对、指标；没有可显示的内容时显示各报告。', en: 'Which view many reports are first shown in: the list, over the years, as a roll-up, by their indicators; the list where that has nothing to show.' },
   { name: 'wasm-src', type: 'string', zh: 'nianbao.wasm 的地址，数据文件在它旁边；元素连接到页面之前设定。', en: 'Address of nianbao.wasm, with its data beside it; to be set before the element is connected.' },
   { name: 'expose-content', type: 'boolean', zh: '事件里带上结果的文字；不写则事件不含文件内容。', en: 'Events carry the words of the result; without it they hold nothing of a document.' },
   { name: 'remembers', type: 'boolean', zh: '页面自己记住语言和字号：元素在“怎样自查”里说明这一点，清除一切时发出 nb-clear。元素自己什么也不存。', en: 'The page remembers language and size of type: the element says so under “how to check”, and sends nb-clear when everything is cleared. The element itself stores nothing.' },

@@ -3,8 +3,8 @@
 // gets a new worker: one bad file never takes the others with it.
 
 import { CheckFailure } from '../failure';
-import type { CheckOptions, EngineInfo, Extra, FromWorker, Input, ToWorker } from '../protocol';
-import type { Result } from '../engine-types';
+import type { CheckOptions, Comparing, EngineInfo, Extra, FromWorker, Input, ToWorker } from '../protocol';
+import type { Comparison, Result } from '../engine-types';
 
 /** The part of Worker that the client uses. */
 export interface WorkerLike {
@@ -35,23 +35,27 @@ export interface Following {
 type Question =
   | { type: 'check'; input: Input; options: CheckOptions }
   | { type: 'render'; input: Input; options: CheckOptions; isPlain: boolean }
+  | { type: 'compare'; asked: Comparing }
   | { type: 'decode'; bytes: Uint8Array; declared: string }
   | { type: 'digest'; bytes: Uint8Array };
+
+type Answer = Result | Comparison[] | string;
 
 interface Job {
   id: number;
   question: Question;
   /** Nobody waits for it any more. */
   isAbandoned: boolean;
-  resolve(answer: Result | string): void;
+  resolve(answer: Answer): void;
   reject(failure: CheckFailure): void;
 }
 
 /** An abandoned check may end by itself this long, since most take less than starting the engine again. */
 const grace = 250;
 
-function answerOf(message: Extract<FromWorker, { id: number; type: 'result' | 'rendered' | 'decoded' | 'digested' }>): Result | string {
+function answerOf(message: Extract<FromWorker, { id: number; type: 'result' | 'rendered' | 'compared' | 'decoded' | 'digested' }>): Answer {
   if (message.type === 'result') return message.result;
+  if (message.type === 'compared') return message.results;
   return message.type === 'digested' ? message.sha256 : message.text;
 }
 
@@ -82,6 +86,11 @@ export class CheckClient {
     return this.ask({ type: 'render', input, options, isPlain }, signal) as Promise<string>;
   }
 
+  /** Reports against those of other years, or a superior's against its subordinates'. */
+  compare(asked: Comparing): Promise<Comparison[]> {
+    return this.ask({ type: 'compare', asked }) as Promise<Comparison[]>;
+  }
+
   /** The text in bytes of any charset; `declared` is the one that the text names for itself. */
   decode(bytes: Uint8Array, declared: string, signal?: AbortSignal): Promise<string> {
     return this.ask({ type: 'decode', bytes, declared }, signal) as Promise<string>;
@@ -100,7 +109,7 @@ export class CheckClient {
     this.end(cancelled);
   }
 
-  private ask(question: Question, signal?: AbortSignal): Promise<Result | string> {
+  private ask(question: Question, signal?: AbortSignal): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
         reject(new CheckFailure('cancelled'));

@@ -9,8 +9,8 @@ import { canRecognise } from '../reading/recognition-needs';
 import type { Readers, ReaderAssets } from '../reading/readers';
 import type { Unpacked } from '../reading/unpack';
 import type { Given } from '../session/entry';
-import type { CheckOptions, EngineInfo, Input } from '../protocol';
-import type { Result } from '../engine-types';
+import type { CheckOptions, Comparing, EngineInfo, Input } from '../protocol';
+import type { Comparison, Result } from '../engine-types';
 import { CheckClient, type EngineForm, type Following, type Started } from './client';
 import { startEngine, type Assets } from './start';
 
@@ -100,6 +100,15 @@ export class EngineHost {
   /** Whether scans can be read here. */
   get canRecognise(): boolean {
     return canRecognise(this.form);
+  }
+
+  /** Whether reports can be compared with each other here: that takes WebAssembly. */
+  get canCompare(): boolean {
+    return this.form === 'wasm';
+  }
+
+  compare(asked: Comparing): Promise<Comparison[]> {
+    return this.clients[0].compare(asked);
   }
 
   /** SHA-256 in hexadecimal. */

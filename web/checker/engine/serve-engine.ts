@@ -57,12 +57,17 @@ async function answer(id: number, work: () => Promise<FromWorker>): Promise<void
 }
 
 async function check({ id, input, options }: Extract<ToWorker, { type: 'check' }>): Promise<FromWorker> {
-  return { type: 'result', id, result: await engine!.check(input, { ...options, detail: true }) };
+  return { type: 'result', id, result: await engine!.check(input, { ...options, detail: true, facts: true }) };
 }
 
 async function render({ id, input, options, isPlain }: Extract<ToWorker, { type: 'render' }>): Promise<FromWorker> {
   const { rendered } = await engine!.render(input, { ...options, plain: isPlain });
   return { type: 'rendered', id, text: rendered };
+}
+
+async function compare({ id, asked: { how, reports, ...options } }: Extract<ToWorker, { type: 'compare' }>): Promise<FromWorker> {
+  const results = how === 'series' ? await engine!.series(reports, options) : [await engine!.rollup(reports[0], reports.slice(1), options)];
+  return { type: 'compared', id, results };
 }
 
 async function decode({ id, bytes, declared }: Extract<ToWorker, { type: 'decode' }>): Promise<FromWorker> {
@@ -91,6 +96,7 @@ export function serveEngine(createModule?: CreateModule): void {
     if (message.type === 'start') void start(message.wasm, createModule);
     else if (message.type === 'check') void answer(message.id, () => check(message));
     else if (message.type === 'render') void answer(message.id, () => render(message));
+    else if (message.type === 'compare') void answer(message.id, () => compare(message));
     else if (message.type === 'decode') void answer(message.id, () => decode(message));
     else if (message.type === 'digest') void answer(message.id, () => digest(message));
     else give?.(message.data);

@@ -8,13 +8,16 @@ import { adoptStyle } from '../ui/styles';
 import { filtersView } from './filters';
 import styles from './many.css?inline';
 import { noticesView } from './notices';
+import type { Comparer } from './panorama';
 import { countsOf, filtered, ordered, rowsOf, worstFirst, worstOf, type Counts, type Filter, type Group, type Order, type Row } from './rows';
 import { rosterView, type RosterState } from './roster';
 import { tableView } from './table';
+import { askedView, tabsView } from './tabs';
 import { trailView } from './trail';
 import { offerView } from '../scan/offer';
 import { toConfirm } from '../scan/waiting';
 import { manyWords } from './words';
+import type { ViewName } from './view-names';
 import type { Configuration, FormEdition, Language } from '../engine-types';
 import type { Entry, Given } from '../session/entry';
 import type { Renderer } from '../session/exports';
@@ -42,6 +45,7 @@ export interface ManyState {
   filter: Filter;
   order: Order;
   roster: RosterState;
+  view: ViewName;
 }
 
 export interface ManyActions {
@@ -62,7 +66,7 @@ export interface ManyWork {
   /** Those that wait for it. */
   readonly scans: { count: number; isBusy: boolean };
   readonly canRecognise: boolean;
-  readonly engine: Renderer;
+  readonly engine: Renderer & Comparer;
   readonly forms: FormEdition[];
   configOf(entry: Entry): Required<Configuration>;
 }
@@ -78,17 +82,19 @@ export interface ManyAround {
 
 const headIcons: { [group in Group]: IconName } = { fail: 'error', unknown: 'incomplete', reserved: 'warning', pass: 'pass', open: 'none' };
 
-const newState = (): ManyState => ({
-  filter: { group: null, year: null, words: '', withSuperseded: false }, order: worstFirst, roster: { text: '' },
+const newState = (place: HTMLElement): ManyState => ({
+  filter: { group: null, year: null, words: '', withSuperseded: false }, order: worstFirst, roster: { text: '' }, view: askedView(place),
 });
 
 export function manyView(entries: Entry[], actions: ManyActions, { place, language, texts, work }: ManyAround, before?: ManyState): ManyView {
   adoptStyle(place, styles);
   const words = manyWords(language);
-  const state = before ?? newState();
+  const state = before ?? newState(place);
   let rows: Row[] = [];
   let counts: Counts = countsOf(rows);
   let last: Entry | null = null;
+  /** What a report was opened by, in another view than the list. */
+  let opener: HTMLElement | null = null;
   let isChanged = true;
 
   const trail = trailView(actions, words);
@@ -137,7 +143,20 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
   const bar = h('div', { class: 'many-tools', role: 'toolbar', 'aria-label': words.tools }, Object.values(tools), chooser);
   rove(bar, [Object.values(tools)]);
   const printed = h('p', { class: 'many-printed' });
-  const element = h('section', { class: 'many', 'aria-label': words.title }, printed, head, offer.element, bar, problem, panel, h('div', { class: 'many-list' }, filters.element, table.element));
+  const tabs = tabsView(h('div', { class: 'many-list' }, filters.element, table.element), state, {
+    place, language, texts, roster: () => state.roster.text,
+    open(entry) {
+      opener = (place.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+      actions.open(entry);
+    },
+    get engine() {
+      return work.engine;
+    },
+    get forms() {
+      return work.forms;
+    },
+  }, words);
+  const element = h('section', { class: 'many', 'aria-label': words.title }, printed, head, offer.element, bar, problem, panel, tabs.element, tabs.panel);
 
   function toggle(name: 'roster' | 'notices'): void {
     const isOpen = panel.contains(panels[name].element);
@@ -193,6 +212,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
     offer.update(work.scans.count, work.scans.isBusy);
     filters.update(state.filter, rows, counts, shown.length);
     table.show(shown, state.order);
+    tabs.update(rows, counts.open > 0);
     for (const { element: open, update } of Object.values(panels)) if (open.isConnected) update(standingRows());
   }
 
@@ -205,8 +225,10 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
     },
     choose(entry) {
       if (entry) trail.update(entry, table.rows.map((row) => row.entry));
-      // Back in the list the focus is where it was.
+      // Back among them the focus is where it was.
+      else if (opener?.isConnected) opener.focus();
       else if (last) table.focus(last);
+      if (!entry) opener = null;
       last = entry;
     },
     flush() {

@@ -2,6 +2,7 @@
 
 import type { Language } from '../engine-types';
 import type { Column, Counts, Group } from './rows';
+import type { ViewName } from './view-names';
 
 export interface ManyWords {
   title: string;
@@ -22,6 +23,13 @@ export interface ManyWords {
   year: string;
   everyYear: string;
   withSuperseded: string;
+  /** The tabs. */
+  views: { [name in ViewName]: string };
+  viewsOf: string;
+  loading: string;
+  notLoaded: string;
+  /** Comparing waits until every report is checked. */
+  afterAll: string;
   tools: string;
   add: string;
   roster: string;
@@ -81,6 +89,11 @@ const zh: ManyWords = {
   year: '年度',
   everyYear: '各年度',
   withSuperseded: '含旧稿',
+  views: { list: '各报告', years: '跨年度', rollup: '汇总核对', indicators: '指标' },
+  viewsOf: '视图',
+  loading: '正在载入…',
+  notLoaded: '没有载入，请检查网络后再点一次。',
+  afterAll: '全部核验完后再比较。',
   tools: '对全部报告',
   add: '添加文件…',
   roster: '名单核对',
@@ -140,6 +153,11 @@ const en: ManyWords = {
   year: 'Year',
   everyYear: 'All years',
   withSuperseded: 'With earlier versions',
+  views: { list: 'Reports', years: 'Over the years', rollup: 'Roll-up', indicators: 'Indicators' },
+  viewsOf: 'Views',
+  loading: 'Loading…',
+  notLoaded: 'It was not loaded. Check the network and choose it again.',
+  afterAll: 'Comparing begins once every report is checked.',
   tools: 'For all reports',
   add: 'Add files…',
   roster: 'Compare with a roster',

@@ -5,10 +5,11 @@ import { utils, write } from '@e965/xlsx';
 import { columnsOf } from '../../figures/columns.mjs';
 import { indicators } from '../../figures/indicators.mjs';
 import { figuresOf } from '../../figures/row.mjs';
+import { createFiguresXlsxWriter } from '../../figures/workbook.mjs';
 import { Pace } from '../ui/pace';
 import { rollOf } from './roster';
 import { verdictWord, type Row } from './rows';
-import type { FormEdition, Language } from '../engine-types';
+import type { FormEdition, Language, Result } from '../engine-types';
 import type { Texts } from '../texts/texts';
 import type { ManyWords } from './words';
 
@@ -27,7 +28,17 @@ const sheets = {
   en: { reports: 'Reports', findings: 'Findings', figures: 'Figures', roster: 'Roster', severity: 'Severity', title: 'Finding', evidence: 'Evidence', receipt: 'Receipt', state: 'Received', found: 'received' },
 };
 
-type Line = (string | number | null)[];
+/** A line of a sheet. */
+export type Line = (string | number | null)[];
+
+/** What `nianbao figures --format xlsx` writes. */
+export function figuresBook(results: Result[], forms: FormEdition[], language: Language): Blob {
+  const writer = createFiguresXlsxWriter({ language, forms, type: 'array' });
+  for (const result of results) writer.entry(result);
+  return new Blob([writer.end() as unknown as ArrayBuffer], { type: xlsxType });
+}
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A cell holds no more. */
 const longest = 32_767;
@@ -61,18 +72,21 @@ export async function workbookOf(rows: Row[], { forms, language, texts, words, r
     }
     await pace.rest();
   }
-  const book = utils.book_new();
-  const append = (lines: Line[], name: string) => utils.book_append_sheet(book, utils.aoa_to_sheet(fitting(lines)), name);
-  append(reports, names.reports);
-  append(findings, names.findings);
-  append(figures, names.figures);
+  const told: [string, Line[]][] = [[names.reports, reports], [names.findings, findings], [names.figures, figures]];
   const { matches, others } = rollOf(roster, standing);
   if (matches.length) {
-    append([[columns.agency, names.state, columns.file], ...matches.map(({ name, found, likely }): Line => [
+    told.push([names.roster, [[columns.agency, names.state, columns.file], ...matches.map(({ name, found, likely }): Line => [
       name, found.length ? names.found : likely.length ? words.likely(name, likely.map(({ brief }) => brief!.agency!).join('、')) : words.missing,
       [...found, ...likely].map(({ entry }) => entry.name).join('\n'),
-    ]), ...others.map(({ brief, entry }): Line => [brief?.agency ?? null, words.others, entry.name])], names.roster);
+    ]), ...others.map(({ brief, entry }): Line => [brief?.agency ?? null, words.others, entry.name])]]);
   }
+  return bookOf(told);
+}
+
+/** A workbook of these sheets, each by its name. */
+export function bookOf(told: [string, Line[]][]): Blob {
+  const book = utils.book_new();
+  for (const [name, lines] of told) utils.book_append_sheet(book, utils.aoa_to_sheet(fitting(lines)), name);
   const bytes = write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
-  return new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+  return new Blob([bytes], { type: xlsxType });
 }

@@ -52,6 +52,8 @@ export class Entry implements Given {
   /** What its reader made of it: kept where it is one alone, so that the other language need not read it again. */
   prepared: Prepared | null = null;
   judged: Judged | null = null;
+  /** What comparing it with other reports takes. */
+  facts: string | null = null;
   /** What was let stand of it, and of nothing else. */
   accept: Acceptance[] = [];
   /** Which version of its report it is. */

@@ -309,8 +309,8 @@ export class Session {
   private async ask(entry: Entry, { input, format, isDocument }: Exclude<Prepared, { problem: unknown }>, { signal, lane }: Work): Promise<Result> {
     const { language, config } = this.terms(entry);
     const judged: Judged = { input, format, isDocument, language };
-    const result = await this.checker.check(input, checkOptions(entry, judged, config), signal, lane);
-    Object.assign(entry, { result, judged });
+    const { facts = null, ...result } = await this.checker.check(input, checkOptions(entry, judged, config), signal, lane);
+    Object.assign(entry, { result, facts, judged });
     return result;
   }
 

@@ -1,0 +1,78 @@
+// A look at all reports together, beside the list of them: over the years, as a roll-up, by their indicators. Each is a
+// part of its own, and comes when it is first asked for.
+
+import { csvRow, byteOrderMark } from '../../formats/csv-row.mjs';
+import { button, h } from '../ui/dom';
+import { download } from '../ui/download';
+import type { Comparison, FormEdition, Language } from '../engine-types';
+import type { Comparing } from '../protocol';
+import type { Entry } from '../session/entry';
+import type { Texts } from '../texts/texts';
+import type { Row } from './rows';
+import type { Line } from './workbook';
+
+/** The engine, as far as comparing needs it. */
+export interface Comparer {
+  readonly canCompare: boolean;
+  compare(asked: Comparing): Promise<Comparison[]>;
+}
+
+export interface PanoramaAround {
+  /** An element inside the checker. */
+  place: HTMLElement;
+  language: Language;
+  texts: Texts;
+  readonly engine: Comparer;
+  readonly forms: FormEdition[];
+  /** Shows a report alone. */
+  open(entry: Entry): void;
+  /** The pasted roster. */
+  roster(): string;
+}
+
+export interface Panorama {
+  element: HTMLElement;
+  /** `rows`: the reports that count. Called whenever one of them has changed. */
+  update(rows: Row[]): void;
+}
+
+/** Those whose figures can be compared. */
+export const readableRows = (rows: readonly Row[]): Row[] => rows.filter(({ brief, entry }) => brief && brief.verdict !== 'unreadable' && entry.facts);
+
+/** How what a view shows is taken away: as files of a name, by their ending. */
+export interface Takings {
+  name: string;
+  label(ending: string): string;
+  working: string;
+  failed: string;
+  /** In the order in which they are offered. */
+  make: { [ending: string]: () => Promise<Blob> | Blob };
+}
+
+export function takeAway({ name, label, working, failed, make }: Takings): HTMLElement {
+  const said = h('span', { role: 'alert', class: 'many-problem' });
+  const controls = Object.keys(make).map((ending) => {
+    const control = button({ 'data-export': `${name}.${ending}` }, async () => {
+      if (control.hasAttribute('aria-disabled')) return;
+      control.setAttribute('aria-disabled', 'true');
+      control.textContent = working;
+      said.textContent = '';
+      try {
+        download(await make[ending](), `${name}.${ending}`);
+      } catch {
+        said.textContent = failed;
+      }
+      control.removeAttribute('aria-disabled');
+      control.textContent = label(ending);
+    }, label(ending));
+    return control;
+  });
+  return h('div', { class: 'panorama-exports' }, controls, said);
+}
+
+export const csvBlob = (lines: Line[]): Blob => new Blob([byteOrderMark, ...lines.map((line) => csvRow(line))], { type: 'text/csv;charset=utf-8' });
+
+/** Each sheet by its name; the writer of workbooks comes with the first. */
+export async function xlsxBlob(sheets: [string, Line[]][]): Promise<Blob> {
+  return (await import('./workbook')).bookOf(sheets);
+}

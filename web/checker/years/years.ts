@@ -1,0 +1,160 @@
+// All agencies over their years: those with findings first, and one of them in full.
+
+import { comparisonCsv, comparisonLines } from '../../formats/comparison-csv.mjs';
+import { renamed } from '../../formats/same-agency.mjs';
+import { readableRows, takeAway, xlsxBlob, type Panorama, type PanoramaAround } from '../many/panorama';
+import { button, h } from '../ui/dom';
+import { icon, type IconName } from '../ui/icons';
+import { Pace } from '../ui/pace';
+import { rove } from '../ui/roving';
+import { adoptStyle } from '../ui/styles';
+import { agencyIn, toldFindings } from './agency';
+import { newAnswers, questionOf, settled, type Question } from './namesakes';
+import styles from './years.css?inline';
+import { yearsWords } from './words';
+import type { Row } from '../many/rows';
+import type { Entry } from '../session/entry';
+import type { SeriesResult, Verdict } from '../engine-types';
+
+const signs: { [verdict in Verdict]: IconName } = { pass: 'pass', accepted: 'pass', fail: 'error', incomplete: 'incomplete', unreadable: 'incomplete' };
+const ranks: Verdict[] = ['fail', 'incomplete', 'unreadable', 'accepted', 'pass'];
+const texts = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+const countOf = (result: SeriesResult, wanted: string) => toldFindings(result).filter(({ severity }) => severity === wanted).length;
+const yearsOf = ({ reports }: SeriesResult) => [...new Set(reports.flatMap(({ year }) => year ?? []))];
+
+export function yearsView(around: PanoramaAround): Panorama {
+  const { place, language } = around;
+  adoptStyle(place, styles);
+  const words = yearsWords(language);
+  const answers = newAnswers();
+  let rows: Row[] = [];
+  let results: SeriesResult[] = [];
+  let chosen: string | null = null;
+  let latest = 0;
+  let end = () => {};
+
+  const sum = h('p', { class: 'panorama-sum', role: 'status' });
+  const search = h('input', { type: 'search', placeholder: words.search, 'aria-label': words.search, autocomplete: 'off', spellcheck: 'false' });
+  search.addEventListener('input', () => void list());
+  const agencies = h('ul', { class: 'series-agencies' });
+  const detail = h('div', { class: 'series-agency' });
+  const exports = takeAway({
+    name: 'nianbao-series', label: words.label, working: words.working, failed: words.exportFailed,
+    make: {
+      xlsx: () => xlsxBlob([[words.sheet, comparisonLines(results, { language })]]),
+      csv: () => new Blob([comparisonCsv(results, { language })], { type: 'text/csv;charset=utf-8' }),
+      json: () => new Blob(results.map((result) => `${JSON.stringify(result)}\n`), { type: 'application/x-ndjson' }),
+    },
+  });
+  const columns = h('div', { class: 'series-columns' }, h('nav', { 'aria-label': words.agencies }, search, agencies), detail);
+  const element = h('div', { class: 'panorama years' }, h('div', { class: 'panorama-bar' }, sum, exports), columns);
+
+  const entryOf = (file: string, year: number | null): Entry | null => {
+    const named = rows.filter(({ entry }) => entry.name === file);
+    return (named.find(({ brief }) => brief!.year === year) ?? named[0])?.entry ?? null;
+  };
+  const asksOf = (result: SeriesResult) => result.findings.some((finding) => questionOf(finding, result, results, answers));
+  /** Those that have something to show over the years. */
+  const several = () => results.filter((result) => yearsOf(result).length > 1 || asksOf(result));
+
+  async function list(): Promise<void> {
+    const wanted = search.value.normalize('NFKC').trim();
+    const listed = several().filter(({ agency }) => !wanted || (agency ?? '').includes(wanted));
+    listed.sort((a, b) => ranks.indexOf(a.verdict) - ranks.indexOf(b.verdict) || countOf(b, 'error') - countOf(a, 'error') ||
+      countOf(b, 'warning') - countOf(a, 'warning') || Number(asksOf(b)) - Number(asksOf(a)) || texts.compare(a.agency ?? '', b.agency ?? ''));
+    const run = latest;
+    const pace = new Pace();
+    const items: HTMLElement[] = [];
+    for (const result of listed) {
+      items.push(itemOf(result));
+      await pace.rest();
+      if (run !== latest) return;
+    }
+    agencies.replaceChildren(...items);
+    const controls = items.map((item) => item.querySelector('button')!);
+    rove(agencies, controls.map((control) => [control]));
+    const current = listed.find(({ agency }) => agency === chosen) ?? listed[0];
+    if (current) show(current, false);
+    else {
+      end();
+      detail.replaceChildren();
+    }
+  }
+
+  function itemOf(result: SeriesResult): HTMLElement {
+    const [errors, warnings] = [countOf(result, 'error'), countOf(result, 'warning')];
+    const told = [words.verdict[result.verdict], words.found(errors, warnings), asksOf(result) ? words.same : ''].filter(Boolean);
+    return h('li', {}, button({ 'data-agency': result.agency ?? '', 'data-verdict': result.verdict }, () => show(result, true),
+      h('span', { class: 'series-name' }, result.agency ?? words.noAgency),
+      h('span', { class: `series-state is-${result.verdict}` }, icon(signs[result.verdict]), ` ${words.years(yearsOf(result).join('、'))} · ${told.join(' · ')}`)));
+  }
+
+  function show(result: SeriesResult, isAsked: boolean): void {
+    chosen = result.agency;
+    end();
+    for (const control of agencies.querySelectorAll('button')) {
+      const isCurrent = control.dataset.agency === (chosen ?? '');
+      if (isCurrent) control.setAttribute('aria-current', 'true');
+      else control.removeAttribute('aria-current');
+    }
+    end = agencyIn(detail, result, {
+      language, words, forms: around.forms, all: results, answers, entryOf, open: around.open, answer,
+      undo(name) {
+        answers.same = answers.same.filter(([older]) => older !== name);
+        void compare();
+      },
+    });
+    // On a narrow page what was asked for stands below the list.
+    if (isAsked) detail.querySelector('h3')?.focus();
+  }
+
+  function answer(question: Question, isSame: boolean): void {
+    if (isSame) {
+      answers.same.push([question.older, question.newer]);
+      chosen = question.newer;
+      void compare();
+    } else {
+      answers.apart.add(`${question.older}\n${question.newer}`);
+      tell();
+      void list();
+    }
+  }
+
+  function tell(): void {
+    const shown = results.filter((result) => yearsOf(result).length > 1);
+    const count = (verdict: Verdict) => shown.filter((result) => result.verdict === verdict).length;
+    const leftOut = rows.length - readableRows(rows).length;
+    sum.textContent = [
+      shown.length ? words.sum(shown.length, count('fail'), count('incomplete') + count('unreadable'), results.length - shown.length) : words.none, leftOut ? words.leftOut(leftOut) : '',
+    ].filter(Boolean).join(' ');
+  }
+
+  async function compare(): Promise<void> {
+    const run = ++latest;
+    if (!around.engine.canCompare) {
+      element.replaceChildren(h('p', { class: 'empty' }, words.noWasm));
+      return;
+    }
+    sum.textContent = words.comparing;
+    try {
+      const reports = readableRows(rows).map(({ entry }) => ({ file: entry.name, facts: entry.facts! }));
+      const compared = await around.engine.compare({ how: 'series', reports: renamed(reports, settled(answers)), language }) as SeriesResult[];
+      if (run !== latest) return;
+      results = compared;
+    } catch {
+      if (run === latest) sum.textContent = words.failed;
+      return;
+    }
+    tell();
+    await list();
+  }
+
+  return {
+    element,
+    update(now) {
+      rows = now;
+      void compare();
+    },
+  };
+}

@@ -11,6 +11,7 @@ import { buildId, packageFolder, version, wasm, web } from './build/inputs.mjs';
 import { writeContract, writeGuide } from './build/guide.mjs';
 import { hashesBelow } from './build/integrity.mjs';
 import { offlineLists } from './build/offline.mjs';
+import { sampleArchive } from './build/sample.mjs';
 import { sealedModule, sealedScript } from './build/seal.mjs';
 import { sizesBelow } from './build/sizes.mjs';
 import { allLicences } from './build/licences.mjs';
@@ -76,6 +77,7 @@ await writeRulePages(join(assets, assetNames.rules), rules);
 
 // The page: it has the element like any other.
 await cp(join(web, 'public'), site, { recursive: true });
+await write(join(site, 'samples/city.zip'), sampleArchive());
 // It says of which build it is: its scripts find out whether what answers for the site is of another (page/offline.ts).
 await write(join(site, 'index.html'), asciiHtml(await readFile(join(web, 'index.html'), 'utf8')).replace('<html ', `<html data-build="${buildId}" `));
 const page = await bundle('page/main.ts');

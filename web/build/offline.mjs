@@ -25,6 +25,7 @@ const first = [
 /** With these files are. */
 const readers = [
   ...assets('charsets', 'charsetsData', 'traditional', 'html', 'word', 'doc', 'sheet', 'ofd', 'pdf'),
+  'samples/city.zip',
   ...characterMaps.map((name) => inVersion(`${assetNames.pdfFiles}cmaps/${name}.bcmap`)),
 ];
 

@@ -14,11 +14,11 @@ import { fixture, project, root, sample, version } from "./support/project.mjs";
 const require = createRequire(join(root, "web/package.json"));
 
 const main = `
-import { check, checkMany, version } from "nianbao";
+import { check, checkMany, figures, rollup, series, version } from "nianbao";
 import { NianbaoChecker } from "nianbao/element";
 const checker = document.createElement("nianbao-checker");
 document.body.append(checker);
-window.tools = { check, checkMany, version, checker, isOfClass: checker instanceof NianbaoChecker };
+window.tools = { check, checkMany, figures, rollup, series, version, checker, isOfClass: checker instanceof NianbaoChecker };
 `;
 const html = '<!doctype html><html><head><meta charset="utf-8"></head><body><script type="module" src="./main.js"></script></body></html>';
 
@@ -89,6 +89,14 @@ for (const [bundler, build] of Object.entries(bundlers)) {
           }
           assert.equal((await asked(fixture("2021-wrong/page.html").toString(), { format: "html" })).format, "html");
           assert.equal((await asked(pdfWithPredefinedMap(sample("clean.txt").split("\n")))).verdict === "unreadable", false);
+          const compared = await page.evaluate(async (given) => {
+            const { check, figures, rollup, series } = window.tools;
+            const newer = await check(given, { facts: true });
+            const [years] = await series([newer, await check(given.replaceAll("2022", "2021"), { facts: true })]);
+            const sums = await rollup(await check(given.replaceAll("样例局", "人民政府"), { facts: true }), [newer], { list: ["示例市另一局"] });
+            return [years.reports.map(({ year }) => year), sums.missing, (await figures(newer)).cells["applications/new_received/total"]];
+          }, sample("clean.txt"));
+          assert.deepEqual(compared, [[2021, 2022], ["示例市另一局"], 78]);
           const refused = await page.evaluate(async () => {
             const outcome = (promise) => promise.then(() => "none", (error) => error.name);
             const controller = new AbortController();

@@ -22,12 +22,34 @@ console.log(JSON.stringify({ version, results, many }));
 `;
 
 const byRequire = `
-const { check, checkMany, version } = require("nianbao");
+const { check, checkMany, series, version } = require("nianbao");
 (async () => {
   const many = [];
   for await (const { verdict } of checkMany([require("node:fs").readFileSync("clean.txt", "utf8"), "?"])) many.push(verdict);
-  console.log(JSON.stringify({ version, verdict: (await check("?")).verdict, many }));
+  console.log(JSON.stringify({ version, verdict: (await check("?")).verdict, many, years: (await series([await check("?")])).length }));
 })();
+`;
+
+const comparing = `
+import { readFile } from "node:fs/promises";
+import { check, figures, indicators, rollup, series } from "nianbao";
+const text = await readFile("clean.txt", "utf8");
+const older = await check(text.replaceAll("2022", "2021"), { file: "older.txt", facts: true });
+const newer = await check(text, { file: "newer.txt", facts: true });
+const [years] = await series([newer, older], { language: "en" });
+const renamed = await series([older, await check(text.replaceAll("示例市样例局", "示例市新样例局"), { facts: true })], { same: [["示例市样例局", "示例市新样例局"]] });
+const body = await check(text.replaceAll("示例市样例局", "示例市人民政府"), { file: "city.txt", facts: true });
+const twice = await rollup(body, [newer], { list: ["示例市样例局", "示例市另一局"] });
+const row = await figures(newer);
+const refused = await series([await check(text)]).then(() => "none", ({ name }) => name);
+console.log(JSON.stringify({
+  years: [years.schema, years.agency, years.reports.map(({ file, year }) => [file, year]), years.findings.map(({ rule }) => rule)],
+  renamed: renamed.map(({ agency, reports }) => [agency, reports.length]),
+  twice: [twice.schema, twice.verdict, twice.missing, twice.findings.map(({ rule }) => rule)],
+  row: [row.schema, row.cells["applications/new_received/total"], Object.keys(row.indicators)],
+  formulas: (await indicators()).map(({ id, formula }) => [id, formula.zh.length > 0]),
+  refused, plain: "facts" in await check(text),
+}));
 `;
 
 const arguments_ = `
@@ -61,7 +83,7 @@ console.log(JSON.stringify({
 `;
 
 const shared = {
-  "import.mjs": byImport, "require.cjs": byRequire, "arguments.mjs": arguments_,
+  "import.mjs": byImport, "require.cjs": byRequire, "comparing.mjs": comparing, "arguments.mjs": arguments_,
   "clean.txt": sample("clean.txt"), "wrong.txt": sample("wrong.txt"),
   ...Object.fromEntries(formats.map((name) => [name, fixture(`2021-wrong/${name}`)])),
 };
@@ -73,6 +95,17 @@ for (const [which, find] of Object.entries(places)) {
     before(async () => {
       folder = await project(shared);
       node = await find();
+    });
+
+    test("results are compared, added up and told in figures", async () => {
+      const rates = ["disclosure_rate", "denial_rate", "unavailability_rate", "carry_forward_rate", "reconsideration_correction_rate", "litigation_loss_rate"];
+      assert.deepEqual(await printed(folder, "comparing.mjs", node), {
+        years: ["nianbao/series@1", "示例市样例局", [["older.txt", 2021], ["newer.txt", 2022]], ["series/carried-over", "series/copied-figures", "series/copied-text", "series/item-chain"]],
+        renamed: [["示例市新样例局", 2]],
+        twice: ["nianbao/rollup@1", "pass", ["示例市另一局"], ["rollup/missing"]],
+        row: ["nianbao/figures@1", 78, rates],
+        formulas: rates.map((id) => [id, true]), refused: "TypeError", plain: false,
+      });
     });
 
     test("import: every format gives what the command line gives", async () => {
@@ -87,7 +120,7 @@ for (const [which, find] of Object.entries(places)) {
     });
 
     test("require", async () => {
-      assert.deepEqual(await printed(folder, "require.cjs", node), { version, verdict: "unreadable", many: ["pass", "unreadable"] });
+      assert.deepEqual(await printed(folder, "require.cjs", node), { version, verdict: "unreadable", many: ["pass", "unreadable"], years: 1 });
     });
 
     test("arguments of every kind, wrong ones, and signals", async () => {

@@ -7,7 +7,7 @@ import { program, project, root } from "./support/project.mjs";
 const compiler = join(root, "web/node_modules/typescript/bin/tsc");
 
 const user = `
-import { check, checkMany, version, type CheckOptions, type Finding, type Result } from "nianbao";
+import { check, checkMany, figures, indicators, rollup, series, version, type CheckOptions, type Finding, type Result, type RollupFinding, type SeriesFinding } from "nianbao";
 
 export async function titles(file: Blob, signal: AbortSignal): Promise<string[]> {
   const options: CheckOptions = { language: "en", config: { rules: { "period/late": "off" } }, signal };
@@ -16,6 +16,11 @@ export async function titles(file: Blob, signal: AbortSignal): Promise<string[]>
   const cell = result.report!.tables.applications.found;
   const worst: Finding | undefined = result.findings.find(({ severity }) => severity === "error");
   for await (const { counts } of checkMany(["", new Uint8Array(), new ArrayBuffer(0)])) console.log(counts.error, cell, version.length);
+  const [years] = await series([await check(file, { facts: true })], { same: [["a", "b"]] });
+  const wide: SeriesFinding[] = years!.findings;
+  const sums: RollupFinding[] = (await rollup(result, [result], { list: ["c"] })).findings;
+  const rate: number | null = (await figures(result)).indicators["denial_rate"]!;
+  console.log(wide[0]?.previous_year, sums[0]?.explained_by, rate, (await indicators()).map(({ formula }) => formula.en));
   return worst ? [worst.title, ...worst.evidence] : [];
 }
 `;
@@ -30,10 +35,11 @@ export const verdicts = checker.check("").then((results) => results.map(({ verdi
 `;
 
 const wrong = `
-import { check } from "nianbao";
+import { check, series } from "nianbao";
 export const a = check(5);
 export const b = check("", { language: "fr" });
 export const c = check("", { lang: "en" });
+export const e = series([], { list: [] });
 export const d = check("").then((result) => result.verdict === "passed");
 `;
 
@@ -49,5 +55,5 @@ test("a module and a CommonJS module are typed, under Node's resolution and a bu
 test("what would be rejected does not compile", async () => {
   const folder = await project({ "wrong.ts": wrong });
   const { stdout } = await compile(folder, "nodenext", "nodenext", "wrong.ts");
-  assert.deepEqual(stdout.trim().split("\n").map((line) => /^wrong\.ts\((\d+),/.exec(line)?.[1]).filter(Boolean), ["3", "4", "5", "6"]);
+  assert.deepEqual(stdout.trim().split("\n").map((line) => /^wrong\.ts\((\d+),/.exec(line)?.[1]).filter(Boolean), ["3", "4", "5", "6", "7"]);
 });

@@ -9,4 +9,5 @@ exports.check = async (input, options) => (await loaded).check(input, options);
 exports.checkMany = async function* checkMany(inputs, options) {
   yield* (await loaded).checkMany(inputs, options);
 };
+for (const name of ["series", "rollup", "figures", "indicators"]) exports[name] = async (...given) => (await loaded)[name](...given);
 exports.version = "NIANBAO_VERSION";

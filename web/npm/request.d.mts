@@ -9,6 +9,7 @@ export interface Request {
   isHtml: boolean;
   language: Language;
   file: string;
+  facts: boolean;
   signal?: AbortSignal;
 }
 

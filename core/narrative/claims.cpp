@@ -42,6 +42,7 @@ private:
 
     void read_segment(std::size_t g) {
         const Segment& segment = parts_->segments[g];
+        context_.enter(segment);
         const std::size_t list = parts_->list_begin(g);
         if (read_respectively(g, list)) {
             context_.pass(*parts_, segment);
@@ -57,7 +58,9 @@ private:
             counted = true;
             context_.look(*parts_, list, t);
             if (is_countable(t)) read_number(g, from, t, to);
-            from = t + 1;
+            // 收到1人2次: who, and then how often.
+            const bool who = token(t).measure == Measure::other && token(t).end > token(t).digits_end && out_.chars[token(t).end - 1] == U'人' && t + 1 < segment.last && token(t + 1).begin == token(t).end;
+            if (!who) from = t + 1;
         }
         if (!counted) {
             context_.look(*parts_, segment.first, segment.last);
@@ -104,7 +107,7 @@ private:
         if (verb && residue(*verb + 1, t) > 1 && !any(from, t, {Concept::application})) context_.lose_topic();
         scene_->at_number(g, from, t, to);
         for (const Frame& guard : guards())
-            if (scene_->fits(guard)) return;
+            if (scene_->fits(guard)) return claim_all(scene_->claims(guard), from, t);
         if (const auto bracket = bracket_behind(g, to)) {
             read_side({bracket->first, bracket->last, false}, t);
             return;
@@ -193,6 +196,10 @@ private:
         if (!side.leftward && token(*at).meaning == Concept::application)
             for (std::size_t t = *at + 1; t < side.last && residue(*at + 1, t) <= 1; ++t)
                 if (is_telling(token(t)) && token(t).meaning != Concept::application) return t;
+        // 2件行政复议决定维持: how it ended says more than that it was one.
+        if (!side.leftward && (bit(token(*at).meaning) & cases) != 0)
+            for (std::size_t t = *at + 1; t < side.last && residue(*at + 1, t) <= 1; ++t)
+                if ((bit(token(t).meaning) & results) != 0) return t;
         // 结转下年度继续办理8件: what is carried forward is not dealt with.
         if (side.leftward && (token(*at).meaning == Concept::handled || token(*at).meaning == Concept::processed))
             if (const auto carried = parts_->find(side.first, *at, {Concept::carried_forward})) return carried;
@@ -207,13 +214,17 @@ private:
         // 8件申请均已按期答复: those whose time had come.
         if (!side.leftward && any(side.first, side.last, {Concept::every}) && any(side.first, side.last, {Concept::timely})) return true;
         scene_->told_by(*at, side);
-        for (Claim& claim : claims_here(frames())) {
+        claim_all(claims_here(frames()), side.first, number);
+        return true;
+    }
+
+    void claim_all(std::vector<Claim> claims, std::size_t first, std::size_t number) {
+        for (Claim& claim : claims) {
             claim.value = token(number).value;
             claim.step = token(number).step;
             claim.at = {token(number).begin, token(number).end};
-            add(std::move(claim), side.first, number);
+            add(std::move(claim), first, number);
         }
-        return true;
     }
 
     std::vector<Claim> claims_here(std::span<const Frame> list) {
@@ -235,6 +246,8 @@ private:
     /// 未收到政府信息公开申请; 行政复议、行政诉讼均为零.
     void read_denial(std::size_t g, std::size_t first) {
         const std::size_t last = parts_->segments[g].last;
+        // 行政复议和行政诉讼：无
+        if (g > 0 && parts_->segments[g].before == U':' && last - first == 1 && !has_number(g - 1)) first = parts_->list_begin(g - 1);
         std::size_t negation = first;
         while (negation < last && token(negation).meaning != Concept::negative) ++negation;
         if (negation == last || context_.other_year(*parts_, negation)) return;
@@ -276,7 +289,8 @@ private:
             while (number < segment.last && token(number).meaning == Concept::filler) ++number;
             if (number == segment.last || token(number).measure != Measure::percent || token(number).value != Number::whole(100)) continue;
             // 按时办结率: of those whose time had come. 热线答复率: of other things.
-            if (any(0, t, {Concept::timely}) || any(segment.first, t, {Concept::partial}) || residue(segment.first, t) > 1 || any(0, segment.last, {Concept::foreign})) continue;
+            const bool of_all = any(0, t, {Concept::every}) && !any(segment.first, t, {Concept::timely});
+            if ((any(0, t, {Concept::timely}) && !of_all) || any(segment.first, t, {Concept::partial}) || residue(segment.first, t) > 1 || any(0, segment.last, {Concept::foreign})) continue;
             if (context_.topic() != Topic::applications || !(context_.received() || any(0, t, {Concept::application}))) continue;
             Claim none{};
             none.kind = ClaimKind::carried_forward;
@@ -290,7 +304,7 @@ private:
     /// 行政复议1件，结果维持: the result of the only one; 行政复议3件，均维持: of all.
     void read_common_result(std::size_t g) {
         const Segment& segment = parts_->segments[g];
-        if (g == 0 || (segment.before != U',' && segment.before != U'(') || out_.claims.empty() || residue(segment.first, segment.last) > 1) return;
+        if (g == 0 || (segment.before != U',' && segment.before != U'(') || out_.claims.empty() || residue(segment.first, segment.last) > 4) return;
         const Claim last = out_.claims.back();
         const bool every = any(segment.first, segment.last, {Concept::every});
         if (last.sentence != sentence_ || (last.kind != ClaimKind::review && last.kind != ClaimKind::litigation)) return;
@@ -303,7 +317,9 @@ private:
         std::optional<std::size_t> result;
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             const std::uint64_t meaning = bit(token(t).meaning);
-            if ((meaning & (bit(Concept::reconsideration) | bit(Concept::litigation) | bit(Concept::negative) | bit(Concept::among) | bit(Concept::withdrawn))) != 0) return;
+            // 行政复议机关均予以维持: who decided.
+            const bool organ = t + 1 < segment.last && out_.chars[token(t).end] == U'机';
+            if ((meaning & (bit(Concept::reconsideration) | bit(Concept::litigation) | bit(Concept::negative) | bit(Concept::among) | bit(Concept::withdrawn))) != 0 && !organ) return;
             if ((meaning & told) != 0) result = result ? segment.last : t;
         }
         if (!result || *result == segment.last) return;
@@ -314,7 +330,6 @@ private:
                 claim.readings = {figures_.review(meaning == Concept::litigation_direct ? "litigation_direct" : "litigation_after_reconsideration", "total")};
             } else if (meaning == Concept::won) {
                 // 行政诉讼2起，均胜诉: none of them was put right.
-                if (claim.kind != ClaimKind::litigation) return;
                 for (Reading& reading : claim.readings) reading = figures_.with_result(reading, Concept::corrected);
                 claim.value = {};
             } else {

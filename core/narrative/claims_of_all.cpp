@@ -14,16 +14,39 @@ public:
     std::vector<Claim> run(std::size_t g, std::size_t list, std::size_t last) {
         const Segment& segment = parts_.segments[g];
         const std::optional<Token>& count = g == 0 && list == segment.first ? context_.received_before() : context_.received();
-        if (!count || parts_.residue(list, last) > 1) return {};
-        if (parts_.any(list, last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative})) return {};
+        if (!count) return {};
+        Claim all{};
+        if (parts_.residue(list, last) <= 1) all = plainly(g, list, last, *count);
+        if (all.readings.empty()) {
+            last = settled_until(list, last);
+            all = in_some_manner(segment.depth, list, last, *count);
+        }
+        if (all.readings.empty()) return {};
+        all.value = count->value + carried_;
+        all.step = count->step;
+        all.at = {token(list).begin, token(last - 1).end};
+        return {all};
+    }
+
+private:
+    static constexpr std::uint64_t settling = bit(Concept::processed) | bit(Concept::withdrawn) | bit(Concept::outside) | bit(Concept::own_scope) | bit(Concept::handled) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::total);
+    static constexpr std::uint64_t outcome = bit(Concept::mention) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::every) | bit(Concept::open_information);
+
+    const Token& token(std::size_t t) const { return parts_.tokens[t]; }
+
+    /// 均已依法办结, 均为自然人申请, 均予以公开: every word of it is known.
+    Claim plainly(std::size_t g, std::size_t list, std::size_t last, const Token& count) {
+        const Segment& segment = parts_.segments[g];
+        if (parts_.any(list, last, {Concept::partial, Concept::foreign, Concept::negative})) return {};
         for (std::size_t t = list; t < last; ++t) {
             if (figures_.target(token(t), applications_table, Axis::column) != nullptr) who_ = &token(t), ++several_;
             if (figures_.target(token(t), applications_table, Axis::row) != nullptr) row_ = &token(t), ++rows_;
         }
-        if (!is_of_all(*count, segment.depth, list)) return {};
+        // 均为自然人网上申请: who they were, and how they came.
+        if (!is_of_all(count, segment.depth, list) || (who_ == nullptr && parts_.any(list, last, {Concept::channel}))) return {};
         const bool goes_on = g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U'、' && !parts_.has_number(parts_.segments[g + 1]);
         const std::optional<std::size_t> every = parts_.find(list, last, {Concept::every});
-        const bool only = count->value == Number::whole(1);
+        const bool only = count.value == Number::whole(1);
         const bool left = parts_.any(list, last, {Concept::carried_forward});
         const bool settled = !left && (parts_.any(every.value_or(list), last, {Concept::processed}) || (every && (says_already(list, last) || parts_.any(*every, last, {Concept::outside}))));
         Claim all{};
@@ -46,23 +69,41 @@ public:
             all.readings.front().at_least = true;
             all.is_loose = !every || parts_.any(list, last, {Concept::timely});
         } else if (rows_ == 1 && (every || only || letters(*row_).starts_with(U"全部")) && !goes_on && says_only(list, last, outcome) && is_last_outcome(last)) {
-            if (row_->end - row_->begin < 3 || letters(*row_).starts_with(U"公开") || (every && !says_only(list, *every, bit(Concept::application)))) return {};   // 办理结果均予以公开; 均依法公开答复
+            // 答复结果均为部分公开; 办理结果均予以公开, 均依法公开答复 may be of something else.
+            const bool is_result = every && letters(token(*every + 1)) == U"为";
+            if (row_->end - row_->begin < 3 || letters(*row_).starts_with(U"公开") || (every && !is_result && !says_only(list, *every, bit(Concept::application)))) return {};
             all.kind = ClaimKind::outcome;
             all.readings = {figures_.outcome(*row_, nullptr)};
             all.readings.front().at_least = all.is_loose = true;
         }
-        if (all.readings.empty()) return {};
-        all.value = count->value + carried_;
-        all.step = count->step;
-        all.at = {token(list).begin, token(last - 1).end};
-        return {all};
+        return all;
     }
 
-private:
-    static constexpr std::uint64_t settling = bit(Concept::processed) | bit(Concept::withdrawn) | bit(Concept::outside) | bit(Concept::own_scope) | bit(Concept::handled) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::total);
-    static constexpr std::uint64_t outcome = bit(Concept::mention) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::every) | bit(Concept::open_information);
+    /// 都妥善答复, 已按照时间节点办理答复: settled, in words of which some are unknown.
+    Claim in_some_manner(int depth, std::size_t list, std::size_t last, const Token& count) {
+        constexpr std::uint32_t most_strange = 14;
+        carried_ = {};
+        who_ = nullptr;
+        if (last == list || parts_.residue(list, last) > most_strange || !is_of_all(count, depth, list)) return {};
+        if (parts_.any(list, last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::carried_forward, Concept::among, Concept::withdrawn})) return {};
+        for (std::size_t t = list; t < last; ++t)
+            if (token(t).target_count > 0 && token(t).meaning == Concept::mention) return {};
+        Claim all{};
+        all.kind = ClaimKind::processed;
+        all.readings = {figures_.of_rows("processed_total", nullptr)};
+        all.readings.front().at_least = all.is_loose = true;
+        return all;
+    }
 
-    const Token& token(std::size_t t) const { return parts_.tokens[t]; }
+    /// 均已答复并归档: up to the word that says that it was settled; nothing where none does.
+    std::size_t settled_until(std::size_t list, std::size_t last) const {
+        const auto settled = parts_.find(list, last, {Concept::processed});
+        const bool opens = token(list).meaning == Concept::every || letters(token(list)).starts_with(U'已') || letters(token(list)).starts_with(U"目前") || token(list).meaning == Concept::application;
+        if (!settled || !opens) return list;
+        const bool ends = *settled + 1 == last || letters(token(*settled + 1)).starts_with(U'并') || (*settled + 2 == last && token(last - 1).meaning == Concept::filler);
+        return ends ? *settled + 1 : list;
+    }
+
     std::u32string_view letters(const Token& token) const { return narrative_.text({token.begin, token.end}); }
 
     /// 收到8件，办结7件，均按时答复: all of the last that were counted. 收到8件，其中网上7件，均为自然人申请: parts change nothing.
@@ -73,6 +114,8 @@ private:
             if (token(t).begin <= count.begin || parts_.segments[parts_.segment_of(t)].depth > depth) continue;
             parts = parts || token(t).meaning == Concept::among || token(t).meaning == Concept::channel;
             if (token(t).meaning != Concept::number || token(t).measure != Measure::count) continue;
+            // 与上年相比增加32件，均予以答复: nothing of this year.
+            if (parts_.any(parts_.segments[parts_.segment_of(t)].first, t, {Concept::compared, Concept::rise, Concept::fall})) continue;
             // 收到30件，上年结转5件，均已答复: of both.
             const Segment& told = parts_.segments[parts_.segment_of(t)];
             if (!parts && who_ == nullptr && parts_.any(told.first, told.last, {Concept::carried_over}) && carried_.is_zero()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "narrative/frames.hpp"
 #include "reader/utf8.hpp"
 #include "text/fold.hpp"
 
@@ -20,11 +21,12 @@ bool is_result_of_applications(const Token& token, const Narrative& narrative) {
     return !letters.ends_with(U"公开") || letters.starts_with(U"不予");
 }
 
-bool is_subsequence(std::u32string_view part, std::u32string_view whole) {
+/// 区公安分局 for 公安局渝中区分局, too: a name shortened, its words in another order.
+bool shortens(std::u32string_view part, std::u32string_view whole) {
     std::size_t at = 0;
     for (const char32_t c : whole)
         if (at < part.size() && part[at] == c) ++at;
-    return at == part.size();
+    return at == part.size() || (part.back() == whole.back() && std::all_of(part.begin(), part.end(), [&](char32_t c) { return whole.find(c) != std::u32string_view::npos; }));
 }
 
 }  // namespace
@@ -33,9 +35,10 @@ Context::Context(const Report& report, const Narrative& narrative)
     : report_(report), narrative_(narrative), agency_(reader::from_utf8(report.agency)) {}
 
 void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
-    // 收到8件。均已办结: nothing was counted in between.
+    // 收到8件，其中网上5件，引发行政复议1件。均已办结: nothing else was counted in between, whatever was told.
+    if (!received_) received_ = received_before_;
     const auto counted = std::partition_point(narrative_.counts.begin(), narrative_.counts.end(), [&](const Count& count) { return count.at.begin < sentence.begin; });
-    const bool goes_on = received_ && sentence.paragraph == paragraph_ && counted != narrative_.counts.begin() && std::prev(counted)->at.begin == received_->begin;
+    const bool goes_on = received_ && sentence.paragraph == paragraph_ && counted != narrative_.counts.begin() && (only_parts_since_ || std::prev(counted)->at.begin == received_->begin);
     received_before_ = goes_on ? received_ : std::nullopt;
     if (sentence.paragraph != paragraph_ || sentence.section != section_) {
         // （二）依申请公开情况 alone in its paragraph is the subject of the next.
@@ -49,6 +52,7 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
     }
     constexpr std::uint32_t longest_heading = 24;
     heading_only_ = sentence.end - sentence.begin <= longest_heading;
+    depth_ = 0;
     received_.reset();
     frame_ = Concept::none;
     frame_row_.reset();
@@ -61,6 +65,12 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
         return token.meaning == Concept::open_information || token.meaning == Concept::application;
     });
     about_information_ = about_information_ || sentence_about_information_;
+}
+
+void Context::enter(const Segment& segment) {
+    if (segment.depth > 0 && depth_ == 0) scope_outside_ = scope_;
+    if (segment.depth == 0 && depth_ > 0) scope_ = scope_outside_;
+    depth_ = segment.depth;
 }
 
 void Context::look(const Parts& parts, std::size_t first, std::size_t last) {
@@ -95,6 +105,13 @@ void Context::pass(const Parts& parts, const Segment& segment) {
     }
     for (std::size_t t = segment.first; t < segment.last; ++t)
         if (names_row(parts.tokens[t], 0)) disclosed_row_ = parts.tokens[t];
+    constexpr std::uint64_t beside = bit(Concept::channel) | bit(Concept::compared) | bit(Concept::rise) | bit(Concept::fall) | bit(Concept::reconsideration) | bit(Concept::litigation);
+    bool counts = false, counts_parts = false;
+    for (std::size_t t = segment.first; t < segment.last; ++t) {
+        counts = counts || (parts.tokens[t].measure == Measure::count && (!received_ || parts.tokens[t].begin > received_->begin));
+        counts_parts = counts_parts || (beside & bit(parts.tokens[t].meaning)) != 0 || names_column(parts.tokens[t], 1);
+    }
+    if (counts && !counts_parts) only_parts_since_ = false;
     if (has(Concept::number) && has(Concept::foreign) && !has(Concept::application)) topic_ = Topic::foreign;
 }
 
@@ -194,7 +211,7 @@ std::u32string Context::subject(const Parts& parts, std::size_t first, std::size
 
 std::uint16_t Context::scope_named(const std::u32string& body) {
     if (agency_.empty()) return no_body;
-    if (is_subsequence(body, agency_) || body.ends_with(agency_)) return own_body;
+    if (shortens(body, agency_) || body.ends_with(agency_)) return own_body;
     const auto known = std::find(bodies_.begin(), bodies_.end(), body);
     const auto index = static_cast<std::uint16_t>(known - bodies_.begin());
     if (known == bodies_.end()) bodies_.push_back(body);

@@ -17,6 +17,8 @@ public:
     Context(const Report& report, const Narrative& narrative);
 
     void begin_sentence(const Sentence& sentence, const Parts& parts);
+    /// Comes to a segment: whose figures stand in brackets changes nothing behind them.
+    void enter(const Segment& segment);
     /// Takes in the words up to a token, before what it counts is asked.
     void look(const Parts& parts, std::size_t first, std::size_t last);
     /// Takes in a segment that has been read.
@@ -56,7 +58,7 @@ public:
 
     void lose_topic() { topic_ = Topic::foreign; }
     void note_applications() { if (topic_ == Topic::none) topic_ = Topic::applications; }
-    void note_received(const Token& number) { received_ = number; }
+    void note_received(const Token& number) { received_ = number; only_parts_since_ = true; }
     /// The number of applications received that this sentence told last.
     const std::optional<Token>& received() const { return received_; }
     /// The one that the sentence before told, if nothing was counted behind it.
@@ -72,10 +74,11 @@ private:
     std::vector<std::u32string> bodies_;      // scopes from first_body on
     Topic topic_ = Topic::none;
     Concept frame_ = Concept::none;
-    std::uint16_t scope_ = 0;
+    std::uint16_t scope_ = 0, scope_outside_ = 0;
+    int depth_ = 0;
     std::uint32_t paragraph_ = 0;
     std::uint8_t section_ = 0;
-    bool about_information_ = false, sentence_about_information_ = false, heading_only_ = false, paragraph_applications_ = false;
+    bool about_information_ = false, sentence_about_information_ = false, heading_only_ = false, paragraph_applications_ = false, only_parts_since_ = false;
     std::optional<Token> received_, received_before_, frame_row_, disclosed_row_;
 };
 

@@ -143,6 +143,14 @@ bool Figures::is_amount(const Reading& reading) const {
     return report_.tables[ref.table].form->blocks[at.block].columns[at.column].is_amount;
 }
 
+bool Figures::is_of_this_year(const Reading& reading) const {
+    const CellRef ref = reading.cells.front();
+    const form::Table& table = *report_.tables[ref.table].form;
+    const form::Position at = form::position_of(table, ref.cell);
+    const std::string_view key = table.blocks[at.block].columns[at.column].key;
+    return !is_amount(reading) && key != "previous_year_items" && key != "change";
+}
+
 Reading Figures::with_row(const Reading& reading, const Token& row) const {
     Reading both = reading;
     const form::Table& table = *report_.tables[disclosure_table].form;

@@ -44,6 +44,9 @@ public:
     /// Whether a reading is an amount of money.
     bool is_amount(const Reading& reading) const;
 
+    /// Whether a reading of section two counts what there was this year: no amount, and nothing of the year before.
+    bool is_of_this_year(const Reading& reading) const;
+
     /// The cell of another row of section two in the same column, added to a reading; the reading as it is where there is none.
     Reading with_row(const Reading& reading, const Token& row) const;
 

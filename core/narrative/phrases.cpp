@@ -11,7 +11,7 @@ namespace {
 bool is_review(const Token& token) { return token.meaning == Concept::reconsideration || token.meaning == Concept::litigation; }
 
 /// 申请 is an application for information unless it is one for something else: 行政复议申请, 行政许可申请, 低保申请.
-void tell_applications_apart(Parts& parts) {
+void tell_applications_apart(const Narrative& narrative, Parts& parts) {
     for (const Segment& segment : parts.segments)
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             Token& token = parts.tokens[t];
@@ -19,12 +19,29 @@ void tell_applications_apart(Parts& parts) {
             const Token* const before = t > segment.first ? &parts.tokens[t - 1] : nullptr;
             const Token* const behind = t + 1 < segment.last ? &parts.tokens[t + 1] : nullptr;
             if ((before && is_review(*before)) || (behind && is_review(*behind))) {
-                token.meaning = Concept::filler;
+                // 因政府信息公开申请行政复议3件: what the case is about.
+                token.meaning = narrative.text({token.begin, token.end}).find(U"信息公开") == std::u32string_view::npos ? Concept::filler : Concept::open_information;
                 continue;
             }
             const bool bare = token.end - token.begin == 2;
             const bool unknown = before && before->meaning == Concept::none && before->end - before->begin > 1;
             if (bare && before && (unknown || before->meaning == Concept::foreign || names_row(*before, 0))) token.meaning = Concept::foreign;
+        }
+}
+
+/// 自然人20件、企业7件; 均为个人申请: who applied. 个人隐私, 企业登记 and whatever else is said of them is nothing of that.
+void tell_applicants(const Narrative& narrative, Parts& parts) {
+    constexpr std::uint64_t applying = bit(Concept::number) | bit(Concept::application) | bit(Concept::received) | bit(Concept::total);
+    for (const Segment& segment : parts.segments)
+        for (std::size_t t = segment.first; t < segment.last; ++t) {
+            Token& token = parts.tokens[t];
+            const std::u32string_view word = narrative.text({token.begin, token.end});
+            if (word != U"个人" && word != U"企业") continue;
+            const bool applies = t + 1 == segment.last || (bit(parts.tokens[t + 1].meaning) & applying) != 0;
+            const bool among_others = std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& other) { return other.begin != token.begin && names_column(other, 1); });
+            if (applies && (among_others || parts.any(segment.first, t, {Concept::every}))) continue;
+            token.meaning = Concept::none;
+            token.target_count = 0;
         }
 }
 
@@ -49,7 +66,7 @@ public:
         for (const Segment& segment : parts_.segments) {
             first_ = segment.first;
             last_ = segment.last;
-            for (std::size_t t = first_; t < last_; ++t) tell_unsettled(t), tell_in_progress(t), tell_asked_for(t);
+            for (std::size_t t = first_; t < last_; ++t) tell_unsettled(t), tell_in_progress(t), tell_asked_for(t), tell_since(t);
             for (std::size_t t = first_; t < last_; ++t) tell_carried(t);
         }
     }
@@ -73,6 +90,11 @@ private:
         std::size_t k = t + 1;
         while (k < last_ && (is(k, Concept::total) || is_particle(token(k)))) ++k;
         if (k < last_ && token(k).measure == Measure::count && !parts_.any(first_, t, {Concept::number})) token(t).meaning = Concept::application;
+    }
+
+    /// 2023年以来, in the report on 2023: in that year.
+    void tell_since(std::size_t t) {
+        if (t > first_ && letters(t) == U"以来" && when(t - 1) == 0) token(t).meaning = Concept::filler;
     }
 
     /// 还在答复处理中; in 在办理中，我们… something else is told.
@@ -141,8 +163,9 @@ private:
 }  // namespace
 
 void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
-    tell_applications_apart(parts);
+    tell_applications_apart(narrative, parts);
     tell_not_one(narrative, parts);
+    tell_applicants(narrative, parts);
     Teller(narrative, year, parts).run();
 }
 

@@ -121,6 +121,7 @@ private:
             }
             if (division >= 0 && breakdown.parts.empty()) first_division = division;
             by_channel = by_channel && (division < 0 || any(part.first, part.last, {Concept::channel}));
+            if (k > g && belongs_elsewhere(breakdown, part)) break;
             const bool lists_names = breakdown.parts.empty() && any(part.first, part.last, {Concept::respectively});
             if (k > g && !lists_names && any(part.first, part.last, {Concept::among, Concept::compared, Concept::carried_forward, Concept::carried_over, Concept::reconsideration, Concept::litigation,
                                                      Concept::processed, Concept::total, Concept::respectively}) &&
@@ -143,6 +144,19 @@ private:
         if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
     }
 
+    /// 包括规划3条，以及…9条; 历年累计1189条: more than the whole has left, of no division of the tables.
+    bool belongs_elsewhere(const Breakdown& breakdown, const Segment& part) const {
+        if (any(part.first, part.last, {Concept::cumulative})) return true;
+        if (part.before == U'、' || !parts_->has_number(part) || divides(part) > 0 || any(part.first, part.last, {Concept::channel})) return false;
+        Number sum;
+        for (const std::uint32_t each : breakdown.parts) sum += out_.counts[each].value;
+        const Number whole = out_.counts[breakdown.whole].value;
+        if (sum == whole) return true;
+        for (std::size_t t = part.first; t < part.last; ++t)
+            if (index_[t] != none && count_at(t).value > whole) return true;
+        return false;
+    }
+
     /// By what a part is told from the others: 1 who applied, 2 what became of it, 3 the way of a lawsuit, 4 its result; 0 by something else.
     int divides(const Segment& part) const {
         for (std::size_t t = part.first; t < part.last; ++t) {
@@ -159,6 +173,7 @@ private:
         const auto speaks = [&](const Segment& segment, std::u32string_view word) { return out_.text({token(segment.first).begin, token(segment.last - 1).end}).find(word) != std::u32string_view::npos; };
         const auto reviews = [&](const Segment& segment) { return speaks(segment, U"复议"); };
         const auto lawsuits = [&](const Segment& segment) { return speaks(segment, U"诉"); };
+        if (lawsuits(a) && reviews(a)) return reviews(b) || lawsuits(b);
         return (lawsuits(a) && !reviews(a) && reviews(b)) || (reviews(a) && !lawsuits(a) && lawsuits(b) && !reviews(b));
     }
 
@@ -225,18 +240,19 @@ private:
             const bool rate = token(share).meaning == Concept::rate;
             if ((token(share).meaning != Concept::share && !rate) || residue(share, t) > (rate ? 0 : 3)) continue;
             if (any(share, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention})) continue;
-            const auto part_at = count_before(share);
-            if (!part_at || count_at(*part_at).is_rough || parts_->segment_of(*part_at) + 1 < g) continue;
+            auto part_at = count_before(share);
+            // 办结80件，结转下年度3件，办结率96.4%: of those that were dealt with.
+            while (rate && part_at && !is_of_processed(*part_at)) part_at = count_before(*part_at);
+            if (!part_at || count_at(*part_at).is_rough || (!rate && parts_->segment_of(*part_at) + 1 < g)) continue;
             // 办结85件，办结率94.4%: of those counted right in front, and not only of those whose time had come.
             if (rate) {
-                const Segment& counted = parts_->segments[parts_->segment_of(*part_at)];
-                if (!about_applications_ || !any(counted.first, counted.last, {Concept::processed}) || any(segment.first, share, {Concept::timely, Concept::partial, Concept::foreign})) continue;
+                if (!about_applications_ || any(segment.first, share, {Concept::timely, Concept::partial, Concept::foreign})) continue;
             }
             // 258件，占33.9%: nothing else between them that the share could be of.
             // 自然人3件，法人1件，自然人占75%
             const bool names_another = *part_at < segment.first && std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(share),
                                                    [](const Token& word) { return word.target_count > 0; });
-            if (names_another || any(*part_at + 1, share, {Concept::number}) || residue(std::max(*part_at + 1, segment.first), share) > 1) continue;
+            if ((!rate && (names_another || any(*part_at + 1, share, {Concept::number}))) || residue(std::max(*part_at + 1, segment.first), share) > 1) continue;
             Share found{index_[*part_at], percent.value, percent.decimals, {percent.begin, percent.end}, {}, about_applications_};
             bool greater = false;
             for (std::size_t c = paragraph_counts_; c < out_.counts.size(); ++c) {
@@ -247,6 +263,11 @@ private:
             }
             if (about_applications_ || greater) out_.shares.push_back(std::move(found));
         }
+    }
+
+    bool is_of_processed(std::size_t t) const {
+        const Segment& segment = parts_->segments[parts_->segment_of(t)];
+        return any(segment.first, segment.last, {Concept::processed});
     }
 
     bool is_compared(std::size_t t) const {

@@ -292,7 +292,7 @@ bool Scene::is(Property property) {
             if (has(0, number_, bit(Concept::application)) && has(0, number_, dealt_with)) return false;
             return narrative_.text({sentence.begin, sentence.end}).find(U"主动公开") != std::u32string_view::npos;
         }
-        case Property::own_cause: case Property::cause_in_front: {
+        case Property::own_cause: case Property::cause_in_front: case Property::sole_cause: {
             // 因属于国家秘密，不予公开3件: the reason in front may be the case that is meant.
             const Joined& rows = joined();
             const std::size_t here = parts_.segment_of(side_.first);
@@ -300,6 +300,10 @@ bool Scene::is(Property property) {
             const Segment& reason = parts_.segments[here - 1];
             const auto row = row_from(reason.first, reason.last, any_letters);
             if (property == Property::cause_in_front) return (cause_ = row).has_value();
+            if (property == Property::sole_cause) {
+                cause_ = row;
+                return row && letters(word_).starts_with(U'不') && !row_from(reason.first, *row, any_letters) && parts_.list_begin(here - 1) == reason.first && letters(reason.last - 1).find(U'等') == std::u32string_view::npos;
+            }
             const std::u32string_view text = narrative_.text({token(reason.first).begin, token(reason.last - 1).end});
             return !row && (text.starts_with(U"因") || text.starts_with(U"由于"));
         }
@@ -319,9 +323,11 @@ bool Scene::is(Property property) {
             for (std::size_t t = row; t-- > from_ && parts_.residue(t, row) <= 4;)
                 if (names_column(token(t), disclosure_table))
                     // 通过网站发布规范性文件: those of others, and of other years, too.
-                    return letters(t).find(U"公") == std::u32string_view::npos && (letters(t) != U"发布" || (t + 1 == row && !has(0, t, bit(Concept::channel) | bit(Concept::foreign))));
+                    // 制定发布规章: made first.
+                    return letters(t).find(U"公") == std::u32string_view::npos && (letters(t) != U"发布" || (t > from_ && names_column(token(t - 1), disclosure_table)) || (t + 1 == row && !has(0, t, bit(Concept::channel) | bit(Concept::foreign))));
             return false;
         }
+        case Property::published: return is_of_publishing() && published_row() != nullptr;
         case Property::row_or_column_named:
             return token(word_).target_count > 0 && token(word_).meaning == Concept::mention;
         case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;

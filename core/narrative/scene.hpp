@@ -59,8 +59,10 @@ private:
     Joined join_rows() const;
     Reading reading(const FrameReading& frame);
     bool is_of_publishing() const;
+    const Token* published_row() const;
     bool is_decided(const Segment& segment) const;
     std::optional<std::size_t> disclosure_column(std::size_t first, std::size_t last, const Token& row) const;
+    void add_published(std::vector<Reading>& readings);
     void add_readings(const FrameReading& frame, std::vector<Reading>& readings);
 
     const Report& report_;
@@ -72,7 +74,7 @@ private:
     std::size_t segment_ = 0, from_ = 0, number_ = 0, to_ = 0;
     std::size_t word_ = 0, first_ = 0, last_ = 0;    // the telling word; what is looked through for its verb and applicants
     Side side_{0, 0, true};
-    bool denial_ = false;
+    bool denial_ = false, weak_ = false;
     std::optional<std::size_t> verb_, row_, cause_;
     std::optional<Joined> joined_;
 };

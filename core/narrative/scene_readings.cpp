@@ -84,7 +84,7 @@ Reading Scene::reading(const FrameReading& frame) {
             case Figure::row_or_part: if (!joined().unknown) part = figures_.or_part(joined().all, letters(row_.value_or(word_)).starts_with(U"公开"), applicants()); break;
             case Figure::cause: part = figures_.outcome(token(*cause_), applicants()); break;
             case Figure::framed: part = figures_.outcome(*context_.frame_row(), applicants()); break;
-            case Figure::disclosed: break;
+            case Figure::published: case Figure::disclosed: break;
         }
         if (part.cells.empty()) return {};
         std::vector<CellRef>& cells = term.sign < 0 ? sum.less : sum.cells;
@@ -98,7 +98,22 @@ bool Scene::is_of_publishing() const {
     if (parts_.any(0, number_, {Concept::channel, Concept::foreign, Concept::partial})) return true;
     for (std::size_t t = 0; t < to_; ++t)
         if (letters(t).find(U"公开") != std::u32string_view::npos || letters(t).find(U"公示") != std::u32string_view::npos || letters(t).find(U"信息") != std::u32string_view::npos) return true;
+    // 行政许可、行政处罚类1486条: items of information; decisions are counted otherwise.
+    if (token(number_).measure == Measure::count && narrative_.chars[token(number_).digits_end] == U'条') return true;
     return parts_.residue(from_, number_) > 1;
+}
+
+/// 行政处罚信息257条: the row of section two right in front of the number.
+const Token* Scene::published_row() const {
+    // 清单公布行政许可42项、行政处罚23项; 信息1200条，其中规范性文件12件: other things are counted.
+    std::size_t g = segment_;
+    while (g > 0 && parts_.segments[g].before == U'、') --g;
+    if (has(parts_.segments[g].first, number_, bit(Concept::foreign) | bit(Concept::among) | bit(Concept::including))) return nullptr;
+    for (std::size_t t = number_; t-- > from_ && parts_.residue(t, number_) <= 2;) {
+        if (!figures_.disclosure(token(t), nullptr).empty()) return &token(t);
+        if ((bit(token(t).meaning) & (bit(Concept::filler) | bit(Concept::none) | bit(Concept::mention) | bit(Concept::total) | bit(Concept::handled))) == 0) break;
+    }
+    return nullptr;
 }
 
 /// The last word of [first, last) that names a column of section two; the row's own word may: 行政许可决定.
@@ -120,8 +135,20 @@ bool Scene::is_decided(const Segment& segment) const {
     return decided;
 }
 
+/// 网站公开行政处罚信息257条: any column that counts what there was this year.
+void Scene::add_published(std::vector<Reading>& readings) {
+    if (token(number_).measure == Measure::money) return;
+    for (Reading& each : figures_.disclosure(*published_row(), nullptr))
+        if (figures_.is_of_this_year(each)) readings.push_back(std::move(each));
+    weak_ = true;
+}
+
 /// 制发规范性文件3件; 规范性文件方面，本年制发3件，废止1件; 行政事业性收费金额12.5万元: each column that the words may mean.
 void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readings) {
+    if (frame.terms().front().figure == Figure::published) {
+        add_published(readings);
+        return;
+    }
     if (frame.terms().front().figure != Figure::disclosed) {
         if (Reading one = reading(frame); !one.cells.empty()) readings.push_back(std::move(one)), readings.back().at_least = frame.at_least;
         return;
@@ -150,7 +177,10 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     if (denial_ && word_ + 1 == to_ && row == &token(word_) && from_ == word_) columns = figures_.only_column(*row);
     // 行政许可450项，行政处罚2项: the only column that there is, unless they are counted as published.
     if (columns.empty() && !denial_ && !is_of_publishing()) columns = figures_.only_column(*row);
-    if (columns.empty()) return;
+    if (columns.empty()) {
+        if (!denial_ && published_row() != nullptr) add_published(readings);
+        return;
+    }
     // 对外公开的规范性文件总数: which of the columns that is, the words around it leave open.
     bool total = false;
     for (std::size_t t = denial_ ? first_ : last; t-- > first_;) total = total || letters(t).starts_with(U'总');
@@ -173,7 +203,9 @@ std::vector<Claim> Scene::claims(const Frame& frame) {
     for (const FrameClaim& said : frame.claims()) {
         Claim claim{};
         claim.kind = said.kind;
+        weak_ = false;
         for (const FrameReading& each : said.readings()) add_readings(each, claim.readings);
+        claim.is_weak = weak_;
         if (!claim.readings.empty()) claims.push_back(std::move(claim));
     }
     return claims;

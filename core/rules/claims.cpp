@@ -80,7 +80,7 @@ Finding differing(const Report& report, const Claim& claim) {
     const Message table = named(report, likeliest);
     Finding finding;
     const bool none = claim.kind == ClaimKind::none, nothing_left = claim.is_loose && claim.value.is_zero();
-    if (claim.is_loose) finding.severity = Severity::warning;
+    if (claim.is_loose || claim.is_weak) finding.severity = Severity::warning;
     finding.message = {concat({"正文说“", quoted, "”", none ? "，即没有发生" : nothing_left ? "，即没有余下的" : concat({"，这里是", value}), "；表中", table.zh, "。请核对，改正文或表格。"}),
                        concat({"The text says “", quoted, "”", none ? ", that is none" : nothing_left ? ", that is nothing was left" : concat({", which is ", value}), "; in the table ", table.en,
                                ". Check both and correct the text or the table."})};

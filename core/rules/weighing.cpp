@@ -1,6 +1,7 @@
 #include "rules/weighing.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "narrative/evaluate.hpp"
 
@@ -18,7 +19,7 @@ public:
             const Claim& claim = text_.claims[c];
             if (claim.kind != kind || claim.state != ClaimState::differs || std::find(strangers.begin(), strangers.end(), claim.scope) != strangers.end()) continue;
             if ((claim.is_loose || (kind == ClaimKind::processed && is_of_part(claim))) && tells_of_some_left(claim)) continue;
-            contradicted[c] = claim.value.is_zero() || !is_explained(c);
+            contradicted[c] = claim.is_weak ? is_slip_of(c) : claim.value.is_zero() || !is_explained(c);
         }
         return contradicted;
     }
@@ -71,14 +72,26 @@ private:
     /// Counts of the claim's sentence that no claim about other cells accounts for.
     std::vector<const Count*> free_counts(const Claim& claim) const {
         std::vector<const Count*> counts;
+        const Count* const own = own_count(claim);
         for (const Count& count : text_.counts) {
             if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference) continue;
+            if (own != nullptr && own->unit != count.unit) continue;   // 补正2条，引起行政复议1件
             bool taken = false;
             for (std::size_t c = 0; c < text_.claims.size() && !taken; ++c)
                 taken = text_.claims[c].sentence == claim.sentence && text_.claims[c].at.begin == count.at.begin && holds(c) && !is_of_part(text_.claims[c]) && !same_cells(text_.claims[c], claim);
             if (!taken) counts.push_back(&count);
         }
         return counts;
+    }
+
+    const Count* own_count(const Claim& claim) const {
+        const auto own = std::find_if(text_.counts.begin(), text_.counts.end(), [&](const Count& count) { return count.at.begin == claim.at.begin; });
+        return own == text_.counts.end() ? nullptr : &*own;
+    }
+
+    /// Whether a count is said of other cells than a claim is.
+    bool is_of_others(const Count& count, const Claim& claim) const {
+        return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& other) { return other.at.begin == count.at.begin && !same_cells(other, claim); });
     }
 
     /// The counts right in front of a claim's number and right behind it of which nothing is claimed.
@@ -92,6 +105,25 @@ private:
         if (own != text_.counts.begin()) add(*std::prev(own));
         if (std::next(own) != text_.counts.end()) add(*std::next(own));
         return counts;
+    }
+
+    /// 275 for 257, 39 for 41: what is written for a number by a slip, more likely than a count of something else.
+    static bool is_slip(Number said, Number held) {
+        const Number greater = std::max(said, held), lesser = std::min(said, held), apart = greater - lesser;
+        constexpr std::int64_t small = 5, part = 6;
+        if (lesser.is_zero() || greater < Number::whole(small)) return false;
+        if (apart <= Number::whole(2) || Number::millionths(apart.millionths() * part) <= greater) return true;
+        std::string a = said.to_string(), b = held.to_string();
+        std::sort(a.begin(), a.end());
+        std::sort(b.begin(), b.end());
+        return a == b && a.size() > 2;
+    }
+
+    /// What is said in words of which little is known differs only by a slip from what no other number of the text is.
+    bool is_slip_of(std::size_t c) const {
+        const Claim& claim = text_.claims[c];
+        if (std::none_of(claim.readings.begin(), claim.readings.end(), [&](const Reading& reading) { return is_slip(claim.value, sum_of(report_, reading)); })) return false;
+        return std::none_of(text_.counts.begin(), text_.counts.end(), [&](const Count& count) { return would_hold(claim, count.value); });
     }
 
     /// What is carried from year to year is no part of what was dealt with.
@@ -126,11 +158,16 @@ private:
             if ((*count)->at.begin < claim.at.begin && would_hold(claim, (*count)->value) && (claim.value < (*count)->value || body_between)) return true;
             body_between = ((*count)->at.begin == claim.at.begin ? false : body_between) || (*count)->behind_body;
         }
+        // 失效2件、废止4件: what has ended in two ways is in the table together, or the one of them.
+        if (claim.kind == ClaimKind::disclosure)
+            for (const Claim& other : text_.claims)
+                if (&other != &claim && other.sentence == claim.sentence && same_cells(other, claim))
+                    return other.state == ClaimState::holds || would_hold(claim, claim.value + other.value);
         // 各部门受理60件，各县区受理77件: two figures cannot be one cell's.
         if (claim.scope != own_body)
             for (std::size_t other = 0; other < text_.claims.size(); ++other)
                 if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
-                    text_.claims[other].value != claim.value && !holds(other) && (claim.scope != whole_body || text_.claims[other].scope != own_body))
+                    text_.claims[other].value != claim.value && !holds(other) && (claim.scope != whole_body || text_.claims[other].scope == no_body || text_.claims[other].scope == whole_body))
                     return true;
         // 已主动公开2件，同意公开2件: outcomes in words of old forms go into one row together.
         if (claim.kind == ClaimKind::outcome) {
@@ -149,10 +186,12 @@ private:
                 if (!count.value.is_zero() && would_hold(claim, all)) return true;
             }
         }
-        // 局机关收到20件，下属单位收到116件: parts that make the whole.
+        // 局机关收到20件，下属单位收到116件: parts that make the whole; 收到1件，答复1件 are none.
         Number sum;
-        for (const Count* count : counts) sum += count->value;
-        return counts.size() > 1 && would_hold(claim, sum);
+        std::size_t parts = 0;
+        for (const Count* count : counts)
+            if (claim.kind == ClaimKind::outcome || !is_of_others(*count, claim)) sum += count->value, ++parts;
+        return parts > 1 && would_hold(claim, sum);
     }
 
     const Report& report_;

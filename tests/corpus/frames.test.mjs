@@ -35,6 +35,8 @@ function spoken(cases) {
   return found;
 }
 
+/** An entry with `slip` says only what differs by little from the tables; of the smallest figures nothing is little. */
+const smallestSlip = 5;
 const ruleOf = (kind) => `narrative/${kind.replace('_', '-')}`;
 const isDenial = ({ file, kind }) => file === 'denials.json' && kind !== undefined;
 const namedBy = ({ file, id }) => `${file} ${id}`;
@@ -63,9 +65,9 @@ describe('what is said', () => {
   const cases = entries.flatMap((entry) => (entry.says ?? []).flatMap((example) => reports.flatMap((model) => {
     const figures = figuresOf.get(model);
     const sentence = filled(example, figures);
-    if (!sentence || sentence.numbers.some(({ value }) => value === 0)) return [];
+    if (!sentence || sentence.numbers.some(({ value }) => value === 0 || (entry.slip && value < smallestSlip))) return [];
     return sentence.numbers.map((number) => {
-      const wrong = String(number.value * 10 + 7);
+      const wrong = String(entry.slip ? number.value + 1 : number.value * 10 + 7);
       return { entry, model, example, rule: ruleOf(entry.kind), text: sentence.text.slice(0, number.start) + wrong + sentence.text.slice(number.start + String(number.value).length) };
     });
   })));

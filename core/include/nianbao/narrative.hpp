@@ -62,6 +62,7 @@ struct Claim {
     std::uint16_t scope = no_body;      ///< whose figure it is
     ClaimState state = ClaimState::holds;   ///< how it comes out against the tables
     bool is_loose = false;              ///< 均按时答复: said so that those whose time had not come may be left out
+    bool is_weak = false;               ///< in words of which little is known: told only where it looks like a slip
     Number step;                        ///< 3124万宗, 258.5亿元: all that is less than this away agrees with it; 0 for an exact number
 };
 

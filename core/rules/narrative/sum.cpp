@@ -24,6 +24,20 @@ constexpr RuleInfo info{
     .bad_example = {"共发布信息10条，其中通知8条、动态5条", "10 items, of which 8 notices and 5 news"},
 };
 
+/// 其中33件已办结，答复27件、撤回6件: parts behind one that they make are parts of that.
+Number sum_of_parts(const Narrative& narrative, const Breakdown& breakdown) {
+    Number sum;
+    for (std::size_t i = 0; i < breakdown.parts.size(); ++i) {
+        const Number part = narrative.counts[breakdown.parts[i]].value;
+        sum += part;
+        Number behind;
+        std::size_t k = i + 1;
+        while (k < breakdown.parts.size() && behind < part) behind += narrative.counts[breakdown.parts[k++]].value;
+        if (behind == part && k > i + 2) i = k - 1;
+    }
+    return sum;
+}
+
 RuleResult check(const Report& report) {
     const Narrative& narrative = report.narrative;
     if (narrative.breakdowns.empty()) return {Outcome::not_applicable, {"正文没有先说总数、再列分项的句子。", "No sentence gives a whole and its parts."}, {}, false};
@@ -37,7 +51,7 @@ RuleResult check(const Report& report) {
             if (!terms.empty()) terms += '+';
             terms += narrative.counts[part].value.to_string();
         }
-        if (breakdown.is_complete ? sum == whole.value : sum <= whole.value) continue;
+        if (breakdown.is_complete ? sum == whole.value : sum <= whole.value || sum_of_parts(narrative, breakdown) <= whole.value) continue;
         const std::string total = whole.value.to_string(), added = breakdown.parts.size() > 1 ? concat({terms, "=", sum.to_string()}) : terms;
         const std::string quoted = quote_sentence(report, whole.sentence, {whole.at.begin, narrative.counts[breakdown.parts.back()].at.end});
         Finding& finding = result.findings.emplace_back();

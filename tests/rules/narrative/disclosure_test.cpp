@@ -50,3 +50,29 @@ TEST_CASE("disclosure: what is told in a list, and fees that there are none of")
     CHECK(ended(TextReport().set("active_disclosure/item_8/administrative_fees/amount", 0).says(1, "本年度无行政事业性收费。"), "narrative/disclosure") == "passed");
     CHECK(ended(TextReport().set("active_disclosure/item_8/administrative_fees/amount", 4).says(1, "本年度无行政事业性收费。"), "narrative/disclosure") == "failed");
 }
+
+TEST_CASE("disclosure: what has ended in two ways is one figure, or two") {
+    const TextReport repealed = TextReport().set("active_disclosure/item_1/normative_documents/repealed", 6);
+    const auto differs = [](const TextReport& report, std::string_view sentence) { return ended(TextReport(report).says(1, sentence), "narrative/disclosure") == "failed"; };
+    CHECK_FALSE(differs(repealed, "清理规范性文件，现行有效20件，失效2件、废止4件。"));
+    CHECK_FALSE(differs(repealed, "清理规范性文件，现行有效20件，失效2件、废止6件。"));
+    CHECK(differs(repealed, "清理规范性文件，现行有效20件，失效2件、废止5件。"));
+}
+
+TEST_CASE("disclosure: of what is counted as published only a slip is told") {
+    const auto differs = [](std::string_view sentence) { return ended(TextReport().says(1, sentence), "narrative/disclosure") == "failed"; };
+    CHECK(differs("主动公开行政许可142件，行政处罚37件。"));   // 412
+    CHECK(differs("通过门户网站公开行政处罚信息38条。"));
+    CHECK_FALSE(differs("通过门户网站公开行政处罚信息37条。"));
+    CHECK_FALSE(differs("通过门户网站公开行政处罚信息58条。"));
+    CHECK_FALSE(differs("清单公布行政许可42项、行政处罚38项。"));
+    CHECK_FALSE(differs("公开信息900条，其中行政处罚38件。"));
+    CHECK_FALSE(differs("主动公开行政处罚38件，全年作出行政处罚37件。"));
+}
+
+TEST_CASE("disclosure: kinds of permits are no permits, and a name's verbs and brackets hide nothing behind them") {
+    const auto differs = [](std::string_view sentence) { return ended(TextReport().says(1, sentence), "narrative/disclosure") == "failed"; };
+    CHECK_FALSE(differs("行政许可共11个事项。"));
+    CHECK(differs("围绕信息发布全面细化要求，全年制定发布规范性文件5件。"));
+    CHECK_FALSE(differs("围绕信息发布全面细化要求，全年制定发布规范性文件3件。"));
+}

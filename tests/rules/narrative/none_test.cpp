@@ -34,3 +34,11 @@ TEST_CASE("none: of a part, of another time, of other things") {
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("none: in more words") {
+    for (const std::string_view sentence : {"没有针对本部门政府信息公开事务的行政复议、诉讼、申诉案例。", "政府信息公开行政复议和行政诉讼：无。", "无公民、法人、其他组织申请政府信息公开。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/none") == "failed");
+        CHECK(ended(TextReport().zeros().says(1, sentence), "narrative/none") == "passed");
+    }
+}

@@ -58,3 +58,16 @@ TEST_CASE("processed: all that were received, however they came") {
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("processed: all of them, in whatever manner") {
+    for (const std::string_view sentence : {"收到政府信息公开申请136件，均已妥善答复。", "收到政府信息公开申请136件，已按照时间节点依规办理答复。", "收到政府信息公开申请136件，都已完成回复并归档。",
+                                            "收到政府信息公开申请136件，比上年增加32件，均规范予以答复。", "收到政府信息公开申请136件，其中网络5件、信函131件，引发行政复议15件。全部在规定时效内办结。",
+                                            "2022年以来收到政府信息公开申请136件，均已答复。", "以上申请共收到136件。以上申请均已办结。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/processed") == "failed");
+    }
+    for (const std::string_view sentence : {"收到政府信息公开申请136件，均已妥善答复，另有12件尚未到期。", "收到政府信息公开申请136件，已转交有关单位答复。", "收到政府信息公开申请136件，答复质量明显提升。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+}

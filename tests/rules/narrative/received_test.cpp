@@ -96,3 +96,13 @@ TEST_CASE("received: who all the applicants were, and a number without its unit"
     CHECK(found_with("收到群众来信、依申请公开等2048件，其中依申请公开136件。") == Lines{});
     CHECK(found_with("收到群众来信、依申请公开等2048件，其中依申请公开163件。").size() == 1);
 }
+
+TEST_CASE("received: numbers beside it that say nothing of it") {
+    const auto differs = [](std::string_view sentence) { return ended(TextReport().says(1, sentence), rule) == "failed"; };
+    CHECK(differs("收到政府信息公开申请137件（同比增长，在全市各单位中居前），办结129件。"));
+    CHECK(differs("收到群众依申请公开信息1人137次。"));
+    CHECK_FALSE(differs("收到群众依申请公开信息1人136次。"));
+    CHECK(differs("全区收到政府信息公开申请137件，其中区政府办公室收到12件。"));
+    // Two numbers that are the same by chance, and make the one of the table together.
+    CHECK(ended(TextReport().set("applications/new_received/total", 2).set("applications/processed_total/total", 2).set("applications/carried_over/total", 0).says(1, "收到政府信息公开申请1件，答复1件。"), rule) == "failed");
+}

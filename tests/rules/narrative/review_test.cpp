@@ -33,3 +33,11 @@ TEST_CASE("review: cases that an agency reviewed itself, and reviews of other ac
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("review: a result behind the case, who decided, and counts in another unit") {
+    const auto ends = [](std::string_view sentence) { return ended(TextReport().says(1, sentence), "narrative/review"); };
+    CHECK(ends("要求申请人补正15条，因政府信息公开引起行政复议14件。") == "failed");
+    CHECK(ends("因政府信息公开申请行政复议14件。") == "failed");
+    CHECK(ends("因政府信息公开申请行政复议15件。") == "passed");
+    CHECK(ends("因政府信息公开被申请行政复议15件，行政复议机关均予以维持。") == "failed");
+}

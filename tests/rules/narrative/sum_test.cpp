@@ -24,3 +24,12 @@ TEST_CASE("sum: parts that exceed the whole") {
 TEST_CASE("sum: parts that claim to be all there is") {
     CHECK(found_with("举办活动4场，分别为开放日1场、座谈会2场。") == Lines{"narrative/sum warning expected 3 actual 4 at 4场,1场,2场"});
 }
+
+TEST_CASE("sum: what belongs to no whole in front, and parts of a part") {
+    for (const std::string_view sentence : {"发布法定主动公开内容1条，包括机构概况1条，以及预决算信息2条。", "本年发布信息87条，其中工作动态42条、通知公告45条，历年累计发布1189条。",
+                                            "收到政府信息公开申请136件，其中129件已办结，答复100件，撤回29件。", "信息公开产生行政复议案件15件和行政诉讼案件3件，其中行政复议结果维持5件。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/sum") != "failed");
+    }
+    CHECK(ended(TextReport().says(1, "收到政府信息公开申请136件，其中129件已办结，答复100件，撤回28件。"), "narrative/sum") == "failed");
+}

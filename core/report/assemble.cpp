@@ -168,6 +168,7 @@ public:
 
     /// The cheapest reading; nothing where none is good enough.
     std::optional<Assembly> settle() {
+        if (const std::optional<Path> pieces = by_pieces(); pieces && stands(*pieces)) paths_.assign(1, *pieces);
         if (paths_.empty()) return std::nullopt;
         // Those that may be the cheapest, with the sums across rows: few, since each row of each is tried in all ways.
         constexpr std::size_t mended = 12;
@@ -222,6 +223,33 @@ public:
     }
 
 private:
+    /// Rows side by side as pieces between blank lines: each row's addends, in order, and all totals in a piece of their own.
+    std::optional<Path> by_pieces() const {
+        if (!table_.rows_side_by_side || surplus_ > 0 || rows_.empty() || sums_.front().empty()) return std::nullopt;
+        const std::size_t count = rows_.size(), addends = sums_.front().front()->left.size();
+        std::vector<std::size_t> begins;
+        for (std::size_t v = 0; v < clues_.size(); ++v)
+            if (v == 0 || clues_[v].opens) begins.push_back(v);
+        if (begins.size() != count + 1 || addends == count) return std::nullopt;
+        Path path;
+        path.values.fill(-1);
+        std::size_t row = 0;
+        bool totals = false;
+        for (std::size_t k = 0; k < begins.size(); ++k) {
+            const std::size_t size = (k + 1 < begins.size() ? begins[k + 1] : values_.size()) - begins[k];
+            if (size == count && !totals) {
+                totals = true;
+                for (std::size_t r = 0; r < count; ++r) path.values[sums_[r].front()->right[0]] = static_cast<std::int16_t>(begins[k] + r);
+            } else if (size == addends && row < count) {
+                for (std::size_t c = 0; c < addends; ++c) path.values[sums_[row].front()->left[c]] = static_cast<std::int16_t>(begins[k] + c);
+                ++row;
+            } else {
+                return std::nullopt;
+            }
+        }
+        return path;
+    }
+
     /// Without sums, labels and signs, values that blank lines part within a row and not between its other cells may be columns' pieces.
     void doubt_uneven_rows(const Path& path, std::vector<std::int32_t>& cells) const {
         for (const GridRow& row : rows_) {

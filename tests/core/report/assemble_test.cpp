@@ -36,6 +36,14 @@ TEST_CASE("rows side by side may share lines, and one wrong number moves none of
     CHECK(row_of(two, "review_litigation/reconsideration") == "? ? ? ? ?");
 }
 
+TEST_CASE("rows side by side in pieces, the totals in one of their own, with one wrong number") {
+    std::u32string text;
+    const Report report = read_review(text, U"3\n0\n17\n28\n\n0\n0\n0\n0\n\n48\n0\n4\n\n0\n0\n15\n0");
+    CHECK(row_of(report, "review_litigation/reconsideration") == "~3 ~0 ~17 ~28 ~48");
+    CHECK(row_of(report, "review_litigation/litigation_direct") == "~0 ~0 ~0 ~0 ~0");
+    CHECK(row_of(report, "review_litigation/litigation_after_reconsideration") == "~0 ~0 ~15 ~0 ~4");
+}
+
 TEST_CASE("what stands between blank lines is a rectangle of the table") {
     // As a browser's page gives it: the first columns of all items, then the other columns item by item, some below their heading.
     const std::u32string text =

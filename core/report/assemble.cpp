@@ -2,12 +2,42 @@
 
 #include <algorithm>
 
+#include "report/inference.hpp"
 #include "report/paths.hpp"
 #include "report/tiles.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao::reading {
 namespace {
+
+/// Rows side by side as pieces between blank lines: each row's addends, in order, and all totals in a piece of their own.
+std::optional<Path> by_pieces(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Clue>& clues) {
+    if (!table.rows_side_by_side || clues.size() != table.cell_count) return std::nullopt;
+    const std::vector<std::vector<const form::Equation*>> sums = sums_of_rows(table, rows);
+    if (sums.empty() || sums.front().empty()) return std::nullopt;
+    const std::size_t count = rows.size(), addends = sums.front().front()->left.size();
+    std::vector<std::size_t> begins;
+    for (std::size_t v = 0; v < clues.size(); ++v)
+        if (v == 0 || clues[v].opens) begins.push_back(v);
+    if (begins.size() != count + 1 || addends == count) return std::nullopt;
+    Path path;
+    path.values.fill(-1);
+    std::size_t row = 0;
+    bool totals = false;
+    for (std::size_t k = 0; k < begins.size(); ++k) {
+        const std::size_t size = (k + 1 < begins.size() ? begins[k + 1] : clues.size()) - begins[k];
+        if (size == count && !totals) {
+            totals = true;
+            for (std::size_t r = 0; r < count; ++r) path.values[sums[r].front()->right[0]] = static_cast<std::int16_t>(begins[k] + r);
+        } else if (size == addends && row < count) {
+            for (std::size_t c = 0; c < addends; ++c) path.values[sums[row].front()->left[c]] = static_cast<std::int16_t>(begins[k] + c);
+            ++row;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return path;
+}
 
 /// Chooses among the cheapest paths by the sums across rows, and says what of the choice is certain.
 class Assembler {
@@ -168,7 +198,7 @@ public:
 
     /// The cheapest reading; nothing where none is good enough.
     std::optional<Assembly> settle() {
-        if (const std::optional<Path> pieces = by_pieces(); pieces && stands(*pieces)) paths_.assign(1, *pieces);
+        if (const std::optional<Path> pieces = by_pieces(table_, rows_, clues_); pieces && stands(*pieces)) paths_.assign(1, *pieces);
         if (paths_.empty()) return std::nullopt;
         // Those that may be the cheapest, with the sums across rows: few, since each row of each is tried in all ways.
         constexpr std::size_t mended = 12;
@@ -223,33 +253,6 @@ public:
     }
 
 private:
-    /// Rows side by side as pieces between blank lines: each row's addends, in order, and all totals in a piece of their own.
-    std::optional<Path> by_pieces() const {
-        if (!table_.rows_side_by_side || surplus_ > 0 || rows_.empty() || sums_.front().empty()) return std::nullopt;
-        const std::size_t count = rows_.size(), addends = sums_.front().front()->left.size();
-        std::vector<std::size_t> begins;
-        for (std::size_t v = 0; v < clues_.size(); ++v)
-            if (v == 0 || clues_[v].opens) begins.push_back(v);
-        if (begins.size() != count + 1 || addends == count) return std::nullopt;
-        Path path;
-        path.values.fill(-1);
-        std::size_t row = 0;
-        bool totals = false;
-        for (std::size_t k = 0; k < begins.size(); ++k) {
-            const std::size_t size = (k + 1 < begins.size() ? begins[k + 1] : values_.size()) - begins[k];
-            if (size == count && !totals) {
-                totals = true;
-                for (std::size_t r = 0; r < count; ++r) path.values[sums_[r].front()->right[0]] = static_cast<std::int16_t>(begins[k] + r);
-            } else if (size == addends && row < count) {
-                for (std::size_t c = 0; c < addends; ++c) path.values[sums_[row].front()->left[c]] = static_cast<std::int16_t>(begins[k] + c);
-                ++row;
-            } else {
-                return std::nullopt;
-            }
-        }
-        return path;
-    }
-
     /// Without sums, labels and signs, values that blank lines part within a row and not between its other cells may be columns' pieces.
     void doubt_uneven_rows(const Path& path, std::vector<std::int32_t>& cells) const {
         for (const GridRow& row : rows_) {
@@ -316,7 +319,13 @@ std::optional<Assembly> find_assembly(const Surface& surface, const form::Table&
 }
 
 std::vector<std::int32_t> assemble(const Surface& surface, const form::Table& table, const std::vector<Value>& values, const Placement& placement, std::vector<PlacedRow>& rows) {
-    if (std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) { return row.state == RowState::placed; })) return {};
+    const bool placed = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) { return row.state == RowState::placed; });
+    // Numbers in sequence whose sums fail may be pieces.
+    const auto fails = [&] {
+        const Numbers numbers = numbers_of(table, values, placement, rows);
+        return std::any_of(table.equations.begin(), table.equations.end(), [&](const form::Equation& equation) { return !sides_of(equation, numbers).may_hold(); });
+    };
+    if (placed && !(table.rows_side_by_side && fails() && by_pieces(table, grid_of(table), find_clues(surface, table, grid_of(table), values)))) return {};
     const std::optional<Assembly> assembly = find_assembly(surface, table, values);
     if (!assembly) return {};
     const std::vector<Clue> clues = find_clues(surface, table, grid_of(table), values);

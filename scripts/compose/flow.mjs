@@ -110,6 +110,34 @@ function flow(model, options) {
   return `${withPages.join(options.doubled ? '\n\n' : '\n')}\n`;
 }
 
+/** Section 四 as four pieces: the results of each group, and before the last of them all totals. */
+function reviewPieces(texts) {
+  const groups = [0, 5, 10].map((at) => texts.slice(at, at + 5));
+  const results = groups.map((group) => group.slice(0, 4).join('\n'));
+  return [results[0], results[1], groups.map((group) => group[4]).join('\n'), results[2]];
+}
+
+/**
+ * A word processor's PDF in pdftotext's order, cell by cell between blank lines: headers one word a line, labels over several
+ * lines with their row's numbers behind or in the midst of them, section 四 in pieces.
+ */
+export function tornText(model) {
+  const parts = blocks(model).flatMap((block) => {
+    if (block.kind === 'title') return block.lines;
+    if (block.kind !== 'table') return [cut(block.text, 30).join('\n')];
+    return block.grid.rows.flatMap((row, y) => {
+      const numbers = row.filter((c) => c.number).map((c) => c.text);
+      const labels = row.filter((c) => !c.number).flatMap((c, i, all) => cut(c.text, i === all.length - 1 ? 7 : 3));
+      if (numbers.length === 0) return [row.flatMap((c) => cut(c.text, 4)).join('\n')];
+      if (block.grid.key === 'review_litigation') return reviewPieces(numbers);
+      if (block.grid.key === 'active_disclosure') return [row[0].text, ...numbers];
+      const middle = y % 3 === 1 ? Math.ceil(labels.length / 2) : labels.length;
+      return [labels.slice(0, middle).join('\n'), ...numbers, labels.slice(middle).join('\n')].filter((part) => part !== '');
+    });
+  });
+  return `${parts.join('\n\n')}\n`;
+}
+
 const usual = { labelSize: 7, groupSize: 2, headerSize: 4, numbers: 'beside', between: ' ' };
 
 export const flowLayouts = {

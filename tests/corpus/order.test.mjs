@@ -5,10 +5,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { tornText } from '../../scripts/compose/flow.mjs';
 import { models } from '../../scripts/compose/models.mjs';
 import { random } from '../../scripts/compose/values.mjs';
 import { check, checkInputs, readCells, root } from './support/engine.mjs';
-import { consequences } from './support/mutations.mjs';
+import { consequences, mutationsOf, slipped } from './support/mutations.mjs';
 import { isFound, isLocalised, wrongFixes } from './support/mutations-judge.mjs';
 
 const programs = { browser: /^pdf-.*-pdftotext\.txt$/, writer: /^writer-.*-pdftotext\.txt$/ };
@@ -77,3 +78,26 @@ for (const [program, pattern] of Object.entries(programs)) {
     });
   });
 }
+
+describe('numbers torn from their labels, section four in pieces', () => {
+  it('are all read', () => {
+    checkInputs(whole.map(tornText)).forEach((answer, index) => {
+      const { model, read } = { model: whole[index], read: readCells(answer) };
+      assert.deepEqual(wronglyRead(model, answer), [], model.name);
+      assert.deepEqual([...read].filter(([, cell]) => cell.state === 'unread').map(([path]) => path), [], model.name);
+    });
+  });
+
+  it('have every single wrong number found that breaks a sum, and no other number accused', () => {
+    const slips = whole.flatMap((model) => mutationsOf(model, { seed: 5, zeros: 2 })
+      .filter((slip, index) => slip.path.startsWith('review') || index % 11 === 0).map((slip) => ({ model, ...slip })));
+    const results = checkInputs(slips.map((slip) => tornText(slipped(slip.model, slip))));
+    const count = (judge) => slips.filter((slip, index) => judge(slip, results[index])).length;
+    slips.forEach((slip, index) => {
+      const where = `${slip.model.name}: ${slip.path} ${slip.original} → ${slip.value}`;
+      assert.deepEqual(wronglyRead(slip.model, results[index], slip), [], where);
+      assert.deepEqual(wrongFixes(slip, results[index]), [], where);
+    });
+    assert.deepEqual({ slips: slips.length, found: count(isFound), localised: count(isLocalised) }, { slips: 840, found: 840, localised: 576 });
+  });
+});

@@ -111,7 +111,8 @@ eachBrowser('recognition', (context) => {
     assert.deepEqual(notes.map(({ code }) => code), ['proofread', 'fragment']);
     assert.equal(await tool.verdict(), 'incomplete');
     assert.equal(await tool.text('.proof h3'), '1 个数字经人工核对，结论已生效');
-    assert.deepEqual(seen.requests.filter(({ url }) => !url.startsWith(context.site.origin)), []);
+    // axe brings a font of its own, in an address that holds it.
+    assert.deepEqual(seen.requests.filter(({ url }) => !url.startsWith(context.site.origin) && !url.startsWith('data:font/')), []);
     assert.deepEqual(seen.errors, []);
     await page.close();
   });

@@ -135,3 +135,15 @@ describe('a roster', () => {
     expect(held('甲市教育局\n教育局', ['甲市教育局'])).toMatchObject({ found: ['甲市教育局'], likely: [], missing: ['教育局'] });
   });
 });
+
+it('the list in its first order makes no collator, which takes long on the page’s thread', async () => {
+  vi.resetModules();
+  const made = vi.spyOn(Intl, 'Collator');
+  const fresh = await import('@checker/many/rows');
+  const rows = fresh.rowsOf([entry({ name: 'b' }), entry({ name: 'a', verdict: 'fail', error: 1 }), entry({ name: 'c' })]);
+  expect(fresh.ordered(rows, fresh.worstFirst).map(({ entry: { name } }) => name)).toEqual(['a', 'b', 'c']);
+  expect(made).not.toHaveBeenCalled();
+  fresh.ordered(rows, { column: 'file', isDown: false });
+  expect(made).toHaveBeenCalledTimes(1);
+  made.mockRestore();
+});

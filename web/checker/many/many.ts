@@ -31,7 +31,7 @@ export interface ManyView {
   update(): void;
   /** One is shown alone, or the list again. */
   choose(entry: Entry | null): void;
-  /** Shows what was told since the last time. */
+  /** Shows what was told since the last time; for the first time all of it. */
   flush(): void;
   /** Everything stands in the page, for paper. */
   unroll(isWhole: boolean): void;
@@ -243,6 +243,5 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
       return `${words.headline(worstOf(counts), counts[worstOf(counts)])}${texts.comma}${words.sum(counts)}`;
     },
   };
-  draw();
   return view;
 }

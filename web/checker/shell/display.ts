@@ -5,6 +5,7 @@ import { announcementOf } from '../session/announcement';
 import { Drafts } from '../session/drafts';
 import { arrival, type Arrival } from '../engine/arrival';
 import { failureView } from '../one/verdict';
+import { nextFrame } from '../ui/pace';
 import { revealInPage } from '../ui/scroll';
 import { Listing } from './listing';
 import { listWork } from './list-work';
@@ -75,7 +76,7 @@ export class Display implements Following {
     this.shell.notice.hidden = true;
     this.list();
     if (this.listing.isUsed) this.fold();
-    if (isRevealed && this.listing.isUsed) void this.listing.complete.then(() => revealInPage(this.shell.many, 'start'));
+    if (isRevealed && this.listing.isUsed) void this.listing.complete.then(nextFrame).then(() => revealInPage(this.shell.many, 'start'));
     if (entries.length) element.judged();
     this.render();
   }

@@ -1,5 +1,6 @@
 // Of several inputs: the view of them all, or one of them shown alone. The view comes with the first that are more than one.
 
+import { nextTask } from '../ui/pace';
 import type { Entry } from '../session/entry';
 import type { ManyAround, ManyState, ManyView } from '../many/many';
 
@@ -55,10 +56,16 @@ export class Listing {
       this.clear();
       return;
     }
-    this.complete = import('../many/many').then(({ manyView }) => {
+    // Its script, the view and its rows come in tasks of their own, so that none of them is long.
+    this.complete = import('../many/many').then(async ({ manyView }) => {
+      await nextTask();
       if (this.entries !== entries || this.view) return;
-      this.view = manyView(entries, { open: (entry) => this.open(entry), back: () => this.back() }, { place: this.place, ...around }, this.state);
-      this.state = this.view.state;
+      const view = manyView(entries, { open: (entry) => this.open(entry), back: () => this.back() }, { place: this.place, ...around }, this.state);
+      this.view = view;
+      this.state = view.state;
+      await nextTask();
+      if (this.view !== view) return;
+      view.flush();
       this.draw();
     }, () => {
       if (this.entries === entries) this.actions.failed();

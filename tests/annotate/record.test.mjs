@@ -38,6 +38,11 @@ describe("a record", () => {
     assert.equal(record.rows[0].cells[5], "已接受：已请示");
     assert.deepEqual([record.word, record.sentence], ["有保留", "1 处问题经人工接受，算式仍不成立。"]);
   });
+  it("says of a scan that a person compared what was doubtful", async () => {
+    const notes = [{ code: "macros", message: "宏" }, { code: "proofread", message: "已经人工对照原件核对" }];
+    const { lines } = recordOf(await resultOf("2021-wrong/writer.docx", "zh", { notes }), known("zh")).unchecked;
+    assert.deepEqual(lines.slice(1), ["已经人工对照原件核对"]);
+  });
   it("says what was not checked: always the truth of the figures, and what could not run or was switched off", async () => {
     const result = await resultOf("2021-wrong/writer.docx");
     assert.deepEqual(recordOf(result, known("zh")).unchecked.lines.length, 1);

@@ -132,7 +132,7 @@ function tableOf({ key, blocks }, { cells }, heading) {
  */
 export function recordOf(result, { file, date, forms, rules }, language = "zh") {
   const said = words[language];
-  const { report, verdict, findings, config, sha256, receipt, engine } = result;
+  const { report, verdict, findings, config, notes, sha256, receipt, engine } = result;
   const edition = forms.find(({ key }) => key === report?.edition);
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const unread = report ? Object.values(report.tables).reduce((sum, { cells }) => sum + unreadCells(cells), 0) : 0;
@@ -156,7 +156,7 @@ export function recordOf(result, { file, date, forms, rules }, language = "zh") 
     unchecked: {
       heading: said.unchecked,
       lines: [
-        said.truth, ...(unread > 0 ? [said.unread(unread)] : []), ...(off > 0 ? [said.off(off)] : []),
+        said.truth, ...(notes ?? []).filter(({ code }) => code === "proofread").map(({ message }) => message), ...(unread > 0 ? [said.unread(unread)] : []), ...(off > 0 ? [said.off(off)] : []),
         ...[...reasons].map(([reason, names]) => [names.join("、"), reason].filter(Boolean).join(said.between)),
       ],
     },

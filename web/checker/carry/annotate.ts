@@ -18,9 +18,9 @@ const words = {
 
 const types: { [format: string]: string } = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' };
 
-/** The file itself, where it is one that can be written into. */
-function fileOf({ entry: { content }, result }: CarryContext): Uint8Array | Blob | null {
-  const isFile = content instanceof Uint8Array || content instanceof Blob;
+/** The file itself, where it is one that can be written into: in a scan no words have a place. */
+function fileOf({ entry: { content, prepared }, result }: CarryContext): Uint8Array | Blob | null {
+  const isFile = (content instanceof Uint8Array || content instanceof Blob) && !(prepared && 'pictures' in prepared);
   return isFile && types[result.format ?? ''] && !result.recognised ? content : null;
 }
 

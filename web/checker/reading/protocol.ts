@@ -49,7 +49,7 @@ export type Job =
   | { type: 'read'; format: string; bytes: Uint8Array }
   | { type: 'paste'; html: string; text: string }
   /** Every page of a PDF or OFD as a picture; each is asked to be taken before the next one is drawn. */
-  | { type: 'draw'; bytes: Uint8Array }
+  | { type: 'draw'; format: 'pdf' | 'ofd'; bytes: Uint8Array }
   | { type: 'annotate'; bytes: Uint8Array; result: Result; read: { document: Uint8Array; pages?: PageOfFile[] } | null; options: Annotating }
   /** Every document of an archive; each is asked to be taken before the next one is read. */
   | { type: 'unpack'; file: Blob }

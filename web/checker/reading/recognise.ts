@@ -10,7 +10,6 @@ export async function recognise(
   format: 'pdf' | 'ofd', bytes: Uint8Array, readers: Readers, assets: ReaderAssets, onStep: (step: Step) => void, signal?: AbortSignal,
 ): Promise<Prepared> {
   const step = (stage: Step['stage'], done: number, total: number) => onStep({ stage, format, done, total });
-  const drawer = format === 'pdf' ? 'draw' : 'ofd';
   const pictures: Blob[] = [];
   step('loading', 0, 0);
   const { script, wasm, language } = await assets.recognition().catch((error) => {
@@ -27,7 +26,7 @@ export async function recognise(
     return null;
   };
   try {
-    const drawn = await readers.run(drawer, { type: 'draw', bytes }, {
+    const drawn = await readers.run('draw', { type: 'draw', format, bytes }, {
       serve: (request) => (request.what === 'take' ? take(request.picture) : readers.serve(request)),
     }, signal, [bytes.buffer as ArrayBuffer]);
     if (drawn && 'problem' in drawn) return { format, problem: drawn.problem };
@@ -37,6 +36,6 @@ export async function recognise(
   } finally {
     // They hold some two hundred megabytes.
     readers.release('ocr');
-    readers.release(drawer);
+    readers.release('draw');
   }
 }

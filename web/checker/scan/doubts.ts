@@ -1,6 +1,7 @@
 // Which numbers of a recognised report are to be held beside its picture: those that no sum of the form bears out, and those
 // that a finding blames. Pure.
 
+import { offsetsOf } from '../one/offsets';
 import { cellsByPath } from '../session/cells';
 import type { Cell, FormEdition, Result } from '../engine-types';
 
@@ -33,9 +34,9 @@ export function doubtsOf(result: Result, forms: readonly FormEdition[]): Doubt[]
     doubts.set(path, { key: path, cell: path, text, page, box });
   });
   const ofCells = new Set([...cells.values()].flatMap(({ span }) => (span ? [span.join()] : [])));
-  const letters = [...source];
+  const offsets = offsetsOf(source);
   for (const { start, end, page, box } of standing.flatMap(({ spans }) => spans)) {
-    const text = letters.slice(start, end).join('');
+    const text = offsets.slice(start, end);
     if (!page || !box || ofCells.has(`${start},${end}`) || text.length > longestNumber || !/\d/.test(text)) continue;
     const key = `${page} ${box.map(Math.round).join(' ')}`;
     doubts.set(key, { key, cell: null, text, page, box });

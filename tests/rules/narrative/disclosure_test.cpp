@@ -76,3 +76,15 @@ TEST_CASE("disclosure: kinds of permits are no permits, and a name's verbs and b
     CHECK(differs("围绕信息发布全面细化要求，全年制定发布规范性文件5件。"));
     CHECK_FALSE(differs("围绕信息发布全面细化要求，全年制定发布规范性文件3件。"));
 }
+
+TEST_CASE("disclosure: settled permits, collected fees, documents in force, in other words") {
+    const auto ends = [](std::string_view sentence) { return ended(TextReport().set("active_disclosure/item_8/administrative_fees/amount", 12).says(1, sentence), "narrative/disclosure"); };
+    for (const std::string_view sentence : {"全年办结行政许可412件。", "全年共收取行政事业性收费12万元。", "全年征收行政事业性收费12万元。", "目前有效规范性文件20件。"}) {
+        CAPTURE(sentence);
+        CHECK(ends(sentence) == "passed");
+    }
+    for (const std::string_view sentence : {"全年办结行政许可442件。", "全年共收取行政事业性收费17万元。", "全年征收行政事业性收费17万元。", "目前有效规范性文件24件。"}) {
+        CAPTURE(sentence);
+        CHECK(ends(sentence) == "failed");
+    }
+}

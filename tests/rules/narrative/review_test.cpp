@@ -41,3 +41,10 @@ TEST_CASE("review: a result behind the case, who decided, and counts in another 
     CHECK(ends("因政府信息公开申请行政复议15件。") == "passed");
     CHECK(ends("因政府信息公开被申请行政复议15件，行政复议机关均予以维持。") == "failed");
 }
+
+TEST_CASE("review: put right, in the words of decisions") {
+    for (const std::string_view sentence : {"因政府信息公开被申请行政复议15件，确认违法14件。", "因政府信息公开被申请行政复议15件，撤销原决定14件。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/review") == "failed");
+    }
+}

@@ -5,6 +5,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { benchFiles } from "./bench_files.mjs";
+import { benchPage } from "./bench_page.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const build = (...parts) => join(root, ".build", ...parts);
@@ -137,17 +138,21 @@ async function measurePeer(parts, file) {
     `${microseconds(check)}, ${microseconds(lint)}`);
 }
 
+/** The folder of what the element fetches. */
+function assets() {
+  const { version } = JSON.parse(readFileSync(join(root, "web/package.json"), "utf8"));
+  return build("site/embed", version);
+}
+
 /** Every file that the page loads for pasted text: not the readers of files, the legacy charsets or the samples. */
 function textPath() {
-  const site = build("site");
-  const assets = readdirSync(join(site, "assets")).filter((name) => /^(index|worker|nianbao)-/.test(name)).map((name) => join("assets", name));
-  return ["index.html", "support.js", "icon.svg", ...assets].map((name) => join(site, name));
+  const page = ["index.html", "page.css", "page.js", "support.js", "icon.svg", "embed/nianbao-checker.js"].map((name) => build("site", name));
+  return [...page, ...["engine.js", "nianbao.wasm"].map((name) => join(assets(), name))];
 }
 
 /** What a file of a format loads besides, once. */
 function readers() {
-  const assets = build("site/assets");
-  return readdirSync(assets).filter((name) => /^(doc|html|ofd|ocr|pdf|sheet|word)-.*\.js$/.test(name)).map((name) => join(assets, name));
+  return readdirSync(assets()).filter((name) => /^reader-.*\.js$/.test(name)).map((name) => join(assets(), name));
 }
 
 function printSizes() {
@@ -185,5 +190,8 @@ await measurePeer(parts, files[0]);
 const engine = await parts.createEngine(parts);
 await measureChecks(engine, files);
 await measureGrowth(engine, files[0]);
+for (const { input, long, longest } of await benchPage()) {
+  line(`long tasks on the host's thread, ${input} (goal 0)`, String(long), `the longest ${longest.toFixed(0)} ms of the processor`);
+}
 await benchFiles({ root, engine, measure, line, times, median });
 printSizes();

@@ -45,8 +45,9 @@ describe('the contract', () => {
 
   it('has types that are the element’s own, member by member and event by event', () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-types-'));
+    const textOf = (path: string) => readFileSync(join(web, path), 'utf8');
     try {
-      writeFileSync(join(folder, 'made.d.ts'), typesOf(readFileSync(join(web, '../wasm/engine.d.ts'), 'utf8')));
+      writeFileSync(join(folder, 'made.d.ts'), typesOf({ engine: textOf('../wasm/engine.d.ts'), events: textOf('checker/contract/events.ts'), input: textOf('checker/input/input.ts') }));
       writeFileSync(join(folder, 'same.ts'), `
         import type * as made from './made';
         import type { NianbaoChecker } from '${join(checker, 'element')}';

@@ -23,8 +23,14 @@ export async function writeGuide(folder) {
   await write('element.html', elementPage({ version }));
 }
 
+/** The element's types, from where they stand. */
+export async function elementTypes() {
+  const text = (path) => readFile(join(web, path), 'utf8');
+  return typesOf({ engine: await text('../wasm/engine.d.ts'), events: await text('checker/contract/events.ts'), input: await text('checker/input/input.ts') });
+}
+
 /** For editors and compilers, beside the element. */
 export async function writeContract(folder) {
   await writeFile(join(folder, 'custom-elements.json'), asciiJson(manifest()));
-  await writeFile(join(folder, 'nianbao-checker.d.ts'), typesOf(await readFile(join(web, '../wasm/engine.d.ts'), 'utf8')));
+  await writeFile(join(folder, 'nianbao-checker.d.ts'), await elementTypes());
 }

@@ -26,7 +26,15 @@ function memberOf({ name, type, setType, readonly, en }) {
 const methodOf = ({ name, parameters, returns, en }) =>
   `  /** ${en} */\n  ${name}(${parameters.map(([parameter, type]) => `${parameter}: ${own(type)}`).join(', ')}): ${own(returns)};`;
 
-export function typesOf(engine) {
+/** As it stands in a module of the element. */
+function interfaceIn(module, name) {
+  const [found] = new RegExp(`export interface ${name} \\{[^]*?\\n\\}`).exec(module) ?? [];
+  if (!found) throw new Error(`no interface ${name} is found`);
+  return found;
+}
+
+/** The texts of modules: wasm/engine.d.ts, and of the element contract/events.ts and input/input.ts. */
+export function typesOf({ engine, events: told, input }) {
   const map = events.map(({ name, type }) => `  "${name}": CustomEvent<${type}>;`);
   return `// Types of <nianbao-checker>.
 
@@ -48,22 +56,9 @@ export interface CheckSettings {
   reveal?: boolean;
 }
 
-export interface Sample {
-  name: string;
-  url: string;
-}
+${interfaceIn(input, 'Sample')}
 
-export interface PublicFinding {
-  key: string;
-  rule: string;
-  severity: Severity;
-  accepted: boolean;
-  cells: string[];
-  /** With \`expose-content\` alone, as the two that follow. */
-  title?: string;
-  evidence?: string[];
-  message?: string;
-}
+${interfaceIn(told, 'PublicFinding')}
 
 /** Stable codes of nb-error and of the errors that calls reject with. */
 export type ErrorCode =

@@ -1,12 +1,13 @@
 // `import { check } from "nianbao"` in a page: engine and readers in workers, the same as the element's.
 
 import { hostFor } from '../checker/engine/hosts';
+import { abortionOf } from '../config/abortion.mjs';
 import { indicators as rates } from '../figures/indicators.mjs';
 import { problemResult } from '../formats/problem.mjs';
 import { limits } from '../readers/limits.mjs';
 import { useBundledFiles } from './bundled';
 import { figuresIn, rollupRequest, seriesRequest } from './comparing.mjs';
-import { configurationOf, createQueue, reasonOf, requestOf, throwIfAborted, type CheckOptions, type Input, type Request } from './request.mjs';
+import { configurationOf, createQueue, requestOf, throwIfAborted, type CheckOptions, type Input, type Request } from './request.mjs';
 import { version } from './version.mjs';
 import type { Content } from '../checker/reading/prepared';
 import type { RollupResult, SeriesResult, Result } from '../../wasm/engine';
@@ -38,7 +39,7 @@ async function run({ content, isHtml, language, file, facts, signal }: Request, 
     const sha256 = isDocument ? { sha256: await host.digest(bytes, signal) } : {};
     return JSON.parse(await host.render(input, { language, file, format, document: isDocument, config, facts, ...sha256 }, false, signal));
   } catch (error) {
-    if (signal?.aborted) throw reasonOf(signal);
+    if (signal?.aborted) throw abortionOf(signal);
     throw error;
   } finally {
     leave();

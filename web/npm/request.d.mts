@@ -16,5 +16,4 @@ export interface Request {
 export function requestOf(input: Input, options?: CheckOptions): Promise<Request>;
 export function configurationOf(options: CheckOptions | undefined, rules: readonly string[]): Required<Configuration>;
 export function createQueue(): <Value>(work: () => Promise<Value>) => Promise<Value>;
-export function reasonOf(signal: AbortSignal): unknown;
 export function throwIfAborted(signal?: AbortSignal): void;

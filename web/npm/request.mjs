@@ -1,4 +1,5 @@
 // What `check` is asked for, made sure of before anything is done: the same for Node and for browsers.
+import { abortionOf } from "../config/abortion.mjs";
 import { configurationProblemText, validateConfiguration } from "../config/configuration.mjs";
 
 const known = ["language", "file", "config", "format", "facts", "signal"];
@@ -27,16 +28,8 @@ function refuseUnlessKnown(options) {
   if (signal !== undefined && typeof signal?.addEventListener !== "function") throw new TypeError("check: signal must be an AbortSignal");
 }
 
-/** The reason of a signal; browsers of before 2022 give none. */
-export function reasonOf(signal) {
-  if (signal.reason !== undefined) return signal.reason;
-  const error = new Error("The check was aborted");
-  error.name = "AbortError";
-  return error;
-}
-
 export function throwIfAborted(signal) {
-  if (signal?.aborted) throw reasonOf(signal);
+  if (signal?.aborted) throw abortionOf(signal);
 }
 
 /** Rejects with a TypeError for what nobody can mean. A configuration is looked at by `configurationOf`. */

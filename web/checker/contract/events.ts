@@ -29,6 +29,7 @@ export interface PublicFinding {
   severity: Severity;
   accepted: boolean;
   cells: string[];
+  /** With `expose-content` alone, as the two that follow. */
   title?: string;
   evidence?: string[];
   message?: string;

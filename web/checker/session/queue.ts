@@ -1,11 +1,7 @@
 // Calls one after the other, each with its own signal.
 
+import { abortionOf } from '../../config/abortion.mjs';
 import { CheckFailure } from '../failure';
-
-/** What a caller's signal says, as an error: its reason where browsers know reasons. */
-export function abortionOf(signal: AbortSignal): unknown {
-  return (signal as { reason?: unknown }).reason ?? new DOMException('The check was aborted', 'AbortError');
-}
 
 type Work<Value> = (signal: AbortSignal) => Promise<Value>;
 

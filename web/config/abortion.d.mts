@@ -1,0 +1,1 @@
+export function abortionOf(signal: AbortSignal): unknown;

@@ -2,14 +2,12 @@
 #include "nianbao/rollup.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
-#include <utility>
 
 #include "rollup/explain.hpp"
 #include "rules/cells_of_years.hpp"
+#include "rules/run_compared.hpp"
 #include "series/names.hpp"
-#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -87,20 +85,9 @@ RollupResult check_rollup(const std::vector<Facts>& facts, const std::vector<std
     if (!incomplete) {
         sort_out(rollup, list);
         if (!rollup.counted.empty()) add_up(rollup);
-        for (const RollupRule* rule : rollup_rules()) {
-            RollupRuleResult checked = rule->check(rollup);
-            incomplete = incomplete || checked.incomplete || checked.outcome == Outcome::could_not_run;
-            for (RollupFinding& found : checked.findings) {
-                found.finding.rule = rule->info.id;
-                found.finding.severity = rule->info.severity;
-            }
-            result.outcomes.push_back({rule, checked.outcome, std::move(checked.reason)});
-            std::move(checked.findings.begin(), checked.findings.end(), std::back_inserter(result.findings));
-        }
-        text::sort(result.findings, [](const RollupFinding& a, const RollupFinding& b) { return a.finding.severity < b.finding.severity; });
+        incomplete = run_compared(rollup_rules(), rollup, result);
     }
-    const bool has_error = std::any_of(result.findings.begin(), result.findings.end(), [](const RollupFinding& found) { return found.finding.severity == Severity::error; });
-    result.verdict = rollup.superior->verdict == Verdict::unreadable ? Verdict::unreadable : has_error ? Verdict::fail : incomplete ? Verdict::incomplete : Verdict::pass;
+    result.verdict = rollup.superior->verdict == Verdict::unreadable ? Verdict::unreadable : has_error(result) ? Verdict::fail : incomplete ? Verdict::incomplete : Verdict::pass;
     return result;
 }
 

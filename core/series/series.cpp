@@ -2,12 +2,12 @@
 #include "nianbao/series.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
 
 #include "rules/cells_of_years.hpp"
 #include "rules/pairs.hpp"
+#include "rules/run_compared.hpp"
 #include "series/names.hpp"
 #include "text/sort.hpp"
 
@@ -88,7 +88,7 @@ Verdict verdict_of(const SeriesResult& result, bool incomplete) {
     const std::vector<const Facts*>& reports = result.series.reports;
     const auto unreadable = [](const Facts* one) { return one->verdict == Verdict::unreadable; };
     if (std::all_of(reports.begin(), reports.end(), unreadable)) return Verdict::unreadable;
-    if (std::any_of(result.findings.begin(), result.findings.end(), [](const SeriesFinding& found) { return found.finding.severity == Severity::error; })) return Verdict::fail;
+    if (has_error(result)) return Verdict::fail;
     const bool all_years = !result.series.years.empty() && pairs_of(result.series).size() + 1 == result.series.years.size() && result.series.years.size() > 1;
     return incomplete || !all_years || std::any_of(reports.begin(), reports.end(), unreadable) ? Verdict::incomplete : Verdict::pass;
 }
@@ -103,18 +103,7 @@ std::vector<SeriesResult> check_series(const std::vector<Facts>& facts) {
     for (const Series& series : all) {
         SeriesResult& result = results.emplace_back();
         result.series = series;
-        bool incomplete = false;
-        for (const SeriesRule* rule : series_rules()) {
-            SeriesRuleResult checked = rule->check(series);
-            incomplete = incomplete || checked.incomplete || checked.outcome == Outcome::could_not_run;
-            for (SeriesFinding& found : checked.findings) {
-                found.finding.rule = rule->info.id;
-                found.finding.severity = rule->info.severity;
-            }
-            result.outcomes.push_back({rule, checked.outcome, std::move(checked.reason)});
-            std::move(checked.findings.begin(), checked.findings.end(), std::back_inserter(result.findings));
-        }
-        text::sort(result.findings, [](const SeriesFinding& a, const SeriesFinding& b) { return a.finding.severity < b.finding.severity; });
+        const bool incomplete = run_compared(series_rules(), series, result);
         result.verdict = verdict_of(result, incomplete);
     }
     return results;

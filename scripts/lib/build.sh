@@ -58,13 +58,20 @@ build_wasm() {
   install_newer "$objects/traditional.dat" traditional.dat
   install_newer "$root/wasm/engine.mjs" engine.mjs
   install_newer "$root/wasm/engine.d.ts" engine.d.ts
-  node "$objects/nianbao_catalogue.cjs" >"$build/catalogue.json"
+  make_newer "$objects/nianbao_catalogue.cjs" "$build/catalogue.json"
   install_newer "$build/catalogue.json" catalogue.json
 }
 
 # Copies only what differs, so that what depends on it stays current.
 install_newer() {
   cmp -s "$1" "$build/wasm/$2" || cp "$1" "$build/wasm/$2"
+}
+
+# make_newer PROGRAM FILE: what the program prints, printed again only when the program is newer; starting it takes longer than a check.
+make_newer() {
+  if [ "$2" -nt "$1" ]; then return; fi
+  node "$1" >"$2.new"
+  mv "$2.new" "$2"
 }
 
 # The page in .build/site, made again when anything it is made of has changed.

@@ -5,6 +5,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { benchFiles } from "./bench_files.mjs";
+import { benchFolders } from "./bench_folders.mjs";
 import { benchPage } from "./bench_page.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -194,4 +195,5 @@ for (const { input, long, longest } of await benchPage()) {
   line(`long tasks on the host's thread, ${input} (goal 0)`, String(long), `the longest ${longest.toFixed(0)} ms of the processor`);
 }
 await benchFiles({ root, engine, measure, line, times, median });
+await benchFolders({ root, work: build("bench/folders"), line, times });
 printSizes();

@@ -1,0 +1,86 @@
+// The command line over whole folders: rates and memory with one job and with two, and a composed province compared over
+// its years and with its superiors.
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileOf, province } from "../compose/province.mjs";
+
+/** A copy each, so that every input is read and checked. */
+function copies(root, work, ending, count) {
+  const folder = mkdtempSync(join(work, `${ending}-`));
+  const source = join(root, "tests/formats/files");
+  const files = readdirSync(source, { recursive: true }).map(String).filter((name) => name.endsWith(`.${ending}`)).sort();
+  for (let i = 0; i < count; i++) writeFileSync(join(folder, `${String(i).padStart(5, "0")}.${ending}`), readFileSync(join(source, files[i % files.length])));
+  return folder;
+}
+
+function written(work, bodies) {
+  const folder = mkdtempSync(join(work, "province-"));
+  for (const report of bodies.flatMap(({ reports }) => [...reports.values()])) {
+    const path = join(folder, fileOf(report));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, report.content);
+  }
+  return folder;
+}
+
+/** Of a process and all that it started, in bytes: what the system holds for them now. */
+function memoryOf(root) {
+  const children = new Map();
+  for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const parent = Number(readFileSync(`/proc/${name}/stat`, "utf8").split(") ")[1].split(" ")[1]);
+      children.set(parent, [...children.get(parent) ?? [], Number(name)]);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  const own = (pid) => {
+    try {
+      return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/^VmRSS:\s+(\d+)/m)?.[1] ?? 0) * 1024;
+    } catch {
+      return 0;
+    }
+  };
+  const whole = (pid) => own(pid) + (children.get(pid) ?? []).reduce((sum, child) => sum + whole(child), 0);
+  return whole(root);
+}
+
+/** Runs the command line; gives its seconds, its greatest memory and the lines it printed. */
+function run(program, args) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "ignore"] });
+    let [peak, lines] = [0, 0];
+    const watch = setInterval(() => { peak = Math.max(peak, memoryOf(child.pid)); }, 100);
+    child.stdout.on("data", (chunk) => { for (const byte of chunk) lines += byte === 10 ? 1 : 0; });
+    child.on("error", reject);
+    child.on("close", () => {
+      clearInterval(watch);
+      resolve({ seconds: (performance.now() - started) / 1000, peak, lines });
+    });
+  });
+}
+
+const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
+
+export async function benchFolders({ root, work, line, times }) {
+  const program = join(root, "web/cli/nianbao.mjs");
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const { bodies } = province({ cities: 12, departments: 27 });
+  const reports = written(work, bodies);
+  const folders = [["text", reports], ["docx", copies(root, work, "docx", 400)], ["pdf", copies(root, work, "pdf", 150)]];
+  for (const [format, folder] of folders) {
+    const [one, two] = [await run(program, ["check", "--format", "json", "--jobs", "1", folder]), await run(program, ["check", "--format", "json", "--jobs", "2", folder])];
+    const told = ({ lines, seconds, peak }) => `${(lines / seconds).toFixed(0)}/s, ${megabytes(peak)}`;
+    line(`${one.lines} × ${format}: two jobs : one (goal at least 1.8)`, times(one.seconds / two.seconds), `one job ${told(one)}; two jobs ${told(two)}`);
+  }
+  const checked = await run(program, ["check", "--format", "json", reports]);
+  const compared = await run(program, ["series", "--format", "json", reports]);
+  line("series over the province : its check", times(compared.seconds / checked.seconds), `${checked.lines} reports, ${compared.lines} agencies, ${megabytes(compared.peak)}`);
+  const year = bodies.map(({ reports: own }) => join(reports, fileOf([...own.values()].at(-1))));
+  const added = await run(program, ["rollup", "--format", "json", ...year]);
+  line("roll-up of one year : check of the province", times(added.seconds / checked.seconds), `${year.length} reports, ${megabytes(added.peak)}`);
+  rmSync(work, { recursive: true, force: true });
+}

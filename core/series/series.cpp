@@ -66,21 +66,28 @@ void find_namesakes(std::vector<Series>& all) {
         int first, last;
     };
     std::vector<Name> names;
+    std::map<int, std::vector<std::size_t>> by_first_year;
     for (Series& series : all) {
         if (series.years.empty() || series.agency.empty()) continue;
         std::u32string plain = plain_name(series.agency);
         const std::uint64_t bits = signature(plain);
-        names.push_back({&series, std::move(plain), bits, series.years.front()->report.year, series.years.back()->report.year});
+        const int first = series.years.front()->report.year;
+        by_first_year[first].push_back(names.size());
+        names.push_back({&series, std::move(plain), bits, first, series.years.back()->report.year});
     }
     constexpr std::size_t most = 3;
-    for (Name& older : names)
-        for (Name& newer : names) {
-            if (older.last >= newer.first || newer.first > older.last + 2) continue;
-            const int shared = __builtin_popcountll(older.signature & newer.signature), fewer = std::min(__builtin_popcountll(older.signature), __builtin_popcountll(newer.signature));
-            if (2 * shared < fewer || !may_be_one(older.plain, newer.plain)) continue;
-            const bool joined = joins(*older.series->years.back(), *newer.series->years.front());
-            if (newer.series->namesakes.size() < most) newer.series->namesakes.push_back({older.series->agency, older.first, older.last, joined});
-            if (older.series->namesakes.size() < most) older.series->namesakes.push_back({newer.series->agency, newer.first, newer.last, joined});
+    const auto compare = [](const Name& older, const Name& newer) {
+        const int shared = __builtin_popcountll(older.signature & newer.signature), fewer = std::min(__builtin_popcountll(older.signature), __builtin_popcountll(newer.signature));
+        if (2 * shared < fewer || !may_be_one(older.plain, newer.plain)) return;
+        const bool joined = joins(*older.series->years.back(), *newer.series->years.front());
+        if (newer.series->namesakes.size() < most) newer.series->namesakes.push_back({older.series->agency, older.first, older.last, joined});
+        if (older.series->namesakes.size() < most) older.series->namesakes.push_back({newer.series->agency, newer.first, newer.last, joined});
+    };
+    for (const Name& older : names)
+        for (int year = older.last + 1; year <= older.last + 2; year++) {
+            const auto beginning = by_first_year.find(year);
+            if (beginning == by_first_year.end()) continue;
+            for (const std::size_t newer : beginning->second) compare(older, names[newer]);
         }
 }
 

@@ -1,10 +1,7 @@
 // What one year carries forward is what the next carries over, applicant by applicant. Where they differ, each report's own
 // sums tell which of the two is wrong, if either; and so may the text.
-#include <algorithm>
-#include <array>
-
 #include "rules/cells_of_years.hpp"
-#include "rules/equations.hpp"
+#include "rules/joints.hpp"
 #include "rules/legal.hpp"
 #include "rules/pairs.hpp"
 #include "rules/titles.hpp"
@@ -27,55 +24,20 @@ constexpr RuleInfo info{
     .bad_example = {"2021年结转下年度12件，2022年上年结转15件", "2021 carries forward 12, 2022 carries over 15"},
 };
 
-/// A column in which the years differ.
-struct Joint {
-    CellRef older, newer;
-    Number forward, over;
-};
-
-/// Sums of a report that do not hold in these cells, as they stand and with the other year's numbers in them.
-struct Balance {
-    std::size_t now = 0, changed = 0;
-    bool is_cured() const { return now > 0 && changed == 0; }
-};
-
-template <class Cell, class Value>
-Balance balance(const Report& report, const std::vector<Joint>& joints, Cell cell, Value value) {
-    TableReading table = report.tables[(joints.front().*cell).table];
-    Balance found;
-    for (const Joint& joint : joints) found.now += broken_at(table, (joint.*cell).cell);
-    for (const Joint& joint : joints) {
-        nianbao::Cell& changed = table.cells[(joint.*cell).cell];
-        changed.state = CellState::number;
-        changed.value = joint.*value;
-    }
-    for (const Joint& joint : joints) found.changed += broken_at(table, (joint.*cell).cell);
-    return found;
-}
-
-/// What the text says of such a cell, where it is the other year's number.
-template <class Cell, class Value>
-const FactCount* told(const Facts& facts, const std::vector<Joint>& joints, Cell cell, Value value) {
-    for (const FactCount& claim : facts.claims)
-        for (const Joint& joint : joints)
-            if (claim.value == joint.*value && claim.readings.size() == 1 && claim.readings.front() == Reading{{joint.*cell}, {}, false}) return &claim;
-    return nullptr;
-}
-
 void describe(SeriesFinding& found, const std::vector<Joint>& joints) {
     const Report &older = found.older->report, &newer = found.newer->report;
     // Where one applicant differs the total follows: the applicant is what to look at.
     const Joint& first = joints.front();
     const Message before = year_name(*found.older), now = year_name(*found.newer);
-    const std::string forward = first.forward.to_string(), over = first.over.to_string();
-    const Balance in_older = balance(older, joints, &Joint::older, &Joint::over), in_newer = balance(newer, joints, &Joint::newer, &Joint::forward);
+    const std::string forward = first.left.to_string(), over = first.taken.to_string();
+    const JointBalance in_older = balance(older, joints, older_side), in_newer = balance(newer, joints, newer_side);
     Finding& finding = found.finding;
     Message blame;
     if (in_newer.is_cured() && !in_older.is_cured()) {
         blame = {concat({now.zh, "的表自身不平，按", before.zh, "的", forward, "就平"}), concat({"the table of ", now.en, " does not add up; with ", forward, " it does"})};
-        head_change(newer, finding, first.newer, first.forward);
-        if (joints.size() == 1) finding.fix = Fix{first.newer, first.forward};
-        else for (const Joint& joint : joints) finding.fixes.push_back({joint.newer, joint.forward});
+        head_change(newer, finding, first.newer, first.left);
+        if (joints.size() == 1) finding.fix = Fix{first.newer, first.left};
+        else for (const Joint& joint : joints) finding.fixes.push_back({joint.newer, joint.left});
     } else if (in_older.is_cured() && !in_newer.is_cured()) {
         blame = {concat({before.zh, "的表自身不平，按", now.zh, "的", over, "就平"}), concat({"the table of ", before.en, " does not add up; with ", over, " it does"})};
         const Message cell = brief_cell(older, first.older);
@@ -91,21 +53,21 @@ void describe(SeriesFinding& found, const std::vector<Joint>& joints) {
     }
     prove(finding, {concat({before.zh, "结转下年", forward, "，", now.zh, "上年结转", over}), concat({before.en, " carried forward ", forward, ", ", now.en, " carried over ", over})});
     Message text;
-    if (const FactCount* claim = told(*found.newer, joints, &Joint::newer, &Joint::forward)) {
+    if (const FactCount* claim = told(*found.newer, joints, newer_side)) {
         finding.spans.push_back(claim->span);
         text = {concat({"；", now.zh, "正文也说", claim->value.to_string()}), concat({"; the text of ", now.en, " says ", claim->value.to_string(), " too"})};
-    } else if (const FactCount* other = told(*found.older, joints, &Joint::older, &Joint::over)) {
+    } else if (const FactCount* other = told(*found.older, joints, older_side)) {
         found.previous_spans.push_back(other->span);
         text = {concat({"；", before.zh, "正文也说", other->value.to_string()}), concat({"; the text of ", before.en, " says ", other->value.to_string(), " too"})};
     }
     prove(finding, {concat({blame.zh, text.zh}), concat({blame.en, text.en})});
     const Message row = list_cells(newer, finding.cells);
     std::string all;
-    for (const Joint& joint : joints) all += concat({all.empty() ? "" : "，", joint.forward.to_string(), "→", joint.over.to_string()});
+    for (const Joint& joint : joints) all += concat({all.empty() ? "" : "，", joint.left.to_string(), "→", joint.taken.to_string()});
     finding.message = {concat({before.zh, "报告结转下年度继续办理的，应当是", now.zh, "报告的上年结转：", row.zh, "不符（", all, "）。", blame.zh, text.zh, "。"}),
                        concat({"What ", before.en, " carried forward must be what ", now.en, " carried over: ", row.en, " differ (", all, "). ", blame.en, text.en, "."})};
-    finding.expected = first.forward;
-    finding.actual = first.over;
+    finding.expected = first.left;
+    finding.actual = first.taken;
 }
 
 PairResult check_pair(const YearPair& pair) {

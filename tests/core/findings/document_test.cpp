@@ -123,5 +123,5 @@ TEST_CASE("text is decoded by what its bytes allow; the declared charset only ch
     CHECK(decode_bytes(gbk, "gbk").charset == "GB18030");
     CHECK(decode_bytes("政府信息公开", "gb2312").charset == "UTF-8");
     CHECK(decode_bytes("政府信息公开", "").text == "政府信息公开");
-    CHECK(decode_bytes(std::string(64, '\0') + "\xff\xfe", "").problem == ProblemCode::unsupported_format);
+    CHECK(decode_bytes(std::string(64, '\0').append("\xff\xfe"), "").problem == ProblemCode::unsupported_format);
 }

@@ -4,6 +4,7 @@
 
 #include "layout/pages.hpp"
 #include "layout/writer.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao::layout {
 namespace {
@@ -51,7 +52,7 @@ private:
     void write(const Grid& grid) {
         std::vector<const GridCell*> cells;
         for (const GridCell& cell : grid.cells) cells.push_back(&cell);
-        std::sort(cells.begin(), cells.end(), [](const GridCell* a, const GridCell* b) {
+        text::sort(cells, [](const GridCell* a, const GridCell* b) {
             return a->row != b->row ? a->row < b->row : a->column != b->column ? a->column < b->column : a < b;
         });
         SourcePlace place;

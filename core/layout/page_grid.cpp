@@ -35,9 +35,9 @@ std::vector<std::int32_t> edges(const std::vector<Stroke>& along, const std::vec
         all.push_back(stroke.from);
         all.push_back(stroke.to);
     }
-    std::sort(all.begin(), all.end());
     // Ends of strokes count only at the outside: a table may be open at its sides.
-    const std::int32_t low = all.front(), high = all.back();
+    const auto [lowest, highest] = std::minmax_element(all.begin(), all.end());
+    const std::int32_t low = *lowest, high = *highest;
     std::vector<std::int32_t> at;
     for (const Stroke& stroke : along)
         if (at.empty() || stroke.at - at.back() > tolerance) at.push_back(stroke.at);

@@ -5,6 +5,7 @@
 
 #include "layout/page_grid.hpp"
 #include "layout/strokes.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao::layout {
 namespace {
@@ -27,7 +28,7 @@ struct TextLine {
 std::vector<TextLine> lines_of(std::vector<const Run*> runs) {
     // Ties keep the file's own order, which is that of the texts.
     const auto sort = [](std::vector<const Run*>& sorted, std::int32_t (*key)(const Box&)) {
-        std::sort(sorted.begin(), sorted.end(), [key](const Run* a, const Run* b) {
+        text::sort(sorted, [key](const Run* a, const Run* b) {
             const std::int32_t left = key(a->box), right = key(b->box);
             return left != right ? left < right : a->text.begin < b->text.begin;
         });
@@ -116,7 +117,7 @@ PageContent read_page(std::u32string_view text, const Page& page) {
     std::vector<PageGrid> grids = find_grids(find_strokes(page.rules));
     std::vector<PageGrid*> order;
     for (PageGrid& grid : grids) order.push_back(&grid);
-    std::sort(order.begin(), order.end(), [](const PageGrid* a, const PageGrid* b) {
+    text::sort(order, [](const PageGrid* a, const PageGrid* b) {
         return a->ys.front() != b->ys.front() ? a->ys.front() < b->ys.front() : a->xs.front() < b->xs.front();
     });
     for (PageGrid* grid : order) {
@@ -162,7 +163,7 @@ void share_columns(std::vector<PageContent>& pages) {
         while (last < tables.size() && same_edges(*tables[last - 1], *tables[last])) ++last;
         std::vector<std::int32_t> all, shared;
         for (std::size_t t = first; t < last; ++t) all.insert(all.end(), tables[t]->grid.xs.begin(), tables[t]->grid.xs.end());
-        std::sort(all.begin(), all.end());
+        text::sort(all, [](std::int32_t a, std::int32_t b) { return a < b; });
         for (const std::int32_t x : all)
             if (shared.empty() || x - shared.back() > 2 * tolerance) shared.push_back(x);
         for (std::size_t t = first; t < last; ++t) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "text/sort.hpp"
+
 namespace nianbao::layout {
 namespace {
 
@@ -15,22 +17,22 @@ constexpr std::size_t most_rules = 40'000;
 
 /// Joins what lies on one line and touches; `at` becomes the middle of the joined strokes.
 std::vector<Stroke> join(std::vector<Stroke> strokes) {
-    std::sort(strokes.begin(), strokes.end(), [](const Stroke& a, const Stroke& b) { return a.at != b.at ? a.at < b.at : a.from < b.from; });
+    text::sort(strokes, [](const Stroke& a, const Stroke& b) { return a.at != b.at ? a.at < b.at : a.from < b.from; });
     std::vector<Stroke> joined;
     for (std::size_t i = 0; i < strokes.size();) {
         // A band of strokes, each within the tolerance of the first.
         std::size_t end = i;
         while (end < strokes.size() && strokes[end].at - strokes[i].at <= tolerance) ++end;
         const std::int32_t at = (strokes[i].at + strokes[end - 1].at) / 2;
-        std::sort(strokes.begin() + static_cast<std::ptrdiff_t>(i), strokes.begin() + static_cast<std::ptrdiff_t>(end),
-                  [](const Stroke& a, const Stroke& b) { return a.from < b.from; });
-        Stroke open{at, strokes[i].from, strokes[i].to};
-        for (std::size_t k = i + 1; k < end; ++k) {
-            if (strokes[k].from - open.to <= dash_gap) {
-                open.to = std::max(open.to, strokes[k].to);
+        std::vector<Stroke> band(strokes.begin() + static_cast<std::ptrdiff_t>(i), strokes.begin() + static_cast<std::ptrdiff_t>(end));
+        text::sort(band, [](const Stroke& a, const Stroke& b) { return a.from < b.from; });
+        Stroke open{at, band.front().from, band.front().to};
+        for (const Stroke& stroke : band) {
+            if (stroke.from - open.to <= dash_gap) {
+                open.to = std::max(open.to, stroke.to);
             } else {
                 joined.push_back(open);
-                open = {at, strokes[k].from, strokes[k].to};
+                open = {at, stroke.from, stroke.to};
             }
         }
         joined.push_back(open);

@@ -113,10 +113,8 @@ private:
         constexpr std::int64_t small = 5, part = 6;
         if (lesser.is_zero() || greater < Number::whole(small)) return false;
         if (apart <= Number::whole(2) || Number::millionths(apart.millionths() * part) <= greater) return true;
-        std::string a = said.to_string(), b = held.to_string();
-        std::sort(a.begin(), a.end());
-        std::sort(b.begin(), b.end());
-        return a == b && a.size() > 2;
+        const std::string a = said.to_string(), b = held.to_string();
+        return a.size() > 2 && std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
     }
 
     /// What is said in words of which little is known differs only by a slip from what no other number of the text is.

@@ -153,9 +153,7 @@ private:
         claim.kind = ClaimKind::outcome;
         claim.readings = {figures_.outcome(token(told), nullptr)};
         claim.readings.front().at_least = true;
-        claim.value = token(t).value;
-        claim.at = {token(t).begin, token(t).end};
-        add(std::move(claim), t, t);
+        claim_all({claim}, t, t);
         return true;
     }
 
@@ -202,7 +200,7 @@ private:
                 if ((bit(token(t).meaning) & results) != 0) return t;
         // 结转下年度继续办理8件: what is carried forward is not dealt with.
         if (side.leftward && (token(*at).meaning == Concept::handled || token(*at).meaning == Concept::processed))
-            if (const auto carried = parts_->find(side.first, *at, {Concept::carried_forward})) return carried;
+            if (const auto carried = parts_->find(side.first, *at, {Concept::carried_forward, Concept::carried_over}); carried && (token(*carried).meaning == Concept::carried_forward || *carried + 1 == *at)) return carried;
         return at;
     }
 
@@ -213,6 +211,8 @@ private:
         if ((side.leftward ? residue(*at + 1, side.last) : residue(side.first, *at)) > 1) return true;   // says something, but what
         // 8件申请均已按期答复: those whose time had come.
         if (!side.leftward && any(side.first, side.last, {Concept::every}) && any(side.first, side.last, {Concept::timely})) return true;
+        // 3件行政诉讼维持: of which, the word right in front of the result says.
+        if (!side.leftward && (bit(token(*at).meaning) & results) != 0) context_.look(*parts_, side.first, *at);
         scene_->told_by(*at, side);
         claim_all(claims_here(frames()), side.first, number);
         return true;
@@ -238,9 +238,7 @@ private:
         claim.kind = topic == Topic::review ? ClaimKind::review : ClaimKind::litigation;
         claim.readings = {figures_.review(topic == Topic::review ? "reconsideration" : topic == Topic::litigation_direct ? "litigation_direct"
                                               : topic == Topic::litigation_after ? "litigation_after_reconsideration" : "litigation", "total")};
-        claim.value = token(number).value;
-        claim.at = {token(number).begin, token(number).end};
-        add(std::move(claim), first, number);
+        claim_all({claim}, first, number);
     }
 
     /// 未收到政府信息公开申请; 行政复议、行政诉讼均为零.
@@ -268,7 +266,9 @@ private:
 
     void read_every(std::size_t g, std::size_t list) {
         const Segment& segment = parts_->segments[g];
-        if (g > 0 && segment.before != U',' && segment.before != U'(' && segment.before != U';') return;
+        const std::size_t begins = parts_->segment_of(list);   // 均已受理、答复
+        const char32_t before = parts_->segments[begins].before;
+        if (begins > 0 && before != U',' && before != U'(' && before != U';') return;
         for (Claim& claim : claims_of_all(out_, *parts_, figures_, context_, g, list, segment.last)) add(std::move(claim), list, segment.last);
     }
 

@@ -15,6 +15,7 @@ public:
         const Segment& segment = parts_.segments[g];
         const std::optional<Token>& count = g == 0 && list == segment.first ? context_.received_before() : context_.received();
         if (!count) return {};
+        rest_ = letters(token(list)) == U"其余" || letters(token(list)) == U"剩余";
         Claim all{};
         if (parts_.residue(list, last) <= 1) all = plainly(g, list, last, *count);
         if (all.readings.empty()) {
@@ -56,7 +57,7 @@ private:
             all.kind = ClaimKind::carried_forward;
             all.readings = {figures_.of_rows("carried_forward", nullptr)};
             all.readings.front().at_least = all.is_loose = true;
-        } else if (who_ != nullptr && (every || names_applicants(list, last))) {
+        } else if (who_ != nullptr && !rest_ && (every || names_applicants(list, last) || (only && segment.before == U'(' && says_only(list, last, outcome)))) {
             if (several_ > 1 || goes_on) return {};   // 均为自然人、企业
             all.kind = ClaimKind::received;
             Reading both = figures_.of_rows("new_received", who_);
@@ -67,7 +68,7 @@ private:
             all.kind = ClaimKind::processed;
             all.readings = {figures_.of_rows("processed_total", nullptr)};
             all.readings.front().at_least = true;
-            all.is_loose = !every || parts_.any(list, last, {Concept::timely});
+            all.is_loose = !every || rest_ || parts_.any(list, last, {Concept::timely});
         } else if (rows_ == 1 && (every || only || letters(*row_).starts_with(U"全部")) && !goes_on && says_only(list, last, outcome) && is_last_outcome(last)) {
             // 答复结果均为部分公开; 办理结果均予以公开, 均依法公开答复 may be of something else.
             const bool is_result = every && letters(token(*every + 1)) == U"为";
@@ -118,6 +119,8 @@ private:
             if (parts_.any(parts_.segments[parts_.segment_of(t)].first, t, {Concept::compared, Concept::rise, Concept::fall})) continue;
             // 收到30件，上年结转5件，均已答复: of both.
             const Segment& told = parts_.segments[parts_.segment_of(t)];
+            // 其中4件不予公开，其余均已答复: what became of each of them.
+            if (rest_ && !names_outcome(told)) return false;
             if (!parts && who_ == nullptr && parts_.any(told.first, told.last, {Concept::carried_over}) && carried_.is_zero()) {
                 carried_ = token(t).value;
                 continue;
@@ -127,14 +130,19 @@ private:
             sum += token(t).value;
         }
         // 收到8件，其中网上5件，信函3件，均已办结: of both; of the last alone if they are not all there are.
-        return !counted || who_ != nullptr || sum == count.value;
+        return !counted || rest_ || who_ != nullptr || sum == count.value;
+    }
+
+    bool names_outcome(const Segment& told) const {
+        for (std::size_t t = told.first; t < told.last; ++t)
+            if (names_row(token(t), applications_table)) return true;
+        return false;
     }
 
     /// 申请人为自然人
     bool names_applicants(std::size_t first, std::size_t last) const {
-        const std::u32string_view text = narrative_.text({token(first).begin, token(last - 1).end});
-        constexpr std::u32string_view openings[] = {U"申请人为", U"申请人是", U"申请人类型为", U"申请主体为", U"申请主体是"};
-        return several_ == 1 && says_only(first, last, outcome) && std::any_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return text.starts_with(each); });
+        const std::u32string_view text = narrative_.text({token(first).begin, who_->begin});
+        return several_ == 1 && says_only(first, last, outcome) && (text.starts_with(U"申请人") || text.starts_with(U"申请主体")) && (text.ends_with(U'为') || text.ends_with(U'是'));
     }
 
     /// 均已依法办理
@@ -154,7 +162,7 @@ private:
     bool is_last_outcome(std::size_t last) const {
         for (std::size_t t = last; t < parts_.tokens.size(); ++t)
             if (names_row(token(t), applications_table) || token(t).meaning == Concept::among) return false;
-        return true;
+        return !rest_;
     }
 
     const Narrative& narrative_;
@@ -163,6 +171,7 @@ private:
     const Context& context_;
     const Token *who_ = nullptr, *row_ = nullptr;
     int several_ = 0, rows_ = 0;
+    bool rest_ = false;        ///< said of what is left over after parts
     Number carried_;   ///< what was carried over and told behind the count
 };
 

@@ -36,6 +36,10 @@ void tell_applicants(const Narrative& narrative, Parts& parts) {
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             Token& token = parts.tokens[t];
             const std::u32string_view word = narrative.text({token.begin, token.end});
+            // 未收到公民申请: anyone's.
+            if (word == U"公民" && parts.any(segment.first, t, {Concept::negative})) token.meaning = Concept::filler, token.target_count = 0;
+            // 不予公开件3件
+            if (word == U"件" && t + 1 < segment.last && token.meaning == Concept::none && parts.tokens[t + 1].meaning == Concept::number) token.meaning = Concept::filler;
             if (word != U"个人" && word != U"企业") continue;
             const bool applies = t + 1 == segment.last || (bit(parts.tokens[t + 1].meaning) & applying) != 0;
             const bool among_others = std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& other) { return other.begin != token.begin && names_column(other, 1); });

@@ -67,7 +67,12 @@ std::pair<std::size_t, std::size_t> Scene::range(Range range) const {
         case Range::around: return {from_, to_};
         case Range::side: return {side_.first, side_.last};
         case Range::word_front: return {side_.first, word_};
-        case Range::behind_word: return {word_ + 1, denial_ ? std::min(to_, parts_.segments[parts_.segment_of(word_)].last) : last_};
+        case Range::behind_word: {
+            std::size_t last = denial_ ? std::min(to_, parts_.segments[parts_.segment_of(word_)].last) : last_;
+            // 未收到申请及投诉: neither.
+            if (denial_ && word_ > from_ && token(word_ - 1).meaning == Concept::received && word_ + 1 < last && std::u32string_view(U"及和与或").find(letters(word_ + 1).front()) != std::u32string_view::npos) last = word_ + 1;
+            return {word_ + 1, last};
+        }
         case Range::narrowed: {
             // 同一小区30名居民提出2件: what narrows stands in front of another number.
             std::size_t first = from_;

@@ -60,6 +60,7 @@ private:
     Reading reading(const FrameReading& frame);
     bool is_of_publishing() const;
     const Token* published_row() const;
+    bool only_rows_denied() const;
     bool is_decided(const Segment& segment) const;
     std::optional<std::size_t> disclosure_column(std::size_t first, std::size_t last, const Token& row) const;
     void add_published(std::vector<Reading>& readings);

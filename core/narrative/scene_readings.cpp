@@ -30,6 +30,7 @@ Scene::Joined Scene::join_rows() const {
         for (const CellRef cell : more.cells)
             if (!holds_cell(joined.all, cell)) joined.all.cells.push_back(cell), joined.several = true;
     };
+    bool examples = false;
     for (std::size_t t = at; t-- > side_.first;) {
         if (names(t, applications_table, Axis::row)) {
             if (parts_.any(t + 1, at, {Concept::among})) break;
@@ -37,8 +38,8 @@ Scene::Joined Scene::join_rows() const {
             // 属于国家秘密不予公开: a case of its group.
             if (within(more, joined.all)) {
                 // 本机关不掌握等无法提供: an example of its group.
-                const bool example = t + 1 < at && letters(t + 1).starts_with(U"等");
-                if (!example) joined.all = joined.alone = more;
+                examples = examples || (t + 1 < at && letters(t + 1).starts_with(U"等"));
+                if (!examples) joined.all = joined.alone = more;
                 continue;
             }
             if (!within(joined.all, more)) join(more);
@@ -135,6 +136,12 @@ bool Scene::is_decided(const Segment& segment) const {
     return decided;
 }
 
+bool Scene::only_rows_denied() const {
+    for (std::size_t t = from_; t < to_; ++t)
+        if (figures_.disclosure(token(t), nullptr).empty() && token(t).meaning != Concept::filler && (t + 1 < to_ || letters(t) != U"项目")) return false;
+    return true;
+}
+
 /// 网站公开行政处罚信息257条: any column that counts what there was this year.
 void Scene::add_published(std::vector<Reading>& readings) {
     if (token(number_).measure == Measure::money) return;
@@ -168,15 +175,19 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     std::vector<Reading> columns;
     if (column) columns = figures_.disclosure(*row, &token(*column));
     // 制发规章2件、规范性文件4件: the verb is said once.
-    for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、'; --g)
+    for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、'; --g) {
+        // 公开的信息包括概况1条、规范性文件信息12条: items of information.
+        if (parts_.any(parts_.segments[g - 1].first, parts_.segments[g - 1].last, {Concept::including})) break;
         if (const auto said = disclosure_column(parts_.segments[g - 1].first, parts_.segments[g - 1].last, *row)) columns = figures_.disclosure(*row, &token(*said));
+    }
     // 行政许可决定9件、行政处罚7件: decided, all of them.
     for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、' && parts_.residue(from_, number_) == 0; --g)
         if (is_decided(parts_.segments[g - 1])) columns = figures_.only_column(*row);
-    // 无行政事业性收费: the only column that there is.
-    if (denial_ && word_ + 1 == to_ && row == &token(word_) && from_ == word_) columns = figures_.only_column(*row);
+    // 无行政许可、行政处罚事项: the only column that there is.
+    if (denial_ && only_rows_denied()) columns = figures_.only_column(*(row = &token(word_)));
     // 行政许可450项，行政处罚2项: the only column that there is, unless they are counted as published.
-    if (columns.empty() && !denial_ && !is_of_publishing()) columns = figures_.only_column(*row);
+    const bool fee = token(number_).measure == Measure::money && number_ > from_ && row == &token(number_ - 1);
+    if (columns.empty() && !denial_ && (fee || !is_of_publishing())) columns = figures_.only_column(*row);
     if (columns.empty()) {
         if (!denial_ && published_row() != nullptr) add_published(readings);
         return;

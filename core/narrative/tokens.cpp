@@ -10,6 +10,7 @@ namespace nianbao::narrative {
 namespace {
 
 constexpr std::u32string_view counting_units = U"件份宗起例条项个次部笔封桩批";
+constexpr std::u32string_view joining = U"、和及或者与以";
 constexpr bool is_mark(char32_t c) {
     if (c < 0x80) return !text::is_letter(c) && c != U' ' && c != U'%' && c != U'_' && c != U'+' && c != U'#' && c != U'@' && c != U'&';
     switch (c) {
@@ -25,7 +26,7 @@ public:
     std::vector<Token> run() {
         while (at_ < end_) {
             const char32_t c = all_[at_];
-            if (skip_title(c) || take_own_name() || take_number() || take_word() || take_numeral()) continue;
+            if (skip_title(c) || take_own_name() || take_anyone() || take_number() || take_word() || take_numeral()) continue;
             if (c == U' ' || is_mark(c)) {
                 if (c != U' ') push(Concept::mark, at_ + 1).mark = c == U'，' ? U',' : c == U'；' ? U';' : c;
                 else ++at_;
@@ -69,6 +70,24 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// 公民、法人和其他组织, in each way that it is written: no columns of the table.
+    bool take_anyone() {
+        std::uint32_t k = at_;
+        const auto next = [&](std::u32string_view word) { return all_.substr(k, end_ - k).starts_with(word); };
+        const auto pass = [&](std::u32string_view letters) {
+            while (k < end_ && letters.find(all_[k]) != std::u32string_view::npos) ++k;
+        };
+        if (!next(U"公民")) return false;
+        k += 2;
+        pass(joining);
+        if (!next(U"法人")) return false;
+        const std::uint32_t both = k += 2;
+        pass(joining);
+        pass(U"其他它社会");
+        push(Concept::filler, next(U"组织") ? k + 2 : both);
+        return true;
     }
 
     bool take_word() {
@@ -205,7 +224,9 @@ private:
             const bool fits = written < Number::whole(10'000'000);   // 亿元 in 万元, within a number's range
             if (next(U"亿")) token.value = Number::millionths(fits ? written.millionths() * 10'000 : 0);
             if (next(U"元")) token.value = Number::millionths(written.millionths() / 10'000);
-            if (!next(U"元")) token.step = last_place(token, next(U"亿") ? 10'000 : 1);
+            // Tables end at whole yuan.
+            constexpr Number yuan = Number::millionths(100);
+            if (!next(U"元")) token.step = std::max(last_place(token, next(U"亿") ? 10'000 : 1), token.value.is_zero() ? Number{} : yuan);
             token.is_rough = token.is_rough || (next(U"亿") && !fits) || written.millionths() > Number::whole(100'000'000).millionths() || (next(U"元") && written.millionths() % 10'000 != 0);
             token.measure = Measure::money;
             take(next(U"元") ? 1 : 2);

@@ -85,6 +85,9 @@ private:
         const auto& lines = surface_.lines.lines;
         running_.assign(lines.size(), false);
         for (std::size_t l = 0; l < lines.size(); ++l) running_[l] = (surface_.prose[l] || is_long_cell(lines[l]) || is_sentence(lines[l])) && !is_heading(lines[l]);
+        // 2020年我镇受理0件, without its full stop, below a heading.
+        for (std::size_t l = 1; l < lines.size(); ++l)
+            running_[l] = running_[l] || (is_item_heading(lines[l - 1]) && lines[l].separator == text::Separator::none && opens_with_year(chars_of(lines[l])));
         // A sentence may begin on lines that hold nothing but words of the form: 新收政府信息公开申请136件，
         for (std::size_t l = lines.size(), behind = lines.size(); l-- > 0;) {
             if (lines[l].first_piece == lines[l].last_piece) continue;
@@ -130,6 +133,11 @@ private:
         constexpr std::size_t longest = 24;
         const std::u32string_view chars = chars_of(line);
         return line.separator == text::Separator::none && chars.size() <= longest && chars.starts_with(U"(") && opens_item(chars);
+    }
+
+    static bool opens_with_year(std::u32string_view chars) {
+        constexpr std::size_t digits = 4, shortest = 12;
+        return chars.size() >= shortest && chars[digits] == U'年' && std::all_of(chars.begin(), chars.begin() + digits, [](char32_t c) { return text::is_digit(c); });
     }
 
     /// A comma that parts words, not the figures of a number.

@@ -295,6 +295,9 @@ bool Scene::is(Property property) {
             const Sentence& sentence = narrative_.sentences[sentence_];
             constexpr std::uint64_t dealt_with = bit(Concept::received) | bit(Concept::newly_received) | bit(Concept::handled) | bit(Concept::processed);
             if (has(0, number_, bit(Concept::application)) && has(0, number_, dealt_with)) return false;
+            // 本机关不掌握15件，不予公开16件: said of applications alone.
+            for (std::size_t t = 0; t < number_; ++t)
+                if (names_row(token(t), applications_table) && letters(t).find(U"公开") == std::u32string_view::npos) return false;
             return narrative_.text({sentence.begin, sentence.end}).find(U"主动公开") != std::u32string_view::npos;
         }
         case Property::own_cause: case Property::cause_in_front: case Property::sole_cause: {

@@ -10,7 +10,6 @@ namespace nianbao::narrative {
 namespace {
 
 constexpr std::u32string_view counting_units = U"件份宗起例条项个次部笔封桩批";
-constexpr std::u32string_view joining = U"、和及或者与以";
 constexpr bool is_mark(char32_t c) {
     if (c < 0x80) return !text::is_letter(c) && c != U' ' && c != U'%' && c != U'_' && c != U'+' && c != U'#' && c != U'@' && c != U'&';
     switch (c) {
@@ -74,19 +73,14 @@ private:
 
     /// 公民、法人和其他组织, in each way that it is written: no columns of the table.
     bool take_anyone() {
-        std::uint32_t k = at_;
+        std::uint32_t k = at_, named = at_;
         const auto next = [&](std::u32string_view word) { return all_.substr(k, end_ - k).starts_with(word); };
-        const auto pass = [&](std::u32string_view letters) {
-            while (k < end_ && letters.find(all_[k]) != std::u32string_view::npos) ++k;
-        };
-        if (!next(U"公民")) return false;
-        k += 2;
-        pass(joining);
-        if (!next(U"法人")) return false;
-        const std::uint32_t both = k += 2;
-        pass(joining);
-        pass(U"其他它社会");
-        push(Concept::filler, next(U"组织") ? k + 2 : both);
+        for (const std::u32string_view word : {U"公民", U"法人"}) {
+            if (!next(word)) return false;
+            named = k += 2;
+            while (k < end_ && std::u32string_view(U"、和及或者与以其他它社会").find(all_[k]) != std::u32string_view::npos) ++k;
+        }
+        push(Concept::filler, next(U"组织") ? k + 2 : named);
         return true;
     }
 

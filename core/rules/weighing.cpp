@@ -124,10 +124,10 @@ private:
         return std::none_of(text_.counts.begin(), text_.counts.end(), [&](const Count& count) { return would_hold(claim, count.value); });
     }
 
-    /// What is carried from year to year is no part of what was dealt with.
-    bool is_carried(const Count& count) const {
+    /// What is carried from year to year, or what cases there were, is no part of what was dealt with.
+    bool is_aside(const Count& count) const {
         return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& claim) {
-            return claim.at.begin == count.at.begin && (claim.kind == ClaimKind::carried_over || claim.kind == ClaimKind::carried_forward);
+            return claim.at.begin == count.at.begin && (claim.kind == ClaimKind::carried_over || claim.kind == ClaimKind::carried_forward || claim.kind == ClaimKind::review || claim.kind == ClaimKind::litigation);
         });
     }
 
@@ -179,7 +179,7 @@ private:
         if (claim.kind == ClaimKind::processed) {
             Number all = claim.value;
             for (const Count& count : text_.counts) {
-                if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference || count.at.begin <= claim.at.begin || is_carried(count)) continue;
+                if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference || count.at.begin <= claim.at.begin || is_aside(count)) continue;
                 all += count.value;
                 if (!count.value.is_zero() && would_hold(claim, all)) return true;
             }
@@ -188,7 +188,8 @@ private:
         Number sum;
         std::size_t parts = 0;
         for (const Count* count : counts)
-            if (claim.kind == ClaimKind::outcome || !is_of_others(*count, claim)) sum += count->value, ++parts;
+            // 不属于本机关1件，结转下年度2件: nothing to add up.
+            if (claim.kind == ClaimKind::carried_forward ? is_aside(*count) : claim.kind == ClaimKind::outcome || !is_of_others(*count, claim)) sum += count->value, ++parts;
         return parts > 1 && would_hold(claim, sum);
     }
 

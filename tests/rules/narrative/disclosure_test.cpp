@@ -88,3 +88,11 @@ TEST_CASE("disclosure: settled permits, collected fees, documents in force, in o
         CHECK(ends(sentence) == "failed");
     }
 }
+
+TEST_CASE("disclosure: items of information in a list are no documents; a fee is one to the yuan") {
+    const auto differs = [](const TextReport& report, std::string_view sentence) { return ended(TextReport(report).says(1, sentence), "narrative/disclosure") == "failed"; };
+    CHECK_FALSE(differs(TextReport(), "主动公开的信息包括概况信息1条、规范性文件信息12条、财政信息204条。"));
+    const TextReport fees = TextReport().set("active_disclosure/item_8/administrative_fees/amount", 12);
+    CHECK_FALSE(differs(fees, "主动公开政府信息10条，行政事业性收费12.000038万元。"));
+    CHECK(differs(fees, "主动公开政府信息10条，行政事业性收费12.000138万元。"));
+}

@@ -71,3 +71,12 @@ TEST_CASE("processed: all of them, in whatever manner") {
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("processed: all, in two words; and the rest of those whose outcome is told") {
+    for (const std::string_view sentence : {"收到政府信息公开申请136件，均做到了及时对接、及时答复。", "收到政府信息公开申请136件，其中4件由于重复申请不予处理，其余均已按规定答复。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().set("applications/processed_total/total", 136).set("applications/carried_forward/total", 0).says(1, sentence), "narrative/processed") != "failed");
+        CHECK(ended(TextReport().set("applications/processed_total/total", 120).says(1, sentence), "narrative/processed") == "failed");
+    }
+    CHECK(ended(TextReport().set("applications/processed_total/total", 120).says(1, "收到政府信息公开申请136件，其中4件尚在法定期限内，其余均已答复。"), "narrative/processed") != "failed");
+}

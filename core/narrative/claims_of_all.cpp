@@ -142,7 +142,7 @@ private:
     /// 申请人为自然人
     bool names_applicants(std::size_t first, std::size_t last) const {
         const std::u32string_view text = narrative_.text({token(first).begin, who_->begin});
-        return several_ == 1 && says_only(first, last, outcome) && (text.starts_with(U"申请人") || text.starts_with(U"申请主体")) && (text.ends_with(U'为') || text.ends_with(U'是'));
+        return several_ == 1 && says_only(first, last, outcome) && (text.starts_with(U"申请人") || text.starts_with(U"申请主体")) && (text.ends_with(U'为') || text.ends_with(U'是')) && text.find(U"主要") == std::u32string_view::npos;
     }
 
     /// 均已依法办理

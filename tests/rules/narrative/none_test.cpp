@@ -42,3 +42,11 @@ TEST_CASE("none: in more words") {
         CHECK(ended(TextReport().zeros().says(1, sentence), "narrative/none") == "passed");
     }
 }
+
+TEST_CASE("none: of results of either kind, and of all cases whatever they are about") {
+    for (const std::string_view sentence : {"政府信息公开行政复议15件、行政诉讼3件，不存在被纠错的情况。", "本单位未被申请行政复议、提起行政诉讼。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().set("review_litigation/reconsideration/corrected", 1).says(1, sentence), "narrative/none") == "failed");
+        CHECK(ended(TextReport().zeros().says(1, sentence), "narrative/none") != "failed");
+    }
+}

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "text/flags.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -59,7 +60,7 @@ private:
 
     const Lines& lines_;
     const std::vector<Cover>& covers_;
-    std::vector<bool> taken_;
+    text::Flags taken_;
     std::vector<Change> chosen_, first_;
     int found_ = 0;
 };
@@ -84,7 +85,7 @@ System::System(const TableReading& table) : table_(table), uses_(table.form->cel
 
 std::vector<Lines> System::components() const {
     std::vector<Lines> out;
-    std::vector<bool> taken(lines_.size(), false);
+    text::Flags taken(lines_.size(), false);
     for (std::size_t start = 0; start < lines_.size(); ++start) {
         if (lines_[start].state != EquationState::broken || taken[start]) continue;
         Lines component{start};
@@ -134,7 +135,7 @@ Pairs System::pairs(const Lines& lines) const {
 std::vector<Change> System::independent(const Lines& lines) const {
     constexpr std::size_t fewest = 3, most = 5;   // one and two are told by singles() and pairs()
     std::vector<Cover> covers;
-    std::vector<bool> seen(uses_.size(), false);
+    text::Flags seen(uses_.size(), false);
     for (std::size_t line : lines)
         each_cell(line, [&](std::uint16_t cell) {
             if (seen[cell]) return;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "text/flags.hpp"
+
 namespace nianbao::layout {
 namespace {
 
@@ -55,9 +57,9 @@ std::size_t nearest(const std::vector<std::int32_t>& at, std::int32_t value) {
 }
 
 /// For each edge and each gap across it: is a stroke drawn there?
-std::vector<bool> drawn(const std::vector<Stroke>& along, const std::vector<std::int32_t>& at, const std::vector<std::int32_t>& across) {
+text::Flags drawn(const std::vector<Stroke>& along, const std::vector<std::int32_t>& at, const std::vector<std::int32_t>& across) {
     const std::size_t gaps = across.size() - 1;
-    std::vector<bool> set(at.size() * gaps);
+    text::Flags set(at.size() * gaps);
     for (const Stroke& stroke : along) {
         const std::size_t edge = nearest(at, stroke.at);
         for (std::size_t g = 0; g < gaps; ++g) {
@@ -113,7 +115,7 @@ private:
     }
 
     PageGrid grid_;
-    std::vector<bool> walls_, floors_;
+    text::Flags walls_, floors_;
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/flags.hpp"
+
 namespace nianbao::narrative {
 namespace {
 
@@ -231,7 +233,7 @@ private:
     const std::vector<reading::FoundSection>& sections_;
     Span title_;
     Narrative& out_;
-    std::vector<bool> running_;
+    text::Flags running_;
     std::uint32_t begin_ = 0, paragraph_ = 0;
     std::uint8_t section_ = 0;
     bool is_open_ = false, is_behind_heading_ = false, ended_ = false, pending_blank_ = false;

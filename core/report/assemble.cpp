@@ -5,6 +5,7 @@
 #include "report/inference.hpp"
 #include "report/paths.hpp"
 #include "report/tiles.hpp"
+#include "text/flags.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao::reading {
@@ -101,7 +102,7 @@ public:
 
     /// A row whose lines came in another order than its cells: which line holds which cells, the sums across rows
     /// tell. Marks in `doubtful` the cells on which ways that cost about the same differ.
-    void mend(Path& path, std::size_t r, int& across, std::vector<bool>& doubtful) const {
+    void mend(Path& path, std::size_t r, int& across, text::Flags& doubtful) const {
         const std::size_t first = rows_[r].first_cell, cells = rows_[r].cells;
         const auto begin = path.values.begin() + static_cast<std::ptrdiff_t>(first);
         const std::vector<std::int16_t> found(begin, begin + static_cast<std::ptrdiff_t>(cells));
@@ -206,14 +207,14 @@ public:
         paths_.erase(std::unique(paths_.begin(), paths_.end(), [](const Path& a, const Path& b) { return a.content == b.content; }), paths_.end());
         text::sort(paths_, [](const Path& a, const Path& b) { return a.cost != b.cost ? a.cost < b.cost : a.content < b.content; });
         if (paths_.size() > mended) paths_.resize(mended);
-        std::vector<std::vector<bool>> doubtful;
+        std::vector<text::Flags> doubtful;
         for (Path& path : paths_) {
             int across = cost_across(path);
-            std::vector<bool> doubts(table_.cell_count, false);
+            text::Flags doubts(table_.cell_count, false);
             for (const bool last : {false, true})
                 for (std::size_t r = 0; r < rows_.size() && across > 0; ++r) {
                     if (sums_[r].empty() || table_.blocks.size() > 1 || table_.rows_side_by_side) continue;
-                    std::vector<bool> ignored(table_.cell_count, false);
+                    text::Flags ignored(table_.cell_count, false);
                     mend(path, r, across, last ? doubts : ignored);
                 }
             if (table_.rows_side_by_side) doubt_order(path, doubts);
@@ -234,7 +235,7 @@ public:
         const int margin = has_sums_ ? cost::margin : cost::wide_margin;
         Assembly assembly{best->cost, std::vector<std::int32_t>(table_.cell_count, unread_cell), {}};
         std::vector<std::int32_t>& cells = assembly.cells;
-        const std::vector<bool>& doubts = doubtful[static_cast<std::size_t>(best - paths_.begin())];
+        const text::Flags& doubts = doubtful[static_cast<std::size_t>(best - paths_.begin())];
         for (std::size_t c = 0; c < cells.size(); ++c) {
             const std::int32_t v = best->values[c];
             const bool agreed = std::all_of(paths_.begin(), paths_.end(), [&](const Path& path) {
@@ -245,7 +246,7 @@ public:
         if (!has_sums_ && !alike) doubt_uneven_rows(*best, cells);
         // Labels that speak for few cells may stand beside others' values.
         if (!has_sums_ && 2 * static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](std::int32_t v) { return v >= 0; })) < cells.size()) return std::nullopt;
-        std::vector<bool> used(values_.size(), false);
+        text::Flags used(values_.size(), false);
         for (std::size_t c = 0; c < cells.size(); ++c) used[static_cast<std::size_t>(best->values[c])] = true;
         for (std::size_t v = 0; v < used.size(); ++v)
             if (!used[v]) assembly.page_numbers.push_back(static_cast<std::int32_t>(v));
@@ -267,7 +268,7 @@ private:
     }
 
     /// Which of a row's addends is which, its sum does not tell: they are certain where the text gives them one behind the other.
-    void doubt_order(const Path& path, std::vector<bool>& doubtful) const {
+    void doubt_order(const Path& path, text::Flags& doubtful) const {
         for (std::size_t r = 0; r < rows_.size(); ++r)
             for (const form::Equation* equation : sums_[r]) {
                 const auto& cells = equation->left;
@@ -329,7 +330,7 @@ std::vector<std::int32_t> assemble(const Surface& surface, const form::Table& ta
     const std::optional<Assembly> assembly = find_assembly(surface, table, values);
     if (!assembly) return {};
     const std::vector<Clue> clues = find_clues(surface, table, grid_of(table), values);
-    std::vector<bool> used(values.size(), false);
+    text::Flags used(values.size(), false);
     for (const std::int32_t v : assembly->cells)
         if (v >= 0) used[static_cast<std::size_t>(v)] = true;
     for (std::size_t r = 0; r < rows.size(); ++r) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/flags.hpp"
+
 namespace nianbao::reading {
 namespace {
 
@@ -15,8 +17,8 @@ std::size_t row_count(const form::Table& table) {
 }
 
 /// The rows of each edition's longest table as patterns: no other text of a report holds so many of its labels.
-std::vector<bool> telling_patterns() {
-    std::vector<bool> telling(form::patterns().size(), false);
+text::Flags telling_patterns() {
+    text::Flags telling(form::patterns().size(), false);
     for (const form::Edition& edition : form::editions()) {
         const auto longest = std::max_element(edition.tables.begin(), edition.tables.end(),
                                               [](const form::Table& a, const form::Table& b) { return row_count(a) < row_count(b); });
@@ -52,7 +54,7 @@ std::optional<std::uint32_t> find_beginning(const Surface& surface, std::uint32_
 }  // namespace
 
 std::optional<std::uint32_t> find_second_report(const Surface& surface) {
-    const std::vector<bool> telling = telling_patterns();
+    const text::Flags telling = telling_patterns();
     constexpr std::uint32_t nowhere = UINT32_MAX;
     std::vector<std::uint32_t> first(telling.size(), nowhere), second(telling.size(), nowhere);
     for (const Fragment& fragment : surface.fragments) {

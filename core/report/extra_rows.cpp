@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/flags.hpp"
+
 namespace nianbao::reading {
 namespace {
 
@@ -19,8 +21,8 @@ public:
         : surface_(surface), chain_(chain), values_(values), rows_(rows_of_stations(chain)) {}
 
     /// One each of the values: it stands in a row that the form has not.
-    std::vector<bool> find() {
-        std::vector<bool> extra(values_.size(), false);
+    text::Flags find() {
+        text::Flags extra(values_.size(), false);
         std::size_t piece = 0, link = 0, group = 0;   // the next piece and link; where the values at hand begin
         std::int32_t row = -1;                        // of the last row's label
         bool full = false, aside = false;             // its values are all there; the group at hand is no row's of the form
@@ -91,7 +93,7 @@ bool is_loose(const Surface& surface, const Value& value) { return surface.lines
 std::vector<Value> take_extra_rows(const Surface& surface, const Chain& chain, std::vector<Value>& values) {
     std::vector<Value> taken;
     if (chain.table->rows_side_by_side) return taken;
-    const std::vector<bool> extra = ExtraRows(surface, chain, values).find();
+    const text::Flags extra = ExtraRows(surface, chain, values).find();
     std::vector<Value> kept;
     for (std::size_t v = 0; v < values.size(); ++v) (extra[v] ? taken : kept).push_back(values[v]);
     // A table that has a number for every cell gives none away: its labels came apart from their numbers.

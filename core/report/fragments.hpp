@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "nianbao/form.hpp"
+#include "text/flags.hpp"
 #include "text/fold.hpp"
 #include "text/lines.hpp"
 #include "text/traditional.hpp"
@@ -33,7 +34,7 @@ struct Surface {
     text::FoldedText folded;
     text::Lines lines;
     std::vector<PieceKind> kinds;        ///< one each of lines.pieces
-    std::vector<bool> prose;             ///< one each of lines.lines: running text, no part of a table
+    text::Flags prose;             ///< one each of lines.lines: running text, no part of a table
     std::vector<Fragment> fragments;     ///< sorted by begin
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "text/flags.hpp"
+
 namespace nianbao::reading {
 namespace {
 
@@ -115,7 +117,7 @@ private:
     std::vector<Group> groups_;
     std::vector<std::int64_t> filled_;   ///< by line: lines with anything in them, up to it
     std::vector<std::int64_t> ends_;     ///< of rows whose cells are known: where their last one stands
-    std::vector<bool> kept_;
+    text::Flags kept_;
 };
 
 }  // namespace

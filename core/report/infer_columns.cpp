@@ -1,4 +1,5 @@
 #include "report/inference.hpp"
+#include "text/flags.hpp"
 #include "text/sort.hpp"
 
 #include <algorithm>
@@ -152,7 +153,7 @@ private:
 
 Numbers numbers_of(const form::Table& table, const std::vector<Value>& values, const Placement& placement, const std::vector<PlacedRow>& rows) {
     Numbers numbers(table.cell_count);
-    std::vector<bool> blank(table.cell_count, false);
+    text::Flags blank(table.cell_count, false);
     for (std::size_t r = 0; r < rows.size(); ++r) {
         const SlotRow& slots = placement.rows[r];
         for (std::uint16_t c = 0; c < slots.cells; ++c) {

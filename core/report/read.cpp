@@ -15,6 +15,7 @@
 #include "report/lone_rows.hpp"
 #include "report/regions.hpp"
 #include "report/years.hpp"
+#include "text/flags.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao::reading {
@@ -41,7 +42,7 @@ public:
             if (row.state == RowState::placed)
                 for (const std::int32_t v : row.values)
                     if (v >= 0) placed_[static_cast<std::size_t>(v)] = true;
-        std::vector<bool> taken = placed_;
+        text::Flags taken = placed_;
         for (const std::int32_t v : page_numbers) taken[static_cast<std::size_t>(v)] = true;
         all_placed_ = !has_others_ && std::all_of(taken.begin(), taken.end(), [](bool placed) { return placed; });
         for (std::size_t r = 0; r < rows.size(); ++r) fill(placement.rows[r], rows[r]);
@@ -137,7 +138,7 @@ private:
     std::optional<LineSteps>& steps_;
     Report& report_;
     TableReading& reading_;
-    std::vector<bool> placed_;
+    text::Flags placed_;
     bool all_placed_ = false;
 };
 

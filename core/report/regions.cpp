@@ -1,5 +1,6 @@
 #include "report/regions.hpp"
 #include "report/cut_off.hpp"
+#include "text/flags.hpp"
 #include "text/sort.hpp"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ bool shows_own_labels(const Surface& surface, const form::Table& table, const fo
         each_label(other, [&](const form::Label& own) { shared = shared || own.text == label.text; });
         const std::size_t length = form::patterns()[label.patterns[0]].letters.size();
         if (shared || length < shortest) return;
-        std::vector<bool> seen(length, false);
+        text::Flags seen(length, false);
         for (const Fragment& f : surface.fragments) {
             if (f.pattern != label.patterns[0] || f.length < 3 || surface.prose[surface.lines.pieces[f.piece].place.line]) continue;
             std::fill_n(seen.begin() + f.offset, f.length, true);
@@ -54,7 +55,7 @@ bool shows_own_labels(const Surface& surface, const form::Table& table, const fo
 
 /// Enough of a table's labels to say that the table is there.
 bool is_found(const Chain& chain) {
-    std::vector<bool> seen(chain.stations.size(), false);
+    text::Flags seen(chain.stations.size(), false);
     for (const Link& link : chain.links) seen[link.station] = true;
     const auto stations = static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true));
     return stations >= 3 && chain.letters * 4 >= chain.all_letters;
@@ -73,7 +74,7 @@ void settle_conflicts(const Surface& surface, std::vector<RegionTable>& tables) 
         return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.table < b.table;
     });
     // Claims are kept whose neighbours on both sides are of the same table, where two tables want the same text.
-    std::vector<bool> dropped(claims.size(), false);
+    text::Flags dropped(claims.size(), false);
     for (std::size_t i = 0; i < claims.size(); ++i) {
         if (dropped[i]) continue;
         for (std::size_t k = i + 1; k < claims.size() && claims[k].begin < claims[i].end; ++k) {
@@ -196,7 +197,7 @@ Shares share_values(const Surface& surface, const Tables& tables, const std::vec
     struct Mark { std::uint32_t begin; std::int32_t table; std::uint8_t section; };
     std::vector<Mark> marks;
     std::uint8_t first_section = UINT8_MAX;   // that holds a table
-    std::vector<bool> has_changes(tables.all.size(), false);
+    text::Flags has_changes(tables.all.size(), false);
     for (std::size_t t = 0; t < tables.all.size(); ++t) {
         const form::Table& form = *tables.all[t].chain.table;
         first_section = std::min(first_section, form.section);

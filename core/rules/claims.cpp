@@ -5,6 +5,7 @@
 #include "rules/titles.hpp"
 #include "rules/weighing.hpp"
 #include "rules/words.hpp"
+#include "text/flags.hpp"
 
 namespace nianbao {
 namespace {
@@ -112,7 +113,7 @@ Finding differing(const Report& report, const Claim& claim) {
 RuleResult check_claims(const Report& report, ClaimKind kind) {
     RuleResult result;
     std::size_t claims = 0, unread = 0;
-    const std::vector<bool> contradicted = contradicted_claims(report, kind);
+    const text::Flags contradicted = contradicted_claims(report, kind);
     for (std::size_t c = 0; c < report.narrative.claims.size(); ++c) {
         const Claim& claim = report.narrative.claims[c];
         if (claim.kind != kind || !report.tables[claim.readings.front().cells.front().table].found) continue;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "narrative/evaluate.hpp"
+#include "text/flags.hpp"
 
 namespace nianbao {
 namespace {
@@ -12,8 +13,8 @@ class Weighing {
 public:
     explicit Weighing(const Report& report) : report_(report), text_(report.narrative) {}
 
-    std::vector<bool> run(ClaimKind kind) const {
-        std::vector<bool> contradicted(text_.claims.size(), false);
+    text::Flags run(ClaimKind kind) const {
+        text::Flags contradicted(text_.claims.size(), false);
         const std::vector<std::uint16_t> strangers = other_bodies();
         for (std::size_t c = 0; c < text_.claims.size(); ++c) {
             const Claim& claim = text_.claims[c];
@@ -199,6 +200,6 @@ private:
 
 }  // namespace
 
-std::vector<bool> contradicted_claims(const Report& report, ClaimKind kind) { return Weighing(report).run(kind); }
+text::Flags contradicted_claims(const Report& report, ClaimKind kind) { return Weighing(report).run(kind); }
 
 }  // namespace nianbao

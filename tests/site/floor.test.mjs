@@ -21,9 +21,13 @@ function* nodesOf(node) {
   }
 }
 
-/** Of ES2022, class fields and private methods came with Chrome 84 and Firefox 90; the rest came later. */
+/**
+ * Of ES2022, class fields and private methods came with Chrome 84 and Firefox 90; the rest came later. Chrome before 91 is at
+ * fault where a call within an optional chain spreads its arguments.
+ */
 function isTooNewSyntax(node) {
   return node.type === 'StaticBlock' ||
+    (node.type === 'ChainExpression' && [...nodesOf(node)].some((part) => part.type === 'CallExpression' && part.arguments.some(({ type }) => type === 'SpreadElement'))) ||
     (node.type === 'BinaryExpression' && node.left.type === 'PrivateIdentifier') ||
     (node.type === 'Literal' && Boolean(node.regex) && /[dv]/.test(node.regex.flags));
 }

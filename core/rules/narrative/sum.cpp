@@ -38,19 +38,6 @@ Number sum_of_parts(const Narrative& narrative, const Breakdown& breakdown) {
     return sum;
 }
 
-/// A list that goes on once its parts make the whole divides it in another way; and of what is less than one of its parts
-/// a complete list is no division.
-bool divides_otherwise(const Narrative& narrative, const Breakdown& breakdown) {
-    const Number whole = narrative.counts[breakdown.whole].value;
-    Number sum;
-    for (const std::uint32_t index : breakdown.parts) {
-        const Number part = narrative.counts[index].value;
-        sum += part;
-        if ((sum == whole && part != whole) || (breakdown.is_complete && part > whole)) return true;
-    }
-    return false;
-}
-
 RuleResult check(const Report& report) {
     const Narrative& narrative = report.narrative;
     if (narrative.breakdowns.empty()) return {Outcome::not_applicable, {"正文没有先说总数、再列分项的句子。", "No sentence gives a whole and its parts."}, {}, false};
@@ -65,7 +52,6 @@ RuleResult check(const Report& report) {
             terms += narrative.counts[part].value.to_string();
         }
         if (breakdown.is_complete ? sum == whole.value : sum <= whole.value || sum_of_parts(narrative, breakdown) <= whole.value) continue;
-        if (divides_otherwise(narrative, breakdown)) continue;
         const std::string total = whole.value.to_string(), added = breakdown.parts.size() > 1 ? concat({terms, "=", sum.to_string()}) : terms;
         const std::string quoted = quote_sentence(report, whole.sentence, {whole.at.begin, narrative.counts[breakdown.parts.back()].at.end});
         Finding& finding = result.findings.emplace_back();

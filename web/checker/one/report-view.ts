@@ -82,9 +82,9 @@ export function reportView({ result, content, pictures, isDocument, document, in
   const first = Math.max(0, result.findings.findIndex(({ accepted }) => !accepted));
   const verdict = verdictView(result, () => selection.chooseFinding(first, 'reveal'), texts);
   const take = button({ 'data-action': 'carry', 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, () => carry(take), texts.carry);
-  verdict.append(h('div', { class: 'verdict-actions' }, take));
   // Of something tried it would be nobody's.
-  if (result.receipt && !trials.current) verdict.querySelector('.verdict-text')!.append(h('p', { class: 'receipt', title: texts.receiptHint }, texts.receipt, h('code', {}, result.receipt)));
+  if (result.receipt && !trials.current) verdict.append(h('p', { class: 'receipt', title: texts.receiptHint }, texts.receipt, h('code', {}, result.receipt)));
+  verdict.append(h('div', { class: 'verdict-actions' }, take));
   const { report } = result;
   if (!report) return { selection, element: h('div', { class: 'result' }, verdict), complete: Promise.resolve() };
 

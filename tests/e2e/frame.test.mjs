@@ -32,12 +32,14 @@ for (const name of browserNames) {
     let site;
     let other;
     let allowing;
+    let broken;
     before(async () => {
       browser = await launch(name);
       const frame = '/tools/embed/frame.html';
       site = await serveSite({
         folder: '/tools/', pages: { '/host.html': host(frame), '/sandbox.html': host(frame, 'sandbox="allow-scripts allow-downloads"') },
       });
+      broken = await serveSite({ folder: '/tools/', pages: { '/host.html': host(frame) }, isMissing: (path) => path.endsWith('nianbao.wasm') });
       other = await serveSite({ pages: { '/host.html': host(`${site.origin}${frame}`) } });
       // The same files once more, whose maintainer has listed the origin above.
       allowing = await serveSite({
@@ -48,7 +50,7 @@ for (const name of browserNames) {
     });
     after(async () => {
       await browser?.close();
-      for (const server of [site, other, allowing]) await server?.close();
+      for (const server of [site, other, allowing, broken]) await server?.close();
     });
 
     const openHost = async (address) => {
@@ -82,6 +84,18 @@ for (const name of browserNames) {
         assert.equal((await heard(page, 'result', 3)).result.report.year, 2022);
         assert.notEqual((await page.evaluate(() => window.heard)).filter(({ type, id }) => type === 'progress' && id === 2).length, 0);
         assert.deepEqual(await page.evaluate(() => window.strays), []);
+        await page.close();
+      });
+    }
+
+    for (const isLate of [false, true]) {
+      test(`says why it does not start (${isLate ? 'known before it was asked' : 'asked at once'})`, async () => {
+        const page = await openHost(`${broken.origin}/host.html`);
+        if (isLate) await until(page, () => document.querySelector('iframe').contentDocument.querySelector('nianbao-checker').status === 'failed');
+        await page.evaluate(() => window.begin());
+        const { id, phase, code, url } = await heard(page, 'error');
+        assert.deepEqual([id, phase, code], [null, 'start', 'wasm-missing']);
+        assert.match(url, /nianbao\.wasm$/);
         await page.close();
       });
     }

@@ -71,6 +71,24 @@ eachBrowser('many reports', (context) => {
     await page.close();
   });
 
+  test('are cleared once that was confirmed, in the page itself', async () => {
+    const { page, tool } = await context.open({ width: 1280, height: 720 });
+    await page.evaluate(() => { window.confirm = () => { throw new Error('a frame in a sandbox is asked nothing'); }; });
+    await tool.drop([right(0), faulty(1)]);
+    await tool.click('[data-action="clear-list"]');
+    assert.match(await tool.text('.clearing'), /列表中有 2 份报告的结果，清空后须重新核验/);
+    assert.equal(await inTool(page, (root) => root.activeElement.dataset.action), 'clear-really');
+    await tool.click('[data-action="keep"]');
+    assert.equal(await tool.text('.clearing'), null);
+    assert.equal(await inTool(page, (root) => root.activeElement.dataset.action), 'clear-list');
+    assert.equal((await listed(page)).length, 2);
+    await tool.click('[data-action="clear-list"]');
+    await page.keyboard.press('Enter');
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.many') === null);
+    assert.deepEqual(await tool.results(), []);
+    await page.close();
+  });
+
   test('are gone through by keys, with one stop for the whole list', async () => {
     const { page, tool } = await context.open({ width: 1280, height: 720 });
     await tool.drop([right(0), faulty(1), right(2)]);

@@ -117,6 +117,21 @@ eachBrowser('privacy', (context) => {
 });
 
 eachBrowser('the promise at the box', (context) => {
+  test('on a portal counts the requests of its own files alone as its own', async () => {
+    const { page, tool } = await context.open({ path: 'portal.html' });
+    await page.evaluate(() => fetch('/track.txt', { method: 'POST', body: 'of the portal' }).then(() => undefined));
+    await tool.click('[data-action="trust"]');
+    const foreign = await until(page, () => {
+      const found = [...document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.trust-panel .is-foreign')].map((line) => line.textContent);
+      return found.length > 0 && found;
+    });
+    assert.deepEqual(foreign, [`${context.site.origin}/track.txt (fetch)`]);
+    assert.match(await tool.text('.trust-panel'), /其中 1 次不是年报核验发出的/);
+    const own = (await tool.texts('.trust-panel li:not(.is-foreign)')).filter((line) => !line.startsWith(`GET ${context.site.origin}/embed/`));
+    assert.deepEqual(own, []);
+    await page.close();
+  });
+
   test('can be checked: it lists every request that was made, and clears everything', async () => {
     context.site.requests.length = 0;
     const { page, tool } = await context.open();
@@ -141,4 +156,9 @@ eachBrowser('the promise at the box', (context) => {
     }), { text: '', results: [], config: { rules: {}, accept: [] } });
     await page.close();
   });
+}, {
+  pages: {
+    '/portal.html': '<!doctype html><html><head><meta charset="utf-8"><title>portal</title><link rel="icon" href="data:,"><script src="/embed/nianbao-checker.js"></script></head><body><nianbao-checker></nianbao-checker></body></html>',
+    '/track.txt': 'thanks',
+  },
 });

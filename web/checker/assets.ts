@@ -47,9 +47,9 @@ export function canRecognise(): boolean {
   return !place?.isWithoutRecognition;
 }
 
-/** The page of a rule, in one of the two languages; null where there is none. */
+/** The page of a rule, in one of the two languages; null where there is none, or a sandbox would not let it open. */
 export function rulePage(rule: string, language: string): string | null {
-  if (place!.rules === null) return null;
+  if (place!.rules === null || self.origin === 'null') return null;
   return `${place!.rules ?? assetUrl('rules')}${language === 'en' ? 'en/' : ''}${rule}.html`;
 }
 

@@ -35,6 +35,10 @@ function begin(init: Init, own: MessagePort): void {
   for (const type of ['nb-progress', 'nb-result', 'nb-select', 'nb-error'] as const) {
     tool.addEventListener(type, (event) => pass(type, (event as CustomEvent).detail));
   }
+  // Starts it where it was not seen yet or did not start; events tell what comes of that, but in a browser that is too old.
+  tool.ready.catch(({ code, message }: CheckFailure) => {
+    if (code === 'unsupported') pass('nb-error', { phase: 'start', code, message });
+  });
   new ResizeObserver(() => say({ type: 'resize', height: Math.ceil(document.documentElement.getBoundingClientRect().height) })).observe(document.documentElement);
 }
 

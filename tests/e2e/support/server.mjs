@@ -25,17 +25,17 @@ export async function fileAt(path) {
 }
 
 /**
- * `folder` is where the site is hosted on the server. `pages` are pages of the test's own, by path; `change` may
+ * `folder` is where the site is hosted on the server; what `isMissing` of a path is not there. `pages` are pages of the test's own, by path; `change` may
  * alter the body of a file of the site before it is sent, `typeOf` its content type. A page is its body, or { body, type }.
  */
-export async function serveSite({ folder = '/', pages = {}, change = (_, body) => body, typeOf = (_, type) => type } = {}) {
+export async function serveSite({ folder = '/', pages = {}, change = (_, body) => body, typeOf = (_, type) => type, isMissing = () => false } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     let received = 0;
     for await (const chunk of request) received += chunk.length;
     requests.push({ method: request.method, path: pathname, query: request.url.slice(pathname.length), received });
-    const inSite = pathname.startsWith(folder) ? await fileAt(pathname.slice(folder.length - 1)) : null;
+    const inSite = pathname.startsWith(folder) && !isMissing(pathname) ? await fileAt(pathname.slice(folder.length - 1)) : null;
     const own = pages[pathname];
     const found = own ? { type: types[extname(pathname)], ...(own.type ? own : { body: own }) } : inSite;
     if (!found) {

@@ -3,8 +3,10 @@
 import { button, h } from '../ui/dom';
 import { download } from '../ui/download';
 import { icon, type IconName } from '../ui/icons';
+import { print } from '../ui/print';
 import { rove } from '../ui/roving';
 import { adoptStyle } from '../ui/styles';
+import { clearingView } from './clearing';
 import { filtersView } from './filters';
 import styles from './many.css?inline';
 import { noticesView } from './notices';
@@ -71,6 +73,9 @@ export interface ManyWork {
   configOf(entry: Entry): Required<Configuration>;
 }
 
+/** What opens beneath the tools, by the tool. */
+type PanelName = 'roster' | 'notices' | 'clear';
+
 /** What the view stands in. */
 export interface ManyAround {
   /** An element inside the checker. */
@@ -124,9 +129,10 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
     work.add([...(chooser.files ?? [])].map((file) => ({ name: file.name, content: file })));
     chooser.value = '';
   });
-  const panels: { [name: string]: { element: HTMLElement; update(now: Row[]): void } } = {
+  const panels: { [name in PanelName]: { element: HTMLElement; update(now: Row[]): void } } = {
     roster: rosterView(state.roster, () => toggle('roster'), words),
     notices: noticesView(() => toggle('notices'), language, words),
+    clear: clearingView(() => work.clear(), () => toggle('clear'), words),
   };
   const tools = {
     add: button({ 'data-action': 'add' }, () => chooser.click(), words.add),
@@ -135,10 +141,10 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
     xlsx: button({ 'data-export': 'xlsx' }, () => void save('xlsx'), words.exports.xlsx),
     csv: button({ 'data-export': 'csv' }, () => void save('csv'), words.exports.csv),
     json: button({ 'data-export': 'json' }, () => void save('json'), words.exports.json),
-    print: button({ 'data-action': 'print' }, () => window.print(), words.print),
-    clear: button({ 'data-action': 'clear-list' }, () => {
-      if (confirm(words.clearReally(entries.length))) work.clear();
-    }, words.clear),
+    print: button({ 'data-action': 'print' }, () => {
+      problem.textContent = print(window) ? '' : words.noPrint;
+    }, words.print),
+    clear: button({ 'data-action': 'clear-list', 'aria-expanded': 'false' }, () => toggle('clear'), words.clear),
   };
   const bar = h('div', { class: 'many-tools', role: 'toolbar', 'aria-label': words.tools }, Object.values(tools), chooser);
   rove(bar, [Object.values(tools)]);
@@ -158,14 +164,14 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
   }, words);
   const element = h('section', { class: 'many', 'aria-label': words.title }, printed, head, offer.element, bar, problem, panel, tabs.element, tabs.panel);
 
-  function toggle(name: 'roster' | 'notices'): void {
+  function toggle(name: PanelName): void {
     const isOpen = panel.contains(panels[name].element);
     panel.replaceChildren(...(isOpen ? [] : [panels[name].element]));
-    for (const one of ['roster', 'notices'] as const) tools[one].setAttribute('aria-expanded', String(one === name && !isOpen));
+    for (const one of Object.keys(panels) as PanelName[]) tools[one].setAttribute('aria-expanded', String(one === name && !isOpen));
     if (isOpen) tools[name].focus();
     else {
       panels[name].update(standingRows());
-      panels[name].element.querySelector<HTMLElement>('textarea')?.focus();
+      panels[name].element.querySelector<HTMLElement>('textarea, .primary')?.focus();
     }
   }
 

@@ -38,9 +38,12 @@ export interface ManyWords {
   working: string;
   failed: string;
   print: string;
+  /** A sandbox keeps it from printing. */
+  noPrint: string;
   printed(date: string): string;
   clear: string;
   clearReally(count: number): string;
+  keep: string;
   resume(count: number): string;
   nothing: string;
   /** Why a report could not be checked in full, in the column of the first finding. */
@@ -102,9 +105,11 @@ const zh: ManyWords = {
   working: '正在生成…',
   failed: '没有做成，请再试一次。',
   print: '打印汇总',
+  noPrint: '这个网页所在的框架不允许打印。请导出 XLSX 后打印，或请网站管理员允许框架弹出对话框（sandbox 加上 allow-modals）。',
   printed: (date) => `年报核验汇总　${date}`,
   clear: '清空列表',
   clearReally: (count) => `列表中有 ${count} 份报告的结果，清空后须重新核验。确定清空吗？`,
+  keep: '保留',
   resume: (count) => `继续核验余下的 ${count} 份`,
   nothing: '没有符合条件的报告。',
   unreadCells: (unread, open) => [unread ? `${unread} 格没有读出` : '', open ? `${open} 项规则没能核对` : ''].filter(Boolean).join('，'),
@@ -166,9 +171,11 @@ const en: ManyWords = {
   working: 'Working…',
   failed: 'That did not work. Please try again.',
   print: 'Print the summary',
+  noPrint: 'The frame that this page stands in does not allow printing. Export the XLSX and print that, or ask the site’s administrator to allow dialogs (sandbox with allow-modals).',
   printed: (date) => `Annual reports checked, ${date}`,
   clear: 'Clear the list',
   clearReally: (count) => `The list holds the results of ${count} reports. Once cleared they have to be checked again. Clear it?`,
+  keep: 'Keep it',
   resume: (count) => `Go on with the other ${count}`,
   nothing: 'No report is like that.',
   unreadCells: (unread, open) => [unread ? `${unread} cells not read` : '', open ? `${open} rules could not be checked` : ''].filter(Boolean).join(', '),

@@ -38,6 +38,7 @@ export function toggleTrust(place: HTMLElement, opener: HTMLButtonElement, langu
   adoptStyle(place, styles);
   const own = language === 'en' ? words.en : words.zh;
   const remembers = (place.getRootNode() as ShadowRoot).host.hasAttribute('remembers');
+  const folder = ownFolder(remembers);
   const sum = h('p', {});
   const list = h('ol', { tabindex: 0, 'aria-label': own.list });
   const said = h('span', { role: 'status' });
@@ -49,10 +50,10 @@ export function toggleTrust(place: HTMLElement, opener: HTMLButtonElement, langu
     }, own.clear), ' ', said));
   const draw = () => {
     const requests = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const isForeign = (url: string) => !url.startsWith(ownFolder());
+    const isForeign = (url: string) => !url.startsWith(folder);
     sum.textContent = own.sum(requests.length, requests.filter(({ name }) => isForeign(name)).length);
     list.replaceChildren(...requests.map(({ name, initiatorType }) =>
-      h('li', { class: isForeign(name) ? 'is-foreign' : null }, `GET ${name} (${initiatorType})`)));
+      h('li', { class: isForeign(name) ? 'is-foreign' : null }, `${isForeign(name) ? '' : 'GET '}${name} (${initiatorType})`)));
   };
   draw();
   const observer = new PerformanceObserver(() => (panel.isConnected ? draw() : observer.disconnect()));
@@ -60,7 +61,7 @@ export function toggleTrust(place: HTMLElement, opener: HTMLButtonElement, langu
   place.append(panel);
 }
 
-/** The site's folder that the element's own lies in: the page and its samples are beside it. */
-function ownFolder(): string {
-  return new URL('../../', assetsFolder()).href;
+/** The folder of the element; in its own page that around it, where the page and its samples lie. */
+function ownFolder(isOwnPage: boolean): string {
+  return new URL(isOwnPage ? '../../' : '../', assetsFolder()).href;
 }

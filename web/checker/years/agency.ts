@@ -99,7 +99,7 @@ function comparison(entries: { year: number; entry: Entry }[], { words, language
     const [before, after] = [entries[Number(older.value)], entries[Number(newer.value)]];
     shown.textContent = words.loading;
     import('./side-by-side').then(({ sideBySideIn }) => {
-      if (after === entries[Number(newer.value)]) sideBySideIn(shown, { year: before.year, result: before.entry.result! }, { year: after.year, result: after.entry.result! }, forms, language);
+      if (shown.isConnected && after === entries[Number(newer.value)]) sideBySideIn(shown, { year: before.year, result: before.entry.result! }, { year: after.year, result: after.entry.result! }, forms, language);
     }, () => {
       shown.textContent = words.notLoaded;
     });

@@ -42,6 +42,8 @@ eachBrowser('layout', (context) => {
       }
       return last >= 0 && last < innerHeight;
     }, selector);
+    const rows = await page.evaluate(() => [...document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.jumps button')].map((one) => one.offsetTop));
+    assert.deepEqual([rows.length, new Set(rows).size], [4, 1]);
     await tool.click('.finding-head');
     assert.equal(await isOnScreen('td.current'), true);
     await tool.click('[data-jump="source"]');

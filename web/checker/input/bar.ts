@@ -39,7 +39,7 @@ function factsOf(name: string, result: Result | null, draft: number, forms: Form
   const facts: [string, string][] = [[texts.file, name]];
   if (!result?.report) return facts;
   const { agency, year, edition } = result.report;
-  facts.push([about.agency, agency || texts.unknown], [about.year, year ? texts.ofYear(year) : texts.unknown]);
+  facts.push([about.agency, agency || about.agency + texts.gap + texts.unknown], [about.year, year ? texts.ofYear(year) : about.year + texts.gap + texts.unknown]);
   if (forms.some(({ key }) => key === edition)) facts.push([about.edition, `${edition}${about.form}`]);
   if (draft > 1) facts.push([about.draft, texts.draft(draft)]);
   return facts;

@@ -11,8 +11,9 @@ import { ruleLink } from './rule-link';
 import { acceptanceView, type Acceptances } from './acceptance';
 import type { Offsets } from './offsets';
 import type { Selection } from './selection';
-import type { Finding, RuleInfo } from '../engine-types';
+import type { Finding, RuleInfo, Span } from '../engine-types';
 import type { Texts } from '../texts/texts';
+import type { Place } from '../../../wasm/engine';
 
 /** So many at once, and so many before the rest is asked for. */
 const atOnce = 12;
@@ -33,15 +34,16 @@ interface Context {
   selection: Selection;
   ruleTitles: Map<string, string>;
   offsets: Offsets;
+  labelsAt: (span: Span & Place) => string;
   acceptances: Acceptances;
   texts: Texts;
 }
 
 export function findingsView(
-  selection: Selection, rules: RuleInfo[], offsets: Offsets, isClean: boolean, acceptances: Acceptances, texts: Texts,
+  selection: Selection, rules: RuleInfo[], offsets: Offsets, labelsAt: (span: Span & Place) => string, isClean: boolean, acceptances: Acceptances, texts: Texts,
 ): FindingsView {
   const { findings } = selection;
-  const context: Context = { selection, ruleTitles: new Map(rules.map((rule) => [rule.id, rule.title])), offsets, acceptances, texts };
+  const context: Context = { selection, ruleTitles: new Map(rules.map((rule) => [rule.id, rule.title])), offsets, labelsAt, acceptances, texts };
   const items = new Map<number, HTMLElement>();
   const folds = foldsOf(findings);
   const list = h('ol', { class: 'finding-list', 'aria-label': texts.findings });
@@ -166,9 +168,10 @@ function itemOf(finding: Finding, index: number, { selection, texts }: Context):
       evidence.map((line) => h('span', { class: 'finding-evidence' }, line))));
 }
 
-function moreOf(finding: Finding, index: number, { ruleTitles, offsets, acceptances, texts }: Context): HTMLElement {
+function moreOf(finding: Finding, index: number, context: Context): HTMLElement {
+  const { ruleTitles, acceptances, texts } = context;
   return h('div', { class: 'finding-more' },
-    finding.spans.length ? quotes(finding, offsets, texts) : null,
+    finding.spans.length ? quotes(finding, context) : null,
     h('div', { class: 'finding-foot' },
       explanationOf(finding, ruleTitles.get(finding.rule) ?? '', texts),
       acceptanceView(finding, index, acceptances, texts),
@@ -183,11 +186,12 @@ function explanationOf({ message }: Finding, ruleTitle: string, texts: Texts): H
 }
 
 /** The first places of a finding; the source text marks them all. */
-function quotes(finding: Finding, offsets: Offsets, texts: Texts): HTMLElement {
+function quotes(finding: Finding, { offsets, labelsAt, texts }: Context): HTMLElement {
   const shown = finding.spans.slice(0, 3).map((span) => {
     const { before, marked, after } = quoteOf(offsets, span);
-    const place = placeOf(span, texts);
-    return h('q', {}, place ? h('span', { class: 'place', lang: texts.language }, place) : null, before, h('mark', {}, marked), after);
+    const labels = labelsAt(span);
+    const place = labels || placeOf(span, texts);
+    return h('q', {}, place ? h('span', { class: 'place', lang: labels ? null : texts.language }, place) : null, before, h('mark', {}, marked), after);
   });
   return h('p', { class: 'finding-quote', lang: 'zh-CN' }, shown);
 }

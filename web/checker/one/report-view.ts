@@ -7,6 +7,7 @@ import { button, h } from '../ui/dom';
 import { offsetsOf } from './offsets';
 import { Pace } from '../ui/pace';
 import { revealInPage } from '../ui/scroll';
+import { labelsAt } from './places';
 import type { Acceptances } from './acceptance';
 import type { SettingsActions } from './rules/settings';
 import { placeInView } from './resume';
@@ -91,7 +92,7 @@ export function reportView({ result, content, pictures, isDocument, document, in
   const forms = formsOf(report, info, texts);
   const names = cellNames(forms.map(({ form }) => form));
   const cells = cellsByPath(report);
-  const findings = findingsView(selection, rules, offsets, result.verdict === 'pass', acceptances, texts);
+  const findings = findingsView(selection, rules, offsets, labelsAt(cells, names), result.verdict === 'pass', acceptances, texts);
   const tables = tablesView(forms, report, cells, selection, texts);
   const map = mapView(forms, (path) => classOf(path, cells, selection), selection, texts.map);
   const source = sourceView({ result, content, pictures, isDocument, document, cells, names, offsets, selection, texts });

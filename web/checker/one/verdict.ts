@@ -16,6 +16,7 @@ export function verdictView(result: Result, toFirst: () => void, texts: Texts): 
     h('div', { class: 'verdict-text' },
       h('h2', { class: 'verdict-line', tabindex: -1 },
         h('strong', { class: 'verdict-word' }, wordOf(result, texts)),
+        result.report ? null : h('span', {}, result.file),
         result.recognised ? h('span', { class: 'recognised-mark' }, texts.recognisedMark) : null,
         result.findings.length ? button({ class: 'link verdict-sentence', title: texts.toFirst }, toFirst, sentence) : h('span', { class: 'verdict-sentence' }, sentence)),
       notesOf(result, texts),

@@ -230,6 +230,7 @@ export class Display implements Following {
 
   private show(entry: Entry): void {
     const { element, settings, session, asked, box } = this.behind;
+    const { isReport } = this.outcome;
     const isFirst = !this.outcome.entry;
     this.outcome.show(entry, element.host().info, {
       settings,
@@ -252,7 +253,8 @@ export class Display implements Following {
     });
     const { base, input, outcome } = this.shell;
     const isLost = document.activeElement === document.body || input.contains((base.getRootNode() as ShadowRoot).activeElement);
-    if (isFirst || box().isFolded) this.fold();
+    // What becomes a report only now, such as a scan, is like a first one.
+    if (isFirst || !isReport || box().isFolded) this.fold();
     if (!isFirst || !this.isRevealed) return;
     revealInPage(base, 'start');
     if (isLost) outcome.querySelector<HTMLElement>('.verdict-line')?.focus({ preventScroll: true });

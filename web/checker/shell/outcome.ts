@@ -35,6 +35,11 @@ export class Outcome {
 
   constructor(private readonly place: HTMLElement, private readonly actions: OutcomeActions) {}
 
+  /** Whether a report is shown. */
+  get isReport(): boolean {
+    return Boolean(this.result?.report);
+  }
+
   clear(...nodes: HTMLElement[]): void {
     this.entry = null;
     this.view = null;

@@ -141,7 +141,6 @@ export const en: Texts = {
   notes: 'About the reading',
   place: {
     page: (number) => `page ${number}`,
-    cell: (grid, row, column) => `table ${grid}, row ${row}, column ${column}`,
     paragraph: (number) => `paragraph ${number}`,
   },
   gap: ' ',

@@ -89,7 +89,7 @@ export interface Texts {
   recognisedTables: string;
   recognisedSentence(doubts: number, unread: number): string;
   notes: string;
-  place: { page(number: number): string; cell(grid: number, row: number, column: number): string; paragraph(number: number): string };
+  place: { page(number: number): string; paragraph(number: number): string };
   gap: string;
   comma: string;
   previous: string;

@@ -121,7 +121,6 @@ export const zh: Texts = {
   notes: '读取时的情况',
   place: {
     page: (number) => `第 ${number} 页`,
-    cell: (grid, row, column) => `表 ${grid} 第 ${row} 行第 ${column} 列`,
     paragraph: (number) => `第 ${number} 段`,
   },
   gap: '',

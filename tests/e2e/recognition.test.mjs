@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { axeSource, until } from './support/browsers.mjs';
+import { contentOf, pdfWithPredefinedMap } from './support/mapped-pdf.mjs';
+import { clean, wrong } from './support/reports.mjs';
 import { assetsPath } from './support/server.mjs';
 import { eachBrowser } from './support/suite.mjs';
 
@@ -115,6 +117,42 @@ eachBrowser('recognition', (context) => {
     assert.equal(await tool.text('.proof h3'), '1 个数字经人工核对，结论已生效');
     // axe brings a font of its own, in an address that holds it.
     assert.deepEqual(seen.requests.filter(({ url }) => !url.startsWith(context.site.origin) && !url.startsWith('data:font/')), []);
+    assert.deepEqual(seen.errors, []);
+    await page.close();
+  });
+
+  test('by whoever made a PDF is held beside its pages too, in a list as well', { timeout: 120_000 }, async () => {
+    const { page, tool, seen } = await context.open();
+    // A grey sheet with invisible letters over it, as scanners' programs make it.
+    const content = `0.4 g 0 0 1200 1240 re f 3 Tr\n${contentOf(wrong.split('\n'))}`;
+    const file = { name: '带文字层.pdf', content: pdfWithPredefinedMap(wrong.split('\n'), 'UniGB-UCS2-H', { content }) };
+    const isDrawn = () => until(page, () => {
+      const canvas = document.querySelector('nianbao-checker').shadowRoot.querySelector('.proof-list canvas');
+      const { width, height } = canvas ?? { width: 0, height: 0 };
+      if (!width || width === 300) return false;
+      const [level] = canvas.getContext('2d').getImageData(width >> 1, height >> 1, 1, 1).data;
+      return level > 60 && level < 160;
+    });
+    await tool.drop([file]);
+    assert.equal((await tool.results())[0].recognised, true);
+    assert.equal(await tool.verdict(), 'incomplete');
+    await isDrawn();
+    const fields = await tool.attributes('.proof-list input', 'aria-label');
+    assert.ok(fields.some((label) => /予以公开 · 总计，第 1 页，识别为 26$/.test(label)), fields.join(' '));
+    assert.deepEqual(await flaws(page), []);
+
+    await tool.drop([file, { name: '另一份.txt', content: clean }]);
+    assert.match((await tool.texts('tbody .col-first')).join(' '), /^\d+ 个数待对照原图核对/);
+    await tool.open('带文字层.pdf');
+    await isDrawn();
+    // All confirmed: what was read is what stands there, and its errors count.
+    const { length } = await tool.attributes('.proof-list input', 'tabindex');
+    await inShadow(page, '(root) => root.querySelector(".proof-list input").focus()');
+    for (let index = 0; index < length; index++) await page.keyboard.press('Enter');
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.verdict').dataset.verdict === 'fail');
+    assert.match(await tool.text('.proof h3'), /^\d+ 个数字经人工核对，结论已生效$/);
+    await tool.click('[data-action="proof-back"]');
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.verdict').dataset.verdict === 'incomplete');
     assert.deepEqual(seen.errors, []);
     await page.close();
   });

@@ -1,15 +1,28 @@
-import { placeOf } from '@checker/one/places';
+import { labelsAt, placeOf } from '@checker/one/places';
 import { en } from '@checker/texts/en';
 import { zh } from '@checker/texts/zh';
+import type { Cell } from '@checker/engine-types';
 
 describe('a place in words', () => {
   it.each([
     [{ page: 3, box: [1, 2, 3, 4] }, '第 3 页', 'page 3'],
-    [{ grid: 1, row: 4, column: 2 }, '表 2 第 5 行第 3 列', 'table 2, row 5, column 3'],
+    [{ grid: 1, row: 4, column: 2 }, '', ''],
     [{ paragraph: 0 }, '第 1 段', 'paragraph 1'],
     [{}, '', ''],
   ])('%j', (place, inChinese, inEnglish) => {
     expect([placeOf(place, zh), placeOf(place, en)]).toEqual([inChinese, inEnglish]);
+  });
+});
+
+describe('a cell of a table in words', () => {
+  const cells = new Map([['t/r/c', { span: [3, 5] }], ['t/s/c', { span: null }]]) as unknown as Map<string, Cell>;
+  const names = new Map([['t/r/c', '三、办理结果 · （二）部分公开（区分处理的，只计这一情形） · 总计'], ['t/s/c', '行 · 列']]);
+  const labels = labelsAt(cells, names);
+  it('is its row and its column, without what the form explains', () => {
+    expect(labels({ start: 3, end: 5, grid: 0, row: 4, column: 2 })).toBe('（二）部分公开×总计');
+  });
+  it('is nothing where there is no cell, or no table', () => {
+    expect([labels({ start: 4, end: 5, grid: 0, row: 4, column: 2 }), labels({ start: 3, end: 5, page: 1 })]).toEqual(['', '']);
   });
 });
 

@@ -30,11 +30,33 @@ describe('what is doubtful of a recognised report', () => {
     expect(keys(doubtsOf(resultOf(fails), forms))).toEqual(['t/r/a', 't/r/b', 't/r/c']);
   });
 
-  it('is what a sum lacks a number for, but never a blank, and not what stands nowhere', () => {
+  it('is what a sum lacks a number for, but never a blank whose sum holds', () => {
     const blank = { ...number(0, 0, 0), state: 'blank', value: null, text: '' } as Cell;
     const unread = { state: 'unread', inferred: false, span: null, value: null, text: null } as unknown as Cell;
     expect(keys(doubtsOf(resultOf({ a: number(3, 0, 0), b: blank, c: number(3, 20, 0) }, { c: blank }), forms))).toEqual([]);
-    expect(keys(doubtsOf(resultOf({ a: number(3, 0, 0), b: unread, c: number(3, 20, 0) }), forms))).toEqual(['t/r/a', 't/r/c']);
+    expect(keys(doubtsOf(resultOf({ a: number(3, 0, 0), b: unread, c: number(3, 20, 0) }), forms))).toEqual(['t/r/a', 't/r/b', 't/r/c']);
+  });
+
+  const empty = (state: string) => ({ state, inferred: false, span: null, value: null, text: state === 'blank' ? '' : null }) as unknown as Cell;
+
+  it('is a cell in which nothing was read, where its row and its column cross', () => {
+    const others = { a: number(1, 10, 30), b: number(2, 30, 30), c: number(3, 50, 30) };
+    const [, missed] = doubtsOf(resultOf({ a: number(4, 10, 10), b: empty('unread'), c: number(9, 50, 10) }, others), forms);
+    expect(missed).toEqual({ key: 't/r/b', cell: 't/r/b', text: '', page: 1, box: box(30, 10), nowhere: 'cell' });
+  });
+
+  it('is the same with its whole table where neighbours do not tell, and nothing in a table that was not read', () => {
+    const [missed] = doubtsOf(resultOf({ b: empty('unread') }, { a: number(1, 10, 30), c: number(3, 50, 30) }), forms).filter(({ nowhere }) => nowhere);
+    expect([missed.nowhere, missed.box]).toEqual(['table', [10, 30, 60, 40]]);
+    const none = resultOf({ a: number(1, 10, 10), b: empty('unread') });
+    none.report!.tables.t.found = false;
+    expect(keys(doubtsOf(none, forms))).toEqual(['t/r/a']);
+  });
+
+  it('is a blank cell of what does not agree: its number may have been missed', () => {
+    const row = { a: number(1, 10, 10), b: empty('blank'), c: number(3, 50, 10) };
+    expect(keys(doubtsOf(resultOf(row, {}, [about({ operands: ['t/r/a', 't/r/b', 't/r/c'] })]), forms))).toEqual(['t/r/a', 't/r/b', 't/r/c']);
+    expect(keys(doubtsOf(resultOf(row), forms))).toEqual(['t/r/a', 't/r/c']);
   });
 
   it('is what a finding blames although its sum holds, and a number in a sentence', () => {
@@ -70,6 +92,15 @@ describe('a recognised document', () => {
   it('has another number in the same place of the same page', () => {
     expect(texts(corrected(made(), at(2, '8', [10, 10, 20, 20]), '3'))).toEqual(['8', '3', '收到38件，结转8件']);
     expect(texts(corrected(made(), at(2, '8', [10, 10, 20, 20]), ''))).toEqual(['8', '', '收到38件，结转8件']);
+  });
+
+  it('has one number more where none was read', () => {
+    const missed = (page: number): Doubt => ({ ...at(page, '', [40, 10, 50, 20]), nowhere: 'cell' });
+    const [first, second] = blocksOf(corrected(made(), missed(1), '4')!).blocks as unknown as { runs: unknown[]; rules: unknown[] }[];
+    expect(first).toMatchObject({ runs: [{ text: '8' }, { box: [40, 10, 50, 20], text: '4' }], rules: [[0, 0, 100, 0]] });
+    expect(second).toEqual(blocksOf(made()).blocks[1]);
+    expect(texts(corrected(made(), missed(2), '4'))).toEqual(['8', '8', '收到38件，结转8件', '4']);
+    expect(corrected(made(), { ...missed(1), nowhere: 'table' }, '4')).toBeNull();
   });
 
   it('has another number inside a sentence, where it is the only one like it', () => {

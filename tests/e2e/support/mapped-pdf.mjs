@@ -10,10 +10,15 @@ const codes = {
   'GBK-EUC-H': (text) => hex(gb18030(text), 2),
 };
 
-/** `lines`: cells parted by tabs; `more` changes the page. */
-export function pdfWithPredefinedMap(lines, map = 'UniGB-UCS2-H', more = {}) {
-  const content = lines.flatMap((line, at) => line.split('\t').map((cell, column) =>
+/** What draws lines of cells, which are parted by tabs. */
+export function contentOf(lines, map = 'UniGB-UCS2-H') {
+  return lines.flatMap((line, at) => line.split('\t').map((cell, column) =>
     `BT /f2 8 Tf 1 0 0 1 ${40 + 130 * column} ${1200 - 12 * at} Tm <${codes[map](cell)}> Tj ET`)).join('\n');
+}
+
+/** `more` changes the page. */
+export function pdfWithPredefinedMap(lines, map = 'UniGB-UCS2-H', more = {}) {
+  const content = contentOf(lines, map);
   const font = `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${map} /DescendantFonts [5 0 R] >>`;
   const descendant = '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 6 0 R >>';
   const descriptor = '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /Ascent 880 /Descent -120 /FontBBox [0 -120 1000 880] >>';

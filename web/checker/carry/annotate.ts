@@ -1,5 +1,6 @@
 // The file that was given, with what was found written into it.
 
+import { isFromPictures } from '../session/standing';
 import { download } from '../ui/download';
 import { Refusal, type CarryContext } from './context';
 
@@ -19,9 +20,9 @@ const words = {
 const types: { [format: string]: string } = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' };
 
 /** The file itself, where it is one that can be written into: in a scan no words have a place. */
-function fileOf({ entry: { content, prepared }, result }: CarryContext): Uint8Array | Blob | null {
-  const isFile = (content instanceof Uint8Array || content instanceof Blob) && !(prepared && 'pictures' in prepared);
-  return isFile && types[result.format ?? ''] && !result.recognised ? content : null;
+function fileOf({ entry: { content }, result }: CarryContext): Uint8Array | Blob | null {
+  const isFile = (content instanceof Uint8Array || content instanceof Blob);
+  return isFile && types[result.format ?? ''] && !isFromPictures(result) ? content : null;
 }
 
 export const canAnnotate = (context: CarryContext): boolean => context.result.findings.length > 0 && fileOf(context) !== null;

@@ -5,7 +5,8 @@ import { changedDocument, header, shapes } from '../one/trial/change';
 import type { Doubt } from './doubts';
 
 /** null where the place is not found. */
-export function corrected(document: Uint8Array, { cell, text, page, box }: Doubt, other: string): Uint8Array | null {
+export function corrected(document: Uint8Array, { cell, text, page, box, nowhere }: Doubt, other: string): Uint8Array | null {
+  if (nowhere) return nowhere === 'cell' ? withRun(document, page, box, other) : null;
   const change = { cell: { text, page, box }, text: other };
   return changedDocument(document, [change]) ?? (cell === null ? changedWithin(document, page, box, text, other) : null);
 }
@@ -36,6 +37,29 @@ function changedWithin(document: Uint8Array, page: number, box: number[], text: 
   const whole = textAt(document, page, found);
   if (whole.split(text).length !== 2) return null;
   return changedDocument(document, [{ cell: { text: whole, page, box: found }, text: whole.replace(text, () => other) }]);
+}
+
+/** With one run of characters more, at the end of a page. */
+function withRun(document: Uint8Array, page: number, box: number[], text: string): Uint8Array {
+  const view = new DataView(document.buffer, document.byteOffset, document.byteLength);
+  const count = view.getInt32(4, true);
+  let [pages, before, at] = [0, 0, count];
+  walk(view, (from, op) => {
+    if (op === 4 && ++pages === page + 1) at = (from - header) / 4;
+    if (at === count && shapes[op][1]) before++;
+  });
+  const texts = new TextDecoder('utf-8', { ignoreBOM: true }).decode(document.subarray(header + 4 * count)).split('\0');
+  texts.splice(before, 0, text);
+  const encoded = new TextEncoder().encode(texts.join('\0'));
+  const nodes = 5;
+  const made = new Uint8Array(header + 4 * (count + nodes) + encoded.length);
+  made.set(document.subarray(0, header + 4 * at));
+  made.set(document.subarray(header + 4 * at, header + 4 * count), header + 4 * (at + nodes));
+  made.set(encoded, header + 4 * (count + nodes));
+  const written = new DataView(made.buffer);
+  written.setInt32(4, count + nodes, true);
+  [5, ...box.map((place) => Math.round(100 * place))].forEach((value, index) => written.setInt32(header + 4 * (at + index), value, true));
+  return made;
 }
 
 /** Of the run in a box. */

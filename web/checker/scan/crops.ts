@@ -8,6 +8,10 @@ import type { Doubt } from './doubts';
 /** Shown around a number, in points: what stands beside it in its row, and its own line. */
 const beside = 42;
 const above = 7;
+/** Shown around a whole table: its lines and labels. */
+const aroundTable = { beside: 200, above: 24 };
+/** Pixels across a picture of a whole table. */
+const tableColumns = 1000;
 /** Pixels across a page that is drawn again. */
 const columns = 1654;
 
@@ -20,18 +24,22 @@ export class Crops {
     this.drawer = pictures || typeof content === 'string' || 'html' in content ? null : new PageDrawer(content, true);
   }
 
-  /** Draws the place onto a canvas, with a frame around the number; rejects where there is no picture. */
-  async draw(canvas: HTMLCanvasElement, { page, box: [left, top, right, bottom] }: Doubt): Promise<void> {
+  /** Draws the place onto a canvas, with a frame around the number, or all of its table; rejects where there is no picture. */
+  async draw(canvas: HTMLCanvasElement, { page, box: [left, top, right, bottom], nowhere }: Doubt): Promise<void> {
     const size = this.sizes[page - 1];
     const picture = await this.pageAt(page);
     const scale = picture.width / size.width;
-    const from = { x: Math.max(0, left - beside), y: Math.max(0, top - above) };
-    const to = { x: Math.min(size.width, right + beside), y: Math.min(size.height, bottom + above) };
+    const isWhole = nowhere === 'table';
+    const around = isWhole ? aroundTable : { beside, above };
+    const from = { x: Math.max(0, left - around.beside), y: Math.max(0, top - around.above) };
+    const to = { x: Math.min(size.width, right + around.beside), y: Math.min(size.height, bottom + around.above) };
     const [width, height] = [to.x - from.x, to.y - from.y];
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
+    const shown = isWhole ? Math.min(scale, tableColumns / width) : scale;
+    canvas.width = Math.round(width * shown);
+    canvas.height = Math.round(height * shown);
     const context = canvas.getContext('2d')!;
-    context.drawImage(picture, from.x * scale, from.y * scale, canvas.width, canvas.height, 0, 0, canvas.width, canvas.height);
+    context.drawImage(picture, from.x * scale, from.y * scale, width * scale, height * scale, 0, 0, canvas.width, canvas.height);
+    if (isWhole) return;
     context.strokeStyle = '#b36b00';
     context.lineWidth = Math.max(1, scale);
     context.strokeRect((left - from.x - 2.5) * scale, (top - from.y - 2.5) * scale, (right - left + 5) * scale, (bottom - top + 5) * scale);

@@ -3,6 +3,7 @@
 
 import { offsetsOf } from '../one/offsets';
 import { cellsByPath } from '../session/cells';
+import { whereaboutsOf } from './nowhere';
 import type { Cell, FormEdition, Result } from '../engine-types';
 
 export interface Doubt {
@@ -15,12 +16,16 @@ export interface Doubt {
   page: number;
   /** Left, top, right, bottom, in points. */
   box: number[];
+  /** Nothing was read of it: the box is where it must lie, or all of its table. */
+  nowhere?: 'cell' | 'table';
 }
 
 /** A number in a sentence, with what it counts. */
 const longestNumber = 16;
+/** Of a table of which more was not read than this, the picture is too poor to be filled in number by number. */
+const mostNowhere = 24;
 
-/** In reading order. What was read nowhere on the picture is none: it stays unread. */
+/** In reading order. */
 export function doubtsOf(result: Result, forms: readonly FormEdition[]): Doubt[] {
   const { report, findings, source = '' } = result;
   if (!report) return [];
@@ -33,6 +38,7 @@ export function doubtsOf(result: Result, forms: readonly FormEdition[]): Doubt[]
     if (!page || !box || text === null || state === 'blank' || (sure.has(path) && !blamed.has(path))) return;
     doubts.set(path, { key: path, cell: path, text, page, box });
   });
+  for (const doubt of missing(report.tables, cells, blamed)) doubts.set(doubt.key, doubt);
   const ofCells = new Set([...cells.values()].flatMap(({ span }) => (span ? [span.join()] : [])));
   const offsets = offsetsOf(source);
   for (const { start, end, page, box } of standing.flatMap(({ spans }) => spans)) {
@@ -42,6 +48,19 @@ export function doubtsOf(result: Result, forms: readonly FormEdition[]): Doubt[]
     doubts.set(key, { key, cell: null, text, page, box });
   }
   return [...doubts.values()].sort((a, b) => a.page - b.page || a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+}
+
+/** Cells of tables that were read, but nothing in them: unread ones, and blank ones of what does not agree. */
+function missing(tables: NonNullable<Result['report']>['tables'], cells: Map<string, Cell>, blamed: Set<string>): Doubt[] {
+  return Object.keys(tables).flatMap((table) => {
+    const empty = [...cells].filter(([path, { state, page }]) =>
+      path.startsWith(`${table}/`) && page === undefined && (state === 'unread' || (state === 'blank' && blamed.has(path))));
+    if (!tables[table].found || empty.length > mostNowhere) return [];
+    return empty.flatMap(([path]) => {
+      const place = whereaboutsOf(path, cells);
+      return place ? [{ key: path, cell: path, text: '', page: place.page, box: place.box, nowhere: place.isWhole ? 'table' as const : 'cell' as const }] : [];
+    });
+  });
 }
 
 /** The cells of every sum of the form that was read whole and holds. */

@@ -1,6 +1,7 @@
 // Holding what is doubtful of a recognised report beside its picture, number by number. It comes with the first report that
 // was recognised, and stays in its place while all is checked again after each correction.
 
+import { noteCodes } from '../../readers/document.mjs';
 import { blocksOf, type PageBlock } from '../../readers/document-blocks.mjs';
 import { button, h } from '../ui/dom';
 import { Pace } from '../ui/pace';
@@ -134,14 +135,14 @@ class ProofView {
 
   private itemOf(doubt: Doubt): Item {
     const { words, context: { names } } = this;
-    const { key, cell, text, page } = doubt;
+    const { key, cell, text, page, nowhere } = doubt;
     const name = cell === null ? words.inSentence : names.get(cell) ?? cell;
     const field = h('input', {
       type: 'text', inputmode: 'decimal', autocomplete: 'off', spellcheck: 'false', value: text, 'aria-label': words.label(name, text, page), 'aria-describedby': 'proof-hint',
     });
     const canvas = h('canvas', { 'aria-hidden': 'true' });
     const said = h('span', { class: 'proof-said' });
-    const element = h('li', { 'data-doubt': key },
+    const element = h('li', { 'data-doubt': key, class: nowhere ? `nowhere-${nowhere}` : '' },
       h('div', { class: 'proof-crop' }, canvas),
       h('div', { class: 'proof-read' }, h('span', { class: 'proof-name', lang: 'zh-CN' }, name), h('span', { class: 'proof-page' }, words.page(page)), field, said));
     field.addEventListener('keydown', (event) => this.hear(event, key));
@@ -210,7 +211,8 @@ class ProofView {
     const isConfirmed = proof.get(doubt.key) === doubt.text;
     const { was } = element.dataset;
     element.classList.toggle('is-confirmed', isConfirmed);
-    said.textContent = !isConfirmed ? '' : was !== undefined && was !== doubt.text ? this.words.isCorrected(was) : this.words.isConfirmed;
+    const unknown = doubt.nowhere ? this.words.nowhere[doubt.nowhere] : '';
+    said.textContent = !isConfirmed ? unknown : was !== undefined && was !== doubt.text ? this.words.isCorrected(was) : this.words.isConfirmed;
     if ((field.getRootNode() as ShadowRoot).activeElement !== field) field.value = doubt.text;
   }
 
@@ -229,8 +231,11 @@ class ProofView {
   private async draw(items: Item[]): Promise<void> {
     const { prepared, judged, content } = this.context.entry;
     if (!(judged?.input instanceof Uint8Array)) return;
-    const sizes = blocksOf(judged.input).blocks.filter((block): block is PageBlock => 'width' in block);
-    const crops = new Crops(sizes, prepared && 'pictures' in prepared ? prepared.pictures : undefined, content);
+    const { blocks, notes } = blocksOf(judged.input);
+    const sizes = blocks.filter((block): block is PageBlock => 'width' in block);
+    // Where pages are missing, it is not known which are left.
+    const isWhole = !notes.includes(noteCodes.missingPages);
+    const crops = new Crops(sizes, prepared && 'pictures' in prepared ? prepared.pictures : undefined, isWhole ? content : '');
     const pace = new Pace();
     for (const { canvas, doubt } of items) {
       await crops.draw(canvas, doubt).catch(() => canvas.replaceWith(h('span', { class: 'hint' }, this.words.noPicture)));

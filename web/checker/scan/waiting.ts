@@ -4,7 +4,7 @@ import { doubtsOf, openDoubts } from './doubts';
 import type { Entry } from '../session/entry';
 import type { FormEdition } from '../engine-types';
 
-export function toConfirm({ prepared, brief, result, proof }: Entry, forms: readonly FormEdition[]): number {
-  if (!brief || !prepared || !('pictures' in prepared) || !result?.recognised) return 0;
+export function toConfirm({ brief, result, proof }: Entry, forms: readonly FormEdition[]): number {
+  if (!brief?.isFromPictures || !result?.recognised) return 0;
   return openDoubts(doubtsOf(result, forms), proof).length;
 }

@@ -10,6 +10,8 @@ export interface ScanWords {
   titled(done: number, all: number): string;
   hint: string;
   label(name: string, text: string, page: number): string;
+  /** Of a cell in which nothing was read. */
+  nowhere: { cell: string; table: string };
   inSentence: string;
   page(number: number): string;
   isConfirmed: string;
@@ -30,7 +32,11 @@ const zh: ScanWords = {
   title: '对照原图核对存疑的数',
   titled: (done, all) => `对照原图核对存疑的数（已核对 ${done} / ${all}）`,
   hint: '左边是扫描件上的原样，右边是识别出的数。一致就按回车，到下一个；不一致就改成图上的数，再按回车；图上是空白就删掉。上下箭头换行。表内算式已印证的数不在此列。',
-  label: (name, text, page) => `${name}，第 ${page} 页，识别为 ${text}`,
+  label: (name, text, page) => `${name}，第 ${page} 页，${text ? `识别为 ${text}` : '没有认出数'}`,
+  nowhere: {
+    cell: '没有认出数。框里有数就照填，确是空白就直接按回车。',
+    table: '图上没找到这一格，所示是整张表。请对照；要填这个数，请换用原文件或文字版。',
+  },
   inSentence: '正文中的数',
   page: (number) => `第 ${number} 页`,
   isConfirmed: '已核对',
@@ -51,7 +57,11 @@ const en: ScanWords = {
   title: 'Compare doubtful numbers with the scan',
   titled: (done, all) => `Compare doubtful numbers with the scan (${done} of ${all} compared)`,
   hint: 'On the left as it stands in the scan, on the right as it was read. Enter confirms it and goes on to the next; where it is wrong, type what the picture shows and press Enter; where the picture is blank, delete it. Arrow keys go up and down. Numbers that the tables’ sums bear out are not listed.',
-  label: (name, text, page) => `${name}, page ${page}, read as ${text}`,
+  label: (name, text, page) => `${name}, page ${page}, ${text ? `read as ${text}` : 'no number was read'}`,
+  nowhere: {
+    cell: 'No number was read. Type the one in the frame; where it is blank, just press Enter.',
+    table: 'This cell was not found in the picture; the whole table is shown. Compare it; to fill in this number, use the original file or its text.',
+  },
   inSentence: 'Number in a sentence',
   page: (number) => `page ${number}`,
   isConfirmed: 'compared',

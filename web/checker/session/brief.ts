@@ -1,6 +1,6 @@
 // What is kept at hand of a result: enough to list it among thousands, without the result itself.
 
-import { standingOf, toneOf, type Tone } from './standing';
+import { isFromPictures, standingOf, toneOf, type Tone } from './standing';
 import type { Result, Verdict } from '../engine-types';
 
 export interface Brief {
@@ -17,6 +17,7 @@ export interface Brief {
   open: number;
   /** The title of the finding to look at first; why nothing was read, where nothing was. */
   first: string;
+  isFromPictures: boolean;
 }
 
 /** Of what is not accepted, an error before a warning before a remark. */
@@ -31,6 +32,6 @@ export function briefOf(result: Result): Brief {
   const { unread, open } = standingOf(result);
   return {
     verdict, tone: toneOf(result), receipt: receipt ?? null, format, agency: report?.agency ?? null, year: report?.year ?? null,
-    edition: report?.edition ?? null, counts, unread, open, first: firstOf(result),
+    edition: report?.edition ?? null, counts, unread, open, first: firstOf(result), isFromPictures: isFromPictures(result),
   };
 }

@@ -110,8 +110,8 @@ export class Entry implements Given {
       this.whole = null;
     }
     if (typeof this.content === 'string' || 'html' in this.content) return;
-    // To recognise it again takes minutes.
-    if (this.prepared && 'pictures' in this.prepared) return;
+    // To recognise it again takes minutes, and what was corrected in it is nowhere else.
+    if (this.brief?.isFromPictures || (this.prepared && 'pictures' in this.prepared)) return;
     if (this.prepared && !('problem' in this.prepared)) this.prepared = null;
     if (this.judged) this.judged = { ...this.judged, input: null };
   }

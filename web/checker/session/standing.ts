@@ -41,6 +41,10 @@ export function toneOf({ verdict, counts }: Pick<Result, 'verdict' | 'counts'>):
   return verdict === 'accepted' || (verdict === 'pass' && counts.warning > 0) ? 'reserved' : verdict;
 }
 
+/** Its text was recognised, here or by whoever made the file; also once somebody compared what was doubtful. */
+export const isFromPictures = ({ recognised, notes }: Result): boolean =>
+  Boolean(recognised || notes?.some(({ code }) => code === 'proofread'));
+
 /** The verdict in a word or two. */
 export function wordOf(result: Pick<Result, 'verdict' | 'counts'>, texts: Texts): string {
   return result.verdict === 'pass' && toneOf(result) === 'reserved' ? texts.tablesConsistent : texts.verdictWord[result.verdict];

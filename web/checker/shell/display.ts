@@ -239,7 +239,7 @@ export class Display implements Following {
         accept: (key, reason) => settings.accept(key, reason, entry),
         withdraw: (key) => settings.withdraw(key, entry),
       },
-      scan: entry.prepared && 'pictures' in entry.prepared ? { entry, correct: (document) => session().correct(entry, document) } : null,
+      scan: entry.brief?.isFromPictures ? { entry, correct: (document) => session().correct(entry, document) } : null,
       trials: { current: entry.trial, tryOut: (trial) => session().tryOut(entry, trial) },
       before: entry.draft?.before ?? null,
       say: (sentence) => this.say(sentence),

@@ -5,6 +5,7 @@ import { PageDrawer } from '../../../reading/page-drawer';
 import { noteCodes } from '../../../../readers/document.mjs';
 import { button, h } from '../../../ui/dom';
 import { rove } from '../../../ui/roving';
+import { isFromPictures } from '../../../session/standing';
 import { Marking } from '../marking';
 import { boxedIn, type Boxed } from './boxes';
 import { paintRead } from './paint';
@@ -36,7 +37,7 @@ export function pagesView(context: SourceContext, pages: PageBlock[], notes: num
   const { result, content, pictures, cells, findings, texts } = { ...context, findings: context.result.findings };
   if (notes.includes(noteCodes.missingPages)) throw new Error('pages are missing');
   const isDrawn = result.format === 'pdf' && typeof OffscreenCanvas === 'function' && typeof content === 'object' && !('html' in content);
-  const drawer: Drawer | null = pictures ? keptPages(pictures) : isDrawn ? new PageDrawer(content as Blob, Boolean(result.recognised)) : null;
+  const drawer: Drawer | null = pictures ? keptPages(pictures) : isDrawn ? new PageDrawer(content as Blob, isFromPictures(result)) : null;
   const element = h('div', { class: 'pages', part: 'source', lang: 'zh-CN', role: 'group', 'aria-label': texts.source });
   const marking = new Marking(element, context);
   const boxed = boxedIn(cells, findings);

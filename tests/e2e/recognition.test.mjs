@@ -121,6 +121,24 @@ eachBrowser('recognition', (context) => {
     await page.close();
   });
 
+  test('of an OFD whose picture is TIFF or JBIG2, or whose letters are outlines', { timeout: 300_000 }, async (t) => {
+    if (context.name !== 'chromium') {
+      t.skip('the same code as in Chromium, and slow');
+      return;
+    }
+    const { page, tool, seen } = await context.open();
+    const kinds = ['tiff', 'jbig2', 'outlines'];
+    await tool.drop(kinds.map((kind) => ({ name: `${kind}.ofd`, content: [...readFileSync(new URL(`files/review-scan-${kind}.ofd`, import.meta.url))] })));
+    assert.deepEqual((await tool.results()).map(({ problem }) => problem.code), kinds.map(() => 'scanned-ofd'));
+    await tool.click('[data-action="recognise-all"]');
+    await until(page, () => document.querySelector('nianbao-checker').results.every(({ report }) => report), [], 240_000);
+    for (const { report } of await tool.results()) {
+      assert.deepEqual(Object.values(report.tables.review_litigation.cells.reconsideration).map(({ value }) => value), [4, 1, 0, 2, 8]);
+    }
+    assert.deepEqual(seen.errors, []);
+    await page.close();
+  });
+
   test('by whoever made a PDF is held beside its pages too, in a list as well', { timeout: 120_000 }, async () => {
     const { page, tool, seen } = await context.open();
     // A grey sheet with invisible letters over it, as scanners' programs make it.

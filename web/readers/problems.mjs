@@ -49,11 +49,11 @@ export const problems = {
     zh: `这个${zhName}是空的：里面既没有文字，也没有图片。请重新导出，或换用原来的 Word 文件。`,
     en: `This ${enName} is empty: it holds neither text nor pictures. Export it again, or use the Word file.`,
   }),
-  /** Pictures in a way of packing that no browser opens. */
+  /** Pictures in a way of packing that nothing here opens. */
   undrawable: (zhName, enName) => ({
     code: "unsupported-format",
-    zh: `这个${zhName}里的图片不是 JPEG 或 PNG，浏览器打不开，不能识别。请用原来的软件打开它，另存为 PDF 后再识别。`,
-    en: `The pictures in this ${enName} are neither JPEG nor PNG: no browser opens them, and they cannot be recognised. Open it in its own program, save it as PDF and have that recognised.`,
+    zh: `这个${zhName}里的图片不是 JPEG、PNG、TIFF 或 JBIG2，这里打不开，不能识别。请用原来的软件打开它，另存（打印）为 PDF 后再识别，或换用原来的 Word 文件。`,
+    en: `The pictures in this ${enName} are none of JPEG, PNG, TIFF or JBIG2: they cannot be opened here, nor recognised. Open it in its own program, save (print) it as PDF and have that recognised, or use the Word file.`,
   }),
 };
 

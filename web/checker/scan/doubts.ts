@@ -25,6 +25,14 @@ const longestNumber = 16;
 /** Of a table of which more was not read than this, the picture is too poor to be filled in number by number. */
 const mostNowhere = 24;
 
+/** What of one line stands higher or lower than the rest, in points. */
+const uneven = 5;
+
+export function inReadingOrder(a: Doubt, b: Doubt): number {
+  const down = a.box[1] - b.box[1];
+  return a.page - b.page || (Math.abs(down) > uneven ? down : a.box[0] - b.box[0]);
+}
+
 /** In reading order. */
 export function doubtsOf(result: Result, forms: readonly FormEdition[]): Doubt[] {
   const { report, findings, source = '' } = result;
@@ -47,7 +55,7 @@ export function doubtsOf(result: Result, forms: readonly FormEdition[]): Doubt[]
     const key = `${page} ${box.map(Math.round).join(' ')}`;
     doubts.set(key, { key, cell: null, text, page, box });
   }
-  return [...doubts.values()].sort((a, b) => a.page - b.page || a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  return [...doubts.values()].sort(inReadingOrder);
 }
 
 /** Cells of tables that were read, but nothing in them: unread ones, and blank ones of what does not agree. */

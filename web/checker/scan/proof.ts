@@ -8,7 +8,7 @@ import { Pace } from '../ui/pace';
 import { adoptStyle } from '../ui/styles';
 import { corrected, withNote } from './correct';
 import { Crops } from './crops';
-import { doubtsOf, openDoubts, type Doubt } from './doubts';
+import { doubtsOf, inReadingOrder, openDoubts, type Doubt } from './doubts';
 import { scanWords } from './words';
 import styles from './scan.css?inline';
 import type { FormEdition, Result } from '../engine-types';
@@ -27,6 +27,9 @@ export interface ProofContext {
   choose(cell: string): void;
   say(sentence: string): void;
 }
+
+/** What is wider than this, in points, is shown across. */
+const widest = 180;
 
 interface Item {
   doubt: Doubt;
@@ -130,19 +133,19 @@ class ProofView {
   }
 
   private ordered(): Item[] {
-    return [...this.items.values()].sort(({ doubt: a }, { doubt: b }) => a.page - b.page || a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+    return [...this.items.values()].sort(({ doubt: a }, { doubt: b }) => inReadingOrder(a, b));
   }
 
   private itemOf(doubt: Doubt): Item {
     const { words, context: { names } } = this;
-    const { key, cell, text, page, nowhere } = doubt;
+    const { key, cell, text, page, box, nowhere } = doubt;
     const name = cell === null ? words.inSentence : names.get(cell) ?? cell;
     const field = h('input', {
       type: 'text', inputmode: 'decimal', autocomplete: 'off', spellcheck: 'false', value: text, 'aria-label': words.label(name, text, page), 'aria-describedby': 'proof-hint',
     });
     const canvas = h('canvas', { 'aria-hidden': 'true' });
     const said = h('span', { class: 'proof-said' });
-    const element = h('li', { 'data-doubt': key, class: nowhere ? `nowhere-${nowhere}` : '' },
+    const element = h('li', { 'data-doubt': key, class: nowhere === 'table' || box[2] - box[0] > widest ? 'is-wide' : '' },
       h('div', { class: 'proof-crop' }, canvas),
       h('div', { class: 'proof-read' }, h('span', { class: 'proof-name', lang: 'zh-CN' }, name), h('span', { class: 'proof-page' }, words.page(page)), field, said));
     field.addEventListener('keydown', (event) => this.hear(event, key));

@@ -54,6 +54,8 @@ function showText(object, code, chars, origin, sink) {
 }
 
 const points = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
+/** The same commands as SVG names them. */
+const names = { S: "M", M: "M", L: "L", Q: "Q", B: "C", A: "A", C: "Z" };
 
 function drawPath(object, data, origin, clip, sink) {
   const matrix = matrixOf(object, origin);
@@ -63,6 +65,8 @@ function drawPath(object, data, origin, clip, sink) {
     width: (Number(object.LineWidth) || 0.353) * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])),
   };
   let open = null;
+  let isCurved = false;
+  let path = "";
   const finish = () => {
     if (!open) return;
     rulesOf(open, style, clip, sink);
@@ -74,7 +78,8 @@ function drawPath(object, data, origin, clip, sink) {
     if (count === undefined) continue;
     const values = tokens.slice(i, i + count).map(Number);
     i += count;
-    if (values.some(Number.isNaN)) continue;
+    if (values.length < count || values.some(Number.isNaN)) continue;
+    if (sink.shape) path += names[command] + values.join(" ");
     if (command === "C") {
       if (open) open.push(open[0]);
       continue;
@@ -84,11 +89,16 @@ function drawPath(object, data, origin, clip, sink) {
       finish();
       open = [end];
     } else {
-      if (command !== "L") open.curved = true;
+      if (command !== "L") isCurved = open.curved = true;
       open.push(end);
     }
   }
   finish();
+  // For whoever draws the page.
+  sink.shape?.({
+    path, matrix, isCurved, rule: object.Rule === "Even-Odd" ? "evenodd" : "nonzero",
+    fill: style.filled ? numbersOf(object.FillColor) : null, stroke: style.stroked ? numbersOf(object.StrokeColor) : null, width: Number(object.LineWidth) || 0.353,
+  });
 }
 
 /**
@@ -104,6 +114,7 @@ export function readPage(bytes, kind, { origin, clip, sink }) {
       // A picture fills the square of its own coordinates from 0 to 1.
       if (name === "ImageObject" && attributes.Visible !== "false") sink.picture(attributes.ResourceID ?? null, matrixOf(attributes, origin));
       if (name === "TextObject" || name === "PathObject") object = { name, ...attributes, visible: attributes.Visible !== "false" };
+      if ((name === "FillColor" || name === "StrokeColor") && object) object[name] = attributes.Value;
       if (name === "TextCode" && object) {
         code = {
           x: attributes.X === undefined ? (code?.x ?? 0) : Number(attributes.X) || 0,

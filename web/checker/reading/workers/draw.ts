@@ -12,6 +12,6 @@ serveJobs(async (job, means) => {
     await renderPdf(job.bytes, means.context, take);
     return null;
   }
-  const problem: Problem | null = await renderOfd(job.bytes, take);
+  const problem: Problem | null = await renderOfd(job.bytes, means.context, take);
   return problem && { problem };
 });

@@ -287,6 +287,8 @@ interface ComparisonFinding {
   title: string;
   evidence: string[];
   message: string;
+  /** 16 hexadecimal digits, by which the finding is known again whatever the figures are. */
+  key: string;
   cells: string[];
   expected?: number;
   actual?: number;

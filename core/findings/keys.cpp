@@ -44,6 +44,12 @@ std::string key_of(const Report& report, const Finding& finding, std::size_t nth
 
 }  // namespace
 
+std::string key_over(std::span<const std::string> parts) {
+    Hash hash;
+    for (const std::string& part : parts) hash.add(part);
+    return hash.hex();
+}
+
 void write_keys(const Report& report, std::vector<Finding>& findings) {
     std::vector<std::size_t> order(findings.size());
     for (std::size_t f = 0; f < findings.size(); ++f) {

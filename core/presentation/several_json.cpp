@@ -1,7 +1,9 @@
 #include "presentation/several_json.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "findings/keys.hpp"
 #include "presentation/json_writer.hpp"
 #include "presentation/names.hpp"
 
@@ -35,14 +37,34 @@ void write_fix(JsonWriter& json, const Report& report, const Fix& fix) {
     json.begin_object().member("cell", std::string_view(path_of(report, fix.cell))).member("value", fix.value).end_object();
 }
 
+/// Findings of one result by their keys: from the rule, whom and which years they are about, and their cells, whatever the figures
+/// are. Of those alike in all of these each has a key of its own.
+class Keys {
+public:
+    std::string of(const Finding& finding, const Report& report, std::vector<std::string> about) {
+        about.push_back(std::string(finding.rule));
+        for (const CellRef cell : finding.cells) about.push_back(path_of(report, cell));
+        std::string key = key_over(about);
+        for (std::size_t nth = 1; !given_.insert(key).second; ++nth) {
+            about.push_back(std::to_string(nth));
+            key = key_over(about);
+        }
+        return key;
+    }
+
+private:
+    std::set<std::string> given_;
+};
+
 /// What every finding has; `report` is the one that its cells are of.
-void write_finding(JsonWriter& json, const Finding& finding, const Report& report, Language language) {
+void write_finding(JsonWriter& json, const Finding& finding, const Report& report, const std::string& key, Language language) {
     json.member("rule", finding.rule).member("severity", name_of(finding.severity));
     json.key("title").value(std::string_view(finding.title.in(language)));
     json.key("evidence").begin_array();
     for (const Message& line : finding.evidence) json.value(std::string_view(line.in(language)));
     json.end_array();
     json.key("message").value(std::string_view(finding.message.in(language)));
+    json.member("key", std::string_view(key));
     write_cells(json, "cells", report, finding.cells);
     if (finding.expected) json.member("expected", *finding.expected);
     if (finding.actual) json.member("actual", *finding.actual);
@@ -86,10 +108,14 @@ std::string to_json(const SeriesResult& result, Language language) {
         json.member("compared", std::find(series.years.begin(), series.years.end(), one) != series.years.end()).end_object();
     }
     json.end_array().member("verdict", name_of(result.verdict)).key("findings").begin_array();
+    Keys keys;
     for (const SeriesFinding& found : result.findings) {
         json.begin_object();
         // A finding about names or years is of no report's cells.
-        write_finding(json, found.finding, found.newer == nullptr ? series.reports.front()->report : found.newer->report, language);
+        const Report& report = found.newer == nullptr ? series.reports.front()->report : found.newer->report;
+        const auto year_of = [](const Facts* facts) { return std::to_string(facts == nullptr ? 0 : facts->report.year); };
+        const std::string& about = found.newer == nullptr ? found.finding.title.zh : series.agency;
+        write_finding(json, found.finding, report, keys.of(found.finding, report, {series.agency, about, year_of(found.older), year_of(found.newer)}), language);
         if (found.newer != nullptr) json.member("file", std::string_view(found.newer->file)).member("year", static_cast<std::uint64_t>(found.newer->report.year));
         if (found.older != nullptr) {
             json.member("previous_file", std::string_view(found.older->file)).member("previous_year", static_cast<std::uint64_t>(found.older->report.year));
@@ -122,9 +148,12 @@ std::string to_json(const RollupResult& result, Language language) {
     json.end_array().key("missing").begin_array();
     for (const std::string& name : rollup.missing) json.value(std::string_view(name));
     json.end_array().member("verdict", name_of(result.verdict)).key("findings").begin_array();
+    Keys keys;
     for (const RollupFinding& found : result.findings) {
         json.begin_object();
-        write_finding(json, found.finding, rollup.superior->report, language);
+        const Report& superior = rollup.superior->report;
+        const Report& about = found.about == nullptr ? superior : found.about->report;
+        write_finding(json, found.finding, superior, keys.of(found.finding, superior, {superior.agency, std::to_string(superior.year), about.agency, std::to_string(about.year)}), language);
         json.key("explained_by").begin_array();
         for (const Facts* one : found.explained_by) json.value(std::string_view(one->file));
         json.end_array();

@@ -1,21 +1,19 @@
 #include "rollup/explain.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
+#include "rollup/many_slips.hpp"
 #include "rollup/row_slips.hpp"
 #include "rules/cells_of_years.hpp"
 
 namespace nianbao {
 namespace {
 
-/// Beyond this many that tie, nothing is told by naming them.
+/// Of more that tie, so many are named.
 constexpr std::size_t most_ties = 5;
-/// Reports up to which three at once are looked for.
-constexpr std::size_t most_for_three = 300;
-
-using Values = std::vector<Number>;
+/// Slips with whole reports up to which three at once are looked for: that takes the square of them.
+constexpr std::size_t most_for_three = 2000;
 
 /// What a slip adds to the superior's cells, and a fingerprint of it: that of a sum is the sum of the fingerprints.
 struct Effect {
@@ -23,19 +21,6 @@ struct Effect {
     Values values;
     std::uint64_t print = 0;
 };
-
-std::uint64_t weight(std::size_t cell) {
-    std::uint64_t x = (cell + 1) * 0x9e3779b97f4a7c15u;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-    return x ^ (x >> 31);
-}
-
-std::uint64_t print_of(const Values& values) {
-    std::uint64_t print = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) print += weight(i) * static_cast<std::uint64_t>(values[i].millionths());
-    return print;
-}
 
 bool is_zero(const Values& values) {
     return std::all_of(values.begin(), values.end(), [](Number value) { return value.is_zero(); });
@@ -79,12 +64,27 @@ std::vector<Effect> slips(const Rollup& rollup, const std::vector<SummedCell>& c
     return effects;
 }
 
-/// The smallest sets of slips that give exactly these differences.
+/// Left out, or counted twice, however many: each counted report's part in the differences.
+std::vector<Explanation> many(const Rollup& rollup, const std::vector<SummedCell>& cells, const Values& wanted) {
+    std::vector<Values> reports;
+    for (const Facts* one : rollup.counted) reports.push_back(values_of(*one, rollup.superior->report, cells));
+    std::vector<Explanation> found;
+    for (const Shares& shares : shares_of(reports, wanted)) {
+        Explanation& explanation = found.emplace_back();
+        for (std::size_t i = 0; i < shares.size(); ++i)
+            if (shares[i] != 0) explanation.push_back({shares[i] < 0 ? Slip::left_out : Slip::twice, rollup.counted[i]});
+    }
+    return found;
+}
+
+/// The smallest sets of slips that give exactly these differences; one more than `most_ties` of them at most.
 std::vector<Explanation> search(const std::vector<Effect>& effects, const Values& wanted) {
     const std::uint64_t print = print_of(wanted);
-    std::multimap<std::uint64_t, std::size_t> by_print;
-    for (std::size_t i = 0; i < effects.size(); ++i) by_print.emplace(effects[i].print, i);
+    std::vector<std::pair<std::uint64_t, std::size_t>> by_print;
+    for (std::size_t i = 0; i < effects.size(); ++i) by_print.emplace_back(effects[i].print, i);
+    std::sort(by_print.begin(), by_print.end());
     std::vector<Explanation> found;
+    const auto is_open = [&] { return found.size() <= most_ties; };
     const auto holds = [&](std::initializer_list<std::size_t> chosen) {
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             Number sum;
@@ -95,24 +95,31 @@ std::vector<Explanation> search(const std::vector<Effect>& effects, const Values
     };
     const auto apart = [&](std::size_t a, std::size_t b) { return effects[a].suspect.report != effects[b].suspect.report; };
     const auto each = [&](std::uint64_t rest, std::size_t behind, auto take) {
-        const auto [from, to] = by_print.equal_range(rest);
-        for (auto at = from; at != to; ++at)
-            if (at->second >= behind) take(at->second);
+        auto at = std::lower_bound(by_print.begin(), by_print.end(), std::pair{rest, behind});
+        for (; at != by_print.end() && at->first == rest && is_open(); ++at) take(at->second);
     };
     each(print, 0, [&](std::size_t a) {
         if (holds({a})) found.push_back({effects[a].suspect});
     });
-    for (std::size_t a = 0; found.empty() && a < effects.size(); ++a)
+    for (std::size_t a = 0; (found.empty() || found.front().size() == 2) && is_open() && a < effects.size(); ++a)
         each(print - effects[a].print, a + 1, [&](std::size_t b) {
             if (apart(a, b) && holds({a, b})) found.push_back({effects[a].suspect, effects[b].suspect});
         });
-    for (std::size_t a = 0; found.empty() && effects.size() <= 2 * most_for_three && a < effects.size(); ++a)
-        for (std::size_t b = a + 1; b < effects.size(); ++b)
+    if (!found.empty() || effects.size() > most_for_three) return found;
+    for (std::size_t a = 0; a < effects.size(); ++a)
+        for (std::size_t b = a + 1; b < effects.size() && is_open(); ++b)
             each(print - effects[a].print - effects[b].print, b + 1, [&](std::size_t c) {
                 if (apart(a, b) && apart(b, c) && apart(a, c) && holds({a, b, c})) found.push_back({effects[a].suspect, effects[b].suspect, effects[c].suspect});
             });
-    if (found.size() > most_ties) found.clear();
     return found;
+}
+
+/// Explains the gap where something does; `found` may be one more than is told.
+bool settle(Gap& gap, std::vector<Explanation> found) {
+    gap.has_more = found.size() > most_ties;
+    if (gap.has_more) found.resize(most_ties);
+    gap.explanations = std::move(found);
+    return !gap.explanations.empty();
 }
 
 Gap gap_of(const std::vector<SummedCell>& cells) {
@@ -149,13 +156,11 @@ std::vector<Gap> explain_table(const Rollup& rollup, const std::vector<SummedCel
     if (gap.cells.empty()) return {};
     Values wanted;
     for (const SummedCell& cell : cells) wanted.push_back(cell.difference());
-    gap.explanations = search(slips(rollup, cells), wanted);
-    if (!gap.explanations.empty()) return {gap};
+    if (settle(gap, search(slips(rollup, cells), wanted))) return {gap};
     const std::size_t broken = broken_with(rollup, gap, [](const Difference& one) { return one.stated; });
     gap.is_own = broken > 0 && broken_with(rollup, gap, [](const Difference& one) { return one.sum; }) == 0;
     if (gap.is_own) return {gap};
-    gap.explanations = row_slips(rollup, cells);
-    if (gap.explanations.size() > most_ties) gap.explanations.clear();
+    if (!settle(gap, row_slips(rollup, cells))) settle(gap, many(rollup, cells, wanted));
     return {gap};
 }
 
@@ -166,8 +171,7 @@ std::vector<Gap> explain(const Rollup& rollup, const std::vector<SummedCell>& ce
     if (all.cells.empty()) return {};
     Values wanted;
     for (const SummedCell& cell : cells) wanted.push_back(cell.difference());
-    all.explanations = search(slips(rollup, cells), wanted);
-    if (!all.explanations.empty()) return {all};
+    if (settle(all, search(slips(rollup, cells), wanted)) || settle(all, many(rollup, cells, wanted))) return {all};
     all.is_a_report = is_a_report(rollup, cells);
     if (all.is_a_report) return {all};
     std::vector<Gap> gaps;

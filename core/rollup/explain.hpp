@@ -1,5 +1,6 @@
 // Looks for what was done with the subordinates' reports that leads to exactly the differences found. The search is bounded:
-// up to three whole reports at once, or one row of one report.
+// up to three slips with whole reports at once (of more than a thousand reports two), four left out or four counted twice, any number
+// of them where the reports' cells are independent of one another (many_slips.hpp), or one row of one report.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,7 @@
 #include "rules/slip_words.hpp"
 
+#include <algorithm>
+
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
 
@@ -52,6 +54,14 @@ Message brief_slip(const Report& superior, const Explanation& explanation) {
     const Message first = words_of(superior, explanation.front());
     if (explanation.size() == 1) return first;
     const std::string count = std::to_string(explanation.size());
+    const Slip slip = explanation.front().slip;
+    const bool is_one_kind = (slip == Slip::left_out || slip == Slip::twice) &&
+        std::all_of(explanation.begin(), explanation.end(), [&](const Suspect& one) { return one.slip == slip; });
+    if (is_one_kind) {
+        const bool is_left = slip == Slip::left_out;
+        const Report& report = explanation.front().report->report;
+        return {concat({is_left ? "漏计" : "重复计入", count, "份：", clipped(report.agency, 16), "等"}), concat({count, is_left ? " left out: " : " counted twice: ", clipped(report.agency, 30), " …"})};
+    }
     return {concat({count, "处：", first.zh}), concat({count, " slips: ", first.en})};
 }
 

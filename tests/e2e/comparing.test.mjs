@@ -75,6 +75,11 @@ eachBrowser('reports compared', (context) => {
     await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.series-merged') !== null);
     assert.equal(await tool.text('.panorama-sum'), '6 个机关有两年以上的报告：前后不一致 2，未能完整核对 0，一致 4。');
     assert.deepEqual(await tool.texts('.history thead th'), ['年度', '2020', '2021', '2022']);
+    // What was answered, and who was looked at, outlive the other language.
+    await tool.switchLanguage();
+    await until(page, () => /^Counted as one agency/.test(document.querySelector('nianbao-checker').shadowRoot.querySelector('.series-merged')?.textContent));
+    await tool.switchLanguage();
+    await until(page, () => /^已按同一机关计/.test(document.querySelector('nianbao-checker').shadowRoot.querySelector('.series-merged')?.textContent));
     await tool.click('[data-answer="undo"]');
     await shown(page, '.series-question');
     await tool.click('[data-answer="no"]');
@@ -102,6 +107,45 @@ eachBrowser('reports compared', (context) => {
     await tool.click('[data-action="back"]');
     assert.deepEqual(await tool.attributes('[role="tab"][aria-selected="true"]', 'data-view'), ['rollup']);
     assert.equal(await inTool(page, (root) => root.activeElement.textContent), `${below('司法局')}：125`);
+    await page.close();
+  });
+
+  test('a finding between years, or of a roll-up, is gone to by its key', async () => {
+    const { page, tool } = await opened(context, 'years');
+    await agency(page, tool, below('科学技术局'));
+    const goTo = (key) => page.evaluate((wanted) => document.querySelector('nianbao-checker').goTo(wanted), key);
+    const [copied] = await tool.attributes('.series-findings li', 'data-key');
+    assert.match(copied, /^[0-9a-f]{16}$/);
+    await agency(page, tool, below('教育局'));
+    assert.equal(await goTo(copied), true);
+    assert.equal(await tool.text('.series-agency h3'), below('科学技术局'));
+    assert.equal(await inTool(page, (root) => root.activeElement.dataset.key), copied);
+    assert.equal(await goTo('0123456789abcdef'), false);
+    await tool.click('[data-view="rollup"]');
+    await shown(page, '.heat');
+    const [leftOut] = await tool.attributes('.rollup .series-findings li', 'data-key');
+    assert.equal(await goTo(copied), true);
+    assert.deepEqual(await tool.attributes('[role="tab"][aria-selected="true"]', 'data-view'), ['years']);
+    assert.equal(await goTo(leftOut), true);
+    assert.deepEqual(await tool.attributes('[role="tab"][aria-selected="true"]', 'data-view'), ['rollup']);
+    assert.equal(await inTool(page, (root) => root.activeElement.dataset.rule), 'rollup/sum');
+    await page.close();
+  });
+
+  test('another year of the superior is chosen by its year, and stays chosen in the other language', async () => {
+    const { page, tool } = await opened(context, 'rollup');
+    const choices = () => inTool(page, (root) => [...root.querySelectorAll('.rollup select')].map((select) => select.selectedOptions[0].textContent));
+    assert.deepEqual((await choices()).slice(0, 2), ['2022 年', city]);
+    await inTool(page, (root) => {
+      const [year] = root.querySelectorAll('.rollup select');
+      year.value = '2021';
+      year.dispatchEvent(new Event('change'));
+    });
+    const told = `${city} 2021 年，合计 5 份下级报告：`;
+    await until(page, (wanted) => document.querySelector('nianbao-checker').shadowRoot.querySelector('.panorama-sum').textContent.startsWith(wanted), [told]);
+    assert.deepEqual((await choices()).slice(0, 2), ['2021 年', city]);
+    await tool.switchLanguage();
+    await until(page, (wanted) => document.querySelector('nianbao-checker').shadowRoot.querySelector('.panorama-sum')?.textContent.startsWith(wanted), [`${city} 2021, against 5 subordinates: `]);
     await page.close();
   });
 

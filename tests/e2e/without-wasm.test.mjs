@@ -100,6 +100,28 @@ for (const name of browserNames) {
       }
     });
 
+    test('what compares reports says that it takes WebAssembly and what to do instead; the indicators are there without it', async () => {
+      const page = await browsers[1].newPage();
+      await page.goto(`${portal.origin}/nianbao/?lang=zh`);
+      const inTool = (run, given) => page.evaluate(`(${run})(document.querySelector('nianbao-checker').shadowRoot, ${JSON.stringify(given)})`);
+      await until(page, () => document.querySelectorAll('nianbao-checker').length && document.querySelector('nianbao-checker').shadowRoot?.querySelectorAll('[data-sample]').length > 2);
+      await inTool((root) => root.querySelectorAll('[data-sample]')[2].click());
+      await until(page, () => {
+        const checker = document.querySelector('nianbao-checker');
+        return checker.status === 'idle' && checker.shadowRoot.querySelector('.many-tabs:not([hidden])') !== null;
+      }, [], 120_000);
+      for (const [view, command] of [['years', 'nianbao series'], ['rollup', 'nianbao rollup']]) {
+        await inTool((root, name) => root.querySelector(`[data-view="${name}"]`).click(), view);
+        await until(page, (name) => document.querySelector('nianbao-checker').shadowRoot.querySelector(`.panorama.${name} .empty`) !== null, [view]);
+        const told = await inTool((root, name) => root.querySelector(`.panorama.${name}`).textContent, view);
+        assert.match(told, /需要 WebAssembly/);
+        assert.ok(told.includes(command), told);
+      }
+      await inTool((root) => root.querySelector('[data-view="indicators"]').click());
+      await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.indicators-table tbody tr').length === 18);
+      await page.close();
+    });
+
     test('refused by the policy of every answer: the same results', async () => {
       portal.requests.length = 0;
       const { results } = await resultsIn(browsers[0], `${portal.origin}/strict.html`);

@@ -158,7 +158,7 @@ export class Controller {
   }
 
   goTo(id: string, isRevealed: boolean): boolean {
-    return this.outcome.goTo(id, isRevealed);
+    return this.outcome.goTo(id, isRevealed) || this.display.listing.goTo(id);
   }
 
   /** Lets a finding stand, by its key or its place in the list; without a reason takes that back. */

@@ -43,6 +43,7 @@ struct Difference {
 struct Gap {
     std::vector<Difference> cells;   ///< in the order of the form
     std::vector<Explanation> explanations;
+    bool has_more = false;           ///< explanations that are as good as those, and not named
     bool is_a_report = false;        ///< the differences are a report of their own: none below 0, and all its sums hold
     bool is_own = false;             ///< the superior's own sums do not hold in these cells, and would with the subordinates' sums
 };

@@ -48,7 +48,7 @@ void word(const Rollup& rollup, const Gap& gap, RollupFinding& found) {
         cause = slip_words(superior, first);
         if (gap.explanations.size() > 1) {
             const std::string ties = std::to_string(gap.explanations.size());
-            cause = {concat({cause.zh, "（", ties, "种可能之一）"}), concat({cause.en, " (one of ", ties, ")"})};
+            cause = {concat({cause.zh, "（", ties, gap.has_more ? "种以上" : "种", "可能之一）"}), concat({cause.en, gap.has_more ? " (one of more than " : " (one of ", ties, ")"})};
         }
         head(finding, {cause, brief_slip(superior, first)});
     } else if (gap.is_a_report) {
@@ -59,7 +59,7 @@ void word(const Rollup& rollup, const Gap& gap, RollupFinding& found) {
         head_change(superior, finding, one.cell, one.sum);
         for (const Difference& each : gap.cells) finding.fixes.push_back({each.cell, each.sum});
     } else {
-        cause = {"没有一份下级报告能单独解释", "no single report explains it"};
+        cause = {"试过漏计、重计、另一稿、错行错列，都不能解释", "left out, counted twice, other drafts, shifted rows: none explains it"};
         head(finding, {{concat({cell.zh, "：", stated, "≠", sum}), concat({cell.en, ": ", stated, "≠", sum})}});
     }
     prove(finding, {concat({cell.zh, "：上级", stated, "，合计", sum}), concat({cell.en, ": stated ", stated, ", sum ", sum})});

@@ -1,4 +1,8 @@
 // A subordinate's report of another year or edition: it is not added up.
+#include <map>
+#include <set>
+#include <string_view>
+
 #include "rules/legal.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
@@ -20,11 +24,28 @@ constexpr RuleInfo info{
     .bad_example = {"上级是2022年的，某局交来的是2021年的", "The superior's is for 2022, one subordinate handed in 2021"},
 };
 
+/// Other years of which most that are counted have a report as well: a folder holds several years, and none is in place of another.
+std::map<int, std::size_t> years_beside(const Rollup& rollup, const std::set<std::string_view>& counted) {
+    std::map<int, std::size_t> years;
+    for (const Facts* one : rollup.of_other_year)
+        if (one->report.year > 0 && one->report.year != rollup.superior->report.year && counted.contains(one->report.agency)) ++years[one->report.year];
+    std::erase_if(years, [&](const auto& year) { return year.second * 2 <= counted.size(); });
+    return years;
+}
+
 RollupRuleResult check(const Rollup& rollup) {
     RollupRuleResult result;
     const Report& superior = rollup.superior->report;
+    std::set<std::string_view> counted;
+    for (const Facts* one : rollup.counted) counted.insert(one->report.agency);
+    const std::map<int, std::size_t> beside = years_beside(rollup, counted);
+    for (const auto& [year, reports] : beside) {
+        const std::string of = std::to_string(year), count = std::to_string(reports);
+        result.reason = {concat({result.reason.zh, "另有", of, "年的报告", count, "份，没有计入。"}), concat({result.reason.en, result.reason.en.empty() ? "" : " ", count, " reports for ", of, " beside them are not counted."})};
+    }
     for (const Facts* one : rollup.of_other_year) {
         const Report& report = one->report;
+        if (beside.contains(report.year) && counted.contains(report.agency)) continue;
         RollupFinding& found = result.findings.emplace_back();
         found.about = one;
         const std::string year = report.year > 0 ? std::to_string(report.year) : "?", due = std::to_string(superior.year);

@@ -94,6 +94,47 @@ TEST_CASE("rollup sum: two slips at once are found together, and what ties is to
     CHECK(explained(tied) == Lines{"2022-2.txt", "2022-5.txt"});
 }
 
+TEST_CASE("rollup sum: however many were left out, of reports that are independent of one another") {
+    City city;
+    // The figures of the three go in steps of one size: without this, one of them would follow from the others.
+    for (Facts* one : {city.departments[1], &city.superior}) Reports::apply(*one, "rejected_complaint", 2);
+    const char* rows[] = {"denied_public_security", "denied_third_party_rights", "denied_process_information", "unavailable_not_held", "rejected_duplicate"};
+    std::int64_t n = 3;
+    for (const char* row : rows) {
+        Facts& one = city.reports.add(2022, "某市第" + std::to_string(n) + "局");
+        Reports::balance(one, 20 + n * n, 0, n);
+        Reports::apply(one, row, n++);
+        city.departments.push_back(&one);
+        city.add(one, 1);
+    }
+    for (std::size_t i = 2; i < 8; ++i) city.add(*city.departments[i], i == 4 ? 1 : -1);
+    const RollupResult result = city.check();
+    CHECK(title(result) == "6处：漏计：某市样例局");
+    CHECK(explained(result).size() == 6);
+    City four;
+    for (const int i : {4, 5, 6, 7}) four.departments.push_back(&four.reports.add(2022, "某市第" + std::to_string(i) + "局"));
+    // As two of them are alike, the equations have no one solution; the four are found as pairs.
+    for (std::size_t i = 3; i < 7; ++i) Reports::balance(*four.departments[i], i < 5 ? 7 : 10 * static_cast<std::int64_t>(i), 0, 0);
+    four.add(*four.departments[1], 1);
+    for (std::size_t i = 3; i < 7; ++i) four.add(*four.departments[i], 1);
+    four.add(*four.departments[1], -2);
+    for (std::size_t i = 3; i < 6; ++i) four.add(*four.departments[i], -1);
+    CHECK(title(four.check()) == "漏计4份：某市范例局等");
+    CHECK(explained(four.check()).size() == 4);
+}
+
+TEST_CASE("rollup sum: of more ties than are named it is said that there are more") {
+    City city;
+    for (int i = 0; i < 7; ++i) {
+        Facts& same = city.reports.add(2022, "某市第" + std::to_string(i) + "局");
+        same.report.tables = city.departments[0]->report.tables;
+        if (i > 0) city.add(same, 1);
+    }
+    const RollupResult result = city.check();
+    CHECK(title(result) == "漏计：某市示例局（5种以上可能之一）");
+    CHECK(explained(result).size() == 5);
+}
+
 TEST_CASE("rollup sum: another draft, and another year's report, that was taken") {
     City draft;
     Facts& other = draft.reports.add(2022, "某市示例局");

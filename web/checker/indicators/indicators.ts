@@ -14,8 +14,9 @@ import type { Brief } from '../session/brief';
 import type { Entry } from '../session/entry';
 import type { Row } from '../many/rows';
 
-/** So many lines stand in the page before more are asked for. */
+/** So many lines stand in the page before more are asked for, and so many are drawn at once. */
 const page = 200;
+const piece = 25;
 
 /** Of a result that was looked at before: each takes a millisecond to unpack. */
 const known = new WeakMap<Brief, Rate[]>();
@@ -33,6 +34,7 @@ export function indicatorsView({ place, language, open, ...around }: PanoramaAro
   let order: IndicatorOrder = { column: 0, isDown: true };
   let shown = page;
   let latest = 0;
+  let drawing = 0;
 
   const year = h('select', { 'aria-label': words.year });
   const search = h('input', { type: 'search', placeholder: words.search, 'aria-label': words.search, autocomplete: 'off', spellcheck: 'false' });
@@ -50,12 +52,12 @@ export function indicatorsView({ place, language, open, ...around }: PanoramaAro
     const formula = at > 1 ? h('span', { class: 'indicator-formula' }, indicators[at - 2].formula[language]) : null;
     return { column, control, element: h('th', { scope: 'col', class: at > 1 ? 'rate' : `col-${column}` }, control, formula) };
   });
-  const body = h('tbody', {});
+  let body = h('tbody', {});
   const head = h('thead', {}, h('tr', {}, heads.map(({ element }) => element)));
   rove(head, [heads.map(({ control }) => control)]);
   const more = button({ class: 'quiet', hidden: true, 'data-action': 'more' }, () => {
     shown += page;
-    draw();
+    void draw();
   });
   const results = async () => {
     const found = [];
@@ -85,7 +87,7 @@ export function indicatorsView({ place, language, open, ...around }: PanoramaAro
 
   function again(): void {
     shown = page;
-    draw();
+    void draw();
   }
 
   function cellOf({ above, below, rate, outlier }: Rate): HTMLElement {
@@ -102,17 +104,30 @@ export function indicatorsView({ place, language, open, ...around }: PanoramaAro
       h('td', { class: 'col-year' }, String(ofYear ?? '')), rates.map(cellOf));
   }
 
-  function draw(): void {
+  async function draw(): Promise<void> {
+    const run = ++drawing;
     const wanted = search.value.normalize('NFKC').trim();
     const asked = lines.filter((line) => (!year.value || String(line.year) === year.value) && (!wanted || line.agency.includes(wanted)) && (!only.checked || isOutlier(line)));
     const listed = orderedLines(asked, order);
     for (const { column, element: cell } of heads) cell.setAttribute('aria-sort', column !== order.column ? 'none' : order.isDown ? 'descending' : 'ascending');
-    body.replaceChildren(...listed.slice(0, shown).map(lineOf));
-    rove(body, [[...body.querySelectorAll('button')]]);
+    const before = (place.getRootNode() as ShadowRoot).activeElement === more ? body.rows.length : -1;
+    const fresh = h('tbody', {});
+    body.replaceWith(fresh);
+    body = fresh;
     sum.textContent = asked.length ? words.sum(asked.length, asked.filter(isOutlier).length) : words.nothing;
     const left = listed.length - shown;
     more.hidden = left <= 0;
     more.textContent = words.more(left, Math.min(left, page));
+    const pace = new Pace();
+    for (let at = 0; at < Math.min(shown, listed.length); at += piece) {
+      if (at) await pace.draw();
+      if (run !== drawing) return;
+      fresh.append(...listed.slice(at, Math.min(at + piece, shown)).map(lineOf));
+    }
+    const controls = [...fresh.querySelectorAll('button')];
+    rove(fresh, [controls]);
+    // What was added comes next.
+    if (before >= 0) controls[Math.min(before, controls.length - 1)]?.focus();
   }
 
   return {
@@ -134,7 +149,7 @@ export function indicatorsView({ place, language, open, ...around }: PanoramaAro
       year.replaceChildren(h('option', { value: '' }, words.everyYear), ...years.map((one) => h('option', { value: one }, String(one))));
       year.value = years.some((one) => String(one) === before) ? before : '';
       year.hidden = years.length < 2;
-      draw();
+      await draw();
     },
   };
 }

@@ -10,7 +10,7 @@ import { clearingView } from './clearing';
 import { filtersView } from './filters';
 import styles from './many.css?inline';
 import { noticesView } from './notices';
-import type { Comparer } from './panorama';
+import type { Comparer, KeptViews } from './panorama';
 import { countsOf, filtered, ordered, rowsOf, worstFirst, worstOf, type Counts, type Filter, type Group, type Order, type Row } from './rows';
 import { rosterView, type RosterState } from './roster';
 import { tableView } from './table';
@@ -35,6 +35,8 @@ export interface ManyView {
   choose(entry: Entry | null): void;
   /** Shows what was told since the last time; for the first time all of it. */
   flush(): void;
+  /** Shows a finding of the comparisons, by its key. */
+  goTo(key: string): boolean;
   /** Everything stands in the page, for paper. */
   unroll(isWhole: boolean): void;
   /** The sum in words. */
@@ -48,6 +50,7 @@ export interface ManyState {
   order: Order;
   roster: RosterState;
   view: ViewName;
+  kept: KeptViews;
 }
 
 export interface ManyActions {
@@ -88,7 +91,7 @@ export interface ManyAround {
 const headIcons: { [group in Group]: IconName } = { fail: 'error', unknown: 'incomplete', reserved: 'warning', pass: 'pass', open: 'none' };
 
 const newState = (place: HTMLElement): ManyState => ({
-  filter: { group: null, year: null, words: '', withSuperseded: false }, order: worstFirst, roster: { text: '' }, view: askedView(place),
+  filter: { group: null, year: null, words: '', withSuperseded: false }, order: worstFirst, roster: { text: '' }, view: askedView(place), kept: {},
 });
 
 export function manyView(entries: Entry[], actions: ManyActions, { place, language, texts, work }: ManyAround, before?: ManyState): ManyView {
@@ -150,7 +153,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
   rove(bar, [Object.values(tools)]);
   const printed = h('p', { class: 'many-printed' });
   const tabs = tabsView(h('div', { class: 'many-list' }, filters.element, table.element), state, {
-    place, language, texts, roster: () => state.roster.text,
+    place, language, texts, roster: () => state.roster.text, kept: state.kept,
     open(entry) {
       opener = (place.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
       actions.open(entry);
@@ -240,6 +243,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
     flush() {
       if (isChanged) draw();
     },
+    goTo: (key) => tabs.goTo(key),
     unroll(isWhole) {
       printed.textContent = isWhole ? words.printed(new Date().toLocaleDateString(texts.language)) : '';
       table.unroll(isWhole);

@@ -7,6 +7,7 @@ import { download } from '../ui/download';
 import type { Comparison, FormEdition, Language } from '../engine-types';
 import type { Comparing } from '../protocol';
 import type { Entry } from '../session/entry';
+import type { Answers } from '../years/namesakes';
 import type { Texts } from '../texts/texts';
 import type { Row } from './rows';
 import type { Line } from './workbook';
@@ -15,6 +16,13 @@ import type { Line } from './workbook';
 export interface Comparer {
   readonly canCompare: boolean;
   compare(asked: Comparing): Promise<Comparison[]>;
+}
+
+/** What was asked for and answered in the views; it outlives their words in one language. */
+export interface KeptViews {
+  answers?: Answers;
+  agency?: string | null;
+  superior?: Entry;
 }
 
 export interface PanoramaAround {
@@ -28,12 +36,22 @@ export interface PanoramaAround {
   open(entry: Entry): void;
   /** The pasted roster. */
   roster(): string;
+  kept: KeptViews;
 }
 
 export interface Panorama {
   element: HTMLElement;
   /** `rows`: the reports that count. Called whenever one of them has changed. */
   update(rows: Row[]): void;
+  /** Shows a finding of its own, by its key; whether there is such a one. */
+  goTo?(key: string): boolean;
+}
+
+/** Puts the focus on what is shown of a finding, for keys and screen readers alike. */
+export function focusFinding(inside: HTMLElement, key: string): boolean {
+  const shown = inside.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  shown?.focus();
+  return shown !== null;
 }
 
 /** Those whose figures can be compared. */

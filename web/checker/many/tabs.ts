@@ -26,6 +26,8 @@ export interface TabsView {
   panel: HTMLElement;
   /** `isOpen`: some of the reports are still to be checked. */
   update(rows: Row[], isOpen: boolean): void;
+  /** Shows a finding of the views over all reports, where one of them has it. */
+  goTo(key: string): boolean;
 }
 
 /** Which views the reports have something to show in. */
@@ -110,6 +112,13 @@ export function tabsView(list: HTMLElement, state: { view: ViewName }, around: P
       // Asked once everything is known: names are not compared with each file that ends.
       if (!isOpen) offered = offeredViews(rows);
       draw();
+    },
+    goTo(key) {
+      return viewNames.some((name) => {
+        if (!offered.has(name) || !views[name]?.goTo?.(key)) return false;
+        if (state.view !== name) choose(name);
+        return views[name].goTo!(key);
+      });
     },
   };
 }

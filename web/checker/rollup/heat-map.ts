@@ -22,11 +22,15 @@ export function tellCell(name: string, { own, sum, difference }: Summed, words: 
   return difference === 0 ? words.equal(name, String(own)) : words.cell(name, number(own), number(sum), difference === null ? words.unread : signed(difference));
 }
 
-export function heatMap(edition: FormEdition, cells: Map<string, Summed>, choose: (path: string, name: string) => void, words: RollupWords): HTMLElement {
+/** The map, and what puts its tables into it, one after the other. */
+export function heatMap(
+  edition: FormEdition, cells: Map<string, Summed>, choose: (path: string, name: string) => void, words: RollupWords,
+): { element: HTMLElement; pieces: (() => void)[] } {
   const status = h('p', { class: 'heat-status', 'aria-hidden': 'true' });
   // The table of applications is what supervisors look at first.
   const tables = [...edition.tables].sort((a, b) => Number(a.key !== 'applications') - Number(b.key !== 'applications') || b.section - a.section);
-  const drawn = tables.map((table) => {
+  const map = h('div', { class: 'heat-map' }, h('p', { class: 'hint' }, words.legend), status);
+  const pieces = tables.map((table) => () => {
     const name = edition.sections.find(({ number }) => number === table.section)!.heading;
     const grid = gridOf(table);
     const most = Math.max(0, ...grid.flat().map(({ path }) => Math.abs((path && cells.get(path)?.difference) || 0)));
@@ -52,7 +56,7 @@ export function heatMap(edition: FormEdition, cells: Map<string, Summed>, choose
       h('table', { class: 'heat' }, h('tbody', {}, rows)));
     // One line a row: the arrows go over the form as it stands.
     rove(element, lines);
-    return [h('h5', {}, name), element];
+    map.append(h('h5', {}, name), element);
   });
-  return h('div', { class: 'heat-map' }, h('p', { class: 'hint' }, words.legend), status, drawn.flat());
+  return { element: map, pieces };
 }

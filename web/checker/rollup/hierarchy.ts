@@ -15,7 +15,14 @@ export interface Superior {
   own: Row[];
 }
 
-const keyOf = ({ brief }: Row): string => agencyKey(brief!.agency ?? '');
+/** Of a report that was looked at before: a key takes longer than all that is done with it. */
+const keys = new WeakMap<NonNullable<Row['brief']>, string>();
+
+function keyOf({ brief }: Row): string {
+  const key = keys.get(brief!) ?? agencyKey(brief!.agency ?? '');
+  keys.set(brief!, key);
+  return key;
+}
 
 /** Of each report that names its agency and year, those below it. The greatest families come first. */
 export function superiorsOf(rows: readonly Row[]): Superior[] {

@@ -1,7 +1,8 @@
 // A superior's report against the sum of its subordinates'.
 
 import { comparisonCsv, comparisonLines } from '../../formats/comparison-csv.mjs';
-import { readableRows, takeAway, xlsxBlob, type Panorama, type PanoramaAround } from '../many/panorama';
+import { focusFinding, readableRows, takeAway, xlsxBlob, type Panorama, type PanoramaAround } from '../many/panorama';
+import { yearsOf, type Row } from '../many/rows';
 import { cellNames } from '../one/form-grid';
 import { button, h } from '../ui/dom';
 import { icon } from '../ui/icons';
@@ -12,7 +13,6 @@ import { listedBelow, restOf, superiorsOf, type Superior } from './hierarchy';
 import styles from './rollup.css?inline';
 import { numbersOf, sumsAgainst, type Numbers, type Summed } from './sums';
 import { rollupWords } from './words';
-import type { Row } from '../many/rows';
 import type { RollupResult } from '../engine-types';
 
 /** So many subordinates are named beside a cell. */
@@ -31,9 +31,15 @@ export function rollupView(around: PanoramaAround): Panorama {
   let names = new Map<string, string>();
   let latest = 0;
 
+  const year = h('select', { 'aria-label': words.year });
   const superior = h('select', { 'aria-label': words.superior });
   const which = h('select', { 'aria-label': words.below });
+  year.addEventListener('change', () => {
+    ask(current()?.row.brief!.agency ?? null);
+    void compare();
+  });
   superior.addEventListener('change', () => {
+    around.kept.superior = current()?.row.entry;
     offer();
     void compare();
   });
@@ -51,12 +57,27 @@ export function rollupView(around: PanoramaAround): Panorama {
   const chosen = h('div', { class: 'rollup-chosen', role: 'region', 'aria-label': words.chosen, tabindex: -1 });
   const map = h('div', {});
   const element = h('div', { class: 'panorama rollup' },
-    h('div', { class: 'panorama-bar' }, h('label', {}, words.superior, ' ', superior), h('label', {}, words.below, ' ', which), exports), sum, told, chosen, map);
+    h('div', { class: 'panorama-bar' }, year, h('label', {}, words.superior, ' ', superior), h('label', {}, words.below, ' ', which), exports), sum, told, chosen, map);
 
   const current = (): Superior | undefined => superiors[Number(superior.value)];
 
   function cellLines() {
     return [words.columns, ...[...cells].map(([path, { own, sum: total, difference }]) => [path.split('/')[0], names.get(path) ?? '', path, own, total, difference])];
+  }
+
+  /** The superiors of the chosen year: the one of this name, or else the one with the most below it. */
+  function ask(agency: string | null): void {
+    superiors = superiorsOf(rows.filter(({ brief }) => String(brief!.year) === year.value));
+    const option = (one: Superior, at: number) => h('option', { value: at }, nameOf(one.row));
+    const groups = [[words.plain, (one: Superior) => one.own.length > 0], [words.others, (one: Superior) => one.own.length === 0]] as const;
+    superior.replaceChildren(...groups.flatMap(([label, belongs]) => {
+      const options = superiors.flatMap((one, at) => (belongs(one) ? [option(one, at)] : []));
+      return options.length ? [h('optgroup', { label }, options)] : [];
+    }));
+    const known = superiors.findIndex(({ row }) => agency !== null && row.brief!.agency === agency);
+    superior.value = String(known >= 0 ? known : Math.max(0, superiors.findIndex(({ own }) => own.length > 0)));
+    around.kept.superior = current()?.row.entry;
+    offer();
   }
 
   /** Which subordinates there are to choose from. */
@@ -115,7 +136,14 @@ export function rollupView(around: PanoramaAround): Panorama {
       cells = sums.told();
       names = cellNames(edition?.tables ?? []);
       tell(of);
-      if (edition && below.length) map.replaceChildren(heatMap(edition, cells, choose, words));
+      if (!edition || !below.length) return;
+      const { element: drawn, pieces } = heatMap(edition, cells, choose, words);
+      map.replaceChildren(drawn);
+      for (const draw of pieces) {
+        await pace.draw();
+        if (run !== latest) return;
+        draw();
+      }
     } catch {
       if (run === latest) sum.textContent = words.failed;
     }
@@ -127,7 +155,7 @@ export function rollupView(around: PanoramaAround): Panorama {
     const uncounted = subordinates.length - below.length;
     const items = findings.map((finding) => {
       const matter = rowsNamed([...finding.explained_by, ...(finding.file ? [finding.file] : [])]);
-      return h('li', { 'data-rule': finding.rule, 'data-severity': finding.severity },
+      return h('li', { 'data-rule': finding.rule, 'data-severity': finding.severity, 'data-key': finding.key, tabindex: -1 },
         h('span', { class: `series-severity is-${finding.severity}` }, icon(finding.severity), words.severity[finding.severity]),
         h('div', {}, h('strong', {}, finding.title), finding.evidence.map((line) => h('p', {}, line)),
           matter.length ? h('p', { class: 'rollup-openers' }, words.explained, matter.map((one) => opener(one))) : null));
@@ -162,19 +190,16 @@ export function rollupView(around: PanoramaAround): Panorama {
         element.replaceChildren(h('p', { class: 'empty' }, words.noWasm));
         return;
       }
-      const before = current()?.row.entry;
+      const before = around.kept.superior;
       rows = readableRows(now);
-      superiors = superiorsOf(rows);
-      const option = (one: Superior, at: number) => h('option', { value: at }, `${nameOf(one.row)} ${one.row.brief!.year}`);
-      const groups = [[words.plain, (one: Superior) => one.own.length > 0], [words.others, (one: Superior) => one.own.length === 0]] as const;
-      superior.replaceChildren(...groups.flatMap(([label, belongs]) => {
-        const options = superiors.flatMap((one, at) => (belongs(one) ? [option(one, at)] : []));
-        return options.length ? [h('optgroup', { label }, options)] : [];
-      }));
-      const known = superiors.findIndex(({ row }) => row.entry === before);
-      superior.value = String(known >= 0 ? known : Math.max(0, superiors.findIndex(({ own }) => own.length > 0)));
-      offer();
+      const known = rows.find(({ entry, brief }) => entry === before && brief!.year !== null);
+      const years = yearsOf(rows);
+      year.replaceChildren(...years.map((one) => h('option', { value: one }, words.ofYear(one))));
+      year.value = String(known?.brief!.year ?? years[0] ?? '');
+      year.hidden = years.length < 2;
+      ask(known?.brief!.agency ?? null);
       void compare();
     },
+    goTo: (key) => result !== null && result.findings.some((finding) => finding.key === key) && (focusFinding(told, key) || !element.isConnected),
   };
 }

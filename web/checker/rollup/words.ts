@@ -5,6 +5,7 @@ import type { Language, Severity, Verdict } from '../engine-types';
 const zh = {
   title: '汇总核对',
   noWasm: '汇总核对需要 WebAssembly，这个浏览器或者本站的安全策略不允许它。请换用新版浏览器，或用命令行 nianbao rollup。',
+  year: '年度', ofYear: (year: number) => `${year} 年`,
   superior: '上级', below: '下级',
   plain: '看得出有下级的', others: '其他机关',
   own: (count: number) => `按名称归属的 ${count} 个`,
@@ -41,6 +42,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Roll-up',
   noWasm: 'A roll-up takes WebAssembly, which this browser or this site’s policy does not allow. Use a newer browser, or the command line: nianbao rollup.',
+  year: 'Year', ofYear: String,
   superior: 'Superior', below: 'Subordinates',
   plain: 'Plainly with subordinates', others: 'Other agencies',
   own: (count) => `The ${count} below it by name`,

@@ -84,6 +84,10 @@ export class Listing {
     this.view?.update();
   }
 
+  goTo(key: string): boolean {
+    return this.isShown && !!this.view?.goTo(key);
+  }
+
   /** For paper. */
   unroll(isWhole: boolean): void {
     if (this.isShown) this.view?.unroll(isWhole);

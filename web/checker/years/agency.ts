@@ -41,7 +41,7 @@ export function agencyIn(place: HTMLElement, result: SeriesResult, around: Agenc
     const entry = file === undefined || year === undefined ? null : around.entryOf(file, year);
     return entry && button({ class: 'link', 'aria-label': words.openOf(year!, title) }, () => around.open(entry), words.open(year!));
   };
-  const findings = toldFindings(result).map((finding) => h('li', { 'data-rule': finding.rule, 'data-severity': finding.severity },
+  const findings = toldFindings(result).map((finding) => h('li', { 'data-rule': finding.rule, 'data-severity': finding.severity, 'data-key': finding.key, tabindex: -1 },
     h('span', { class: `series-severity is-${finding.severity}` }, icon(finding.severity), words.severity[finding.severity]),
     h('div', {}, h('strong', { class: 'series-title' }, finding.title), finding.evidence.map((line) => h('p', {}, line)),
       h('p', { class: 'series-openers' }, opener(finding.previous_file, finding.previous_year, finding.title), opener(finding.file, finding.year, finding.title)))));

@@ -2,19 +2,22 @@
 
 import { comparisonCsv, comparisonLines } from '../../formats/comparison-csv.mjs';
 import { renamed } from '../../formats/same-agency.mjs';
-import { readableRows, takeAway, xlsxBlob, type Panorama, type PanoramaAround } from '../many/panorama';
+import { focusFinding, readableRows, takeAway, xlsxBlob, type Panorama, type PanoramaAround } from '../many/panorama';
 import { button, h } from '../ui/dom';
 import { icon, type IconName } from '../ui/icons';
-import { Pace } from '../ui/pace';
+import { nextTask } from '../ui/pace';
 import { rove } from '../ui/roving';
 import { adoptStyle } from '../ui/styles';
 import { agencyIn, toldFindings } from './agency';
-import { newAnswers, questionOf, settled, type Question } from './namesakes';
+import { isQuestion, newAnswers, questionOf, settled, type Question } from './namesakes';
 import styles from './years.css?inline';
 import { yearsWords } from './words';
 import type { Row } from '../many/rows';
 import type { Entry } from '../session/entry';
 import type { SeriesResult, Verdict } from '../engine-types';
+
+/** So many agencies stand in the page before more are asked for. */
+const page = 60;
 
 const signs: { [verdict in Verdict]: IconName } = { pass: 'pass', accepted: 'pass', fail: 'error', incomplete: 'incomplete', unreadable: 'incomplete' };
 const ranks: Verdict[] = ['fail', 'incomplete', 'unreadable', 'accepted', 'pass'];
@@ -27,17 +30,19 @@ export function yearsView(around: PanoramaAround): Panorama {
   const { place, language } = around;
   adoptStyle(place, styles);
   const words = yearsWords(language);
-  const answers = newAnswers();
+  const answers = around.kept.answers ??= newAnswers();
   let rows: Row[] = [];
   let results: SeriesResult[] = [];
-  let chosen: string | null = null;
+  let chosen: string | null = around.kept.agency ?? null;
+  let listed: SeriesResult[] = [];
   let latest = 0;
   let end = () => {};
 
   const sum = h('p', { class: 'panorama-sum', role: 'status' });
   const search = h('input', { type: 'search', placeholder: words.search, 'aria-label': words.search, autocomplete: 'off', spellcheck: 'false' });
-  search.addEventListener('input', () => void list());
-  const agencies = h('ul', { class: 'series-agencies' });
+  search.addEventListener('input', () => list());
+  let agencies = h('ul', { class: 'series-agencies' });
+  const more = button({ class: 'quiet', hidden: true, 'data-action': 'more' }, () => lengthen(true));
   const detail = h('div', { class: 'series-agency' });
   const exports = takeAway({
     name: 'nianbao-series', label: words.label, working: words.working, failed: words.exportFailed,
@@ -47,7 +52,7 @@ export function yearsView(around: PanoramaAround): Panorama {
       json: () => new Blob(results.map((result) => `${JSON.stringify(result)}\n`), { type: 'application/x-ndjson' }),
     },
   });
-  const columns = h('div', { class: 'series-columns' }, h('nav', { 'aria-label': words.agencies }, search, agencies), detail);
+  const columns = h('div', { class: 'series-columns' }, h('nav', { 'aria-label': words.agencies }, search, agencies, more), detail);
   const element = h('div', { class: 'panorama years' }, h('div', { class: 'panorama-bar' }, sum, exports), columns);
 
   const entryOf = (file: string, year: number | null): Entry | null => {
@@ -58,28 +63,43 @@ export function yearsView(around: PanoramaAround): Panorama {
   /** Those that have something to show over the years. */
   const several = () => results.filter((result) => yearsOf(result).length > 1 || asksOf(result));
 
-  async function list(): Promise<void> {
+  function list(): void {
     const wanted = search.value.normalize('NFKC').trim();
-    const listed = several().filter(({ agency }) => !wanted || (agency ?? '').includes(wanted));
-    listed.sort((a, b) => ranks.indexOf(a.verdict) - ranks.indexOf(b.verdict) || countOf(b, 'error') - countOf(a, 'error') ||
-      countOf(b, 'warning') - countOf(a, 'warning') || Number(asksOf(b)) - Number(asksOf(a)) || texts.compare(a.agency ?? '', b.agency ?? ''));
-    const run = latest;
-    const pace = new Pace();
-    const items: HTMLElement[] = [];
-    for (const result of listed) {
-      items.push(itemOf(result));
-      await pace.rest();
-      if (run !== latest) return;
-    }
-    agencies.replaceChildren(...items);
-    const controls = items.map((item) => item.querySelector('button')!);
-    rove(agencies, controls.map((control) => [control]));
+    const ranked = several().filter(({ agency }) => !wanted || (agency ?? '').includes(wanted))
+      .map((result) => ({ result, order: [ranks.indexOf(result.verdict), -countOf(result, 'error'), -countOf(result, 'warning'), Number(!asksOf(result))] }));
+    ranked.sort((a, b) => {
+      const at = a.order.findIndex((one, index) => one !== b.order[index]);
+      return at < 0 ? texts.compare(a.result.agency ?? '', b.result.agency ?? '') : a.order[at] - b.order[at];
+    });
+    listed = ranked.map(({ result }) => result);
+    const fresh = h('ul', { class: 'series-agencies' });
+    agencies.replaceWith(fresh);
+    agencies = fresh;
+    lengthen(false);
     const current = listed.find(({ agency }) => agency === chosen) ?? listed[0];
-    if (current) show(current, false);
-    else {
+    if (!current) {
       end();
       detail.replaceChildren();
+    } else {
+      // In a task of its own; what is asked for meanwhile comes first.
+      const before = chosen;
+      void nextTask().then(() => {
+        if (fresh === agencies && chosen === before) show(current, false);
+      });
     }
+  }
+
+  /** `isAsked`: the focus goes on to the first that was added. */
+  function lengthen(isAsked: boolean): void {
+    const from = agencies.children.length;
+    agencies.append(...listed.slice(from, from + page).map(itemOf));
+    const controls = [...agencies.querySelectorAll('button')];
+    rove(agencies, controls.map((control) => [control]));
+    mark();
+    const left = listed.length - controls.length;
+    more.hidden = left <= 0;
+    more.textContent = words.more(left, Math.min(left, page));
+    if (isAsked) controls[from]?.focus();
   }
 
   function itemOf(result: SeriesResult): HTMLElement {
@@ -90,14 +110,18 @@ export function yearsView(around: PanoramaAround): Panorama {
       h('span', { class: `series-state is-${result.verdict}` }, icon(signs[result.verdict]), ` ${words.years(yearsOf(result).join('、'))} · ${told.join(' · ')}`)));
   }
 
-  function show(result: SeriesResult, isAsked: boolean): void {
-    chosen = result.agency;
-    end();
+  function mark(): void {
     for (const control of agencies.querySelectorAll('button')) {
       const isCurrent = control.dataset.agency === (chosen ?? '');
       if (isCurrent) control.setAttribute('aria-current', 'true');
       else control.removeAttribute('aria-current');
     }
+  }
+
+  function show(result: SeriesResult, isAsked: boolean): void {
+    chosen = around.kept.agency = result.agency;
+    end();
+    mark();
     end = agencyIn(detail, result, {
       language, words, forms: around.forms, all: results, answers, entryOf, open: around.open, answer,
       undo(name) {
@@ -117,7 +141,7 @@ export function yearsView(around: PanoramaAround): Panorama {
     } else {
       answers.apart.add(`${question.older}\n${question.newer}`);
       tell();
-      void list();
+      list();
     }
   }
 
@@ -147,7 +171,7 @@ export function yearsView(around: PanoramaAround): Panorama {
       return;
     }
     tell();
-    await list();
+    list();
   }
 
   return {
@@ -155,6 +179,12 @@ export function yearsView(around: PanoramaAround): Panorama {
     update(now) {
       rows = now;
       void compare();
+    },
+    goTo(key) {
+      const result = results.find(({ findings }) => findings.some((finding) => finding.key === key && !isQuestion(finding)));
+      if (!result) return false;
+      if (chosen !== result.agency) show(result, false);
+      return focusFinding(detail, key) || !element.isConnected;
     },
   };
 }

@@ -24,9 +24,15 @@ ${rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((c
 const example = `<script src="embed/nianbao-checker.js" defer></script>
 <nianbao-checker></nianbao-checker>`;
 
-const scripted = `const checker = document.querySelector('nianbao-checker');
-checker.addEventListener('nb-result', ({ detail }) => console.log(detail.verdict, detail.receipt));
-const [result] = await checker.check(file, { signal, reveal: true });`;
+const scripted = `<input type="file" accept=".docx,.doc,.wps,.pdf,.ofd,.txt">
+<script type="module">
+  const checker = document.querySelector('nianbao-checker');
+  checker.addEventListener('nb-result', ({ detail }) => console.log(detail.verdict, detail.receipt));
+  document.querySelector('input').onchange = async ({ target }) => {
+    const [result] = await checker.check(target.files, { reveal: true });
+    console.log(result.findings);
+  };
+</script>`;
 
 const guarded = `<form action="/submit" method="post">
   <nianbao-checker name="report" required></nianbao-checker>

@@ -1,6 +1,4 @@
 // How the answers for all inputs become the output of the format asked for.
-import { loadCatalogue } from "./catalogue.mjs";
-import { createComparison } from "./comparison.mjs";
 import { writers } from "./formats/writers.mjs";
 import { problemResult, problemText } from "../formats/problem.mjs";
 import { summary } from "../formats/summary.mjs";
@@ -25,7 +23,7 @@ function createRendered(engine, { format, language, config }) {
 
 /** Formats made from the engine's results. */
 async function createWritten(engine, { command, format, language, config }) {
-  const createWriter = await writers[command][format]();
+  const [createWriter, { loadCatalogue }] = await Promise.all([writers[command][format](), import("./catalogue.mjs")]);
   const writer = createWriter({ language, config, version: engine.version, catalogue: await loadCatalogue(), forms: engine.forms().editions });
   return {
     check: (input, known) => engine.check(input, { ...known, language, config, detail: true }),
@@ -49,7 +47,7 @@ export const isWritten = (options) => isComparison(options) || Object.hasOwn(wri
  * inputs by verdict. Where it is stateful, one presentation must be shown all answers in their order. Where it has `counts`,
  * what they count after `end` are its own results.
  */
-export function createPresentation(engine, options) {
-  if (isComparison(options)) return createComparison(engine, options);
+export async function createPresentation(engine, options) {
+  if (isComparison(options)) return (await import("./comparison.mjs")).createComparison(engine, options);
   return isWritten(options) ? createWritten(engine, options) : createRendered(engine, options);
 }

@@ -46,7 +46,7 @@ public:
     Assembler(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues)
         : table_(table), rows_(rows), values_(values), clues_(clues), sums_(sums_of_rows(table, rows)),
           has_sums_(std::any_of(sums_.begin(), sums_.end(), [](const auto& sums) { return !sums.empty(); })), surplus_(values.size() - table.cell_count),
-          alone_(stands_alone()), paths_(table.rows_side_by_side || (has_sums_ && alone_) ? std::vector<Path>() : find_tiles(table, rows, values, clues)) {
+          alone_(stands_alone()), paths_(table.rows_side_by_side ? std::vector<Path>() : find_tiles(table, rows, values, clues)) {
         // Where that takes many pieces, and sums can tell ways apart, those that follow no rectangles are tried as well.
         constexpr int few_pieces = 8;
         const auto cheapest = std::min_element(paths_.begin(), paths_.end(), [](const Path& a, const Path& b) { return a.cost < b.cost; });
@@ -239,7 +239,7 @@ public:
         for (std::size_t c = 0; c < cells.size(); ++c) {
             const std::int32_t v = best->values[c];
             const bool agreed = std::all_of(paths_.begin(), paths_.end(), [&](const Path& path) {
-                return path.cost >= best->cost + margin || number(path.values[c]) == number(v);
+                return path.cost >= best->cost + margin || number(path.values[c]) == number(v) || only_turns(path, *best, c);
             });
             if (agreed && !doubts[c]) cells[c] = v;
         }
@@ -265,6 +265,17 @@ private:
             }
             if (parted && joined && !spoken) std::fill_n(cells.begin() + row.first_cell, row.cells, unread_cell);
         }
+    }
+
+    /// Whether a path has another order of the values alone where the text gives the cell's row in the order of its columns.
+    bool only_turns(const Path& path, const Path& best, std::size_t c) const {
+        const auto row = std::prev(std::upper_bound(rows_.begin(), rows_.end(), c, [](std::size_t at, const GridRow& own) { return at < own.first_cell; }));
+        const std::int16_t first = best.values[row->first_cell];
+        for (std::uint16_t k = 0; k < row->cells; ++k) {
+            const int other = path.values[row->first_cell + k] - first;
+            if (best.values[row->first_cell + k] != first + k || other < 0 || other >= row->cells) return false;
+        }
+        return has_sums_;
     }
 
     /// Which of a row's addends is which, its sum does not tell: they are certain where the text gives them one behind the other.

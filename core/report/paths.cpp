@@ -20,11 +20,9 @@ struct Move {
 class PathFinder {
 public:
     PathFinder(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues)
-        : table_(table), rows_(rows), values_(values), clues_(clues), sums_(sums_of_rows(table, rows)), surplus_(values.size() - table.cell_count),
+        : table_(table), rows_(rows), values_(values), clues_(clues), sums_(table, rows, values), surplus_(values.size() - table.cell_count),
           pages_(share_pages(rows, clues, surplus_)) {
-        for (std::size_t v = 0; v < values.size(); ++v) last_.push_back({number(static_cast<std::int32_t>(v)), static_cast<std::int32_t>(v)});
-        text::sort(last_, [](const Last& a, const Last& b) { return a.number != b.number ? a.number < b.number : a.index > b.index; });
-        has_sums_ = std::any_of(sums_.begin(), sums_.end(), [](const auto& sums) { return !sums.empty(); });
+        has_sums_ = std::any_of(sums_.of_rows().begin(), sums_.of_rows().end(), [](const auto& sums) { return !sums.empty(); });
     }
 
     std::vector<Path> run() {
@@ -146,14 +144,11 @@ private:
         move.content = path.content + mix(mix(cell) ^ static_cast<std::uint64_t>(number(static_cast<std::int32_t>(v))));
         move.shape += mix(cell);
         const auto filled = static_cast<std::uint16_t>(path.filled[r] | 1u << move.column);
-        const auto lacking = static_cast<std::uint16_t>(((1u << width(r)) - 1) & ~filled);
-        if ((lacking & (lacking - 1)) == 0)
-            for (const form::Equation* equation : sums_[r]) {
-                const int weight = weight_of(*equation, path, r, cell, lacking, static_cast<std::int32_t>(v));
-                move.cost += weight;
-                move.sums += weight;
-            }
-        if (lacking == 0) {
+        const bool whole = filled == (1u << width(r)) - 1;
+        const int weight = sums_.weight(path, r, filled, cell, static_cast<std::int32_t>(v));
+        move.cost += weight;
+        move.sums += weight;
+        if (whole) {
             move.open -= open_part(path, r);
             return;
         }
@@ -166,41 +161,6 @@ private:
         for (int c = 0; c < width(r); ++c)
             if (!is_free(path, r, c)) part += mix(mix(rows_[r].first_cell + static_cast<std::uint64_t>(c)) ^ static_cast<std::uint64_t>(number(path.values[static_cast<std::size_t>(rows_[r].first_cell + c)])));
         return part;
-    }
-
-    /// Whether a number comes behind a value.
-    bool comes_behind(std::int64_t wanted, std::int32_t v) const {
-        const auto at = std::lower_bound(last_.begin(), last_.end(), wanted, [](const Last& a, std::int64_t b) { return a.number < b; });
-        return at != last_.end() && at->number == wanted && at->index > v;
-    }
-
-    /// What a row's sum costs or gains, with a value `v` that is about to fill `cell`. That it holds says the less the
-    /// smaller the numbers are; that it cannot hold is known as soon as the last number it wants does not come.
-    int weight_of(const form::Equation& equation, const Path& path, std::size_t r, std::uint16_t cell, std::uint16_t lacking, std::int32_t v) const {
-        std::int64_t left = 0, right = 0, total = 0;
-        int addends = 0, wanted = 0;   // +1: the wanted cell is an addend, -1: the total
-        std::int32_t newest = -1;      // the value that came last before v
-        const auto add = [&](std::uint16_t c, std::int64_t& side, int sign) {
-            if (c >= rows_[r].first_cell && (lacking >> (c - rows_[r].first_cell) & 1) != 0) {
-                wanted = sign;
-                return;
-            }
-            const std::int64_t n = number(c == cell ? v : path.values[c]);
-            if (c != cell) newest = std::max<std::int32_t>(newest, path.values[c]);
-            side += n;
-            addends += sign > 0 && n != 0;
-            if (sign < 0) total = n;
-        };
-        for (const std::uint16_t c : equation.left) add(c, left, 1);
-        for (const std::uint16_t c : equation.right) add(c, right, -1);
-        if (wanted != 0) return comes_behind(wanted > 0 ? right - left : left - right, v) ? 0 : cost::sum;
-        if (left != right) {
-            // What was wanted before this value, and paid for if it does not come.
-            const bool is_total = std::find(equation.right.begin(), equation.right.end(), cell) != equation.right.end();
-            const std::int64_t before = is_total ? left : number(v) + right - left;
-            return comes_behind(before, newest) ? cost::sum : 0;
-        }
-        return -gain_of(total, addends);
     }
 
     std::int64_t number(std::int32_t v) const { return values_[static_cast<std::size_t>(v)].content.value.millionths(); }
@@ -273,18 +233,13 @@ private:
     const std::vector<GridRow>& rows_;
     const std::vector<Value>& values_;
     const std::vector<Clue>& clues_;
-    std::vector<std::vector<const form::Equation*>> sums_;
+    RowSums sums_;
     bool has_sums_ = false;
     std::size_t surplus_;
     std::vector<PageRows> pages_;
     std::vector<Path> paths_;
     std::vector<Move> moves_;
     std::vector<std::uint32_t> order_;
-    struct Last {
-        std::int64_t number;
-        std::int32_t index;
-    };
-    std::vector<Last> last_;      // by number, the last of equal ones first
     struct Seen {
         std::uint64_t hash;
         std::uint32_t times;
@@ -310,6 +265,52 @@ std::vector<std::vector<const form::Equation*>> sums_of_rows(const form::Table& 
             if (rows[r].block == equation.block && rows[r].row == equation.line) sums[r].push_back(&equation);
     }
     return sums;
+}
+
+RowSums::RowSums(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values)
+    : rows_(rows), values_(values), sums_(sums_of_rows(table, rows)) {
+    for (std::size_t v = 0; v < values.size(); ++v) last_.push_back({number(static_cast<std::int32_t>(v)), static_cast<std::int32_t>(v)});
+    text::sort(last_, [](const Last& a, const Last& b) { return a.number != b.number ? a.number < b.number : a.index > b.index; });
+}
+
+int RowSums::weight(const Path& path, std::size_t r, std::uint16_t filled, std::uint16_t cell, std::int32_t v) const {
+    const auto lacking = static_cast<std::uint16_t>(((1u << rows_[r].cells) - 1) & ~filled);
+    int weight = 0;
+    if ((lacking & (lacking - 1)) != 0) return weight;
+    for (const form::Equation* equation : sums_[r]) weight += weight_of(*equation, path, r, cell, lacking, v);
+    return weight;
+}
+
+bool RowSums::comes_behind(std::int64_t wanted, std::int32_t v) const {
+    const auto at = std::lower_bound(last_.begin(), last_.end(), wanted, [](const Last& a, std::int64_t b) { return a.number < b; });
+    return at != last_.end() && at->number == wanted && at->index > v;
+}
+
+int RowSums::weight_of(const form::Equation& equation, const Path& path, std::size_t r, std::uint16_t cell, std::uint16_t lacking, std::int32_t v) const {
+    std::int64_t left = 0, right = 0, total = 0;
+    int addends = 0, wanted = 0;   // +1: the wanted cell is an addend, -1: the total
+    std::int32_t newest = -1;      // the value that came last before v
+    const auto add = [&](std::uint16_t c, std::int64_t& side, int sign) {
+        if (c >= rows_[r].first_cell && (lacking >> (c - rows_[r].first_cell) & 1) != 0) {
+            wanted = sign;
+            return;
+        }
+        const std::int64_t n = number(c == cell ? v : path.values[c]);
+        if (c != cell) newest = std::max<std::int32_t>(newest, path.values[c]);
+        side += n;
+        addends += sign > 0 && n != 0;
+        if (sign < 0) total = n;
+    };
+    for (const std::uint16_t c : equation.left) add(c, left, 1);
+    for (const std::uint16_t c : equation.right) add(c, right, -1);
+    if (wanted != 0) return comes_behind(wanted > 0 ? right - left : left - right, v) ? 0 : cost::sum;
+    if (left != right) {
+        // What was wanted before this value, and paid for if it does not come.
+        const bool is_total = std::find(equation.right.begin(), equation.right.end(), cell) != equation.right.end();
+        const std::int64_t before = is_total ? left : number(v) + right - left;
+        return comes_behind(before, newest) ? cost::sum : 0;
+    }
+    return -gain_of(total, addends);
 }
 
 std::vector<PageRows> share_pages(const std::vector<GridRow>& rows, const std::vector<Clue>& clues, std::size_t surplus) {

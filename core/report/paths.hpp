@@ -55,6 +55,7 @@ struct Path {
     std::uint16_t skipped = 0;               // numbers of pages so far
     std::int16_t start = 0, edge = -1;       // the columns at which the text begins its rows and turns; -1: not seen
     std::int16_t top = 0;                    // the row in which it began to do so
+    std::int16_t head = 0, turn = -1;        // of rectangles side by side, where the first begins; where those before ended
     Gap gap = Gap::parted;                   // how the last turn was parted
     bool fresh = false;                      // the number of a page began the stretch of text
     std::uint64_t content = 0;               // a hash of what stands in the cells
@@ -78,6 +79,34 @@ std::vector<PageRows> share_pages(const std::vector<GridRow>& rows, const std::v
 
 /// The equations of each row by itself.
 std::vector<std::vector<const form::Equation*>> sums_of_rows(const form::Table& table, const std::vector<GridRow>& rows);
+
+/// The sums of rows that are being filled.
+class RowSums {
+public:
+    RowSums(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values);
+
+    const std::vector<std::vector<const form::Equation*>>& of_rows() const { return sums_; }
+
+    /// What a row's sums cost or gain with a value `v` that is about to fill `cell`, the last of those in `filled`. That one
+    /// holds says the less the smaller the numbers are; that it cannot hold is known as soon as the last number it wants does
+    /// not come.
+    int weight(const Path& path, std::size_t r, std::uint16_t filled, std::uint16_t cell, std::int32_t v) const;
+
+private:
+    struct Last {
+        std::int64_t number;
+        std::int32_t index;
+    };
+    std::int64_t number(std::int32_t v) const { return values_[static_cast<std::size_t>(v)].content.value.millionths(); }
+    /// Whether a number comes behind a value.
+    bool comes_behind(std::int64_t wanted, std::int32_t v) const;
+    int weight_of(const form::Equation& equation, const Path& path, std::size_t r, std::uint16_t cell, std::uint16_t lacking, std::int32_t v) const;
+
+    const std::vector<GridRow>& rows_;
+    const std::vector<Value>& values_;
+    std::vector<std::vector<const form::Equation*>> sums_;   // by row
+    std::vector<Last> last_;      // values by number, the last of equal ones first
+};
 
 /// What a row's sum is worth that holds: the less the smaller the numbers are.
 int gain_of(std::int64_t total, int addends);

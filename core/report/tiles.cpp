@@ -7,7 +7,7 @@
 namespace nianbao::reading {
 namespace {
 
-constexpr std::size_t beam = 96, heap = 4 * beam;
+constexpr std::size_t beam = 192, heap = 4 * beam;
 
 /// What speaks against a rectangle; what speaks against its values is in cost.
 namespace tile_cost {
@@ -15,9 +15,10 @@ constexpr int split = 3;         ///< a stretch of the text holds more than it
 constexpr int tall = 1;          ///< it has several rows, other than the one before it
 constexpr int other_height = 2;  ///< it stands to the right of one with another number of rows
 constexpr int left_open = 1;     ///< the one before it does not end its rows, and it stands elsewhere
+constexpr int other_turn = 3;    ///< and the rows before ended at another column
 constexpr int below = 1;         ///< it stands below the one before it
 constexpr int empty_row = 2;     ///< it begins in the first row that has nothing
-constexpr int elsewhere = 4;     ///< in the next cell of any other column
+constexpr int elsewhere = 5;     ///< in the next cell of any other column
 constexpr int climb = 3;         ///< above what its columns have already, on the same page
 constexpr int lack = 2;          ///< the cell to its left has nothing yet
 constexpr int other_blocks = 1;  ///< it passes rows of other blocks by
@@ -27,7 +28,7 @@ class TileFinder {
 public:
     TileFinder(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues)
         : table_(table), rows_(rows), values_(values), clues_(clues), surplus_(values.size() - table.cell_count),
-          sums_(sums_of_rows(table, rows)), pages_(share_pages(rows, clues, values.size() - table.cell_count)), ends_(values.size()) {
+          sums_(table, rows, values), pages_(share_pages(rows, clues, values.size() - table.cell_count)), ends_(values.size()) {
         for (std::size_t v = values.size(), end = v; v-- > 0;) {
             ends_[v] = end;
             if (clues[v].opens) end = v;
@@ -83,15 +84,20 @@ private:
         if (clue.speaks())
             for (const std::int32_t r : {clue.above, clue.below})
                 if (r >= 0) add(path, r, first_free(path, r), clue.certain ? 0 : cost::new_row);
-        int next = 0, empty = 0;
+        int next = 0, empty = 0, following = path.row + 1;
+        while (following < count && is_complete(path, following)) ++following;
         while (next < count && is_complete(path, next)) ++next;
         while (empty < count && path.filled[static_cast<std::size_t>(empty)] != 0) ++empty;
         const bool ended = path.row < 0 || path.edge + 1 >= width(path.top);
-        if (next < count) add(path, next, first_free(path, next), ended ? 0 : tile_cost::left_open);
-        if (empty < count) add(path, empty, 0, ended && empty == next ? 0 : tile_cost::empty_row);
+        const int leaving = ended ? 0 : path.turn == path.edge || path.row > path.top ? tile_cost::left_open : tile_cost::other_turn;
+        if (next < count) add(path, next, first_free(path, next), leaving);
+        for (const int c : {0, 1})   // the first column may be apart from the others
+            if (empty < count) add(path, empty, c, (ended && empty == next ? 0 : tile_cost::empty_row) + c);
         if (path.row >= 0) {
             if (path.edge + 1 < width(path.top)) add(path, path.top, path.edge + 1, 0);
             if (path.row + 1 < count) add(path, path.row + 1, path.start, tile_cost::below);
+            if (path.row + 1 < count && ended) add(path, path.row + 1, path.head, 0);
+            if (following < count) add(path, following, first_free(path, following), leaving);
         }
         for (int c = 0; c < width(0); ++c) {
             int r = count;
@@ -168,7 +174,8 @@ private:
         if (beside && last != path.row) price += tile_cost::other_height;
         else if (rows > 1 && !all && !(path.row >= 0 && height == before && path.top == start.row)) price += tile_cost::tall;
         if (passed) price += tile_cost::other_blocks;
-        if (start.column > 0 && is_free(path, start.row, start.column - 1)) price += tile_cost::lack;
+        const bool goes_on = path.row >= 0 && start.row == path.row + 1 && start.column == path.head && is_free(path, path.row, start.column - 1);
+        if (start.column > 0 && is_free(path, start.row, start.column - 1) && !goes_on) price += tile_cost::lack;
         const std::size_t v = at - cells_.size();
         for (int r = last + 1; r < static_cast<int>(rows_.size()); ++r) {
             if (width(r) != width(start.row)) break;
@@ -185,6 +192,10 @@ private:
         next.top = static_cast<std::int16_t>(start.row);
         next.row = static_cast<std::int16_t>(last);
         next.start = static_cast<std::int16_t>(start.column);
+        if (!beside) {
+            next.head = next.start;
+            next.turn = path.edge;
+        }
         next.edge = static_cast<std::int16_t>(start.column + w - 1);
         for (std::size_t k = 0; k < cells_.size(); ++k) {
             const auto [r, c] = cells_[k];
@@ -192,30 +203,23 @@ private:
             next.values[cell] = static_cast<std::int16_t>(v + k);
             std::uint16_t& filled = next.filled[static_cast<std::size_t>(r)];
             filled = static_cast<std::uint16_t>(filled | 1u << c);
-            next.content += mix(mix(cell) ^ static_cast<std::uint64_t>(number(static_cast<std::int32_t>(v + k))));
-            if (filled != full(r)) continue;
-            const int weight = weight_of(next, static_cast<std::size_t>(r));
+            const std::uint64_t hash = mix(mix(cell) ^ static_cast<std::uint64_t>(number(static_cast<std::int32_t>(v + k))));
+            next.content += hash;
+            next.shape += mix(cell);
+            next.open += hash;
+            const int weight = sums_.weight(next, static_cast<std::size_t>(r), filled, static_cast<std::uint16_t>(cell), static_cast<std::int32_t>(v + k));
             price += weight;
             next.sums += weight;
+            if (filled == full(r)) next.open -= hash_of(next, static_cast<std::size_t>(r));
         }
         next.cost = price;
         put(at, std::move(next));
     }
 
-    /// What the sums of a complete row cost or gain.
-    int weight_of(const Path& path, std::size_t r) const {
-        int weight = 0;
-        for (const form::Equation* equation : sums_[r]) {
-            std::int64_t left = 0, right = 0;
-            int addends = 0;
-            for (const std::uint16_t c : equation->left) {
-                left += number(path.values[c]);
-                addends += number(path.values[c]) != 0;
-            }
-            for (const std::uint16_t c : equation->right) right += number(path.values[c]);
-            weight += left != right ? cost::sum : -gain_of(right, addends);
-        }
-        return weight;
+    std::uint64_t hash_of(const Path& path, std::size_t r) const {
+        std::uint64_t hash = 0;
+        for (std::size_t c = rows_[r].first_cell; c < rows_[r].first_cell + std::size_t{rows_[r].cells}; ++c) hash += mix(mix(c) ^ static_cast<std::uint64_t>(number(path.values[c])));
+        return hash;
     }
 
     void put(std::size_t at, Path&& path) {
@@ -227,18 +231,22 @@ private:
         }
     }
 
-    /// The cheapest paths; of those that come to the same, the first.
+    /// The cheapest paths; of those that come to the same, the first; of those that differ in complete rows alone, and so
+    /// have the same future, a few that tell what is in doubt.
     void prune(std::size_t at) {
+        constexpr std::ptrdiff_t few = 3;
         std::vector<Path>& paths = beams_[at];
         text::sort(paths, [](const Path& a, const Path& b) { return a.cost < b.cost; });
-        std::vector<std::uint64_t> seen;
+        std::vector<std::uint64_t> seen, futures;
         std::vector<Path> kept;
         for (Path& path : paths) {
             if (kept.size() == beam) break;
-            const std::uint64_t hash = mix(path.content ^ mix(static_cast<std::uint64_t>(path.top + 1) | static_cast<std::uint64_t>(path.row + 1) << 8 |
-                                                              static_cast<std::uint64_t>(path.start + 1) << 16 | static_cast<std::uint64_t>(path.edge + 1) << 24 | static_cast<std::uint64_t>(path.fresh) << 32));
-            if (std::find(seen.begin(), seen.end(), hash) != seen.end()) continue;
+            const std::uint64_t turn = mix(static_cast<std::uint64_t>(path.top + 1) | static_cast<std::uint64_t>(path.row + 1) << 8 |
+                                           static_cast<std::uint64_t>(path.start + 1) << 16 | static_cast<std::uint64_t>(path.edge + 1) << 24 | static_cast<std::uint64_t>(path.head) << 32 | static_cast<std::uint64_t>(path.fresh) << 40 | static_cast<std::uint64_t>(path.turn + 1) << 48);
+            const std::uint64_t hash = mix(path.content ^ turn), future = mix(mix(path.open ^ turn) + path.shape);
+            if (std::find(seen.begin(), seen.end(), hash) != seen.end() || std::count(futures.begin(), futures.end(), future) >= few) continue;
             seen.push_back(hash);
+            futures.push_back(future);
             kept.push_back(std::move(path));
         }
         paths = std::move(kept);
@@ -249,7 +257,7 @@ private:
     const std::vector<Value>& values_;
     const std::vector<Clue>& clues_;
     std::size_t surplus_;
-    std::vector<std::vector<const form::Equation*>> sums_;
+    RowSums sums_;
     std::vector<PageRows> pages_;
     std::vector<std::size_t> ends_;              // by value: where its stretch of the text ends
     std::vector<std::vector<Path>> beams_;       // by how many values they have given away

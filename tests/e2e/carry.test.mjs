@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { browserNames, launch, open, until } from './support/browsers.mjs';
-import { clean, fileOf, wrong } from './support/reports.mjs';
+import { clean, fileOf, textOf, wrong } from './support/reports.mjs';
 import { siteFolder } from './support/server.mjs';
 import { eachBrowser } from './support/suite.mjs';
 import { checked } from '../annotate/support/reports.mjs';
@@ -145,6 +145,23 @@ function withTwelveErrors() {
 }
 
 eachBrowser('the record', (context) => {
+  test('carries the receipt of the command line, whatever the report was given as', async () => {
+    const { page, tool } = await context.open();
+    for (const name of ['reference.txt', 'writer.docx', 'writer-narrow.pdf', 'calc.xlsx', 'writer.ofd', 'writer.odt']) {
+      await tool.drop([{ name, content: fileOf(`2021-wrong/${name}`) }]);
+      const { stdout } = spawnSync(process.execPath, [join(root, 'web/cli/nianbao.mjs'), 'check', '--format', 'json', join(root, 'tests/formats/files/2021-wrong', name)], { encoding: 'utf8' });
+      const { receipt, sha256, verdict } = JSON.parse(stdout);
+      const [result] = await tool.results();
+      assert.deepEqual([result.receipt, result.sha256, result.verdict], [receipt, sha256, verdict], name);
+      assert.equal(await tool.text('.receipt code'), receipt, name);
+    }
+    // Text that was pasted is the same as a file of it.
+    await tool.checkText(textOf('2021-wrong/reference.txt'));
+    const { stdout } = spawnSync(process.execPath, [join(root, 'web/cli/nianbao.mjs'), 'check', '--format', 'json', '-'], { encoding: 'utf8', input: textOf('2021-wrong/reference.txt') });
+    assert.equal((await tool.results())[0].receipt, JSON.parse(stdout).receipt);
+    await page.close();
+  });
+
   test('of one error is one page of A4, with the receipt that the command line prints', async () => {
     const { page, tool, seen } = await context.open({ before: keepSaved });
     await tool.drop([{ name: 'writer.docx', content: fileOf('2021-wrong/writer.docx') }]);

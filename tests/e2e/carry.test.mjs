@@ -92,6 +92,18 @@ eachBrowser('taking away', (context) => {
     assert.deepEqual((await offered(page, tool)).filter((id) => ['annotate', 'correct', 'copy'].includes(id)), ['copy']);
     await tool.drop([{ name: 'a.pdf', content: [...fileOf('2021-wrong/writer-narrow.pdf')] }]);
     assert.deepEqual((await offered(page, tool)).filter((id) => ['annotate', 'correct', 'copy'].includes(id)), ['annotate', 'copy']);
+    // Nothing of the report lies over the menu, also not what stays in sight there.
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.known-bar') !== null);
+    await tool.click('[data-action="carry"]');
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.carry-menu') !== null);
+    assert.deepEqual(await page.evaluate(() => {
+      const root = document.querySelector('nianbao-checker').shadowRoot;
+      return [...root.querySelectorAll('[data-carry]')].filter((item) => {
+        const { left, top, width, height } = item.getBoundingClientRect();
+        return root.elementFromPoint(left + width / 2, top + height / 2) !== item;
+      }).map((item) => item.textContent);
+    }), []);
+    await tool.click('[data-action="carry"]');
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { globalThis.copied = text; } } });
     });

@@ -148,7 +148,9 @@ eachBrowser('many reports', (context) => {
 
   test('are held against a roster', async () => {
     const { page, tool } = await context.open({ width: 1280, height: 720 });
-    await tool.drop([right(0), faulty(1), right(2)]);
+    // The third has handed in two years, and is one agency.
+    const another = { name: '另一年.txt', content: right(2).content.replaceAll('2022', '2023') };
+    await tool.drop([right(0), faulty(1), right(2), another]);
     await tool.click('[data-action="roster"]');
     await inTool(page, (root, text) => {
       const box = root.querySelector('.roster textarea');

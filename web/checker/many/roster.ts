@@ -48,8 +48,9 @@ export function rosterView(state: RosterState, onClose: () => void, words: ManyW
     if (likely.length) {
       outcome.append(list(likely.map((match) => words.likely(match.name, [...new Set(match.likely.map(({ brief }) => brief!.agency!))].join('、'))), 'roster-likely'));
     }
-    const strays = others.filter(({ brief }) => brief?.agency);
-    if (strays.length) outcome.append(h('h4', {}, `${words.others} ${strays.length}`), list(strays.map(({ brief }) => brief!.agency!), 'roster-others'));
+    // Agencies, not reports: one may have handed in several years.
+    const strays = [...new Set(others.flatMap(({ brief }) => brief?.agency ?? []))];
+    if (strays.length) outcome.append(h('h4', {}, `${words.others} ${strays.length}`), list(strays, 'roster-others'));
   }
 
   return {

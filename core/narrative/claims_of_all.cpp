@@ -13,7 +13,9 @@ public:
 
     std::vector<Claim> run(std::size_t g, std::size_t list, std::size_t last) {
         const Segment& segment = parts_.segments[g];
-        const std::optional<Token>& count = g == 0 && list == segment.first ? context_.received_before() : context_.received();
+        // 我局依法办理，上述申请均已答复; 其中公开3件，不予公开2件，均已答复: of those that the sentence before told.
+        const bool of_before = !parts_.any(0, list, {Concept::number}) || parts_.any(0, 1, {Concept::among});
+        const std::optional<Token>& count = of_before ? context_.received_before() : context_.received();
         if (!count) return {};
         rest_ = letters(token(list)) == U"其余" || letters(token(list)) == U"剩余";
         Claim all{};
@@ -117,8 +119,10 @@ private:
             if (token(t).meaning != Concept::number || token(t).measure != Measure::count) continue;
             // 与上年相比增加32件，均予以答复: nothing of this year.
             if (parts_.any(parts_.segments[parts_.segment_of(t)].first, t, {Concept::compared, Concept::rise, Concept::fall})) continue;
-            // 收到30件，上年结转5件，均已答复: of both.
             const Segment& told = parts_.segments[parts_.segment_of(t)];
+            // 收到1件，答复1件，为部分公开: of the same.
+            if (token(t).value == count.value && parts_.any(told.first, told.last, {Concept::processed})) continue;
+            // 收到30件，上年结转5件，均已答复: of both.
             // 其中4件不予公开，其余均已答复: what became of each of them.
             if (rest_ && !names_outcome(told)) return false;
             if (!parts && who_ == nullptr && parts_.any(told.first, told.last, {Concept::carried_over}) && carried_.is_zero()) {

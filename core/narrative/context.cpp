@@ -124,6 +124,8 @@ bool Context::other_year(const Parts& parts, std::size_t number) const {
         if (token.meaning != Concept::year) continue;
         // 比2021年增加2起，…: a year to compare with is not that of the clauses behind it.
         if (token.begin > 0 && parts.segment_of(t) != parts.segment_of(number) && std::u32string_view(U"比较与同").find(narrative_.chars[token.begin - 1]) != std::u32string_view::npos) continue;
+        // 公开2022年部门决算: of what is told, not when.
+        if (narrative_.text({token.end, parts.tokens[parts.segments[parts.segment_of(t)].last - 1].end}).find(U'算') != std::u32string_view::npos) continue;
         // 因2021年度的申请引发行政复议1件: why, not when.
         if (t > 0 && parts.tokens[t - 1].meaning == Concept::happened) continue;
         // 结果维持1件 behind （其中1件为2021年申请）: what stands in brackets that are closed again.
@@ -211,7 +213,7 @@ std::u32string Context::subject(const Parts& parts, std::size_t first, std::size
 
 std::uint16_t Context::scope_named(const std::u32string& body) {
     if (agency_.empty()) return no_body;
-    if (shortens(body, agency_) || body.ends_with(agency_)) return own_body;
+    if (shortens(body, agency_) || shortens(agency_, body)) return own_body;
     const auto known = std::find(bodies_.begin(), bodies_.end(), body);
     const auto index = static_cast<std::uint16_t>(known - bodies_.begin());
     if (known == bodies_.end()) bodies_.push_back(body);

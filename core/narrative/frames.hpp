@@ -42,7 +42,7 @@ enum class Property : std::uint8_t {
     of_a_subject, excluding_over, including_over, told_new_and_old, still,
     word_next, among_in_front, among_others, only_frame_words,
     row_in_front, row_before_verb, disclosing_in_front_of_verb, marking_documents, own_cause, cause_in_front, sole_cause,
-    row_or_column_named, made_documents, published, disclosed_in_a_list, behind_strange, strange_until_word,
+    received_some, row_or_column_named, made_documents, published, disclosed_in_a_list, behind_strange, strange_until_word,
 };
 
 struct Condition {

@@ -204,7 +204,7 @@ private:
         });
         if (!total || any(segment.first, t, {Concept::compared, Concept::among})) return;
         // 共计办结774件, 各科室共计公开650条: of something else than what stands in front.
-        if (residue(segment.first, t) > 1 || any(segment.first, t, {Concept::processed, Concept::handled, Concept::carried_over, Concept::carried_forward})) return;
+        if (residue(segment.first, t) > 1 || any(segment.first, t, {Concept::foreign, Concept::processed, Concept::handled, Concept::carried_over, Concept::carried_forward})) return;
         std::vector<std::uint32_t> parts;
         Number sum;
         bool adds_up = false;

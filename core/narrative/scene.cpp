@@ -336,6 +336,10 @@ bool Scene::is(Property property) {
             return false;
         }
         case Property::published: return is_of_publishing() && published_row() != nullptr;
+        case Property::received_some: {
+            const auto& received = context_.received() ? context_.received() : context_.received_before();
+            return received && !received->value.is_zero();
+        }
         case Property::row_or_column_named:
             return token(word_).target_count > 0 && token(word_).meaning == Concept::mention;
         case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;

@@ -173,12 +173,16 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     const std::size_t strange_from = column && !denial_ && side_.leftward && *column < word_ ? *column + 1 : side_.first;
     if (parts_.residue(strange_from, std::max(strange_from, word_)) > 1 && context_.scope() == no_body) return;
     std::vector<Reading> columns;
+    // 网站发布400条，其中行政处罚决定68条: as published.
+    weak_ = column && !denial_ && &token(*column) == row && parts_.any(0, number_, {Concept::channel, Concept::among, Concept::including});
     if (column) columns = figures_.disclosure(*row, &token(*column));
     // 制发规章2件、规范性文件4件: the verb is said once.
     for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、'; --g) {
         // 公开的信息包括概况1条、规范性文件信息12条: items of information.
         if (parts_.any(parts_.segments[g - 1].first, parts_.segments[g - 1].last, {Concept::including})) break;
-        if (const auto said = disclosure_column(parts_.segments[g - 1].first, parts_.segments[g - 1].last, *row)) columns = figures_.disclosure(*row, &token(*said));
+        // 建议办理信息10条、行政处罚信息2条: the verb of something else.
+        const Segment& before = parts_.segments[g - 1];
+        if (const auto said = disclosure_column(before.first, before.last, *row); said && std::any_of(parts_.tokens.begin() + static_cast<std::ptrdiff_t>(before.first), parts_.tokens.begin() + static_cast<std::ptrdiff_t>(before.last), [](const Token& word) { return names_row(word, disclosure_table); })) columns = figures_.disclosure(*row, &token(*said));
     }
     // 行政许可决定9件、行政处罚7件: decided, all of them.
     for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、' && parts_.residue(from_, number_) == 0; --g)

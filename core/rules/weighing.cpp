@@ -35,7 +35,7 @@ private:
             const Claim& claim = text_.claims[c];
             if (claim.scope == no_body) continue;
             if (std::find(known.begin(), known.end(), claim.scope) == known.end()) known.push_back(claim.scope);
-            if (!claim.value.is_zero() && holds(c) && !is_of_part(claim)) borne_out.push_back(claim.scope);
+            if (!claim.value.is_zero() && holds(c) && !is_of_part(claim) && claim.kind != ClaimKind::disclosure) borne_out.push_back(claim.scope);
         }
         const std::size_t all = known.size();
         std::erase_if(known, [&](std::uint16_t scope) {
@@ -160,7 +160,7 @@ private:
         // 失效2件、废止4件: what has ended in two ways is in the table together, or the one of them.
         if (claim.kind == ClaimKind::disclosure)
             for (const Claim& other : text_.claims)
-                if (&other != &claim && other.sentence == claim.sentence && same_cells(other, claim))
+                if (&other != &claim && other.sentence == claim.sentence && same_cells(other, claim) && !other.value.is_zero())
                     return other.state == ClaimState::holds || would_hold(claim, claim.value + other.value);
         // 各部门受理60件，各县区受理77件: two figures cannot be one cell's.
         if (claim.scope != own_body)

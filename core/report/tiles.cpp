@@ -232,9 +232,9 @@ private:
     }
 
     /// The cheapest paths; of those that come to the same, the first; of those that differ in complete rows alone, and so
-    /// have the same future, a few that tell what is in doubt.
+    /// have the same future, a few that tell what is in doubt. Without sums all of them do.
     void prune(std::size_t at) {
-        constexpr std::ptrdiff_t few = 3;
+        const std::ptrdiff_t few = table_.blocks.size() == 1 ? 3 : beam;
         std::vector<Path>& paths = beams_[at];
         text::sort(paths, [](const Path& a, const Path& b) { return a.cost < b.cost; });
         std::vector<std::uint64_t> seen, futures;

@@ -174,7 +174,7 @@ private:
         if (beside && last != path.row) price += tile_cost::other_height;
         else if (rows > 1 && !all && !(path.row >= 0 && height == before && path.top == start.row)) price += tile_cost::tall;
         if (passed) price += tile_cost::other_blocks;
-        const bool goes_on = path.row >= 0 && start.row == path.row + 1 && start.column == path.head && is_free(path, path.row, start.column - 1);
+        const bool goes_on = start.column > 0 && path.row >= 0 && start.row == path.row + 1 && start.column == path.head && is_free(path, path.row, start.column - 1);
         if (start.column > 0 && is_free(path, start.row, start.column - 1) && !goes_on) price += tile_cost::lack;
         const std::size_t v = at - cells_.size();
         for (int r = last + 1; r < static_cast<int>(rows_.size()); ++r) {

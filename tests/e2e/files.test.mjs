@@ -45,6 +45,8 @@ eachBrowser('files', (context) => {
       assert.deepEqual(substanceOf(result), substanceOf(fromText), name);
       // Those of a family share their worker.
       assert.deepEqual(readersIn(context.site.requests), ['writer.odt', 'calc.xls'].includes(name) ? [] : [reader], name);
+      // The pages are drawn behind the result by a second worker of the same script: the next file waits for it.
+      if (format === 'pdf') assert.equal(await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.page[data-drawn]')?.dataset.drawn), 'page');
     }
     const { origin } = context.site;
     assert.deepEqual(seen.requests.filter(({ url, method }) => method !== 'GET' || !(url.startsWith(origin) || /^data:/.test(url))), []);

@@ -86,6 +86,8 @@ private:
         // 收到政府信息公开申请96，均已办理: the unit left out.
         if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
+        // 发布规范性文件4篇
+        if (number.measure == Measure::other && t > 0 && names_row(token(t - 1), disclosure_table) && out_.chars[number.end - 1] == U'篇') return true;
         // 共受理4申请
         if (number.measure == Measure::none && ends_in_application(t) && !is_year_like(number.value)) return true;
         // 均为0, 数量为12
@@ -372,11 +374,13 @@ private:
 
     void add(Claim claim, std::size_t first, std::size_t number) {
         claim.sentence = sentence_;
-        context_.name_body(*parts_, first, number);
+        // 通过门户网站收到5件: what stands in front is a way, and no body.
+        const bool at_least = !claim.readings.front().cells.empty() && claim.readings.front().at_least;
+        if (!at_least || claim.kind != ClaimKind::received) context_.name_body(*parts_, first, number);
         claim.scope = context_.scope();
         if (claim.kind == ClaimKind::carried_over) context_.note_applications();
         // 收到8件; 共办理8件, which may be all that were received.
-        const bool of_all = claim.kind == ClaimKind::received || std::find(claim.readings.begin(), claim.readings.end(), figures_.of_rows("new_received", nullptr)) != claim.readings.end();
+        const bool of_all = (claim.kind == ClaimKind::received && !at_least && !claim.is_weak) || (!claim.is_weak && std::find(claim.readings.begin(), claim.readings.end(), figures_.of_rows("new_received", nullptr)) != claim.readings.end());
         if (of_all && number < parts_->tokens.size() && token(number).meaning == Concept::number) context_.note_received(token(number));
         claim.state = evaluate(report_, claim);
         out_.claims.push_back(std::move(claim));

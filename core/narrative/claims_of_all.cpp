@@ -13,7 +13,8 @@ public:
 
     std::vector<Claim> run(std::size_t g, std::size_t list, std::size_t last) {
         const Segment& segment = parts_.segments[g];
-        // 我局依法办理，上述申请均已答复; 其中公开3件，不予公开2件，均已答复: of those that the sentence before told.
+        // 我局依法办理，上述申请均已答复: of those that the sentence before told, where nothing is counted in this one.
+        // 其中公开3件，不予公开2件，均已答复: the same, in parts.
         const bool of_before = !parts_.any(0, list, {Concept::number}) || parts_.any(0, 1, {Concept::among});
         const std::optional<Token>& count = of_before ? context_.received_before() : context_.received();
         if (!count) return {};

@@ -125,7 +125,8 @@ bool Context::other_year(const Parts& parts, std::size_t number) const {
         // 比2021年增加2起，…: a year to compare with is not that of the clauses behind it.
         if (token.begin > 0 && parts.segment_of(t) != parts.segment_of(number) && std::u32string_view(U"比较与同").find(narrative_.chars[token.begin - 1]) != std::u32string_view::npos) continue;
         // 公开2022年部门决算: of what is told, not when.
-        if (narrative_.text({token.end, parts.tokens[parts.segments[parts.segment_of(t)].last - 1].end}).find(U'算') != std::u32string_view::npos) continue;
+        const Segment& told = parts.segments[parts.segment_of(t)];
+        if (narrative_.text({token.end, parts.tokens[told.last - 1].end}).find(U'算') != std::u32string_view::npos) continue;
         // 因2021年度的申请引发行政复议1件: why, not when.
         if (t > 0 && parts.tokens[t - 1].meaning == Concept::happened) continue;
         // 结果维持1件 behind （其中1件为2021年申请）: what stands in brackets that are closed again.
@@ -184,6 +185,10 @@ bool Context::tells_new_and_old(const Parts& parts, std::size_t behind) const {
             over = over || parts.tokens[t].meaning == Concept::carried_over;
         }
     return among && newly && over;
+}
+
+bool Context::is_own(std::u32string_view word) const {
+    return agency_.find(word) != std::u32string::npos || (word.size() > 2 && body_ends.find(word.back()) != std::u32string_view::npos && !agency_.empty() && shortens(word, agency_));
 }
 
 std::u32string Context::subject(const Parts& parts, std::size_t first, std::size_t number) const {

@@ -39,8 +39,8 @@ public:
     /// Takes in the body that the words before a figure name.
     void name_body(const Parts& parts, std::size_t first, std::size_t number);
 
-    /// Whether the agency's name holds a word.
-    bool is_own(std::u32string_view word) const { return agency_.find(word) != std::u32string::npos; }
+    /// Whether the agency's name holds a word, or is shortened by it.
+    bool is_own(std::u32string_view word) const;
 
     /// Behind a count stands that those carried over are not among it: （不含上年结转）, or in front: 除去上年结转的.
     bool excludes_carried_over(const Parts& parts, std::size_t behind) const;

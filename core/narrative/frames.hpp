@@ -40,9 +40,9 @@ enum class Property : std::uint8_t {
     topic_review, topic_litigation, topic_direct, topic_after, after_both,
     has_verb, several_columns, by_applicant, framed_processed, framed_over, behind_over, framed_forward, framed_row,
     of_a_subject, excluding_over, including_over, told_new_and_old, still,
-    word_next, among_in_front, among_others, only_frame_words,
-    row_in_front, row_before_verb, disclosing_in_front_of_verb, marking_documents, own_cause, cause_in_front, sole_cause,
-    received_some, row_or_column_named, made_documents, published, disclosed_in_a_list, behind_strange, strange_until_word,
+    word_next, word_beside, among_in_front, among_others, only_frame_words,
+    row_in_front, row_behind_outside, named_in_full, row_before_verb, disclosing_in_front_of_verb, marking_documents, own_cause, cause_in_front, sole_cause,
+    received_some, row_or_column_named, made_documents, published, documents_counted, disclosed_in_a_list, behind_strange, strange_until_word,
 };
 
 struct Condition {
@@ -62,6 +62,8 @@ enum class Figure : std::uint8_t {
     row_alone,      ///< the word's own rows, where others are joined to it
     row_or_part,    ///< 公开: with those in part; 其他处理: its last line alone
     cause,          ///< the row that a reason in front names
+    received,       ///< all that were received, whoever applied
+    applicants,     ///< of those received the kinds of applicants that the words name, together
     framed,         ///< the row to which a phrase in front has limited the sentence
     published,      ///< of section two: any column, for what is counted as published; a slip is told, other numbers are not
     disclosed,      ///< of section two: each of the columns that the words leave open is a reading of its own
@@ -81,6 +83,7 @@ struct FrameReading {
 
 struct FrameClaim {
     ClaimKind kind;
+    bool weak;                      ///< only a slip is told
     std::uint16_t first, count;
     std::span<const FrameReading> readings() const;
 };

@@ -14,7 +14,7 @@ function names(header, enumeration) {
 const concepts = names(lexiconHeader, "Concept");
 const ranges = names(framesHeader, "Range");
 const properties = names(framesHeader, "Property");
-const figures = { answered: "answered", rejected: "rejected", "@rows": "rows_joined", "@row": "row_alone", "@row_or_part": "row_or_part", "@cause": "cause", "@framed": "framed", "@disclosed": "disclosed", "@published": "published" };
+const figures = { answered: "answered", rejected: "rejected", "@rows": "rows_joined", "@row": "row_alone", "@row_or_part": "row_or_part", "@cause": "cause", "@received": "received", "@applicants": "applicants", "@framed": "framed", "@disclosed": "disclosed", "@published": "published" };
 
 class Mistake extends Error {}
 const known = (set, name, what) => {
@@ -52,7 +52,7 @@ const add = (list, items) => {
 };
 /** `at least @rows`: the number may be of a part of them. */
 const reading = (text) => `{${add(all.terms, terms(text.replace(/^at least /, "")))}, ${text.startsWith("at least ")}}`;
-const claim = ({ kind, readings }) => `{ClaimKind::${kind}, ${add(all.readings, readings.map(reading))}}`;
+const claim = ({ kind, readings, slip }) => `{ClaimKind::${kind}, ${!!slip}, ${add(all.readings, readings.map(reading))}}`;
 
 function selector(frame) {
   if (frame.word === "row") return "Selector::row, ~0ull";

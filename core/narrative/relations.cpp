@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "narrative/frames.hpp"
 
 namespace nianbao::narrative {
 namespace {
@@ -18,11 +19,13 @@ public:
             const Sentence& sentence = out_.sentences[s];
             if (sentence.paragraph != paragraph_) {
                 paragraph_ = sentence.paragraph;
-                paragraph_counts_ = out_.counts.size();
+                paragraph_counts_ = before_counts_ = out_.counts.size();
                 about_applications_ = sentence.section == 3;
+                received_.reset();
             }
             parts_ = &all_parts_[s];
             difference_.reset();
+            own_counts_ = out_.counts.size();
             count(s);
             for (const Token& token : parts_->tokens) about_applications_ = about_applications_ || token.meaning == Concept::application;
             for (std::size_t g = 0; g < parts_->segments.size(); ++g) {
@@ -31,6 +34,9 @@ public:
                 read_shares(g);
                 read_change(g);
             }
+            read_ways();
+            before_counts_ = own_counts_;
+            before_lists_ = any(0, parts_->tokens.size(), {Concept::among, Concept::including});
         }
     }
 
@@ -91,13 +97,16 @@ private:
         auto whole = count_before(word);
         // 办结177件（含上年结转的3件），其中…: what stands in brackets that are closed again is no whole of what follows.
         while (whole && (is_of_a_comparison(*whole) || parts_->segments[parts_->segment_of(*whole)].depth > segment.depth)) whole = count_before(*whole);
-        if (!whole || count_at(*whole).is_rough) return;
+        // 收到22件，答复20件。其中公开18件: of what the sentence before counted, and no more than the most of it.
+        const auto most = !whole && word == 0 && !apart ? most_before(segment) : std::nullopt;
+        if ((!whole && !most) || (whole && count_at(*whole).is_rough)) return;
+        const std::uint32_t whole_count = whole ? index_[*whole] : *most;
         // The whole stands right in front; between it and its parts may only be what it is a whole of.
-        const std::size_t whole_segment = parts_->segment_of(*whole);
+        const std::size_t whole_segment = whole ? parts_->segment_of(*whole) : 0;
         // 收到12件，上年结转1件，其中当面4件、网上9件: of both together, or of the first.
-        if (any(parts_->segments[whole_segment].first, parts_->segments[whole_segment].last, {Concept::carried_over, Concept::carried_forward})) return;
-        if (g > whole_segment + (apart ? 1 : 2) || any(*whole + 1, word, {Concept::compared, Concept::share})) return;
-        Breakdown breakdown{index_[*whole], {}, apart};
+        if (whole && any(parts_->segments[whole_segment].first, parts_->segments[whole_segment].last, {Concept::carried_over, Concept::carried_forward})) return;
+        if (whole && (g > whole_segment + (apart ? 1 : 2) || any(*whole + 1, word, {Concept::compared, Concept::share}))) return;
+        Breakdown breakdown{whole_count, {}, apart};
         int first_division = 0;
         bool by_channel = true;
         std::size_t last_part = g;
@@ -111,7 +120,7 @@ private:
                 break;
             }
             // 行政复议8件、行政诉讼4件，其中复议维持5件: parts go to the whole that they name.
-            if (k == g && names_other_cases(parts_->segments[whole_segment], part)) return;
+            if (whole && k == g && names_other_cases(parts_->segments[whole_segment], part)) return;
             // 自然人6件，法人1件，予以公开4件: another way to divide the same whole begins.
             const int division = parts_->has_number(part) ? divides(part) : -1;
             if (division >= 0 && !breakdown.parts.empty() && division != first_division) {
@@ -129,11 +138,13 @@ private:
                 break;
             for (std::size_t t = k == g ? word : part.first; t < part.last; ++t) {
                 if (index_[t] == none) continue;
-                if (count_at(t).is_rough || count_at(t).unit != count_at(*whole).unit) return;
+                if (count_at(t).is_rough || count_at(t).unit != out_.counts[whole_count].unit) return;
                 breakdown.parts.push_back(index_[t]);
                 last_part = k;
             }
         }
+        if (!whole && (breakdown.parts.size() < 2 || breakdown.is_complete)) return;
+        if (!whole) return out_.breakdowns.push_back(std::move(breakdown));
         // 其他信息222条 at the end of a list names all the rest; 网上、信函分别为 names all there are.
         if (last_part > g && names_the_rest(parts_->segments[last_part])) breakdown.is_complete = true;
         if (any(word, parts_->segments[last_part].last, {Concept::respectively})) breakdown.is_complete = true;
@@ -142,6 +153,62 @@ private:
         // 处罚信息33条含207条处理决定: of another thing.
         if (breakdown.parts.size() == 1 && token(word).meaning == Concept::including && parts_->segment_of(*whole) == g) return;
         if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
+    }
+
+    /// The greatest count of the sentence before, in the unit of a list's first part; none where cases are listed, which may be of two kinds.
+    std::optional<std::uint32_t> most_before(const Segment& segment) const {
+        if (!about_applications_ || before_lists_ || any(0, parts_->tokens.size(), {Concept::reconsideration, Concept::litigation, Concept::upheld, Concept::corrected, Concept::other_result, Concept::pending})) return std::nullopt;
+        std::size_t part = segment.first;
+        while (part < segment.last && index_[part] == none) ++part;
+        std::optional<std::uint32_t> most;
+        for (std::size_t c = before_counts_; c < own_counts_; ++c) {
+            const Count& each = out_.counts[c];
+            if (each.is_rough || part == segment.last || each.unit != count_at(part).unit) return std::nullopt;
+            if (!each.is_difference && (!most || each.value > out_.counts[*most].value)) most = static_cast<std::uint32_t>(c);
+        }
+        return most;
+    }
+
+    /// 网上申请5件，信函申请8件: the ways by which all of those came that were counted before.
+    void read_ways() {
+        std::vector<std::uint32_t> parts;
+        std::size_t first = 0, g = 0;
+        for (; g < parts_->segments.size(); ++g) {
+            const Segment& segment = parts_->segments[g];
+            if (const auto way = way_of(segment)) {
+                if (parts.empty()) first = segment.first;
+                parts.push_back(*way);
+            } else if (!parts.empty()) {
+                break;
+            } else if (any(segment.first, segment.last, {Concept::channel}) && parts_->has_number(segment)) {
+                return;   // 主要是当面2件，网上13件: one way in words of which nothing is known
+            } else if (any(segment.first, segment.last, {Concept::application}) && any(segment.first, segment.last, {Concept::received, Concept::handled}) &&
+                       !any(segment.first, segment.last, {Concept::channel, Concept::among, Concept::compared, Concept::carried_over, Concept::foreign, Concept::partial})) {
+                for (std::size_t t = segment.first; t < segment.last; ++t)
+                    if (index_[t] != none) received_ = index_[t];
+            }
+        }
+        if (parts.size() < 2 || !about_applications_ || !received_ || names_more(first, parts_->segments[g - 1])) return;
+        if (!out_.breakdowns.empty() && out_.breakdowns.back().parts.front() == parts.front()) return;
+        // 网上5件，信函8件，12345热线转来3件: one way more, in words of which nothing is known.
+        if (g < parts_->segments.size() && parts_->segments[g].before != U';' && parts_->has_number(parts_->segments[g]) &&
+            !any(parts_->segments[g].first, parts_->segments[g].last, {Concept::mention, Concept::processed, Concept::carried_over, Concept::carried_forward, Concept::forward_or_over, Concept::reconsideration, Concept::litigation})) return;
+        Number sum;
+        for (const std::uint32_t part : parts) sum += out_.counts[part].value;
+        const bool told = std::any_of(out_.counts.begin() + static_cast<std::ptrdiff_t>(paragraph_counts_), out_.counts.end(), [&](const Count& count) { return count.value == sum; });
+        if (!told && out_.counts[*received_].unit == out_.counts[parts.front()].unit) out_.breakdowns.push_back({*received_, std::move(parts), true});
+    }
+
+    /// The count of a clause that tells nothing but how many applications came by one way.
+    std::optional<std::uint32_t> way_of(const Segment& segment) const {
+        constexpr std::uint64_t plain = bit(Concept::channel) | bit(Concept::application) | bit(Concept::received) | bit(Concept::number) | bit(Concept::filler) | bit(Concept::among) | bit(Concept::none) | bit(Concept::happened);
+        std::optional<std::uint32_t> way;
+        if (segment.depth > 0 || !any(segment.first, segment.last, {Concept::channel}) || residue(segment.first, segment.last) > 2) return std::nullopt;
+        for (std::size_t t = segment.first; t < segment.last; ++t) {
+            if ((bit(token(t).meaning) & plain) == 0 || (token(t).meaning == Concept::number && (way || index_[t] == none || count_at(t).is_rough))) return std::nullopt;
+            if (token(t).meaning == Concept::number) way = index_[t];
+        }
+        return way;
     }
 
     /// 包括规划3条，以及…9条; 历年累计1189条: more than the whole has left, of no division of the tables.
@@ -351,8 +418,9 @@ private:
     std::vector<std::uint32_t> index_;       // by token: its count
     std::uint32_t paragraph_ = 0xffffffffu;
     std::optional<Difference> difference_;
-    std::size_t paragraph_counts_ = 0;
-    bool about_applications_ = false;
+    std::optional<std::uint32_t> received_;   // of this paragraph
+    std::size_t paragraph_counts_ = 0, before_counts_ = 0, own_counts_ = 0;   // where those of the paragraph, of the sentence before, and of the one in hand begin
+    bool about_applications_ = false, before_lists_ = false;
 };
 
 }  // namespace

@@ -112,6 +112,17 @@ bool Scene::fits(const Frame& frame) {
     return true;
 }
 
+/// Where what the sentence tells with a verb of its own begins, behind a semicolon: …动态8条；发布规范性文件3件.
+std::size_t Scene::part_begin() const {
+    std::size_t g = segment_;
+    while (g > 0 && parts_.segments[g].before != U';') --g;
+    for (std::size_t t = parts_.segments[g].first; t < number_; ++t) {
+        if (names_row(token(t), disclosure_table)) break;
+        if (names_column(token(t), disclosure_table)) return parts_.segments[g].first;
+    }
+    return 0;
+}
+
 /// 全年累计 is the year's figure; without a year it may go further back.
 bool Scene::is_of_this_year(std::size_t from, std::size_t to) const {
     constexpr std::u32string_view words[] = {U"全年", U"本年", U"本年度", U"年内", U"今年", U"年度"};
@@ -148,7 +159,9 @@ bool Scene::is_of_part() const {
 
 /// 收到涉及征地补偿的申请, 受理低保申请: only some of them, or others.
 bool Scene::is_of_a_subject() const {
-    if (*verb_ < word_ && parts_.residue(*verb_ + 1, word_) > 1) return true;
+    // 办理公民通过市政府网站、邮寄等途径提出的申请: what ways there are narrows nothing.
+    const auto ways = *verb_ < word_ ? parts_.find(*verb_, word_, {Concept::generic_channels}) : std::nullopt;
+    if (*verb_ < word_ && parts_.residue(ways.value_or(*verb_) + 1, word_) > 1) return true;
     const auto names_applications = [&](std::size_t t) { return letters(t).find(U"申请") != std::u32string_view::npos; };
     return !has(first_, last_, bit(Concept::application)) && !names_applications(*verb_) && parts_.residue(first_, *verb_) > 1 && context_.scope() == 0;
 }
@@ -165,6 +178,8 @@ bool Scene::is_about_cases_of_information() const {
     if (parts_.residue(parts_.segments[segment_].first, number_) > 1) return false;
     if (has(first, side_.last, dealt_with)) return false;
     const auto received = parts_.find(first, side_.last, {Concept::received});
+    // 未被申请行政复议，发生行政诉讼1件
+    if (const auto told = context_.last_kind(sentence_); told == ClaimKind::none || told == ClaimKind::review || told == ClaimKind::litigation) return true;
     // 收到行政复议3件, where the paragraph is about applications: those against this agency.
     return !received || (letters(*received).starts_with(U"收到") && context_.paragraph_is_about_applications());
 }
@@ -205,7 +220,7 @@ bool Scene::is(Property property) {
                 if (letters(t).starts_with(U'共') || letters(t).starts_with(U'等')) return true;
             return has(from_, number_, bit(Concept::total));
         }
-        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(number_ > 8 && has(0, from_, bit(Concept::number)) ? number_ - 8 : 0, number_);
+        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(token(number_).measure == Measure::money ? part_begin() : number_ > 8 && has(0, from_, bit(Concept::number)) ? number_ - 8 : 0, number_);
         case Property::other_year: return context_.other_year(parts_, number_);
         case Property::leads: return !has(0, from_, bit(Concept::number));
         case Property::leftward: return side_.leftward;
@@ -276,6 +291,7 @@ bool Scene::is(Property property) {
             return false;
         }
         case Property::word_next: return parts_.residue(number_ + 1, word_) == 0;
+        case Property::word_beside: return parts_.residue(word_, number_) == 0;
         case Property::among_in_front: return has(parts_.segments[segment_].first, number_, bit(Concept::among));
         case Property::only_frame_words: {
             if (parts_.segments[segment_].before == U'、') return false;
@@ -284,6 +300,14 @@ bool Scene::is(Property property) {
             constexpr std::uint64_t plain = bit(Concept::none) | bit(Concept::happened) | bit(Concept::filler) | bit(Concept::year) | bit(Concept::application) | bit(Concept::total) | bit(Concept::own_scope);
             return !has(parts_.segments[segment_].first, number_, ~plain);
         }
+        case Property::row_behind_outside:
+            for (std::size_t t = number_; t-- > from_ && token(t).meaning != Concept::outside;)
+                if (names(t, applications_table, Axis::row)) return row_ = t, true;
+            return false;
+        case Property::named_in_full:
+            for (std::size_t t = from_; t < to_; ++t)
+                if (token(t).meaning == Concept::application && token(t).end - token(t).begin > 2) return true;
+            return false;
         case Property::row_in_front: return (row_ = row_from(side_.first, word_, any_letters)).has_value();
         case Property::row_before_verb: return (row_ = row_from(first_, *verb_, 1)).has_value();
         case Property::disclosing_in_front_of_verb:
@@ -332,10 +356,12 @@ bool Scene::is(Property property) {
                 if (names_column(token(t), disclosure_table))
                     // 通过网站发布规范性文件: those of others, and of other years, too.
                     // 制定发布规章: made first.
-                    return letters(t).find(U"公") == std::u32string_view::npos && (letters(t) != U"发布" || (t > from_ && names_column(token(t - 1), disclosure_table)) || (t + 1 == row && !has(0, t, bit(Concept::channel) | bit(Concept::foreign))));
+                    return letters(t).find(U"公") == std::u32string_view::npos && (letters(t) != U"发布" || (t > from_ && names_column(token(t - 1), disclosure_table)) || (t + 1 == row && !has(part_begin(), t, bit(Concept::channel)) && !has(parts_.segments[segment_].first, t, bit(Concept::foreign))));
             return false;
         }
         case Property::published: return is_of_publishing() && published_row() != nullptr;
+        // 公开规范性文件3件; of what else is published items of information are counted, 条.
+        case Property::documents_counted: return letters(number_ - 1).ends_with(U"文件") && token(number_ - 1).end == token(number_).begin && std::u32string_view(U"件份部").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
         case Property::received_some: {
             const auto& received = context_.received() ? context_.received() : context_.received_before();
             return received && !received->value.is_zero();
@@ -344,9 +370,7 @@ bool Scene::is(Property property) {
             return token(word_).target_count > 0 && token(word_).meaning == Concept::mention;
         case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;
         case Property::strange_until_word: {
-            std::uint32_t strange = 0;
-            for (std::size_t t = from_; t < word_; ++t)
-                if (token(t).meaning == Concept::none && !context_.is_own(letters(t))) strange += token(t).end - token(t).begin;
+            const std::uint32_t strange = strange_letters(from_, word_);
             // 未提及上年结转: of what was carried over, less is said in passing.
             const bool carried = token(word_).meaning == Concept::carried_over || token(word_).meaning == Concept::carried_forward;
             return strange > (carried ? 0u : 1u);

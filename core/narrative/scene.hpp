@@ -48,6 +48,7 @@ private:
     bool selects(const Frame& frame);
     std::pair<std::size_t, std::size_t> range(Range range) const;
     bool is(Property property);
+    std::size_t part_begin() const;
     bool is_of_this_year(std::size_t from, std::size_t to) const;
     bool is_of_some_months() const;
     bool is_of_part() const;
@@ -61,6 +62,8 @@ private:
     bool is_of_publishing() const;
     const Token* published_row() const;
     bool only_rows_denied() const;
+    bool names_disclosed(const Segment& segment) const;
+    std::uint32_t strange_letters(std::size_t first, std::size_t last) const;
     bool is_decided(const Segment& segment) const;
     std::optional<std::size_t> disclosure_column(std::size_t first, std::size_t last, const Token& row) const;
     void add_published(std::vector<Reading>& readings);

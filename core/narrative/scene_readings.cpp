@@ -84,6 +84,14 @@ Reading Scene::reading(const FrameReading& frame) {
             case Figure::row_alone: if (joined().several && !joined().unknown) part = joined().alone; break;
             case Figure::row_or_part: if (!joined().unknown) part = figures_.or_part(joined().all, letters(row_.value_or(word_)).starts_with(U"公开"), applicants()); break;
             case Figure::cause: part = figures_.outcome(token(*cause_), applicants()); break;
+            case Figure::received: part = figures_.of_rows("new_received", nullptr); break;
+            case Figure::applicants:
+                for (std::size_t t = std::min(first_, parts_.list_begin(parts_.segment_of(first_))); t < last_; ++t)
+                    if (names(t, applications_table, Axis::column)) {
+                        const Reading one = figures_.of_rows("new_received", &token(t));
+                        part.cells.insert(part.cells.end(), one.cells.begin(), one.cells.end());
+                    }
+                break;
             case Figure::framed: part = figures_.outcome(*context_.frame_row(), applicants()); break;
             case Figure::published: case Figure::disclosed: break;
         }
@@ -96,8 +104,9 @@ Reading Scene::reading(const FrameReading& frame) {
 
 /// 公开行政处罚信息3条: what was put on a website, not what was decided.
 bool Scene::is_of_publishing() const {
-    if (parts_.any(0, number_, {Concept::channel, Concept::foreign, Concept::partial})) return true;
-    for (std::size_t t = 0; t < to_; ++t)
+    const std::size_t begin = part_begin();
+    if (parts_.any(begin, number_, {Concept::channel, Concept::foreign, Concept::partial})) return true;
+    for (std::size_t t = begin; t < to_; ++t)
         if (letters(t).find(U"公开") != std::u32string_view::npos || letters(t).find(U"公示") != std::u32string_view::npos || letters(t).find(U"信息") != std::u32string_view::npos) return true;
     // 行政许可、行政处罚类1486条: items of information; decisions are counted otherwise.
     if (token(number_).measure == Measure::count && narrative_.chars[token(number_).digits_end] == U'条') return true;
@@ -124,6 +133,14 @@ std::optional<std::size_t> Scene::disclosure_column(std::size_t first, std::size
     return std::nullopt;
 }
 
+/// Letters of no known word, but for what shortens the agency's own name.
+std::uint32_t Scene::strange_letters(std::size_t first, std::size_t last) const {
+    std::uint32_t strange = 0;
+    for (std::size_t t = first; t < last; ++t)
+        if (token(t).meaning == Concept::none && !context_.is_own(letters(t))) strange += token(t).end - token(t).begin;
+    return strange;
+}
+
 /// 行政许可决定9件: a row of section two with its column.
 bool Scene::is_decided(const Segment& segment) const {
     if (parts_.any(segment.first, segment.last, {Concept::channel, Concept::foreign, Concept::partial})) return false;
@@ -134,6 +151,12 @@ bool Scene::is_decided(const Segment& segment) const {
         decided = decided || (row && letters(t).ends_with(U"决定"));
     }
     return decided;
+}
+
+bool Scene::names_disclosed(const Segment& segment) const {
+    for (std::size_t t = segment.first; t < segment.last; ++t)
+        if (names_row(token(t), disclosure_table)) return true;
+    return false;
 }
 
 bool Scene::only_rows_denied() const {
@@ -147,7 +170,6 @@ void Scene::add_published(std::vector<Reading>& readings) {
     if (token(number_).measure == Measure::money) return;
     for (Reading& each : figures_.disclosure(*published_row(), nullptr))
         if (figures_.is_of_this_year(each)) readings.push_back(std::move(each));
-    weak_ = true;
 }
 
 /// 制发规范性文件3件; 规范性文件方面，本年制发3件，废止1件; 行政事业性收费金额12.5万元: each column that the words may mean.
@@ -171,18 +193,20 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     const auto column = denial_ ? std::optional(word_) : disclosure_column(first_, last, *row);
     // What stands in front of 制发 says how it was published: 集中公开本年制发的规章3件.
     const std::size_t strange_from = column && !denial_ && side_.leftward && *column < word_ ? *column + 1 : side_.first;
-    if (parts_.residue(strange_from, std::max(strange_from, word_)) > 1 && context_.scope() == no_body) return;
+    if (context_.scope() == no_body && strange_letters(strange_from, word_) > 1) return;
     std::vector<Reading> columns;
     // 网站发布400条，其中行政处罚决定68条: as published.
-    weak_ = column && !denial_ && &token(*column) == row && parts_.any(0, number_, {Concept::channel, Concept::among, Concept::including});
+    weak_ = weak_ || (column && !denial_ && &token(*column) == row && parts_.any(part_begin(), number_, {Concept::channel, Concept::foreign, Concept::among, Concept::including}));
     if (column) columns = figures_.disclosure(*row, &token(*column));
+    // 制发了3件规范性文件
+    if (columns.empty() && !denial_ && !side_.leftward)
+        if (const auto said = disclosure_column(from_, number_, *row)) columns = figures_.disclosure(*row, &token(*said));
     // 制发规章2件、规范性文件4件: the verb is said once.
     for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、'; --g) {
         // 公开的信息包括概况1条、规范性文件信息12条: items of information.
         if (parts_.any(parts_.segments[g - 1].first, parts_.segments[g - 1].last, {Concept::including})) break;
         // 建议办理信息10条、行政处罚信息2条: the verb of something else.
-        const Segment& before = parts_.segments[g - 1];
-        if (const auto said = disclosure_column(before.first, before.last, *row); said && std::any_of(parts_.tokens.begin() + static_cast<std::ptrdiff_t>(before.first), parts_.tokens.begin() + static_cast<std::ptrdiff_t>(before.last), [](const Token& word) { return names_row(word, disclosure_table); })) columns = figures_.disclosure(*row, &token(*said));
+        if (const auto said = disclosure_column(parts_.segments[g - 1].first, parts_.segments[g - 1].last, *row); said && names_disclosed(parts_.segments[g - 1])) columns = figures_.disclosure(*row, &token(*said));
     }
     // 行政许可决定9件、行政处罚7件: decided, all of them.
     for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、' && parts_.residue(from_, number_) == 0; --g)
@@ -193,7 +217,7 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     const bool fee = token(number_).measure == Measure::money && number_ > from_ && row == &token(number_ - 1);
     if (columns.empty() && !denial_ && (fee || !is_of_publishing())) columns = figures_.only_column(*row);
     if (columns.empty()) {
-        if (!denial_ && published_row() != nullptr) add_published(readings);
+        if (!denial_ && published_row() != nullptr) add_published(readings), weak_ = !is(Property::documents_counted);
         return;
     }
     // 对外公开的规范性文件总数: which of the columns that is, the words around it leave open.
@@ -220,7 +244,7 @@ std::vector<Claim> Scene::claims(const Frame& frame) {
         claim.kind = said.kind;
         weak_ = false;
         for (const FrameReading& each : said.readings()) add_readings(each, claim.readings);
-        claim.is_weak = weak_;
+        claim.is_weak = said.weak || weak_;
         if (!claim.readings.empty()) claims.push_back(std::move(claim));
     }
     return claims;

@@ -63,8 +63,18 @@ private:
     bool take_own_name() {
         constexpr std::size_t shortest = 4;
         for (std::size_t from = 0; from + shortest <= agency_.size(); ++from) {
+            if (agency_[from] != all_[at_]) continue;
             const std::u32string_view name = agency_.substr(from);
-            if (name == U"人民政府" || all_.substr(at_, std::min<std::size_t>(name.size(), end_ - at_)) != name) continue;
+            const auto stands = [&](std::u32string_view words) { return all_.substr(at_, std::min<std::size_t>(words.size(), end_ - at_)) == words; };
+            // 云岭县收到申请2件, of 云岭县人民政府: the place alone, in front of what was done there.
+            for (const std::u32string_view kind : {U"人民政府", U"办事处"}) {
+                if (!name.ends_with(kind) || name.size() < kind.size() + 2) continue;
+                const std::uint32_t k = at_ + static_cast<std::uint32_t>(name.size() - kind.size());
+                if (k >= end_ || !stands(name.substr(0, k - at_)) || std::u32string_view(U"收受接共累办依未无没发全本").find(all_[k]) == std::u32string_view::npos) continue;
+                push(Concept::own_scope, k);
+                return true;
+            }
+            if (name == U"人民政府" || !stands(name)) continue;
             push(Concept::own_scope, at_ + static_cast<std::uint32_t>(name.size()));
             return true;
         }

@@ -132,6 +132,14 @@ private:
         });
     }
 
+    /// 复议5件，其中1件撤回: a part of the claim's own number.
+    bool is_part_of(const Count& count, const Claim& claim) const {
+        const auto index = static_cast<std::uint32_t>(&count - text_.counts.data());
+        return std::any_of(text_.breakdowns.begin(), text_.breakdowns.end(), [&](const Breakdown& each) {
+            return text_.counts[each.whole].at.begin == claim.at.begin && std::find(each.parts.begin(), each.parts.end(), index) != each.parts.end();
+        });
+    }
+
     bool would_hold(Claim claim, Number value) const {
         claim.value = value;
         claim.step = {};
@@ -190,7 +198,7 @@ private:
         std::size_t parts = 0;
         for (const Count* count : counts)
             // 不属于本机关1件，结转下年度2件: nothing to add up.
-            if (claim.kind == ClaimKind::carried_forward ? is_aside(*count) : claim.kind == ClaimKind::outcome || !is_of_others(*count, claim)) sum += count->value, ++parts;
+            if (!is_part_of(*count, claim) && (claim.kind == ClaimKind::carried_forward ? is_aside(*count) : claim.kind == ClaimKind::outcome || !is_of_others(*count, claim))) sum += count->value, ++parts;
         return parts > 1 && would_hold(claim, sum);
     }
 

@@ -38,6 +38,21 @@ Number sum_of_parts(const Narrative& narrative, const Breakdown& breakdown) {
     return sum;
 }
 
+/// 其中政务类26条、民生类14条，解读类2条、人事类9条: what goes on behind parts that make the whole divides it anew. One number
+/// behind them may be a slip.
+bool goes_on_behind(const Narrative& narrative, const Breakdown& breakdown) {
+    const Number whole = narrative.counts[breakdown.whole].value;
+    Number sum;
+    std::size_t parts = 0, behind = 0;
+    for (const std::uint32_t index : breakdown.parts) {
+        const Number part = narrative.counts[index].value;
+        if (part.is_zero()) continue;
+        if (sum == whole && parts > 1) ++behind;
+        else sum += part, ++parts;
+    }
+    return behind > 1;
+}
+
 RuleResult check(const Report& report) {
     const Narrative& narrative = report.narrative;
     if (narrative.breakdowns.empty()) return {Outcome::not_applicable, {"正文没有先说总数、再列分项的句子。", "No sentence gives a whole and its parts."}, {}, false};
@@ -51,7 +66,7 @@ RuleResult check(const Report& report) {
             if (!terms.empty()) terms += '+';
             terms += narrative.counts[part].value.to_string();
         }
-        if (breakdown.is_complete ? sum == whole.value : sum <= whole.value || sum_of_parts(narrative, breakdown) <= whole.value) continue;
+        if (breakdown.is_complete ? sum == whole.value : sum <= whole.value || sum_of_parts(narrative, breakdown) <= whole.value || goes_on_behind(narrative, breakdown)) continue;
         const std::string total = whole.value.to_string(), added = breakdown.parts.size() > 1 ? concat({terms, "=", sum.to_string()}) : terms;
         const std::string quoted = quote_sentence(report, whole.sentence, {whole.at.begin, narrative.counts[breakdown.parts.back()].at.end});
         Finding& finding = result.findings.emplace_back();

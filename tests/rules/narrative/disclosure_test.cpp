@@ -16,6 +16,7 @@ TEST_CASE("disclosure: true sentences") {
 
 TEST_CASE("disclosure: another number") {
     CHECK(found_with("制发规范性文件5件。") == Lines{"narrative/disclosure warning active_disclosure/item_1/normative_documents/issued expected 3 actual 5 at 5件,3"});
+    CHECK(found_with("通过网站公开规范性文件56件。") == Lines{"narrative/disclosure warning active_disclosure/item_1/normative_documents/issued expected 3 actual 56 at 56件,3"});
     CHECK(found_with("作出行政处罚73件。") == Lines{"narrative/disclosure warning active_disclosure/item_6/administrative_penalty/decisions expected 37 actual 73 at 73件,37"});
     CHECK(found(TextReport("2019").says(1, "公开规范性文件12件。")) ==
           Lines{"narrative/disclosure warning active_disclosure/item_1/normative_documents/disclosed expected 2 actual 12 at 12件,2"});
@@ -23,7 +24,7 @@ TEST_CASE("disclosure: another number") {
 
 TEST_CASE("disclosure: documents and items of other kinds") {
     for (const std::string_view sentence : {"全年行政发文11件，公开发布3件。", "网站发布法规文件2条、财政采购4条。", "制发各类文件86件。", "解读规范性文件2件。", "公开行政许可事项目录31项。",
-                                            "审核政策性文件9件。", "通过网站公开规范性文件56件。"}) {
+                                            "审核政策性文件9件。", "通过网站公开规范性文件信息56条。", "公开规范性文件56件次。"}) {
         CAPTURE(sentence);
         CHECK(found_with(sentence) == Lines{});
     }

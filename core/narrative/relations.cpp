@@ -227,7 +227,7 @@ private:
     /// By what a part is told from the others: 1 who applied, 2 what became of it, 3 the way of a lawsuit, 4 its result; 0 by something else.
     int divides(const Segment& part) const {
         for (std::size_t t = part.first; t < part.last; ++t) {
-            if (names_row(token(t), 1)) return 2;
+            if (names_row(token(t), 1) || token(t).meaning == Concept::outside || (token(t).meaning == Concept::negative && t + 1 < part.last && index_[t + 1] != none)) return 2;
             if (names_column(token(t), 1)) return 1;
         }
         if (any(part.first, part.last, {Concept::litigation_direct, Concept::litigation_after})) return 3;

@@ -33,3 +33,18 @@ TEST_CASE("sum: what belongs to no whole in front, and parts of a part") {
     }
     CHECK(ended(TextReport().says(1, "收到政府信息公开申请136件，其中129件已办结，答复100件，撤回28件。"), "narrative/sum") == "failed");
 }
+
+TEST_CASE("sum: a list that goes on behind its whole divides it anew; one number more may be a slip") {
+    CHECK(found_with("发布信息40条，其中政务类26条、民生类14条、解读类2条、人事类9条。") == Lines{});
+    CHECK(found_with("发布信息40条，其中政务类26条、民生类14条、解读类2条。") == Lines{"narrative/sum warning expected 42 actual 40 at 40条,26条,14条,2条"});
+    CHECK(found_with("信息包括人事类12条，动态类174条，公告类25条，解读信息共计11条，其他类18条。") == Lines{});
+}
+
+TEST_CASE("sum: ways in a sentence of their own, and parts of what the sentence before counted") {
+    const auto ended_with = [](std::string_view sentences) { return ended(TextReport().says(1, sentences), "narrative/sum"); };
+    CHECK(ended_with("收到政府信息公开申请136件，办结130件。网上申请100件，信函申请36件。") != "failed");
+    CHECK(ended_with("收到政府信息公开申请136件，办结130件。网上申请100件，信函申请39件。") == "failed");
+    CHECK(ended_with("收到政府信息公开申请136件，办结130件。网上申请100件，信函申请19件等。") != "failed");
+    CHECK(ended_with("收到政府信息公开申请136件，办结130件。其中信息不存在90件，重复申请46件。") != "failed");
+    CHECK(ended_with("收到政府信息公开申请136件，办结130件。其中信息不存在90件，重复申请59件。") == "failed");
+}

@@ -195,7 +195,9 @@ private:
             !any(parts_->segments[g].first, parts_->segments[g].last, {Concept::mention, Concept::processed, Concept::carried_over, Concept::carried_forward, Concept::forward_or_over, Concept::reconsideration, Concept::litigation})) return;
         Number sum;
         for (const std::uint32_t part : parts) sum += out_.counts[part].value;
-        const bool told = std::any_of(out_.counts.begin() + static_cast<std::ptrdiff_t>(paragraph_counts_), out_.counts.end(), [&](const Count& count) { return count.value == sum; });
+        const bool told = std::any_of(out_.counts.begin() + static_cast<std::ptrdiff_t>(paragraph_counts_), out_.counts.end(), [&](const Count& count) {
+            return count.value == sum || count.value + out_.counts[*received_].value == sum;   // with those carried over
+        });
         if (!told && out_.counts[*received_].unit == out_.counts[parts.front()].unit) out_.breakdowns.push_back({*received_, std::move(parts), true});
     }
 

@@ -360,8 +360,8 @@ bool Scene::is(Property property) {
             return false;
         }
         case Property::published: return is_of_publishing() && published_row() != nullptr;
-        // 公开规范性文件3件; of what else is published items of information are counted, 条.
-        case Property::documents_counted: return letters(number_ - 1).ends_with(U"文件") && token(number_ - 1).end == token(number_).begin && std::u32string_view(U"件份部").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
+        // 公开规范性文件3件; of what else is published items of information are counted, 条, and beside them documents of others.
+        case Property::documents_counted: return !has(0, from_, bit(Concept::number)) && letters(number_ - 1).ends_with(U"文件") && token(number_ - 1).end == token(number_).begin && std::u32string_view(U"件份部").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
         case Property::received_some: {
             const auto& received = context_.received() ? context_.received() : context_.received_before();
             return received && !received->value.is_zero();

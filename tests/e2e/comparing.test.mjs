@@ -10,6 +10,9 @@ const below = (name) => `示例省甲市${name}`;
 const inTool = (page, run, ...given) => page.evaluate(`(${run})(document.querySelector('nianbao-checker').shadowRoot, ...${JSON.stringify(given)})`);
 const shown = (page, selector) => until(page, (wanted) => document.querySelector('nianbao-checker').shadowRoot.querySelector(wanted) !== null, [selector]);
 
+/** The views come in pieces. */
+const areThere = (page, selector, count) => until(page, (wanted, many) => document.querySelector('nianbao-checker').shadowRoot.querySelectorAll(wanted).length === many, [selector, count]);
+
 /** The page with its sample of many reports, in one of the views. */
 async function opened(context, view, options = {}) {
   const { page, tool, seen } = await context.open({ width: 1280, height: 900, ...options });
@@ -23,6 +26,17 @@ const agency = async (page, tool, name) => {
   await tool.click(`[data-agency="${name}"]`);
   await until(page, (wanted) => document.querySelector('nianbao-checker').shadowRoot.querySelector('.series-agency h3')?.textContent === wanted, [name]);
 };
+
+/** From now on: how many of the wanted each piece of work puts into the page. */
+const watchPieces = (page, wanted) => inTool(page, (root, selector) => {
+  const seen = new Set();
+  window.pieces = [];
+  new MutationObserver(() => {
+    const fresh = [...root.querySelectorAll(selector)].filter((one) => !seen.has(one));
+    fresh.forEach((one) => seen.add(one));
+    if (fresh.length) window.pieces.push(fresh.length);
+  }).observe(root, { childList: true, subtree: true });
+}, wanted);
 
 async function violations(page) {
   await page.evaluate(axeSource);
@@ -43,7 +57,7 @@ eachBrowser('reports compared', (context) => {
     await agency(page, tool, below('教育局'));
     assert.deepEqual(await tool.texts('.series-findings .series-title'), ['2021年结转下年×自然人：6→2']);
     assert.deepEqual(await tool.texts('.plot-joint'), ['2021 年结转下年 11，2022 年上年结转 7，接不上']);
-    assert.equal((await tool.texts('.plot canvas')).length, 4);
+    await areThere(page, '.plot canvas', 4);
     assert.deepEqual(await tool.texts('.history .is-broken'), ['7', '11']);
     assert.deepEqual(await tool.texts('[data-line="carried_over"] td'), ['0', '14', '7']);
 
@@ -64,6 +78,20 @@ eachBrowser('reports compared', (context) => {
     });
     await shown(page, '.side-by-side .form-alone');
     assert.deepEqual(await violations(page), []);
+    await page.close();
+  });
+
+  test('each chart, and every few lines of the indicators, come in a piece of work of their own', async () => {
+    const { page, tool } = await context.open({ width: 1280, height: 900 });
+    await tool.sample(2);
+    await watchPieces(page, '.plot canvas');
+    await tool.click('[data-view="years"]');
+    await until(page, () => window.pieces.length >= 4);
+    assert.deepEqual(await page.evaluate(() => window.pieces), [1, 1, 1, 1]);
+    await watchPieces(page, '.indicators-table tbody tr');
+    await tool.click('[data-view="indicators"]');
+    await areThere(page, '.indicators-table tbody tr', 18);
+    assert.deepEqual(await page.evaluate(() => window.pieces), [15, 3]);
     await page.close();
   });
 
@@ -89,6 +117,7 @@ eachBrowser('reports compared', (context) => {
 
   test('a superior\'s report against its subordinates\': what explains the difference is a click away', async () => {
     const { page, tool } = await opened(context, 'rollup');
+    await areThere(page, '.heat', 3);
     assert.equal(await tool.text('.panorama-sum'), `${city} 2022 年，合计 5 份下级报告：上级与下级之和不符`);
     assert.deepEqual(await tool.texts('.series-findings strong'), [`漏计：${below('司法局')}`]);
     const cell = '[data-cell="applications/new_received/total"]';
@@ -166,13 +195,14 @@ eachBrowser('reports compared', (context) => {
 
   test('the indicators stand under their formulas, are ranked, and go away as the command line writes them', async () => {
     const { page, tool } = await opened(context, 'indicators');
+    await areThere(page, '.indicators-table tbody tr', 18);
     assert.deepEqual(await tool.texts('.indicators-table thead button'), ['机关', '年度', '公开率', '不予公开率', '无法提供率', '结转率', '复议纠错率', '诉讼败诉率']);
     assert.equal(await tool.text('.indicator-formula'), '（予以公开＋部分公开）÷ 三（七）总计');
     const [first] = await inTool(page, (root) => [...root.querySelectorAll('.indicators-table tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)));
     assert.deepEqual(first.slice(0, 3), [below('科学技术局'), '2022', '59.1%104/176']);
     await tool.click('[data-sort="agency"]');
     assert.deepEqual(await tool.attributes('.indicators-table th[aria-sort="ascending"]', 'class'), ['col-agency']);
-    assert.equal((await tool.texts('.indicators-table tbody tr')).length, 18);
+    await areThere(page, '.indicators-table tbody tr', 18);
     assert.deepEqual(await violations(page), []);
     await page.evaluate(() => {
       const create = URL.createObjectURL.bind(URL);

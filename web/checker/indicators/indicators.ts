@@ -15,8 +15,8 @@ import type { Entry } from '../session/entry';
 import type { Row } from '../many/rows';
 
 /** So many lines stand in the page before more are asked for, and so many are drawn at once. */
-const page = 200;
-const piece = 25;
+const page = 100;
+const piece = 15;
 
 /** Of a result that was looked at before: each takes a millisecond to unpack. */
 const known = new WeakMap<Brief, Rate[]>();

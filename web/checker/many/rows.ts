@@ -61,31 +61,36 @@ export function standingOf({ brief, status, isScan }: Entry): Standing {
 
 export const groupOf = (row: Row): Group => groupsOf[row.standing];
 
+/** The rows are made anew with every few files that end. */
+const known = new WeakMap<Brief, string>();
+
 /** The agency and the year; empty where one of them is not known, since nothing else says what belongs together. */
 function reportKey(brief: Brief | null): string {
-  const agency = brief?.agency ? agencyKey(brief.agency) : '';
-  return agency && brief!.year ? `${agency} ${brief!.year}` : '';
+  if (!brief?.agency || !brief.year) return '';
+  const key = known.get(brief) ?? `${agencyKey(brief.agency)} ${brief.year}`;
+  known.set(brief, key);
+  return key;
 }
 
 /** Those given later take the place of those before of the same agency and year; those given together stand side by side. */
 export function rowsOf(entries: readonly Entry[]): Row[] {
-  const families = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = reportKey(entry.brief);
-    if (!key) continue;
-    const family = families.get(key);
-    if (family) family.push(entry);
-    else families.set(key, [entry]);
-  }
-  return entries.map((entry) => {
-    const { brief } = entry;
-    const family = families.get(reportKey(brief)) ?? [entry];
-    const rounds = [...new Set(family.map(({ round }) => round))].sort((a, b) => a - b);
+  // How many came in each round; rounds never fall from one entry to the next.
+  const families = new Map<string, Map<number, number>>();
+  const keys = entries.map(({ brief }) => reportKey(brief));
+  entries.forEach(({ round }, at) => {
+    if (!keys[at]) return;
+    const family = families.get(keys[at]) ?? new Map<number, number>();
+    families.set(keys[at], family.set(round, (family.get(round) ?? 0) + 1));
+  });
+  return entries.map((entry, at) => {
+    const { brief, round } = entry;
+    const family = families.get(keys[at]) ?? new Map([[round, 1]]);
+    const rounds = [...family.keys()];
     return {
       entry, brief, standing: standingOf(entry),
-      isSuperseded: rounds[rounds.length - 1] > entry.round,
-      draft: rounds.indexOf(entry.round) + 1,
-      copies: family.filter(({ round }) => round === entry.round).length,
+      isSuperseded: rounds[rounds.length - 1] > round,
+      draft: rounds.indexOf(round) + 1,
+      copies: family.get(round)!,
     };
   });
 }

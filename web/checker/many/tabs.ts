@@ -1,6 +1,7 @@
 // The tabs over the list of many reports: the list itself, and the looks at all of them together.
 
 import { h, button } from '../ui/dom';
+import { nextTask } from '../ui/pace';
 import { rove } from '../ui/roving';
 import { agencyKey } from './names';
 import { readableRows, type Panorama, type PanoramaAround } from './panorama';
@@ -74,7 +75,9 @@ export function tabsView(list: HTMLElement, state: { view: ViewName }, around: P
 
   function bring(name: Exclude<ViewName, 'list'>): void {
     show(h('p', { class: 'empty', role: 'status' }, words.loading));
-    parts[name]().then((view) => {
+    parts[name]().then(async (view) => {
+      // Not in the task that its script ran in.
+      await nextTask();
       views[name] ??= view(around);
       if (state.view === name) draw();
     }, () => {

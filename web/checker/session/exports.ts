@@ -5,6 +5,7 @@ import { problemResult, problemText } from '../../formats/problem.mjs';
 import { summary } from '../../formats/summary.mjs';
 import { checkOptions } from './entry';
 import { jsonOf } from './json';
+import { Pace } from '../ui/pace';
 import type { Entry, Judged } from './entry';
 import type { Content, OnStep, Prepared } from '../reading/prepared';
 import type { Configuration, Language } from '../engine-types';
@@ -37,7 +38,7 @@ const formats: { [type: string]: Written } = {
     type: 'text/csv;charset=utf-8',
     async write(entries, { language }) {
       const writer = createCsvWriter({ language });
-      return [writer.start(), ...entries.map(({ result }) => writer.entry(result)), writer.end()];
+      return [writer.start(), ...await inTurn(entries, async ({ result }) => writer.entry(result)), writer.end()];
     },
   },
   txt: {
@@ -81,6 +82,10 @@ function unreadableOf({ result }: Entry): object {
 
 async function inTurn(entries: Entry[], write: (entry: Entry) => Promise<string>): Promise<string[]> {
   const parts: string[] = [];
-  for (const entry of entries) parts.push(await write(entry));
+  const pace = new Pace();
+  for (const entry of entries) {
+    parts.push(await write(entry));
+    await pace.rest();
+  }
   return parts;
 }

@@ -2,6 +2,7 @@
 
 import { icon } from '../ui/icons';
 import { button, h } from '../ui/dom';
+import { nextTask } from '../ui/pace';
 import { brokenJoints, charts, figuresOfYear, type YearFigures } from './history';
 import { isQuestion, questionOf, type Answers, type Question } from './namesakes';
 import type { Entry } from '../session/entry';
@@ -61,7 +62,9 @@ export function agencyIn(place: HTMLElement, result: SeriesResult, around: Agenc
     findings.length ? h('ul', { class: 'series-findings' }, findings) : h('p', {}, words.noFindings), ...reasons);
   if (history.length) {
     place.append(plots, h('h4', {}, words.history), tableOf(history, words));
-    import('./plots').then(({ plotsIn }) => {
+    import('./plots').then(async ({ plotsIn }) => {
+      // Not in the task that its script ran in.
+      await nextTask();
       if (!isOver) end = plotsIn(plots, history, broken, words);
     }, () => {
       plots.textContent = words.notLoaded;

@@ -3,6 +3,7 @@
 import UPlot from 'uplot';
 import plotStyles from 'uplot/dist/uPlot.min.css?inline';
 import { h } from '../ui/dom';
+import { nextTask } from '../ui/pace';
 import { adoptStyle } from '../ui/styles';
 import { charts, type BrokenJoint, type ChartName, type LineName, type YearFigures } from './history';
 import type { YearsWords } from './words';
@@ -31,7 +32,7 @@ function drawnOf(title: ChartName, history: YearFigures[]): Drawn {
   return { title, names: ['carried_over'], data: [steps.map(([x]) => x), steps.map(([, y]) => y)] };
 }
 
-/** Appends the charts; gives what ends them. */
+/** Appends the charts, each drawn in a task of its own; gives what ends them. */
 export function plotsIn(place: HTMLElement, history: YearFigures[], broken: BrokenJoint[], words: YearsWords): () => void {
   adoptStyle(place, plotStyles);
   const years = history.map(({ year }) => year);
@@ -95,16 +96,20 @@ export function plotsIn(place: HTMLElement, history: YearFigures[], broken: Brok
     ctx.restore();
   }
 
-  let plots: UPlot[] = [];
+  const plots: UPlot[] = [];
   const clear = () => plots.splice(0).forEach((plot) => plot.destroy());
-  function draw(): void {
+  let drawing = 0;
+  async function draw(): Promise<void> {
+    const run = ++drawing;
     clear();
-    plots = figures.map(({ name, canvas }) => {
+    for (const { name, canvas } of figures) {
       const drawn = drawnOf(name, history);
-      return new UPlot(optionsOf(drawn, Math.max(160, canvas.clientWidth)), drawn.data, canvas);
-    });
+      plots.push(new UPlot(optionsOf(drawn, Math.max(160, canvas.clientWidth)), drawn.data, canvas));
+      await nextTask();
+      if (run !== drawing) return;
+    }
   }
-  draw();
+  void draw();
 
   const fit = new ResizeObserver(() => plots.forEach((plot, at) => {
     const width = Math.max(160, figures[at].canvas.clientWidth);
@@ -112,10 +117,12 @@ export function plotsIn(place: HTMLElement, history: YearFigures[], broken: Brok
   }));
   fit.observe(place);
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', draw);
+  const redraw = () => void draw();
+  dark.addEventListener('change', redraw);
   return () => {
     fit.disconnect();
-    dark.removeEventListener('change', draw);
+    dark.removeEventListener('change', redraw);
+    drawing++;
     clear();
   };
 }

@@ -34,10 +34,18 @@ void take_block(State& state, const unsigned char* block) {
         w[i] = w[i - 16] + far + w[i - 7] + near;
     }
     auto [a, b, c, d, e, f, g, h] = state;
-    for (std::size_t i = 0; i < 64; ++i) {
-        const std::uint32_t first = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + ((e & f) ^ (~e & g)) + constants[i] + w[i];
-        const std::uint32_t second = (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-        h = g, g = f, f = e, e = d + first, d = c, c = b, b = a, a = first + second;
+    // A round changes two of the eight words; instead of moving the others along, the next round takes them in other places.
+    const auto round = [](std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e, std::uint32_t f, std::uint32_t g, std::uint32_t& h, std::uint32_t added) {
+        const std::uint32_t first = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + ((e & f) ^ (~e & g)) + added;
+        d += first;
+        h = first + (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+    };
+    for (std::size_t i = 0; i < 64; i += 4) {
+        round(a, b, c, d, e, f, g, h, constants[i] + w[i]);
+        round(h, a, b, c, d, e, f, g, constants[i + 1] + w[i + 1]);
+        round(g, h, a, b, c, d, e, f, constants[i + 2] + w[i + 2]);
+        round(f, g, h, a, b, c, d, e, constants[i + 3] + w[i + 3]);
+        std::swap(a, e), std::swap(b, f), std::swap(c, g), std::swap(d, h);
     }
     const State mixed{a, b, c, d, e, f, g, h};
     for (std::size_t i = 0; i < state.size(); ++i) state[i] += mixed[i];

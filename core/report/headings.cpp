@@ -48,7 +48,9 @@ std::uint8_t section_named(View heading) {
 /// Sentences and rows of figures are no headings.
 bool may_be_heading(View text) {
     const bool sentence = std::any_of(text.begin(), text.end(), [](char32_t c) { return c == U'。' || c == U';' || c == U'!' || c == U'?' || c == U',' || c == U'|'; });
-    return !sentence && count_letters(text) >= 2 && count_letters(text) <= longest_heading;
+    if (sentence) return false;
+    const std::size_t letters = count_letters(text);
+    return letters >= 2 && letters <= longest_heading;
 }
 
 bool ends_whole(View heading) {
@@ -74,7 +76,7 @@ public:
         if (text.size() > longest_line || !may_be_heading(text)) return std::nullopt;
         candidate.end = at_ + static_cast<std::uint32_t>(text.size());
         // What ends with the text may have been cut off with it.
-        const bool is_last = count_letters(all_.substr(candidate.end, most_looked_at)) == 0 && candidate.end + most_looked_at >= all_.size();
+        const bool is_last = candidate.end + most_looked_at >= all_.size() && count_letters(all_.substr(candidate.end)) == 0;
         if (is_last && !ends_whole(text)) return std::nullopt;
         candidate.section = section_named(text);
         if (candidate.section == 0) return std::nullopt;
@@ -146,6 +148,7 @@ bool fits(const Surface& surface, const Candidate& candidate, const std::optiona
 }  // namespace
 
 void find_other_headings(const Surface& surface, const Tables& tables, std::vector<FoundSection>& sections) {
+    if (std::all_of(sections.begin(), sections.end(), [](const FoundSection& section) { return section.reading.found; })) return;
     std::vector<Candidate> candidates;
     for (const text::Line& line : surface.lines.lines) {
         if (line.begin >= line.end || line.ruled || line.own_cells > 1) continue;

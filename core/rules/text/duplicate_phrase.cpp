@@ -61,7 +61,7 @@ std::uint32_t repeated(View text) {
         return idiom ? 0 : 1;
     }
     constexpr std::size_t longest = 16, shortest = 3;
-    if (!text::is_ideograph(text[0])) return 0;
+    if (!text::is_ideograph(text[0]) || text.size() < 2 * shortest || text.substr(shortest, longest - shortest + 1).find(text[0]) == View::npos) return 0;
     for (std::size_t length = longest; length >= shortest; --length) {
         if (text.size() < 2 * length || text[0] != text[length] || text.substr(0, length) != text.substr(length, length)) continue;
         const View phrase = text.substr(0, length);

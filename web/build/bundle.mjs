@@ -89,7 +89,8 @@ export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, 
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
       lib: { entry: join(web, entry), formats: [format], name: globalName, fileName: () => 'script.js' },
-      rollupOptions: { external: (id) => id in globals, output: { inlineDynamicImports: true, globals, footer } },
+      // Nobody asks a module whether it is one.
+      rollupOptions: { external: (id) => id in globals, output: { inlineDynamicImports: true, generatedCode: { symbols: false }, freeze: false, globals, footer } },
     },
   });
   const css = output.find(({ fileName }) => fileName.endsWith('.css'))?.source;

@@ -84,8 +84,9 @@ await write(join(site, 'support.js'), support);
 await write(join(site, 'samples/city.zip'), sampleArchive());
 // It says of which build it is: its scripts find out whether what answers for the site is of another (page/offline.ts).
 await write(join(site, 'index.html'), asciiHtml(await readFile(join(web, 'index.html'), 'utf8')).replace('<html ', `<html data-build="${buildId}" `));
-const page = await bundle('page/main.ts');
+const page = await bundle('page/main.ts', { parts: { 'page/english.ts': 'english' }, partLoader: 'page/part.ts' });
 await write(join(site, 'page.js'), page.code);
+await write(join(site, 'page-english.js'), (await bundle('page/english.ts', { globalName: 'nianbaoPagePart' })).code);
 await write(join(site, 'page.css'), asciiCss(page.css));
 
 // Guides and examples, and what is made of the element's contract.
@@ -117,7 +118,7 @@ for (const folder of [site, assets]) await write(join(folder, 'licenses.txt'), l
 const samples = await packedTexts(join(site, 'samples'), 'samples/');
 await write(join(site, 'nianbao.html'), singlePage({
   html: await readFile(join(web, 'index.html'), 'utf8'), support,
-  element: single.code, page: page.code, style: asciiCss(page.css), icon: await readFile(join(site, 'icon.svg')), licences,
+  element: single.code, page: (await bundle('page/main.ts')).code, style: asciiCss(page.css), icon: await readFile(join(site, 'icon.svg')), licences,
   packed: { ...packed, ...samples },
 }));
 

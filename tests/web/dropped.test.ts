@@ -1,4 +1,5 @@
-import { droppedFiles, mostFiles } from '@checker/input/dropped';
+import { droppedFiles } from '@checker/input/dropped';
+import { mostFiles } from '@checker/input/folders';
 
 const file = (name: string) => new File(['x'], name);
 
@@ -46,5 +47,15 @@ describe('a drop', () => {
     let deep: object = entry('/f.txt');
     for (let depth = 0; depth < 40; depth++) deep = folder(`/${depth}`, [deep]);
     expect(await namesOf([{ entry: deep }])).toEqual({ names: [], isCut: true, passedOver: 0 });
+  });
+
+  it('names what it cannot walk where what walks folders does not come', async () => {
+    vi.doMock('@checker/reading/file-intake', () => {
+      throw new Error('not loaded');
+    });
+    expect(await namesOf([{ entry: folder('/报告', [entry('/报告/甲.docx')]) }, { file: file('单.txt') }])).toEqual({
+      names: ['报告', '单.txt'], isCut: false, passedOver: 0,
+    });
+    vi.doUnmock('@checker/reading/file-intake');
   });
 });

@@ -22,8 +22,8 @@ const readers = 'checker/reading/workers/';
 
 const terserVersion = 5;
 
-/** Puts the loading of a script in place of dynamic imports of parts: { module's path below web: name }. */
-function partsApart(parts) {
+/** Puts the loading of a script, which `loader` does, in place of dynamic imports of parts: { module's path below web: name }. */
+function partsApart(parts, loader) {
   const byPath = new Map(Object.entries(parts).map(([path, name]) => [join(web, path), name]));
   return {
     name: 'parts-apart',
@@ -34,7 +34,7 @@ function partsApart(parts) {
         isUsed ||= Boolean(name);
         return name ? `part(${JSON.stringify(name)})` : whole;
       });
-      return isUsed ? { code: `import { part } from ${JSON.stringify(join(web, 'checker/parts.ts'))};\n${changed}`, map: null } : null;
+      return isUsed ? { code: `import { part } from ${JSON.stringify(join(web, loader))};\n${changed}`, map: null } : null;
     },
   };
 }
@@ -64,7 +64,7 @@ async function replaceAll(text, pattern, replacement) {
  * when they are asked for, `shared` modules stand behind an expression, and everything else is inside. The name of the
  * build is left out of a script that is `isSealed` (seal.mjs).
  */
-export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, footer = '', globalName = 'nianbaoScript', define = {}, draws = false, isSealed = false } = {}) {
+export async function bundle(entry, { format = 'iife', parts = {}, partLoader = 'checker/parts.ts', shared = {}, footer = '', globalName = 'nianbaoScript', define = {}, draws = false, isSealed = false } = {}) {
   const globals = Object.fromEntries(Object.entries(shared).map(([path, expression]) => [join(web, path), expression]));
   const [{ output }] = await build({
     configFile: false,
@@ -78,7 +78,7 @@ export async function bundle(entry, { format = 'iife', parts = {}, shared = {}, 
       nianbaoVersion: JSON.stringify(version), ...(isSealed ? {} : { nianbaoBuild: JSON.stringify(buildId) }), 'process.env.NODE_ENV': '"production"', nianbaoSizes: '{}',
       ...Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     },
-    plugins: [looksForNothing, pdfjsAsUsed({ draws }), partsApart(parts), collectModules(modules)],
+    plugins: [looksForNothing, pdfjsAsUsed({ draws }), partsApart(parts, partLoader), collectModules(modules)],
     build: {
       target,
       cssTarget: target,

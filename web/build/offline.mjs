@@ -15,7 +15,7 @@ const assets = (...names) => names.map((name) => inVersion(assetNames[name]));
 
 /** With these text is checked. */
 const first = [
-  'index.html', 'page.js', 'page.css', 'support.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png',
+  'index.html', 'page.js', 'page-english.js', 'page.css', 'support.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png',
   'samples/clean.txt', 'samples/wrong.txt', 'embed/nianbao-checker.js',
   ...assets('worker', 'wasm'),
   // In a sandboxed frame alone files come packed.

@@ -76,21 +76,6 @@ export function assetsFrom(wasmSource: string | null): Assets & ReaderAssets {
   };
 }
 
-/** What the catalogue tells of a rule, in both languages. */
-export interface RuleTexts {
-  id: string;
-  explanation: { zh: string; en: string };
-  legal_basis: { zh: string; en: string };
-  good_example: { zh: string; en: string };
-  bad_example: { zh: string; en: string };
-}
-
-/** All rules with what their pages say, for where there are no pages. */
-export const ruleTexts = once(async (): Promise<RuleTexts[]> => {
-  const bytes = await getBytes(assetUrl('catalogue'));
-  return JSON.parse(new TextDecoder().decode(bytes)).rules;
-});
-
 /** The engine of text recognition, without its ending. */
 function recogniser(): string {
   return `${assetUrl('ocrFiles')}${hasSimd() ? 'tesseract-core-simd-lstm' : 'tesseract-core-lstm'}`;

@@ -3,7 +3,6 @@
 import './page.css';
 import type { NianbaoChecker } from '../checker/element';
 import { forgetAll, recall, remember } from './memory';
-import { english, title as englishTitle } from './english';
 import { keepForOffline } from './offline';
 import { samples } from './samples';
 
@@ -21,23 +20,42 @@ const chineseTitle = document.title;
 
 let language: Language = 'zh';
 
-function speak(asked: Language): void {
-  const isEnglish = asked === 'en';
+type English = typeof import('./english');
+
+/** Chinese is there at once. English is fetched: page and checker wait for their own words, and stay as they are meanwhile. */
+async function speak(asked: Language): Promise<void> {
   language = asked;
-  document.documentElement.lang = isEnglish ? 'en' : 'zh-CN';
-  document.title = isEnglish ? englishTitle : chineseTitle;
-  for (const element of translated) {
-    element.textContent = isEnglish ? english[element.dataset.text!] : chinese.get(element)!;
-  }
-  languageSwitch.textContent = isEnglish ? '中文' : 'English';
-  languageSwitch.removeAttribute('title');
-  languageSwitch.lang = isEnglish ? 'zh-CN' : 'en';
-  rulesLink.href = isEnglish ? './rules/en/index.html' : './rules/index.html';
   tool.samples = samples.map((sample) => ({
-    name: sample[language],
+    name: sample[asked],
     url: new URL(`samples/${sample.file}`, document.baseURI).href,
   }));
-  tool.setAttribute('locale', language);
+  tool.setAttribute('locale', asked);
+  const words = asked === 'en' ? await import('./english').catch(() => null) : null;
+  // Another choice may have been made.
+  if (language !== asked) return;
+  if (asked === 'en' && !words) withoutEnglish();
+  else show(words);
+}
+
+/** null: in Chinese. */
+function show(words: English | null): void {
+  document.documentElement.lang = words ? 'en' : 'zh-CN';
+  document.title = words ? words.title : chineseTitle;
+  for (const element of translated) {
+    element.textContent = words ? words.english[element.dataset.text!] : chinese.get(element)!;
+  }
+  languageSwitch.textContent = words ? '中文' : 'English';
+  languageSwitch.removeAttribute('title');
+  languageSwitch.lang = words ? 'zh-CN' : 'en';
+  rulesLink.href = words ? './rules/en/index.html' : './rules/index.html';
+}
+
+/** Page and checker stay of one language. */
+function withoutEnglish(): void {
+  void speak('zh');
+  keep();
+  languageSwitch.textContent = 'English · 未能载入';
+  languageSwitch.title = 'English was not downloaded; try again';
 }
 
 /** Kept in the address, so that a bookmark stays in the language, and for the next visit. */
@@ -50,17 +68,13 @@ function keep(): void {
 }
 
 languageSwitch.addEventListener('click', () => {
-  speak(language === 'zh' ? 'en' : 'zh');
+  void speak(language === 'zh' ? 'en' : 'zh');
   keep();
 });
 
-// The checker's own words did not come: page and checker stay of one language.
+// The checker's own words did not come.
 tool.addEventListener('nb-error', (event) => {
-  if ((event as CustomEvent<{ phase: string }>).detail.phase !== 'words' || language !== 'en') return;
-  speak('zh');
-  keep();
-  languageSwitch.textContent = 'English · 未能载入';
-  languageSwitch.title = 'English was not downloaded; try again';
+  if ((event as CustomEvent<{ phase: string }>).detail.phase === 'words' && language === 'en') withoutEnglish();
 });
 
 function enlarge(isLarger: boolean): void {
@@ -90,4 +104,4 @@ tool.addEventListener('nb-ready', (event) => {
 });
 
 if (recall('larger')) enlarge(true);
-speak((new URLSearchParams(location.search).get('lang') ?? recall('language')) === 'en' ? 'en' : 'zh');
+void speak((new URLSearchParams(location.search).get('lang') ?? recall('language')) === 'en' ? 'en' : 'zh');

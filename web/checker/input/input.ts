@@ -2,7 +2,8 @@
 
 import { button, h } from '../ui/dom';
 import { barView, type Checked } from './bar';
-import { droppedFiles, givenBy, richOf, type Dropped } from './dropped';
+import { droppedFiles, givenBy, richOf } from './dropped';
+import type { Dropped } from './folders';
 import type { Rich } from '../reading/prepared';
 import type { Given } from '../session/entry';
 import type { Texts } from '../texts/texts';
@@ -172,6 +173,8 @@ export function acceptDrops(target: HTMLElement, actions: DropActions): void {
     event.preventDefault();
     depth++;
     mark();
+    // What walks folders comes while they are held over the page.
+    if (event.dataTransfer?.types.includes('Files')) void import('../reading/file-intake').catch(() => undefined);
   });
   target.addEventListener('dragover', (event) => event.preventDefault());
   target.addEventListener('dragleave', () => {

@@ -156,7 +156,7 @@ export function reportView({ result, content, pictures, isDocument, document, in
     if (!isFresh) put(element, '.inspector', inspector);
     const { finding, cell } = selection.current;
     if (finding === null && cell === null) selection.chooseFinding(first, 'first');
-    const ledger = ledgerView(result, () => import('./rules/rules').then(({ rulesList }) => rulesList({ result, rules, settings, config, load, texts })), texts);
+    const ledger = ledgerView(result, () => import('./rules/rules').then(({ rulesList }) => rulesList({ place: element, result, rules, settings, config, load, texts })), texts);
     if (element.querySelector('.ledger[open]')) await ledger.fill();
     if (!isCurrent()) return;
     put(element, '.ledger', ledger.element);

@@ -1,6 +1,5 @@
 // The verdict: one word, one sentence with counts, and what was read of the report's identity.
 
-import { canRecognise } from '../assets';
 import { button, h } from '../ui/dom';
 import { icon } from '../ui/icons';
 import { sentenceOf, toneOf, verdictIcons, wordOf } from '../session/standing';
@@ -36,21 +35,6 @@ function settingsOf({ config, counts }: Result, texts: Texts): HTMLElement | nul
   const accepted = counts.accepted ?? 0;
   if (rules + accepted === 0) return null;
   return h('p', { class: 'notes', 'data-settings': rules }, icon('info'), texts.settingsInForce(rules, accepted));
-}
-
-/** Under the verdict of a scan: the offer to recognise its text, or why there is none. `isPossible` in this browser; `count`: so many
- * are recognised together. */
-export function recogniseView(start: () => void, isPossible: boolean, count: number, texts: Texts): HTMLElement {
-  const lack = !canRecognise() ? texts.noRecognition : isPossible ? '' : texts.cannotRecognise;
-  if (lack) return h('div', { class: 'recognise' }, h('p', { class: 'notice', 'data-note': 'no-recognition' }, lack));
-  const control = button({ class: 'primary', 'data-action': 'recognise', 'aria-describedby': 'recognise-hint' }, () => {
-    // Kept in its place, and so the focus too: stopped, it is there again.
-    control.setAttribute('aria-disabled', 'true');
-    start();
-  }, texts.recognise(count));
-  return h('div', { class: 'recognise' },
-    control,
-    h('p', { class: 'hint', id: 'recognise-hint' }, texts.recogniseHint));
 }
 
 function fact(term: string, value: string): HTMLElement {

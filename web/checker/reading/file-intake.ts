@@ -17,6 +17,7 @@ import { Readers, type Progress, type ReaderAssets } from './readers';
 knowSizes(sizes);
 
 export { Readers };
+export { gather } from '../input/folders';
 export { unpacked } from './unpack';
 
 export async function prepareFile(content: Uint8Array | Blob, readers: Readers, onStep: OnStep, signal?: AbortSignal, lane = 0): Promise<Prepared> {

@@ -2,6 +2,7 @@
 
 import { canRecognise } from '../assets';
 import { button, h } from '../ui/dom';
+import { offerWords } from './offer-words';
 import { scanWords } from './words';
 import type { Texts } from '../texts/texts';
 
@@ -13,7 +14,8 @@ export interface OfferView {
 
 /** `isPossible` in this browser. */
 export function offerView(start: () => void, isPossible: () => boolean, texts: Texts): OfferView {
-  const words = scanWords(texts.language);
+  const words = offerWords(texts.language);
+  const { offerHint } = scanWords(texts.language);
   const control = button({ class: 'primary', 'data-action': 'recognise-all', 'aria-describedby': 'recognise-all-hint' }, () => {
     if (!control.hasAttribute('aria-disabled')) start();
   });
@@ -22,14 +24,14 @@ export function offerView(start: () => void, isPossible: () => boolean, texts: T
   return {
     element,
     update(count, isBusy) {
-      const lack = !canRecognise() ? texts.noRecognition : isPossible() ? '' : texts.cannotRecognise;
+      const lack = !canRecognise() ? words.noRecognition : isPossible() ? '' : words.cannotRecognise;
       element.hidden = count === 0;
       control.hidden = lack !== '';
-      control.textContent = texts.recognise(count);
+      control.textContent = words.recognise(count);
       // Kept in its place, and so the focus too: stopped, it is there again.
       if (isBusy) control.setAttribute('aria-disabled', 'true');
       else control.removeAttribute('aria-disabled');
-      hint.textContent = lack || words.offerHint;
+      hint.textContent = lack || offerHint;
     },
   };
 }

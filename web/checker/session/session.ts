@@ -2,7 +2,7 @@
 // that was given before, or is added to it. Several are checked side by side, and end in any order.
 
 import { CheckFailure } from '../failure';
-import { mostFiles } from '../input/dropped';
+import { mostFiles } from '../input/folders';
 import { limits } from '../../readers/limits.mjs';
 import { checkOptions, Entry, isOpen, type Given, type Judged, type Trial } from './entry';
 import { problemResult } from '../../formats/problem.mjs';

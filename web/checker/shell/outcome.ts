@@ -3,7 +3,8 @@
 import { failureMessage } from '../session/announcement';
 import { cellsByPath } from '../session/cells';
 import { reportView, type Around, type ReportView } from '../one/report-view';
-import { failureView, recogniseView } from '../one/verdict';
+import { failureView } from '../one/verdict';
+import { h } from '../ui/dom';
 import type { Entry } from '../session/entry';
 import type { Settings } from '../session/settings';
 import type { Result } from '../engine-types';
@@ -59,11 +60,15 @@ export class Outcome {
     this.result = shownResult;
     this.draft = entry.draft;
     // A scan can be tried again too, when its recognition failed.
-    const recognise = entry.isScan ? recogniseView(() => this.actions.recognise(), around.canRecognise, around.scans, texts) : null;
+    const offer = entry.isScan ? h('div', { class: 'recognise' }) : null;
+    const offered = offer && import('../scan/offer-one').then(
+      ({ offerIn }) => offerIn(offer, () => this.actions.recognise(), around.canRecognise, around.scans, texts.language),
+      () => offer.append(texts.failure.load));
     if (!shownResult || !info) {
       this.view = null;
+      this.place.replaceChildren(failureView(failureMessage(entry, texts), entry.name, texts), ...(offer ? [offer] : []));
       this.isBuilding = false;
-      this.place.replaceChildren(failureView(failureMessage(entry, texts), entry.name, texts), ...(recognise ? [recognise] : []));
+      if (offered) this.build(offered);
       return;
     }
     const result = shownResult;
@@ -89,11 +94,16 @@ export class Outcome {
     this.view = view;
     if (view.element !== before?.element) this.place.replaceChildren(view.element);
     while (view.element.nextSibling) view.element.nextSibling.remove();
-    if (recognise) this.place.append(recognise);
+    if (offer) this.place.append(offer);
+    this.build(Promise.all([view.complete, offered]));
+  }
+
+  private build(parts: Promise<unknown>): void {
     this.isBuilding = true;
-    this.complete = view.complete.then(() => {
-      if (this.view === view) this.isBuilding = false;
+    const complete = parts.then(() => {
+      if (this.complete === complete) this.isBuilding = false;
     });
+    this.complete = complete;
   }
 
   /** Paper cannot be unfolded: what was checked is printed too. */

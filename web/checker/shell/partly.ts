@@ -1,6 +1,6 @@
 // Of what was given not everything may be checked: some files are no documents, or there are too many.
 
-import { mostFiles } from '../input/dropped';
+import { mostFiles } from '../input/folders';
 import type { Texts } from '../texts/texts';
 
 export interface Partly {

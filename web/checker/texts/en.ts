@@ -80,8 +80,6 @@ export const en: Texts = {
     `Checked ${checked} rules: ${passed} passed, ${failed} failed, ${open} could not run${idle ? `; ${idle} more do not apply` : ''}`,
   rulePage: 'About this rule (in a new window)',
   ruleText: 'About this rule',
-  ruleParts: { explanation: 'What it checks, and how to put it right:', basis: 'Legal basis:', good: 'A good example:', bad: 'A bad example:' },
-  noRecognition: 'This edition has no text recognition, so it cannot read scans. Use the original Word file, or a PDF exported from it; to have a scan recognised, open the checker on a website.',
   accept: 'Accept this…',
   acceptDo: 'Accept',
   accepted: (reason) => `Accepted: ${reason}`,
@@ -126,9 +124,6 @@ export const en: Texts = {
   },
   tooManyFiles: (most) => `The folders hold too many files or go too deep: at most ${most} files were checked. Drop the rest in parts.`,
   passedOver: (count) => `${count} ${count === 1 ? 'file is no document' : 'files are no documents'} (pictures, shortcuts, temporary files) and ${count === 1 ? 'was' : 'were'} not checked.`,
-  recognise: (count) => (count > 1 ? `Recognise these ${count} scans` : 'Read by text recognition'),
-  recogniseHint: 'Recognises the text of the pictures on this machine, some seconds to half a minute a page; nothing is uploaded. The result may be wrong and must be compared with the original.',
-  cannotRecognise: 'This browser cannot recognise the text of pictures. Open the page in Chrome 86, Edge 86, Firefox 105 or newer, or use the original Word file or a PDF exported from it.',
   recognisedMark: 'recognised: compare with the original',
   recognisedTables: 'The three statutory tables (recognised: compare every cell with the original)',
   recognisedSentence: (doubts, unread) => {

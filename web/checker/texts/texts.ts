@@ -58,9 +58,6 @@ export interface Texts {
   rulePage: string;
   /** The same, where it unfolds in place. */
   ruleText: string;
-  ruleParts: { explanation: string; basis: string; good: string; bad: string };
-  /** Why a scan is not offered to be read: the edition has no recognition. */
-  noRecognition: string;
   accept: string;
   acceptDo: string;
   accepted(reason: string): string;
@@ -82,9 +79,6 @@ export interface Texts {
   held: { nothing: string; report: string; end: string; errors: string; acceptance: string; certainty: string; start: string };
   tooManyFiles(most: number): string;
   passedOver(count: number): string;
-  recognise(count: number): string;
-  recogniseHint: string;
-  cannotRecognise: string;
   recognisedMark: string;
   recognisedTables: string;
   recognisedSentence(doubts: number, unread: number): string;

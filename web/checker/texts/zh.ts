@@ -64,8 +64,6 @@ export const zh: Texts = {
     `核验了 ${checked} 项规则：${passed} 项通过，${failed} 项不通过，${open} 项未能核验${idle ? `；另有 ${idle} 项不适用` : ''}`,
   rulePage: '规则说明（新窗口打开）',
   ruleText: '规则说明',
-  ruleParts: { explanation: '核对什么，怎样改正：', basis: '依据：', good: '正确的示例：', bad: '有问题的示例：' },
-  noRecognition: '这里是不带文字识别的版本，扫描件读不了。请用原来的 Word 文件，或由它直接导出的 PDF；要识别扫描件，请打开网站上的年报核验。',
   accept: '接受这一处…',
   acceptDo: '接受',
   accepted: (reason) => `已接受：${reason}`,
@@ -110,9 +108,6 @@ export const zh: Texts = {
   },
   tooManyFiles: (most) => `文件夹里的文件太多或层次太深，只核验了其中 ${most} 个以内的文件。其余的请分批拖入。`,
   passedOver: (count) => `另有 ${count} 个文件不是文档（图片、快捷方式、临时文件），没有核验。`,
-  recognise: (count) => (count > 1 ? `识别这 ${count} 份扫描件` : '用文字识别读取'),
-  recogniseHint: '在本机识别图片中的文字，每页约需数秒到半分钟，不上传。识别结果可能有误，须对照原件。',
-  cannotRecognise: '这个浏览器不能识别图片中的文字。请用 Chrome 86、Edge 86、Firefox 105 或更新的版本打开，或改用原来的 Word 文件、由它直接导出的 PDF。',
   recognisedMark: '识别结果，须对照原件',
   recognisedTables: '三张法定表格（识别结果，须逐格对照原件）',
   recognisedSentence: (doubts, unread) =>

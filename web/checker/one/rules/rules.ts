@@ -3,7 +3,9 @@
 
 import { h } from '../../ui/dom';
 import { icon, type IconName } from '../../ui/icons';
+import { adoptStyle } from '../../ui/styles';
 import { ruleLink } from '../rule-link';
+import styles from './rules.css?inline';
 import { settingsView, type SettingsActions } from './settings';
 import { rulesWords, type RulesWords } from './words';
 import type { Configuration, Outcome, Result, RuleInfo, RuleOutcome } from '../../engine-types';
@@ -17,6 +19,8 @@ const icons: { [outcome in Outcome]: IconName } = {
 const choices: Setting[] = ['error', 'warning', 'info', 'off'];
 
 export interface RulesContext {
+  /** Where the list is to stand. */
+  place: HTMLElement;
   result: Result;
   rules: RuleInfo[];
   settings: Settings;
@@ -26,7 +30,8 @@ export interface RulesContext {
   texts: Texts;
 }
 
-export function rulesList({ result, rules, settings, config, load, texts }: RulesContext): HTMLElement[] {
+export function rulesList({ place, result, rules, settings, config, load, texts }: RulesContext): HTMLElement[] {
+  adoptStyle(place, styles);
   const words = rulesWords(texts.language);
   const infos = new Map(rules.map((rule) => [rule.id, rule]));
   const groups = order.map((outcome) => [outcome, result.rules.filter((rule) => rule.outcome === outcome)] as const);

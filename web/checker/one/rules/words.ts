@@ -1,4 +1,4 @@
-// The words of the list of rules and of its settings.
+// The words of the list of rules, of its settings, and of what a rule's page says.
 
 import type { Outcome } from '../../engine-types';
 
@@ -12,6 +12,8 @@ export interface RulesWords {
   saveSettings: string;
   loadSettings: string;
   clearSettings: string;
+  /** Over what a rule's page says, where it unfolds in place. */
+  parts: { explanation: string; basis: string; good: string; bad: string };
 }
 
 const zh: RulesWords = {
@@ -24,6 +26,7 @@ const zh: RulesWords = {
   saveSettings: '保存设置',
   loadSettings: '载入设置',
   clearSettings: '恢复默认',
+  parts: { explanation: '核对什么，怎样改正：', basis: '依据：', good: '正确的示例：', bad: '有问题的示例：' },
 };
 
 const en: RulesWords = {
@@ -38,6 +41,7 @@ const en: RulesWords = {
   saveSettings: 'Save settings',
   loadSettings: 'Load settings',
   clearSettings: 'Back to defaults',
+  parts: { explanation: 'What it checks, and how to put it right:', basis: 'Legal basis:', good: 'A good example:', bad: 'A bad example:' },
 };
 
 /** `language` is that of the interface. */

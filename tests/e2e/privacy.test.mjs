@@ -126,7 +126,9 @@ eachBrowser('the promise at the box', (context) => {
       return found.length > 0 && found;
     });
     assert.deepEqual(foreign, [`${context.site.origin}/track.txt (fetch)`]);
-    assert.match(await tool.text('.trust-panel'), /其中 1 次不是年报核验发出的/);
+    assert.match(await tool.text('.trust-panel'), /其中 1 次不是年报核验发出的.*年报核验没有发出报告内容的任何一个字节/);
+    // Of what else the page sends nothing is claimed.
+    assert.match(await tool.text('.trust'), /^不上传 · 本工具向外发送 0 字节/);
     const own = (await tool.texts('.trust-panel li:not(.is-foreign)')).filter((line) => !line.startsWith(`GET ${context.site.origin}/embed/`));
     assert.deepEqual(own, []);
     await page.close();

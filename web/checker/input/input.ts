@@ -41,7 +41,7 @@ export interface InputView {
 /** What the file dialogue offers first; what a file is, its content decides. */
 const endings = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.xls,.et,.odt,.html,.htm,.mhtml,.mht,.txt,text/plain,text/html';
 
-export function inputView(samples: Sample[], actions: InputActions, texts: Texts): InputView {
+export function inputView(samples: Sample[], actions: InputActions, isOwnPage: boolean, texts: Texts): InputView {
   const area = h('textarea', {
     id: 'text', rows: 9, spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', 'aria-describedby': 'text-hint',
   });
@@ -84,7 +84,7 @@ export function inputView(samples: Sample[], actions: InputActions, texts: Texts
     checkText();
   });
 
-  const files = h('input', { type: 'file', multiple: true, accept: endings, class: 'file-input', tabindex: -1, 'aria-label': texts.choose });
+  const files = h('input', { type: 'file', multiple: true, accept: endings, class: 'file-input', tabindex: -1, 'aria-hidden': 'true' });
   files.addEventListener('change', () => {
     const chosen = [...(files.files ?? [])];
     // Cleared so that the same file, corrected, can be chosen again.
@@ -111,7 +111,7 @@ export function inputView(samples: Sample[], actions: InputActions, texts: Texts
         samples.map((sample) => button({ class: 'link', 'data-sample': sample.url }, () => actions.openSample(sample), sample.name))) : null));
   const howTo = button({ class: 'link', 'data-action': 'trust', 'aria-expanded': 'false' }, () =>
     void import('../trust/trust').then(({ toggleTrust }) => toggleTrust(open, howTo, texts.language, actions.clearAll)), texts.howToCheck);
-  open.append(h('p', { class: 'hint trust' }, texts.notUploaded, howTo));
+  open.append(h('p', { class: 'hint trust' }, texts.notUploaded(isOwnPage), howTo));
   const line = h('div', { class: 'folded', hidden: true });
   const element = h('section', { class: 'input', part: 'dropzone', 'aria-label': texts.inputTitle },
     line, open, files, h('p', { class: 'drop-note', 'aria-hidden': 'true' }, texts.dropHere));

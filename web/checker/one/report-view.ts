@@ -127,7 +127,7 @@ export function reportView({ result, content, pictures, isDocument, document, in
     const under = verdict.querySelector<HTMLElement>('.verdict-text')!;
     const { language } = texts;
     if (trials.current) {
-      void import('./trial/trial').then(({ tellIn }) => tellIn(under, { forms: forms.map(({ form }) => form), cells, names, trials, language, say }));
+      void import('./trial/trial').then(({ tellIn }) => tellIn(under, { forms: forms.map(({ form }) => form), cells, names, trials, words: texts, say }));
     } else if (before) void import('./compare/compare').then(({ compareIn }) => compareIn(under, before, result.findings, language));
     if (scan && !trials.current) {
       void import('../scan/proof').then(({ proofIn }) => isCurrent() && proofIn(element.querySelector<HTMLElement>('.proof-place')!, {

@@ -116,7 +116,7 @@ function valueCell(cell: GridCell, controls: HTMLButtonElement[], context: Conte
     read?.inferred ? texts.inferred : '',
     worst ? `${texts.wrong}：${worst.accepted ? texts.acceptedShort : texts.severity[worst.severity]}` : '',
   ].filter(Boolean).join('，');
-  const control = button({ class: 'cell', part: 'cell', 'data-path': path, title: spoken, 'aria-label': spoken },
+  const control = button({ class: 'cell', part: 'cell', 'data-path': path, 'aria-label': spoken },
     () => selection.chooseCell(path, 'table'),
     h('span', { class: 'cell-text' }, shown),
     cure === undefined ? null : h('span', { class: 'cure' }, `→${cure}`),
@@ -124,7 +124,7 @@ function valueCell(cell: GridCell, controls: HTMLButtonElement[], context: Conte
     read?.inferred ? h('sup', { class: 'inferred-sign' }, '≈') : null);
   controls.push(control);
   buttons.set(path, control);
-  return h('td', { class: `value ${classOf(path, cells, selection)}${read?.inferred ? ' is-inferred' : ''}`, colspan: cell.colspan > 1 ? cell.colspan : null }, control);
+  return h('td', { class: `value ${classOf(path, cells, selection)}${read?.inferred ? ' is-inferred' : ''}`, colspan: cell.colspan > 1 ? cell.colspan : null, title: spoken }, control);
 }
 
 /** How a cell is marked: by how it was read, and by what was found there. */

@@ -56,7 +56,7 @@ export function heatMap(
       h('table', { class: 'heat' }, h('tbody', {}, rows)));
     // One line a row: the arrows go over the form as it stands.
     rove(element, lines);
-    map.append(h('h5', {}, name), element);
+    map.append(h('h4', {}, name), element);
   });
   return { element: map, pieces };
 }

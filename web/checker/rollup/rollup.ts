@@ -162,7 +162,7 @@ export function rollupView(around: PanoramaAround): Panorama {
     });
     told.replaceChildren(
       h('p', {}, opener(row)),
-      h('h4', {}, words.findings), items.length ? h('ul', { class: 'series-findings' }, items) : h('p', {}, verdict === 'pass' ? words.noFindings : ''),
+      h('h3', {}, words.findings), items.length ? h('ul', { class: 'series-findings' }, items) : h('p', {}, verdict === 'pass' ? words.noFindings : ''),
       ...(missing.length ? [h('p', { class: 'rollup-missing' }, words.missing(missing.length), missing.join('、'))] : []),
       ...(uncounted > 0 ? [h('p', { class: 'hint' }, words.uncounted(uncounted))] : []),
       ...rules.filter(({ outcome, reason }) => reason && outcome !== 'passed').map(({ reason }) => h('p', { class: 'hint' }, words.notCompared, reason!)),
@@ -177,7 +177,7 @@ export function rollupView(around: PanoramaAround): Panorama {
     const valueOf = (row: Row) => below.find((one) => one.row === row)?.numbers.get(path) ?? null;
     const listed = (listedRows: Row[]) => h('ul', {}, listedRows.map((row) => h('li', {}, opener(row, words.value(nameOf(row), String(valueOf(row) ?? words.unread))))));
     chosen.replaceChildren(
-      h('h4', {}, tellCell(name, cells.get(path)!, words)),
+      h('h3', {}, tellCell(name, cells.get(path)!, words)),
       ...(explaining.length ? [h('p', {}, words.explainers), listed(explaining)] : []),
       ...(greatest.length ? [h('p', {}, words.contributors), listed(greatest.map(({ row }) => row))] : []));
     (chosen.querySelector('button') ?? chosen).focus();

@@ -48,7 +48,8 @@ export class Box {
 
   render(): void {
     const { written } = this;
-    this.view = inputView(this.sampleList, { ...this.actions, edited: () => this.edit() }, this.words());
+    const isOwnPage = (this.shell.base.getRootNode() as ShadowRoot).host.hasAttribute('remembers');
+    this.view = inputView(this.sampleList, { ...this.actions, edited: () => this.edit() }, isOwnPage, this.words());
     this.view.written = written;
     this.shell.input.replaceChildren(this.view.element);
   }

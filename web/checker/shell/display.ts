@@ -76,7 +76,10 @@ export class Display implements Following {
     this.shell.notice.hidden = true;
     this.list();
     if (this.listing.isUsed) this.fold();
-    if (isRevealed && this.listing.isUsed) void this.listing.complete.then(nextFrame).then(() => revealInPage(this.shell.many, 'start'));
+    if (isRevealed && this.listing.isUsed) void this.listing.complete.then(nextFrame).then(() => {
+      revealInPage(this.shell.many, 'start');
+      if (this.isLost) this.focusVerdict(this.shell.many);
+    });
     if (entries.length) element.judged();
     this.render();
   }
@@ -251,13 +254,22 @@ export class Display implements Following {
       scans: session().scans.length,
       texts: this.words,
     });
-    const { base, input, outcome } = this.shell;
-    const isLost = document.activeElement === document.body || input.contains((base.getRootNode() as ShadowRoot).activeElement);
+    const { isLost } = this;
     // What becomes a report only now, such as a scan, is like a first one.
     if (isFirst || !isReport || box().isFolded) this.fold();
     if (!isFirst || !this.isRevealed) return;
-    revealInPage(base, 'start');
-    if (isLost) outcome.querySelector<HTMLElement>('.verdict-line')?.focus({ preventScroll: true });
+    revealInPage(this.shell.base, 'start');
+    if (isLost) this.focusVerdict(this.shell.outcome);
+  }
+
+  /** Whether the focus is where something was given, or nowhere. */
+  private get isLost(): boolean {
+    const { base, input } = this.shell;
+    return document.activeElement === document.body || input.contains((base.getRootNode() as ShadowRoot).activeElement);
+  }
+
+  private focusVerdict(place: HTMLElement): void {
+    place.querySelector<HTMLElement>('.verdict-line')?.focus({ preventScroll: true });
   }
 
   private recognise(): void {

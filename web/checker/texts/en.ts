@@ -153,7 +153,7 @@ export const en: Texts = {
   reports: (count) => `${count} reports`,
   map: 'The three tables at a glance: a click leads to the cell',
   tryOut: 'Try a change',
-  notUploaded: 'Nothing is uploaded · 0 bytes sent since this page was opened · ',
+  notUploaded: (isOwnPage) => `Nothing is uploaded · 0 bytes sent ${isOwnPage ? 'since this page was opened' : 'by this checker'} · `,
   howToCheck: 'how to check this',
   ofYear: (year) => String(year),
   draft: (number) => `Version ${number}`,

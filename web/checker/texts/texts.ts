@@ -104,7 +104,8 @@ export interface Texts {
   map: string;
   tryOut: string;
   /** At the box: what is sent, and the way to see it. */
-  notUploaded: string;
+  /** Of another page only what the element itself does is known. */
+  notUploaded(isOwnPage: boolean): string;
   howToCheck: string;
   ofYear(year: number): string;
   /** Which version of a report. */

@@ -133,7 +133,7 @@ export const zh: Texts = {
   reports: (count) => `${count} 份报告`,
   map: '三张表示意图：点一格，到表中这一格',
   tryOut: '试改',
-  notUploaded: '不上传 · 本页打开以来向外发送 0 字节 · ',
+  notUploaded: (isOwnPage) => `不上传 · ${isOwnPage ? '本页打开以来' : '本工具'}向外发送 0 字节 · `,
   howToCheck: '怎样自查',
   ofYear: (year) => `${year} 年度`,
   draft: (number) => `第 ${number} 稿`,

@@ -9,7 +9,7 @@ import styles from './trust.css?inline';
 const words = {
   zh: {
     title: '怎样自查',
-    sum: (all: number, foreign: number) => `浏览器记录到本页打开以来的 ${all} 次请求，都在下面${foreign ? `；其中 ${foreign} 次不是年报核验发出的，而是它所在的网页发出的` : '，全部是下载本站的程序文件'}。报告的内容一个字节也没有发出。`,
+    sum: (all: number, foreign: number) => `浏览器记录到本页打开以来的 ${all} 次请求，都在下面${foreign ? `；其中 ${foreign} 次不是年报核验发出的，而是它所在的网页发出的` : '，全部是下载本站的程序文件'}。${foreign ? '年报核验没有发出报告内容的任何一个字节' : '报告的内容一个字节也没有发出'}。`,
     list: '本页的请求',
     check: '也可以自己试：断开网络，再粘贴一份报告，照样得出结论；或按 F12 打开“网络”，看核验时有没有上传。',
     kept: (remembers: boolean) => `报告、结果、接受的问题都只在这一页的内存里，关闭或刷新即消失；浏览器里存下的只有程序本身${remembers ? '，和您选的语言、字号' : ''}。`,
@@ -18,7 +18,7 @@ const words = {
   },
   en: {
     title: 'How to check this',
-    sum: (all: number, foreign: number) => `The browser has noted ${all} requests since this page was opened, all listed below${foreign ? `; ${foreign} of them were made by the page around the checker and not by it` : ': downloads of this site’s own program files'}. Not one byte of a report was sent.`,
+    sum: (all: number, foreign: number) => `The browser has noted ${all} requests since this page was opened, all listed below${foreign ? `; ${foreign} of them were made by the page around the checker and not by it` : ': downloads of this site’s own program files'}. ${foreign ? 'The checker has sent not one byte of a report' : 'Not one byte of a report was sent'}.`,
     list: 'Requests of this page',
     check: 'Or try it: disconnect from the network and paste a report, and it is still checked; or press F12, open “Network”, and see that nothing is uploaded during a check.',
     kept: (remembers: boolean) => `Reports, results and what was let stand are in this page’s memory alone and gone when it is closed or reloaded; the browser keeps nothing but the program${remembers ? ', and your choice of language and size of type' : ''}.`,

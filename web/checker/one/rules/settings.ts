@@ -18,7 +18,7 @@ export function settingsView(settings: Settings, config: Required<Configuration>
   const { rules, accept } = config;
   const isEmpty = Object.keys(rules).length + accept.length === 0;
   const problem = h('p', { class: 'settings-problem', role: 'alert' });
-  const choose = h('input', { type: 'file', class: 'file-input', accept: '.json', tabindex: -1, 'aria-label': words.loadSettings });
+  const choose = h('input', { type: 'file', class: 'file-input', accept: '.json', tabindex: -1, 'aria-hidden': 'true' });
   choose.addEventListener('change', async () => {
     const [file] = choose.files ?? [];
     if (file) problem.textContent = await actions.load(file);

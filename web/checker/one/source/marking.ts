@@ -13,6 +13,11 @@ export class Marking {
   /** `element` is the whole view. */
   constructor(private readonly element: HTMLElement, private readonly context: SourceContext) {
     context.selection.onChange(() => this.follow());
+    // For the pointer alone: whoever listens would hear the name twice.
+    element.addEventListener('pointerover', ({ target }) => {
+      const mark = (target as Element).closest<HTMLElement>('.mark');
+      if (mark) mark.title = mark.getAttribute('aria-label')!;
+    });
   }
 
   /** A mark for what stands there; `children` is how it looks. */
@@ -27,7 +32,7 @@ export class Marking {
     ].filter(Boolean).join('；');
     const classes = ['mark', run.cells.length ? 'mark-cell' : '', state ? `mark-${state}` : ''];
     const control = h('span', {
-      class: classes.filter(Boolean).join(' '), role: 'button', title: what, 'aria-label': `${offsets.slice(run.start, run.end).trim()}，${what}`,
+      class: classes.filter(Boolean).join(' '), role: 'button', 'aria-label': `${offsets.slice(run.start, run.end).trim()}，${what}`,
       'data-cell': run.cells[0], 'data-findings': run.findings.length ? run.findings.join(' ') : null,
     }, children);
     const choose = () => {

@@ -3,11 +3,13 @@
 
 import { button, h } from '../../ui/dom';
 import { adoptStyle } from '../../ui/styles';
+import { sentenceOf, wordOf } from '../../session/standing';
 import { changed } from './change';
 import { copy, tableCopied } from './copied';
 import styles from './trial.css?inline';
-import type { Cell, FormTable } from '../../engine-types';
+import type { Cell, FormTable, Result } from '../../engine-types';
 import type { Trial } from '../../session/entry';
+import type { Texts } from '../../texts/texts';
 
 const words = {
   zh: {
@@ -37,13 +39,23 @@ export function askIn(place: HTMLElement, path: string, proposal: string, trials
   const own = wordsIn(language);
   const before = [...place.childNodes];
   const field = h('input', { type: 'text', id: 'try', inputmode: 'decimal', autocomplete: 'off', value: proposal });
-  const leave = () => place.replaceChildren(...before);
+  const asked = place.closest('.inspector')?.querySelector<HTMLElement>('[data-action="edit"]');
+  const leave = () => {
+    place.replaceChildren(...before);
+    asked?.focus({ preventScroll: true });
+  };
   const check = () => {
-    if (field.value.trim()) trials.tryOut(trialOf({ ...trials.current?.texts, [path]: field.value.trim() }));
+    const text = field.value.trim();
+    if (!text) return;
+    leave();
+    trials.tryOut(trialOf({ ...trials.current?.texts, [path]: text }));
   };
   field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    // The key is not for what has the focus next.
+    event.preventDefault();
     if (event.key === 'Enter') check();
-    if (event.key === 'Escape') leave();
+    else leave();
   });
   place.replaceChildren(h('div', { class: 'try-form' },
     h('label', { for: 'try' }, own.label), field,
@@ -59,15 +71,18 @@ export interface TriedContext {
   cells: Map<string, Cell>;
   names: Map<string, string>;
   trials: Trials;
-  language: string;
+  words: Texts;
   say(sentence: string): void;
 }
 
+/** Trials whose verdict was spoken. */
+const spoken = new WeakSet<Result>();
+
 /** Says, beneath the verdict, that it is of something tried; with the table to be taken away. */
-export function tellIn(place: HTMLElement, { forms, cells, names, trials, language, say }: TriedContext): void {
+export function tellIn(place: HTMLElement, { forms, cells, names, trials, words: around, say }: TriedContext): void {
   adoptStyle(place, styles);
-  const own = wordsIn(language);
-  const { texts } = trials.current!;
+  const own = wordsIn(around.language);
+  const { texts, result } = trials.current!;
   const tables = forms.filter(({ key }) => Object.keys(texts).some((path) => path.startsWith(`${key}/`)));
   const take = (form: FormTable) => {
     const isCopied = copy(tableCopied(form, cells));
@@ -80,6 +95,13 @@ export function tellIn(place: HTMLElement, { forms, cells, names, trials, langua
     Object.keys(texts).map((path) => h('span', { 'data-tried': path, lang: 'zh-CN' }, `${names.get(path) ?? path} → ${texts[path]}`)),
     h('span', {}, `（${own.untouched}）`),
     tables.map((form) => button({ 'data-action': 'copy-table', 'data-table': form.key }, () => take(form), own.copy)),
-    button({ 'data-action': 'try-back' }, () => trials.tryOut(null), own.back),
+    button({ 'data-action': 'try-back' }, () => {
+      // This button will be gone.
+      place.querySelector<HTMLElement>('.verdict-line')?.focus({ preventScroll: true });
+      trials.tryOut(null);
+    }, own.back),
     said));
+  if (!result || spoken.has(result)) return;
+  spoken.add(result);
+  say(`${own.tried}${around.comma}${wordOf(result, around)}${around.comma}${sentenceOf(result, around)}`);
 }

@@ -24,7 +24,7 @@ const first = [
 
 /** With these files are. */
 const readers = [
-  ...assets('charsets', 'charsetsData', 'traditional', 'html', 'word', 'doc', 'sheet', 'ofd', 'pdf'),
+  ...assets('charsets', 'charsetsData', 'traditional', 'html', 'word', 'doc', 'sheet', 'ofd', 'pdf', 'book'),
   'samples/city.zip',
   ...characterMaps.map((name) => inVersion(`${assetNames.pdfFiles}cmaps/${name}.bcmap`)),
 ];

@@ -10,7 +10,7 @@ const engine = ['wasm', 'scriptWorker', 'charsets', 'charsetsData'].map((name) =
 
 /** The readers, and what they fetch. */
 const readers = [
-  ...['annotatePdf', 'annotateWord', 'doc', 'draw', 'html', 'ocr', 'ofd', 'pdf', 'sheet', 'word', 'zip'].map((name) => assetNames[name]),
+  ...['annotatePdf', 'annotateWord', 'book', 'doc', 'draw', 'html', 'ocr', 'ofd', 'pdf', 'sheet', 'word', 'zip'].map((name) => assetNames[name]),
   ...['tesseract-core-lstm', 'tesseract-core-simd-lstm'].flatMap((name) => ['js', 'wasm'].map((ending) => `${assetNames.ocrFiles}${name}.${ending}`)),
   `${assetNames.ocrFiles}chi_sim.traineddata.gz`,
 ];

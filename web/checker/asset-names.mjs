@@ -25,6 +25,8 @@ export const assetNames = {
   /** The workers that write what was found into a file. */
   annotateWord: 'annotate-word.js',
   annotatePdf: 'annotate-pdf.js',
+  /** The worker that writes workbooks. */
+  book: 'write-book.js',
   /** What the pages of the rules say, for where no page can be led to. */
   catalogue: 'catalogue.json',
   /** Folders. */

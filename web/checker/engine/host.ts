@@ -2,6 +2,7 @@
 // that is seen or used, and ends its workers some time after the last one is gone.
 
 import { CheckFailure } from '../failure';
+import type { Book } from '../reading/file-intake';
 import { Intake } from '../reading/intake';
 import type { Content, OnStep, Prepared } from '../reading/prepared';
 import type { Annotating, ReadOutcome } from '../reading/protocol';
@@ -136,6 +137,11 @@ export class EngineHost {
   /** A Word file or a PDF with what was found written into it. */
   annotate(content: Uint8Array | Blob, result: Result, options: Annotating): Promise<ReadOutcome> {
     return this.intake.annotate(content, result, options);
+  }
+
+  /** A new workbook, to be written beside the page. */
+  book(): Promise<Book> {
+    return this.intake.book();
   }
 
   /** Nothing more is to be done for now: what only many inputs need is given back after a while. */

@@ -75,7 +75,7 @@ export function indicatorsView({ place, language, open, ...around }: PanoramaAro
   const exports = takeAway({
     name: 'nianbao-figures', label: words.label, working: words.working, failed: words.failed,
     make: {
-      xlsx: async () => (await import('../many/workbook')).figuresBook(await results(), around.forms, language),
+      xlsx: async () => (await import('../many/workbook')).figuresBook(await results(), { engine: around.engine, forms: around.forms, language }),
       csv: () => written(createFiguresCsvWriter, 'text/csv;charset=utf-8'),
       json: () => written(createFiguresJsonWriter, 'application/x-ndjson'),
     },

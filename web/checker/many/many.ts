@@ -192,7 +192,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
       const listed = table.rows.map(({ entry }) => entry).filter(({ brief }) => brief);
       const { engine, forms } = work;
       const content = type === 'xlsx'
-        ? await (await import('./workbook')).workbookOf(table.rows, { forms, language, texts, words, roster: state.roster.text, standing: standingRows() })
+        ? await (await import('./workbook')).workbookOf(table.rows, { engine, forms, language, texts, words, roster: state.roster.text, standing: standingRows() })
         : await (await import('../session/exports')).exported(listed, type, { engine, configOf: work.configOf, language });
       download(content, `nianbao.${type}`);
     } catch {

@@ -6,16 +6,18 @@ import { button, h } from '../ui/dom';
 import { download } from '../ui/download';
 import type { Comparison, FormEdition, Language } from '../engine-types';
 import type { Comparing } from '../protocol';
+import type { Book } from '../reading/file-intake';
+import type { Line } from '../reading/protocol';
 import type { Entry } from '../session/entry';
 import type { Answers } from '../years/namesakes';
 import type { Texts } from '../texts/texts';
 import type { Row } from './rows';
-import type { Line } from './workbook';
 
-/** The engine, as far as comparing needs it. */
+/** The engine, as far as comparing needs it, and taking away what comes of that. */
 export interface Comparer {
   readonly canCompare: boolean;
   compare(asked: Comparing): Promise<Comparison[]>;
+  book(): Promise<Book>;
 }
 
 /** What was asked for and answered in the views; it outlives their words in one language. */
@@ -90,7 +92,7 @@ export function takeAway({ name, label, working, failed, make }: Takings): HTMLE
 
 export const csvBlob = (lines: Line[]): Blob => new Blob([byteOrderMark, ...lines.map((line) => csvRow(line))], { type: 'text/csv;charset=utf-8' });
 
-/** Each sheet by its name; the writer of workbooks comes with the first. */
-export async function xlsxBlob(sheets: [string, Line[]][]): Promise<Blob> {
-  return (await import('./workbook')).bookOf(sheets);
+/** Each sheet by its name; what makes workbooks comes with the first. */
+export async function xlsxBlob(sheets: [string, Line[]][], engine: Comparer): Promise<Blob> {
+  return (await import('./workbook')).bookOf(sheets, engine);
 }

@@ -1,19 +1,26 @@
 // The list as a workbook: the reports, their findings, every figure of their tables, and who is missing. It comes with the
-// first that is asked for.
+// first that is asked for; a worker writes it.
 
-import { utils, write } from '@e965/xlsx';
 import { columnsOf } from '../../figures/columns.mjs';
 import { indicators } from '../../figures/indicators.mjs';
 import { figuresOf } from '../../figures/row.mjs';
-import { createFiguresXlsxWriter } from '../../figures/workbook.mjs';
+import { figuresSheets } from '../../figures/sheets.mjs';
 import { Pace } from '../ui/pace';
 import { rollOf } from './roster';
 import { verdictWord, type Row } from './rows';
 import type { FormEdition, Language, Result } from '../engine-types';
+import type { Book } from '../reading/file-intake';
+import type { Line } from '../reading/protocol';
 import type { Texts } from '../texts/texts';
 import type { ManyWords } from './words';
 
+/** The engine, as far as writing needs it. */
+interface Writer {
+  book(): Promise<Book>;
+}
+
 export interface WorkbookAround {
+  engine: Writer;
   forms: FormEdition[];
   language: Language;
   texts: Texts;
@@ -28,14 +35,16 @@ const sheets = {
   en: { reports: 'Reports', findings: 'Findings', figures: 'Figures', roster: 'Roster', severity: 'Severity', title: 'Finding', evidence: 'Evidence', receipt: 'Receipt', state: 'Received', found: 'received' },
 };
 
-/** A line of a sheet. */
-export type Line = (string | number | null)[];
-
 /** What `nianbao figures --format xlsx` writes. */
-export function figuresBook(results: Result[], forms: FormEdition[], language: Language): Blob {
-  const writer = createFiguresXlsxWriter({ language, forms, type: 'array' });
-  for (const result of results) writer.entry(result);
-  return new Blob([writer.end() as unknown as ArrayBuffer], { type: xlsxType });
+export async function figuresBook(results: Result[], { engine, forms, language }: Pick<WorkbookAround, 'engine' | 'forms' | 'language'>): Promise<Blob> {
+  const { name, head, lineOf, explained } = figuresSheets({ language, forms });
+  const lines: Line[] = [head];
+  const pace = new Pace();
+  for (const result of results) {
+    lines.push(lineOf(result));
+    await pace.rest();
+  }
+  return bookOf([[name, lines], [explained.name, explained.lines]], engine);
 }
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -44,7 +53,7 @@ const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 const longest = 32_767;
 const fitting = (lines: Line[]): Line[] => lines.map((line) => line.map((value) => (typeof value === 'string' ? value.slice(0, longest) : value)));
 
-export async function workbookOf(rows: Row[], { forms, language, texts, words, roster, standing }: WorkbookAround): Promise<Blob> {
+export async function workbookOf(rows: Row[], { engine, forms, language, texts, words, roster, standing }: WorkbookAround): Promise<Blob> {
   const names = sheets[language];
   const { columns } = words;
   const cells = columnsOf(forms);
@@ -80,13 +89,21 @@ export async function workbookOf(rows: Row[], { forms, language, texts, words, r
       [...found, ...likely].map(({ entry }) => entry.name).join('\n'),
     ]), ...others.map(({ brief, entry }): Line => [brief?.agency ?? null, words.others, entry.name])]]);
   }
-  return bookOf(told);
+  return bookOf(told, engine);
 }
 
+/** So many lines go to the writer at once. */
+const atOnce = 50;
+
 /** A workbook of these sheets, each by its name. */
-export function bookOf(told: [string, Line[]][]): Blob {
-  const book = utils.book_new();
-  for (const [name, lines] of told) utils.book_append_sheet(book, utils.aoa_to_sheet(fitting(lines)), name);
-  const bytes = write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
-  return new Blob([bytes], { type: xlsxType });
+export async function bookOf(told: [string, Line[]][], engine: Writer): Promise<Blob> {
+  const book = await engine.book();
+  const pace = new Pace();
+  for (const [name, lines] of told) {
+    for (let at = 0; at < lines.length; at += atOnce) {
+      await book.add(name, fitting(lines.slice(at, at + atOnce)));
+      await pace.rest();
+    }
+  }
+  return new Blob([await book.end() as Uint8Array<ArrayBuffer>], { type: xlsxType });
 }

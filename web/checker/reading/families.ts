@@ -12,7 +12,7 @@ const families = {
 export type Family = (typeof families)[keyof typeof families];
 
 /** Every worker that the site ships beside the engine's. */
-export type WorkerName = Family | 'draw' | 'ocr' | 'zip' | 'annotateWord' | 'annotatePdf';
+export type WorkerName = Family | 'draw' | 'ocr' | 'zip' | 'annotateWord' | 'annotatePdf' | 'book';
 
 /** Null for text, which the engine reads itself, and for what nothing reads. */
 export function familyOf(format: string): Family | null {

@@ -9,7 +9,7 @@ import { CheckFailure } from '../failure';
 import { familyOf } from './families';
 import type { OnStep, Prepared, Rich, Stage } from './prepared';
 import type { Result } from '../engine-types';
-import type { Annotating, Problem, ReadOutcome } from './protocol';
+import type { Annotating, Line, Problem, ReadOutcome } from './protocol';
 import { recognise } from './recognise';
 import { Readers, type Progress, type ReaderAssets } from './readers';
 
@@ -58,6 +58,28 @@ export async function annotateFile(content: Uint8Array | Blob, readers: Readers,
   const outcome = await readers.run(isPdf ? 'annotatePdf' : 'annotateWord', { type: 'annotate', bytes, result, read, options }, {});
   if (!outcome) throw new CheckFailure('crashed', 'no outcome');
   return outcome;
+}
+
+/** A workbook that grows in a worker of its own. */
+export interface Book {
+  /** Adds lines to a sheet, or a sheet with them. */
+  add(sheet: string, lines: Line[]): Promise<unknown>;
+  /** All of it, as XLSX. */
+  end(): Promise<Uint8Array>;
+}
+
+let books = 0;
+
+export function newBook(readers: Readers): Book {
+  const book = ++books;
+  return {
+    add: (sheet, lines) => readers.run('book', { type: 'write-lines', book, sheet, lines }, {}),
+    async end() {
+      const outcome = await readers.run('book', { type: 'write-book', book }, {});
+      if (!outcome || 'problem' in outcome) throw new CheckFailure('crashed', 'no workbook');
+      return outcome.document;
+    },
+  };
 }
 
 /** Reports the stage at once, and then every step of it. */

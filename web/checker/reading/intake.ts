@@ -4,6 +4,7 @@ import { CheckFailure } from '../failure';
 import type { Content, OnStep, Prepared, Rich } from './prepared';
 import type { Result } from '../engine-types';
 import type { Annotating, ReadOutcome } from './protocol';
+import type { Book } from './file-intake';
 import type { ReaderAssets, Readers } from './readers';
 import type { Unpacked } from './unpack';
 import type { Given } from '../session/entry';
@@ -49,6 +50,11 @@ export class Intake {
   async annotate(content: Uint8Array | Blob, result: Result, options: Annotating): Promise<ReadOutcome> {
     const files = await forFiles();
     return files.annotateFile(content, this.readersOf(files), result, options);
+  }
+
+  async book(): Promise<Book> {
+    const files = await forFiles();
+    return files.newBook(this.readersOf(files));
   }
 }
 

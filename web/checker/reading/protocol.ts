@@ -45,6 +45,9 @@ export interface Picture {
   grey: Uint8Array;
 }
 
+/** A line of a sheet. */
+export type Line = (string | number | null)[];
+
 export type Job =
   | { type: 'read'; format: string; bytes: Uint8Array }
   | { type: 'paste'; html: string; text: string }
@@ -56,6 +59,9 @@ export type Job =
   /** Keeps a PDF open, and draws a page of it: its size as it was read, in points, and the pixels across. */
   | { type: 'open-pages'; bytes: Uint8Array }
   | { type: 'draw-page'; number: number; width: number; height: number; columns: number }
+  /** More lines of a sheet, and the workbook with all of its sheets. */
+  | { type: 'write-lines'; book: number; sheet: string; lines: Line[] }
+  | { type: 'write-book'; book: number }
   | { type: 'prepare-recognition'; script: string; wasm: ArrayBuffer; language: ArrayBuffer }
   | { type: 'recognise'; picture: Picture }
   | { type: 'end-recognition' };

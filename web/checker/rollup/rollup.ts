@@ -47,7 +47,7 @@ export function rollupView(around: PanoramaAround): Panorama {
   const exports = takeAway({
     name: 'nianbao-rollup', label: words.label, working: words.working, failed: words.exportFailed,
     make: {
-      xlsx: () => xlsxBlob([[words.sheets.findings, comparisonLines(result ? [result] : [], { language })], [words.sheets.cells, cellLines()]]),
+      xlsx: () => xlsxBlob([[words.sheets.findings, comparisonLines(result ? [result] : [], { language })], [words.sheets.cells, cellLines()]], around.engine),
       csv: () => new Blob([comparisonCsv(result ? [result] : [], { language })], { type: 'text/csv;charset=utf-8' }),
       json: () => new Blob([result ? `${JSON.stringify(result)}\n` : ''], { type: 'application/x-ndjson' }),
     },

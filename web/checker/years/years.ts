@@ -47,7 +47,7 @@ export function yearsView(around: PanoramaAround): Panorama {
   const exports = takeAway({
     name: 'nianbao-series', label: words.label, working: words.working, failed: words.exportFailed,
     make: {
-      xlsx: () => xlsxBlob([[words.sheet, comparisonLines(results, { language })]]),
+      xlsx: () => xlsxBlob([[words.sheet, comparisonLines(results, { language })]], around.engine),
       csv: () => new Blob([comparisonCsv(results, { language })], { type: 'text/csv;charset=utf-8' }),
       json: () => new Blob(results.map((result) => `${JSON.stringify(result)}\n`), { type: 'application/x-ndjson' }),
     },

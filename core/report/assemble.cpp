@@ -4,6 +4,7 @@
 
 #include "report/inference.hpp"
 #include "report/paths.hpp"
+#include "report/scattered.hpp"
 #include "report/tiles.hpp"
 #include "text/flags.hpp"
 #include "text/sort.hpp"
@@ -235,7 +236,8 @@ public:
         const int margin = has_sums_ ? cost::margin : cost::wide_margin;
         Assembly assembly{best->cost, std::vector<std::int32_t>(table_.cell_count, unread_cell), {}};
         std::vector<std::int32_t>& cells = assembly.cells;
-        const text::Flags& doubts = doubtful[static_cast<std::size_t>(best - paths_.begin())];
+        text::Flags& doubts = doubtful[static_cast<std::size_t>(best - paths_.begin())];
+        if (has_sums_ && table_.blocks.size() == 1 && !table_.rows_side_by_side) doubt_exchanges(*best, doubts);
         for (std::size_t c = 0; c < cells.size(); ++c) {
             const std::int32_t v = best->values[c];
             const bool agreed = std::all_of(paths_.begin(), paths_.end(), [&](const Path& path) {
@@ -276,6 +278,37 @@ private:
             if (best.values[row->first_cell + k] != first + k || other < 0 || other >= row->cells) return false;
         }
         return has_sums_;
+    }
+
+    /// Two numbers of a row in each other's place, and two of another row in the same columns: no sum tells, and where one of
+    /// the rows is not in the text's order, neither does that. Where sums fail, the differences need not be the same.
+    void doubt_exchanges(const Path& path, text::Flags& doubtful) const {
+        const auto begin = [&](std::size_t r) { return path.values.begin() + rows_[r].first_cell; };
+        const auto turns = [&](std::size_t r, std::size_t a, std::size_t b) {   // the text does not say which of the two comes first
+            const std::vector<std::int16_t> found(begin(r), begin(r) + rows_[r].cells);
+            std::vector<std::int16_t> values = found;
+            std::swap(values[a], values[b]);
+            return !is_torn(path, r, found, values);
+        };
+        const auto apart = [&](std::size_t r, std::size_t a, std::size_t b) { return number(path.values[rows_[r].first_cell + a]) - number(path.values[rows_[r].first_cell + b]); };
+        const bool fails = std::any_of(table_.equations.begin(), table_.equations.end(), [&](const form::Equation& equation) {
+            return equation.relation == form::Relation::equal && difference(equation, path) != 0;
+        });
+        const std::size_t width = rows_.front().cells;
+        for (std::size_t r = 0; r < rows_.size(); ++r) {
+            if (std::is_sorted(begin(r), begin(r) + rows_[r].cells)) continue;
+            for (std::size_t b = 1; b + 1 < width; ++b)
+                for (std::size_t a = 0; a < b; ++a) {
+                    const std::int64_t here = apart(r, a, b);
+                    if (here == 0 || !turns(r, a, b)) continue;
+                    for (std::size_t other = 0; other < rows_.size(); ++other) {
+                        const std::int64_t there = apart(other, a, b);
+                        if (fails ? there == 0 || (here > 0) == (there > 0) : here != -there) continue;
+                        if (!turns(other, a, b)) continue;
+                        for (const std::size_t row : {r, other}) doubtful[rows_[row].first_cell + a] = doubtful[rows_[row].first_cell + b] = true;
+                    }
+                }
+        }
     }
 
     /// Which of a row's addends is which, its sum does not tell: they are certain where the text gives them one behind the other.
@@ -330,7 +363,7 @@ std::optional<Assembly> find_assembly(const Surface& surface, const form::Table&
     return Assembler(table, grid, values, clues).settle();
 }
 
-std::vector<std::int32_t> assemble(const Surface& surface, const form::Table& table, const std::vector<Value>& values, const Placement& placement, std::vector<PlacedRow>& rows) {
+std::vector<std::int32_t> assemble(const Surface& surface, const form::Table& table, const std::vector<Value>& values, const Placement& placement, const std::optional<Assembly>& known, std::vector<PlacedRow>& rows) {
     const bool placed = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) { return row.state == RowState::placed; });
     // Numbers in sequence whose sums fail may be pieces.
     const auto fails = [&] {
@@ -338,9 +371,12 @@ std::vector<std::int32_t> assemble(const Surface& surface, const form::Table& ta
         return std::any_of(table.equations.begin(), table.equations.end(), [&](const form::Equation& equation) { return !sides_of(equation, numbers).may_hold(); });
     };
     if (placed && !(table.rows_side_by_side && fails() && by_pieces(table, grid_of(table), find_clues(surface, table, grid_of(table), values)))) return {};
-    const std::optional<Assembly> assembly = find_assembly(surface, table, values);
-    if (!assembly) return {};
+    const std::optional<Assembly> assembly = known ? known : find_assembly(surface, table, values);
     const std::vector<Clue> clues = find_clues(surface, table, grid_of(table), values);
+    if (!assembly) {
+        if (table.blocks.size() == 1 && !table.rows_side_by_side) doubt_scattered(surface, table, values, clues, placement, rows);
+        return {};
+    }
     text::Flags used(values.size(), false);
     for (const std::int32_t v : assembly->cells)
         if (v >= 0) used[static_cast<std::size_t>(v)] = true;

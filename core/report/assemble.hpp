@@ -25,8 +25,9 @@ struct Assembly {
 /// cost, so that a sum that fails is a cost like others and not a bar.
 std::optional<Assembly> find_assembly(const Surface& surface, const form::Table& table, const std::vector<Value>& values);
 
-/// The same for a table that has rows which no layout placed; gives the values that are pages' numbers.
+/// The same for a table that has rows which no layout placed; gives the values that are pages' numbers. `known`: what was
+/// found before of these values.
 std::vector<std::int32_t> assemble(const Surface& surface, const form::Table& table, const std::vector<Value>& values,
-                                   const Placement& placement, std::vector<PlacedRow>& rows);
+                                   const Placement& placement, const std::optional<Assembly>& known, std::vector<PlacedRow>& rows);
 
 }  // namespace nianbao::reading

@@ -194,14 +194,19 @@ void classify_lines(Surface& surface, const Letters& letters) {
     }
 }
 
-/// A number alone between two lines of running text is the text's, cut off by its line.
+/// A number alone between two lines of running text is the text's, cut off by its line. One letter alone is the rest of a
+/// cell's word.
 void join_cut_numbers(Surface& surface) {
     const auto& lines = surface.lines.lines;
+    const auto runs = [&](std::size_t l) {
+        const auto& pieces = surface.lines.pieces;
+        return surface.prose[l] && pieces[lines[l].last_piece - 1].end > pieces[lines[l].first_piece].begin + 1;
+    };
     std::size_t before = lines.size(), alone = lines.size();   // the last line with text; a number behind it
     for (std::size_t l = 0; l < lines.size(); ++l) {
         const std::uint32_t pieces = lines[l].last_piece - lines[l].first_piece;
         if (pieces == 0) continue;
-        if (alone < lines.size() && surface.prose[l] && before < lines.size() && surface.prose[before]) surface.prose[alone] = true;
+        if (alone < lines.size() && runs(l) && before < lines.size() && runs(before)) surface.prose[alone] = true;
         if (alone < lines.size()) before = alone;
         const bool number = pieces == 1 && surface.kinds[lines[l].first_piece] == PieceKind::value && lines[l].separator == text::Separator::none;
         alone = number ? l : lines.size();

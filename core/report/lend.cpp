@@ -27,22 +27,25 @@ void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t
     const std::size_t together = shares.tables[to].size() + static_cast<std::size_t>(count);
     if (shares.tables[to].size() >= poor.cell_count || together < poor.cell_count || together > poor.cell_count + most_page_numbers) return;
     struct Way {
-        int cost;
         Values rich, poor;
+        std::optional<Assembly> rich_assembly, poor_assembly;
+        int cost() const { return rich_assembly->cost + poor_assembly->cost; }
     };
     std::optional<Way> best;
     for (const bool first : {true, false}) {
         const auto begin = first ? values.begin() : values.end() - count, end = begin + count;
-        Way way{0, values, merged(shares.tables[to], begin, end)};
+        Way way{values, merged(shares.tables[to], begin, end), {}, {}};
         way.rich.erase(way.rich.begin() + (begin - values.begin()), way.rich.begin() + (end - values.begin()));
-        const std::optional<Assembly> a = find_assembly(surface, rich, way.rich), b = find_assembly(surface, poor, way.poor);
-        if (!a || !b) continue;
-        way.cost = a->cost + b->cost;
-        if (!best || way.cost < best->cost) best = std::move(way);
+        way.poor_assembly = find_assembly(surface, poor, way.poor);
+        if (way.poor_assembly) way.rich_assembly = find_assembly(surface, rich, way.rich);
+        if (!way.rich_assembly) continue;
+        if (!best || way.cost() < best->cost()) best = std::move(way);
     }
     if (!best) return;
     shares.tables[from] = std::move(best->rich);
     shares.tables[to] = std::move(best->poor);
+    shares.assemblies[from] = std::move(best->rich_assembly);
+    shares.assemblies[to] = std::move(best->poor_assembly);
 }
 
 }  // namespace
@@ -63,7 +66,10 @@ void lend_values(const Surface& surface, const Tables& tables, Shares& shares) {
     Values& values = shares.tables[last];
     if (values.empty() || values.size() >= table.cell_count) return;
     const Values all = merged(values, shares.behind.begin(), shares.behind.end());
-    if (find_assembly(surface, table, all)) values = all;
+    std::optional<Assembly> assembly = find_assembly(surface, table, all);
+    if (!assembly) return;
+    values = all;
+    shares.assemblies[last] = std::move(assembly);
 }
 
 }  // namespace nianbao::reading

@@ -1,6 +1,7 @@
 #include "report/paths.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/sort.hpp"
 
@@ -21,7 +22,7 @@ class PathFinder {
 public:
     PathFinder(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues)
         : table_(table), rows_(rows), values_(values), clues_(clues), sums_(table, rows, values), surplus_(values.size() - table.cell_count),
-          pages_(share_pages(rows, clues, surplus_)) {
+          pages_(share_pages(rows, clues, surplus_)), prices_(table, rows, values, clues, pages_) {
         has_sums_ = std::any_of(sums_.of_rows().begin(), sums_.of_rows().end(), [](const auto& sums) { return !sums.empty(); });
     }
 
@@ -41,11 +42,7 @@ private:
     int width(std::size_t r) const { return rows_[r].cells; }
     bool is_free(const Path& path, std::size_t r, int c) const { return c >= 0 && c < width(r) && (path.filled[r] >> c & 1) == 0; }
     bool is_complete(const Path& path, std::size_t r) const { return path.filled[r] == (1u << width(r)) - 1; }
-    int first_free(const Path& path, std::size_t r) const {
-        int c = 0;
-        while (c < width(r) && !is_free(path, r, c)) ++c;
-        return c;
-    }
+    int first_free(const Path& path, std::size_t r) const { return std::countr_one(path.filled[r]); }
 
     /// All that can follow the path's last value.
     void offer(std::uint32_t p, std::size_t v) {
@@ -54,26 +51,35 @@ private:
         const auto count = static_cast<int>(rows_.size());
         const int row = path.row, column = path.column;
         const std::size_t before = moves_.size();
+        const auto push = [&](int r, int c, int price, int start, int edge, int top, Gap gap) {
+            moves_.push_back({price, path.sums, p, static_cast<std::int16_t>(r), static_cast<std::int16_t>(c), static_cast<std::int16_t>(start),
+                              static_cast<std::int16_t>(edge), static_cast<std::int16_t>(top), gap, 0, path.open, path.shape});
+        };
         const auto add = [&](int r, int c, int price, int start, int edge, int top, Gap gap) {
             if (r < 0 || r >= count || !is_free(path, static_cast<std::size_t>(r), c)) return;
             for (std::size_t m = before; m < moves_.size(); ++m)
                 if (moves_[m].row == r && moves_[m].column == c && moves_[m].start == start && moves_[m].edge == edge && moves_[m].top == top && moves_[m].cost <= price) return;
-            moves_.push_back({price, path.sums, p, static_cast<std::int16_t>(r), static_cast<std::int16_t>(c), static_cast<std::int16_t>(start),
-                              static_cast<std::int16_t>(edge), static_cast<std::int16_t>(top), gap, 0, path.open, path.shape});
+            push(r, c, price, start, edge, top, gap);
         };
+        std::array<int, most_rows> least;   // so far, to begin a row anew
+        least.fill(INT32_MAX);
         const auto anew = [&](int r, int price) {   // at the first cell that a row lacks
-            if (r < 0 || r >= count) return;
+            if (r < 0 || r >= count || price >= least[static_cast<std::size_t>(r)]) return;
             const int c = first_free(path, static_cast<std::size_t>(r));
-            add(r, c, price, c, -1, r, Gap::parted);
+            if (c >= width(static_cast<std::size_t>(r))) return;
+            least[static_cast<std::size_t>(r)] = price;
+            push(r, c, price, c, -1, r, Gap::parted);
         };
         const int step = clue.gap == Gap::none ? cost::torn_line : clue.gap == Gap::line ? cost::unparted : 0;
         if (clue.speaks()) {
-            anew(clue.above, clue.gap == Gap::none ? cost::torn_line : clue.certain ? 0 : cost::new_row);
-            anew(clue.below, clue.gap == Gap::none ? cost::torn_line : clue.certain ? 0 : cost::new_row);
+            const bool leaves = row >= 0 && column + 1 < width(static_cast<std::size_t>(row)) && is_free(path, static_cast<std::size_t>(row), column + 1) && column != path.edge;
+            const int price = clue.gap == Gap::none ? cost::torn_line : leaves ? cost::left_early : clue.certain ? 0 : cost::new_row;
+            anew(clue.above, price);
+            anew(clue.below, price);
         }
         if (row < 0) {
             for (int r = 0; r < count; ++r) {
-                anew(r, r == 0 ? 0 : cost::hole);
+                anew(r, r == 0 ? 0 : table_.rows_side_by_side ? cost::leap : cost::hole);
                 add(r, 1, cost::leap, 1, -1, r, Gap::parted);
             }
         } else {
@@ -127,15 +133,9 @@ private:
         const auto r = static_cast<std::size_t>(move.row);
         move.cost += path.cost;
         const PageRows& page = pages_[clue.page];
-        if (move.row < page.first || move.row > page.last) move.cost += cost::other_page;
         if (v > 0 && clues_[v - 1].page != clue.page)
             for (int k = 0; k < page.first; ++k) move.cost += is_complete(path, static_cast<std::size_t>(k)) ? 0 : cost::left_open;
-        if (clue.speaks() && !clue.says(move.row)) move.cost += clue.certain ? cost::other_label : cost::far_label;
-        if (clue.columns != 0 && (clue.columns & column_bit(table_, rows_[r].block, static_cast<std::size_t>(move.column))) == 0)
-            move.cost += clue.far ? cost::far_column : cost::other_column;
-        const form::Column& column = table_.blocks[rows_[r].block].columns[static_cast<std::size_t>(move.column)];
-        const text::CellText& content = values_[v].content;
-        if ((content.has_sign && !column.is_signed) || (content.decimals > 0 && !column.is_amount)) move.cost += cost::other_kind;
+        move.cost += prices_.of(v, static_cast<std::size_t>(rows_[r].first_cell + move.column));
         move.cost += is_free(path, r, move.column - 1) ? cost::lack : 0;
         // Rows that a column led down to go on from the top.
         const auto left = [&](std::size_t at) { return path.values[static_cast<std::size_t>(rows_[at].first_cell + move.column - 1)]; };
@@ -237,6 +237,7 @@ private:
     bool has_sums_ = false;
     std::size_t surplus_;
     std::vector<PageRows> pages_;
+    CellPrices prices_;
     std::vector<Path> paths_;
     std::vector<Move> moves_;
     std::vector<std::uint32_t> order_;
@@ -265,6 +266,28 @@ std::vector<std::vector<const form::Equation*>> sums_of_rows(const form::Table& 
             if (rows[r].block == equation.block && rows[r].row == equation.line) sums[r].push_back(&equation);
     }
     return sums;
+}
+
+CellPrices::CellPrices(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues, const std::vector<PageRows>& pages)
+    : cells_(table.cell_count) {
+    prices_.reserve(values.size() * cells_);
+    for (std::size_t v = 0; v < values.size(); ++v) {
+        const Clue& clue = clues[v];
+        const PageRows& page = pages[clue.page];
+        const text::CellText& content = values[v].content;
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            const auto row = static_cast<int>(r);
+            int here = row < page.first || row > page.last ? cost::other_page : 0;
+            if (clue.speaks() && !clue.says(row)) here += clue.certain ? cost::other_label : cost::far_label;
+            for (std::size_t c = 0; c < rows[r].cells; ++c) {
+                const form::Column& column = table.blocks[rows[r].block].columns[c];
+                int price = here;
+                if (clue.columns != 0 && (clue.columns & column_bit(table, rows[r].block, c)) == 0) price += clue.far ? cost::far_column : cost::other_column;
+                if ((content.has_sign && !column.is_signed) || (content.decimals > 0 && !column.is_amount)) price += cost::other_kind;
+                prices_.push_back(static_cast<std::uint8_t>(price));
+            }
+        }
+    }
 }
 
 RowSums::RowSums(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values)

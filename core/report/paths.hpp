@@ -77,6 +77,18 @@ struct PageRows {
 /// The rows of every page by count: a page's values fill the rows that those of the pages before it left.
 std::vector<PageRows> share_pages(const std::vector<GridRow>& rows, const std::vector<Clue>& clues, std::size_t surplus);
 
+/// What the labels around values, their kinds and pages say against each cell.
+class CellPrices {
+public:
+    CellPrices(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues, const std::vector<PageRows>& pages);
+
+    int of(std::size_t v, std::size_t cell) const { return prices_[v * cells_ + cell]; }
+
+private:
+    std::size_t cells_;
+    std::vector<std::uint8_t> prices_;
+};
+
 /// The equations of each row by itself.
 std::vector<std::vector<const form::Equation*>> sums_of_rows(const form::Table& table, const std::vector<GridRow>& rows);
 

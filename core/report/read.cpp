@@ -24,8 +24,8 @@ namespace {
 class TableReader {
 public:
     TableReader(const Surface& surface, const Chain& chain, const std::vector<Value>& values, std::size_t table,
-                bool has_others, std::optional<LineSteps>& steps, Report& report)
-        : surface_(surface), chain_(chain), values_(values), table_(table), has_others_(has_others), steps_(steps), report_(report), reading_(report.tables[table]) {}
+                bool has_others, const std::optional<Assembly>& known, std::optional<LineSteps>& steps, Report& report)
+        : surface_(surface), chain_(chain), values_(values), table_(table), has_others_(has_others), known_(known), steps_(steps), report_(report), reading_(report.tables[table]) {}
 
     void read() {
         const Placement placement = place_values(surface_, chain_, values_);
@@ -34,7 +34,7 @@ public:
         skip_missing_columns(placement, rows);
         verify_order(chain_, values_, placement, rows);
         infer_order(*reading_.form, values_, placement, rows);
-        const std::vector<std::int32_t> page_numbers = assemble(surface_, *chain_.table, values_, placement, rows);
+        const std::vector<std::int32_t> page_numbers = assemble(surface_, *chain_.table, values_, placement, known_, rows);
         infer_columns(*reading_.form, values_, placement, rows);
         doubt_cut_row(surface_, chain_, values_, placement, rows);
         placed_.assign(values_.size(), false);
@@ -135,6 +135,7 @@ private:
     const std::vector<Value>& values_;
     std::size_t table_;
     bool has_others_;            // numbers that may be the table's, besides its values
+    const std::optional<Assembly>& known_;   // of these values
     std::optional<LineSteps>& steps_;
     Report& report_;
     TableReading& reading_;
@@ -220,7 +221,9 @@ ReadReport read_report(std::u32string_view original, const layout::Structure& st
             has_others = has_others || is_loose(surface, extra);
             if (extra.content.state != CellState::blank) report.unplaced.push_back({static_cast<std::uint8_t>(t), surface.folded.origin(extra.begin, extra.end)});
         }
-        TableReader(surface, region.chain, values_of_table, t, has_others, steps, report).read();
+        std::optional<Assembly>& known = shares.assemblies[own[t]];
+        if (values_of_table.size() != shares.tables[own[t]].size()) known.reset();
+        TableReader(surface, region.chain, values_of_table, t, has_others, known, steps, report).read();
     }
     read_without_labels(surface, values, sections, report);
     read_bodies(surface, sections);

@@ -215,6 +215,7 @@ Shares share_values(const Surface& surface, const Tables& tables, const std::vec
     // first. What stands before the heading of the first section with a table, or behind the last label of all, is no table's.
     Shares shares;
     shares.tables.resize(tables.all.size());
+    shares.assemblies.resize(tables.all.size());
     std::size_t next = 0;
     std::int32_t table = -1;
     // Where no heading tells where the tables begin, all of the text may be theirs.

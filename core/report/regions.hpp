@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "report/assemble.hpp"
 #include "report/chain.hpp"
 #include "report/sections.hpp"
 #include "report/values.hpp"
@@ -40,6 +42,7 @@ std::vector<std::size_t> tables_of(const form::Edition& edition, const Tables& t
 struct Shares {
     std::vector<std::vector<Value>> tables;   ///< in the region of each of Tables::all: behind one of its labels, before another table's or a heading
     std::vector<Value> behind;                            ///< in the sections behind all tables
+    std::vector<std::optional<Assembly>> assemblies;      ///< what was found of tables to which values were lent
 };
 
 Shares share_values(const Surface& surface, const Tables& tables,

@@ -1,6 +1,7 @@
 #include "report/tiles.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/sort.hpp"
 
@@ -28,7 +29,7 @@ class TileFinder {
 public:
     TileFinder(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues)
         : table_(table), rows_(rows), values_(values), clues_(clues), surplus_(values.size() - table.cell_count),
-          sums_(table, rows, values), pages_(share_pages(rows, clues, values.size() - table.cell_count)), ends_(values.size()) {
+          sums_(table, rows, values), pages_(share_pages(rows, clues, values.size() - table.cell_count)), prices_(table, rows, values, clues, pages_), ends_(values.size()) {
         for (std::size_t v = values.size(), end = v; v-- > 0;) {
             ends_[v] = end;
             if (clues[v].opens) end = v;
@@ -36,49 +37,59 @@ public:
     }
 
     std::vector<Path> run() {
-        beams_.resize(values_.size() + 1);
+        tiles_.resize(values_.size() + 1);
+        kept_.resize(values_.size());
         limits_.assign(values_.size() + 1, INT32_MAX);
-        beams_.front().assign(1, Path{});
-        beams_.front().front().values.fill(-1);
         for (std::size_t v = 0; v < values_.size(); ++v) {
-            prune(v);
-            const std::vector<Path> paths = std::move(beams_[v]);
-            beams_[v].clear();
-            for (const Path& path : paths) offer(path, v);
+            if (v == 0) {
+                kept_[v].assign(1, Path{});
+                kept_[v].front().values.fill(-1);
+            } else {
+                prune(v);
+                kept_[v] = laid(v);
+            }
+            for (std::uint32_t p = 0; p < kept_[v].size(); ++p) offer(p, v);
         }
-        std::vector<Path>& found = beams_.back();
+        std::vector<Path> found = laid(values_.size());
         std::erase_if(found, [&](const Path& path) { return path.skipped < surplus_; });
-        return std::move(found);
+        return found;
     }
 
 private:
     struct Start {
         int row, column, price;
     };
+    /// A rectangle that goes on from a path, or the number of a page, which has no width.
+    struct Tile {
+        int cost, sums;
+        std::uint32_t from, begin;   // the path, and how many values it has given away
+        std::int16_t top, row, start, edge, head, turn, width;
+        bool pass, fresh;
+        std::uint64_t content, open, shape;
+    };
+    /// What a rectangle adds to a path cell by cell.
+    struct Sum {
+        std::size_t next = 0;   // the value of the next cell
+        int weight = 0;
+        std::uint64_t content = 0, open = 0, shape = 0;
+    };
 
     int width(int r) const { return rows_[static_cast<std::size_t>(r)].cells; }
     std::uint16_t full(int r) const { return static_cast<std::uint16_t>((1u << width(r)) - 1); }
     bool is_free(const Path& path, int r, int c) const { return c < width(r) && (path.filled[static_cast<std::size_t>(r)] >> c & 1) == 0; }
     bool is_complete(const Path& path, int r) const { return path.filled[static_cast<std::size_t>(r)] == full(r); }
-    int first_free(const Path& path, int r) const {
-        int c = 0;
-        while (c < width(r) && !is_free(path, r, c)) ++c;
-        return c;
-    }
+    int first_free(const Path& path, int r) const { return std::countr_one(path.filled[static_cast<std::size_t>(r)]); }
     std::int64_t number(std::int32_t v) const { return values_[static_cast<std::size_t>(v)].content.value.millionths(); }
 
     /// All rectangles that the values from `v` on may fill.
-    void offer(const Path& path, std::size_t v) {
+    void offer(std::uint32_t from, std::size_t v) {
+        const Path& path = kept_[v][from];
         const Clue& clue = clues_[v];
         const auto count = static_cast<int>(rows_.size());
-        if (clue.numbers_page && path.skipped < surplus_) {
-            Path next = path;
-            next.cost += cost::page_number;
-            ++next.skipped;
-            next.fresh = path.fresh || clue.opens;
-            next.content += mix(next.skipped);
-            put(v + 1, std::move(next));
-        }
+        scratch_ = path;
+        if (clue.numbers_page && path.skipped < surplus_)
+            put(v + 1, {path.cost + cost::page_number, path.sums, from, static_cast<std::uint32_t>(v), path.top, path.row, path.start, path.edge, path.head, path.turn, 0,
+                        false, path.fresh || clue.opens, path.content + mix(path.skipped + 1u), path.open, path.shape});
         const int base = v == 0 || clue.opens || path.fresh ? 0 : tile_cost::split;
         starts_.clear();
         if (clue.speaks())
@@ -108,7 +119,7 @@ private:
             for (int w = 1; start.column + w <= width(start.row); ++w)
                 for (const bool pass : {false, true}) {
                     if (pass && table_.blocks.size() == 1) break;
-                    fill(path, v, start, w, pass, base);
+                    fill(from, v, start, w, pass, base);
                 }
     }
 
@@ -119,55 +130,65 @@ private:
         else same->price = std::min(same->price, price);
     }
 
-    /// Rectangles of one width from one cell on, as high as the values go. `pass`: rows of narrower blocks have none of its cells.
-    void fill(const Path& path, std::size_t v, const Start& start, int w, bool pass, int base) {
+    /// The columns [first, last) that a rectangle has in a row; `pass`: none in rows of narrower blocks.
+    std::pair<int, int> reach(int top, int column, int w, bool pass, int r) const {
+        if (width(r) == width(top)) return {column, column + w};
+        if (pass) return {0, 0};
+        return width(r) == 1 ? std::pair(0, 1) : std::pair(column, std::min(column + w, width(r)));
+    }
+
+    /// Rectangles of one width from one cell on, as high as the values go.
+    void fill(std::uint32_t parent, std::size_t v, const Start& start, int w, bool pass, int base) {
+        const Path& path = kept_[v][parent];
         const std::size_t end = ends_[v];
-        const PageRows& page = pages_[clues_[v].page];
         int price = path.cost + base + start.price;
         std::size_t at = v;
-        int rows = 0, last = start.row;
+        int rows = 0, summed = start.row;
         bool passed = false;
-        cells_.clear();
+        Sum sum;
+        sum.next = v;
         for (int r = start.row; r < static_cast<int>(rows_.size()) && at < end; ++r) {
-            int from = start.column, to = start.column + w;
-            if (width(r) != width(start.row)) {
-                passed = true;
-                if (pass) continue;
-                if (width(r) == 1) from = 0, to = 1;
-                to = std::min(to, width(r));
-                if (from >= to) continue;
+            passed = passed || width(r) != width(start.row);
+            const auto [from, to] = reach(start.row, start.column, w, pass, r);
+            if (from >= to) continue;
+            if (at > v && clues_[at].gap == Gap::none) break;   // the line goes on
+            int c = from;
+            for (; c < to && at < end && is_free(path, r, c); ++c, ++at) {
+                price += prices_.of(at, static_cast<std::size_t>(rows_[static_cast<std::size_t>(r)].first_cell + c));
             }
-            if (at > v && clues_[at].gap == Gap::none) return;   // the line goes on
-            for (int c = from; c < to; ++c) {
-                if (at == end || !is_free(path, r, c)) return;
-                price += price_of(at, r, c);
-                if (r < page.first || r > page.last) price += cost::other_page;
-                cells_.push_back({static_cast<std::int16_t>(r), static_cast<std::int16_t>(c)});
-                ++at;
-            }
+            if (c < to) break;
             ++rows;
-            last = r;
             const bool whole = at == end || (at + 1 == end && clues_[at].numbers_page && path.skipped < surplus_);
             if (pass && !passed && table_.blocks.size() > 1 && !whole) continue;
             if (!whole && clues_[at].gap == Gap::none) continue;
-            emit(path, at, start, last, w, rows, price + (whole ? 0 : tile_cost::split), pass && passed);
+            if (const int now = price + (whole ? 0 : tile_cost::split); now - cost::most_gain * rows < limits_[at]) {
+                for (; summed <= r; ++summed) {
+                    const auto [left, right] = reach(start.row, start.column, w, pass, summed);
+                    for (int k = left; k < right; ++k) add_cell(sum, summed, k);
+                }
+                emit(parent, v, at, start, r, w, rows, now, pass, pass && passed, sum);
+            }
         }
+        scratch_.filled = path.filled;
     }
 
-    /// What the labels around a value and its kind say against a cell.
-    int price_of(std::size_t v, int r, int c) const {
-        const Clue& clue = clues_[v];
-        const GridRow& row = rows_[static_cast<std::size_t>(r)];
-        int price = 0;
-        if (clue.speaks() && !clue.says(r)) price += clue.certain ? cost::other_label : cost::far_label;
-        if (clue.columns != 0 && (clue.columns & column_bit(table_, row.block, static_cast<std::size_t>(c))) == 0) price += clue.far ? cost::far_column : cost::other_column;
-        const form::Column& column = table_.blocks[row.block].columns[static_cast<std::size_t>(c)];
-        const text::CellText& content = values_[v].content;
-        if ((content.has_sign && !column.is_signed) || (content.decimals > 0 && !column.is_amount)) price += cost::other_kind;
-        return price;
+    void add_cell(Sum& sum, int r, int c) {
+        const std::size_t v = sum.next++;
+        const auto row = static_cast<std::size_t>(r);
+        const auto cell = static_cast<std::size_t>(rows_[row].first_cell + c);
+        scratch_.values[cell] = static_cast<std::int16_t>(v);
+        std::uint16_t& filled = scratch_.filled[row];
+        filled = static_cast<std::uint16_t>(filled | 1u << c);
+        const std::uint64_t hash = mix(mix(cell) ^ static_cast<std::uint64_t>(number(static_cast<std::int32_t>(v))));
+        sum.content += hash;
+        sum.shape += mix(cell);
+        sum.open += hash;
+        sum.weight += sums_.weight(scratch_, row, filled, static_cast<std::uint16_t>(cell), static_cast<std::int32_t>(v));
+        if (filled == full(r)) sum.open -= hash_of(scratch_, row);
     }
 
-    void emit(const Path& path, std::size_t at, const Start& start, int last, int w, int rows, int price, bool passed) {
+    void emit(std::uint32_t parent, std::size_t v, std::size_t at, const Start& start, int last, int w, int rows, int price, bool pass, bool passed, const Sum& sum) {
+        const Path& path = kept_[v][parent];
         const bool beside = path.row >= 0 && start.row == path.top && start.column == path.edge + 1;
         const int before = path.row - path.top + 1, height = last - start.row + 1;
         const bool all = start.column == 0 && w == width(start.row);
@@ -176,7 +197,6 @@ private:
         if (passed) price += tile_cost::other_blocks;
         const bool goes_on = start.column > 0 && path.row >= 0 && start.row == path.row + 1 && start.column == path.head && is_free(path, path.row, start.column - 1);
         if (start.column > 0 && is_free(path, start.row, start.column - 1) && !goes_on) price += tile_cost::lack;
-        const std::size_t v = at - cells_.size();
         for (int r = last + 1; r < static_cast<int>(rows_.size()); ++r) {
             if (width(r) != width(start.row)) break;
             if (path.filled[static_cast<std::size_t>(r)] >> start.column & 1) {
@@ -186,34 +206,10 @@ private:
         }
         if (v > 0 && clues_[v - 1].page != clues_[v].page)
             for (int r = 0; r < pages_[clues_[v].page].first; ++r) price += is_complete(path, r) ? 0 : cost::left_open;
-        if (price - cost::most_gain * rows >= limits_[at]) return;
-        Path next = path;
-        next.fresh = false;
-        next.top = static_cast<std::int16_t>(start.row);
-        next.row = static_cast<std::int16_t>(last);
-        next.start = static_cast<std::int16_t>(start.column);
-        if (!beside) {
-            next.head = next.start;
-            next.turn = path.edge;
-        }
-        next.edge = static_cast<std::int16_t>(start.column + w - 1);
-        for (std::size_t k = 0; k < cells_.size(); ++k) {
-            const auto [r, c] = cells_[k];
-            const auto cell = static_cast<std::size_t>(rows_[static_cast<std::size_t>(r)].first_cell + c);
-            next.values[cell] = static_cast<std::int16_t>(v + k);
-            std::uint16_t& filled = next.filled[static_cast<std::size_t>(r)];
-            filled = static_cast<std::uint16_t>(filled | 1u << c);
-            const std::uint64_t hash = mix(mix(cell) ^ static_cast<std::uint64_t>(number(static_cast<std::int32_t>(v + k))));
-            next.content += hash;
-            next.shape += mix(cell);
-            next.open += hash;
-            const int weight = sums_.weight(next, static_cast<std::size_t>(r), filled, static_cast<std::uint16_t>(cell), static_cast<std::int32_t>(v + k));
-            price += weight;
-            next.sums += weight;
-            if (filled == full(r)) next.open -= hash_of(next, static_cast<std::size_t>(r));
-        }
-        next.cost = price;
-        put(at, std::move(next));
+        const auto top = static_cast<std::int16_t>(start.row), column = static_cast<std::int16_t>(start.column);
+        put(at, {price + sum.weight, path.sums + sum.weight, parent, static_cast<std::uint32_t>(v), top, static_cast<std::int16_t>(last), column,
+                 static_cast<std::int16_t>(start.column + w - 1), beside ? path.head : column, beside ? path.turn : path.edge, static_cast<std::int16_t>(w),
+                 pass, false, path.content + sum.content, path.open + sum.open, path.shape + sum.shape});
     }
 
     std::uint64_t hash_of(const Path& path, std::size_t r) const {
@@ -222,34 +218,67 @@ private:
         return hash;
     }
 
-    void put(std::size_t at, Path&& path) {
-        if (path.cost >= limits_[at]) return;
-        beams_[at].push_back(std::move(path));
-        if (beams_[at].size() >= heap) {
+    void put(std::size_t at, const Tile& tile) {
+        if (tile.cost >= limits_[at]) return;
+        tiles_[at].push_back(tile);
+        if (tiles_[at].size() >= heap) {
             prune(at);
-            if (beams_[at].size() == beam) limits_[at] = beams_[at].back().cost;
+            if (tiles_[at].size() == beam) limits_[at] = tiles_[at].back().cost;
         }
+    }
+
+    /// The paths that end with these rectangles.
+    std::vector<Path> laid(std::size_t at) {
+        std::vector<Path> paths;
+        paths.reserve(tiles_[at].size());
+        for (const Tile& tile : tiles_[at]) {
+            Path& path = paths.emplace_back(kept_[tile.begin][tile.from]);
+            std::size_t v = tile.begin;
+            for (int r = tile.top; tile.width > 0 && v < at; ++r) {
+                const auto [from, to] = reach(tile.top, tile.start, tile.width, tile.pass, r);
+                for (int c = from; c < to; ++c, ++v) {
+                    path.values[static_cast<std::size_t>(rows_[static_cast<std::size_t>(r)].first_cell + c)] = static_cast<std::int16_t>(v);
+                    std::uint16_t& filled = path.filled[static_cast<std::size_t>(r)];
+                    filled = static_cast<std::uint16_t>(filled | 1u << c);
+                }
+            }
+            path.skipped = static_cast<std::uint16_t>(path.skipped + (tile.width == 0));
+            path.cost = tile.cost;
+            path.sums = tile.sums;
+            path.top = tile.top;
+            path.row = tile.row;
+            path.start = tile.start;
+            path.edge = tile.edge;
+            path.head = tile.head;
+            path.turn = tile.turn;
+            path.fresh = tile.fresh;
+            path.content = tile.content;
+            path.open = tile.open;
+            path.shape = tile.shape;
+        }
+        tiles_[at] = {};
+        return paths;
     }
 
     /// The cheapest paths; of those that come to the same, the first; of those that differ in complete rows alone, and so
     /// have the same future, a few that tell what is in doubt. Without sums all of them do.
     void prune(std::size_t at) {
         const std::ptrdiff_t few = table_.blocks.size() == 1 ? 3 : beam;
-        std::vector<Path>& paths = beams_[at];
-        text::sort(paths, [](const Path& a, const Path& b) { return a.cost < b.cost; });
+        std::vector<Tile>& tiles = tiles_[at];
+        text::sort(tiles, [](const Tile& a, const Tile& b) { return a.cost < b.cost; });
         std::vector<std::uint64_t> seen, futures;
-        std::vector<Path> kept;
-        for (Path& path : paths) {
-            if (kept.size() == beam) break;
-            const std::uint64_t turn = mix(static_cast<std::uint64_t>(path.top + 1) | static_cast<std::uint64_t>(path.row + 1) << 8 |
-                                           static_cast<std::uint64_t>(path.start + 1) << 16 | static_cast<std::uint64_t>(path.edge + 1) << 24 | static_cast<std::uint64_t>(path.head) << 32 | static_cast<std::uint64_t>(path.fresh) << 40 | static_cast<std::uint64_t>(path.turn + 1) << 48);
-            const std::uint64_t hash = mix(path.content ^ turn), future = mix(mix(path.open ^ turn) + path.shape);
+        std::size_t kept = 0;
+        for (const Tile& tile : tiles) {
+            if (kept == beam) break;
+            const std::uint64_t turn = mix(static_cast<std::uint64_t>(tile.top + 1) | static_cast<std::uint64_t>(tile.row + 1) << 8 |
+                                           static_cast<std::uint64_t>(tile.start + 1) << 16 | static_cast<std::uint64_t>(tile.edge + 1) << 24 | static_cast<std::uint64_t>(tile.head) << 32 | static_cast<std::uint64_t>(tile.fresh) << 40 | static_cast<std::uint64_t>(tile.turn + 1) << 48);
+            const std::uint64_t hash = mix(tile.content ^ turn), future = mix(mix(tile.open ^ turn) + tile.shape);
             if (std::find(seen.begin(), seen.end(), hash) != seen.end() || std::count(futures.begin(), futures.end(), future) >= few) continue;
             seen.push_back(hash);
             futures.push_back(future);
-            kept.push_back(std::move(path));
+            tiles[kept++] = tile;
         }
-        paths = std::move(kept);
+        tiles.resize(kept);
     }
 
     const form::Table& table_;
@@ -259,14 +288,13 @@ private:
     std::size_t surplus_;
     RowSums sums_;
     std::vector<PageRows> pages_;
+    CellPrices prices_;
     std::vector<std::size_t> ends_;              // by value: where its stretch of the text ends
-    std::vector<std::vector<Path>> beams_;       // by how many values they have given away
-    std::vector<int> limits_;                    // what a path must cost less than
+    std::vector<std::vector<Tile>> tiles_;       // by how many values have been given away with them
+    std::vector<std::vector<Path>> kept_;        // the paths that came so far
+    std::vector<int> limits_;                    // what a rectangle must cost less than
     std::vector<Start> starts_;
-    struct Position {
-        std::int16_t row, column;
-    };
-    std::vector<Position> cells_;
+    Path scratch_;                               // the path that rectangles are tried on
 };
 
 }  // namespace

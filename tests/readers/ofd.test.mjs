@@ -1,9 +1,11 @@
 // OFD as a document: where each run of text stands and which lines are drawn; sizes in millimetres become points.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { strToU8, zipSync } from "../../web/node_modules/fflate/esm/index.mjs";
+import { strToU8, unzipSync, zipSync } from "../../web/node_modules/fflate/esm/index.mjs";
 import { limits } from "../../web/readers/limits.mjs";
 import { mediaOf } from "../../web/readers/ofd/draw.mjs";
+import { jbig2Page } from "../../web/readers/ofd/jbig2.mjs";
 import { openPackage } from "../../web/readers/ofd/package.mjs";
 import { read } from "../../web/readers/ofd/read.mjs";
 import { context, decodeDocument } from "./support/decode-document.mjs";
@@ -119,4 +121,40 @@ it("a page's pictures are found with their places, by what the document's resour
   page.draw({ glyph() {}, rule() {}, picture: (id, matrix) => found.push([id, ...matrix.map((value) => Math.round(value * 100))]) });
   assert.deepEqual(found, [["7", ...at(80, 0, 0, 40, 10, 5)]]);
   assert.deepEqual([...mediaOf(archive, page.resources)], [["7", "Doc_0/Res/a.jpg"]]);
+});
+
+describe("a JBIG2 picture", () => {
+  const long = (value) => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+  const segment = (number, kind, data, referred = []) => ({ head: [...long(number), kind, referred.length << 5, ...referred, 1, ...long(data.length)], data });
+  const segments = [
+    segment(0, 0, [7, 7, 7]), segment(1, 48, [...long(640), ...long(480), ...long(0), ...long(0), 0, 0, 0]), segment(2, 6, [1, 2, 3, 4], [0]), segment(3, 49, []), segment(4, 51, []),
+  ];
+  const sequence = segments.flatMap(({ head, data }) => [...head, ...data]);
+  const file = (flags, ...parts) => new Uint8Array([0x97, 0x4a, 0x42, 0x32, 0x0d, 0x0a, 0x1a, 0x0a, flags, ...(flags & 2 ? [] : long(1)), ...parts.flat()]);
+  const apart = [...segments.flatMap(({ head }) => head), ...segments.flatMap(({ data }) => data)];
+  const told = (bytes) => {
+    const page = jbig2Page(bytes);
+    return page && { ...page, segments: [...page.segments] };
+  };
+
+  it("is the same with its segments one after the other, and with all their heads first", () => {
+    const page = { segments: sequence, columns: 640, rows: 480 };
+    assert.deepEqual(told(file(1, sequence)), page);
+    assert.deepEqual(told(file(0, apart)), page);
+    assert.deepEqual(told(file(2, apart)), page);
+  });
+
+  it("cut off before its data ends is none", () => {
+    assert.equal(told(file(0, apart.slice(0, -1))), null);
+    assert.equal(told(file(0, apart.slice(0, 20))), null);
+    assert.equal(told(file(1, sequence.slice(0, 20))), null);
+    assert.equal(told(new Uint8Array(100)), null);
+  });
+
+  it("of a program's file is found with its size", () => {
+    const entries = unzipSync(new Uint8Array(readFileSync(new URL("../e2e/files/review-scan-jbig2.ofd", import.meta.url))));
+    const [bytes] = Object.keys(entries).filter((name) => /\.jb2$/i.test(name)).map((name) => entries[name]);
+    const { columns, rows } = jbig2Page(bytes);
+    assert.ok(columns > 500 && rows > 200, `${columns} × ${rows}`);
+  });
 });

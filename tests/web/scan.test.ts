@@ -1,7 +1,7 @@
 import { blocksOf } from '../../web/readers/document-blocks.mjs';
 import { DocumentBuilder, noteCodes } from '../../web/readers/document.mjs';
 import { corrected, withNote } from '@checker/scan/correct';
-import { doubtsOf, openDoubts, type Doubt } from '@checker/scan/doubts';
+import { doubtsOf, openDoubts, tooPoor, type Doubt } from '@checker/scan/doubts';
 import type { Cell, Finding, FormEdition, Result } from '@checker/engine-types';
 
 const box = (left: number, top: number) => [left, top, left + 10, top + 10];
@@ -51,6 +51,16 @@ describe('what is doubtful of a recognised report', () => {
     const none = resultOf({ a: number(1, 10, 10), b: empty('unread') });
     none.report!.tables.t.found = false;
     expect(keys(doubtsOf(none, forms))).toEqual(['t/r/a']);
+  });
+
+  it('is not each of many cells in which nothing was read: the table is told as too poor', () => {
+    const row = (count: number) => Object.fromEntries([['a', number(1, 10, 10)], ...[...Array(count).keys()].map((at) => [`x${at}`, empty('unread')])]);
+    expect(tooPoor(resultOf(row(24)))).toEqual([]);
+    expect(tooPoor(resultOf(row(25)))).toEqual([{ table: 't', count: 25 }]);
+    expect(doubtsOf(resultOf(row(25)), forms).filter(({ nowhere }) => nowhere)).toEqual([]);
+    const none = resultOf(row(25));
+    none.report!.tables.t.found = false;
+    expect(tooPoor(none)).toEqual([]);
   });
 
   it('is a blank cell of what does not agree: its number may have been missed', () => {

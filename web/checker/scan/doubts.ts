@@ -58,11 +58,21 @@ export function doubtsOf(result: Result, forms: readonly FormEdition[]): Doubt[]
   return [...doubts.values()].sort(inReadingOrder);
 }
 
-/** Cells of tables that were read, but nothing in them: unread ones, and blank ones of what does not agree. */
+/** Cells of a table that was read, but nothing in them: unread ones, and blank ones of what does not agree. */
+const emptyOf = (table: string, cells: Map<string, Cell>, blamed: Set<string>) => [...cells].filter(([path, { state, page }]) =>
+  path.startsWith(`${table}/`) && page === undefined && (state === 'unread' || (state === 'blank' && blamed.has(path))));
+
+/** Tables of which too much was not read for it to be filled in by hand, with how much. */
+export function tooPoor({ report }: Result): { table: string; count: number }[] {
+  if (!report) return [];
+  const cells = cellsByPath(report);
+  return Object.keys(report.tables).map((table) => ({ table, count: report.tables[table].found ? emptyOf(table, cells, new Set()).length : 0 }))
+    .filter(({ count }) => count > mostNowhere);
+}
+
 function missing(tables: NonNullable<Result['report']>['tables'], cells: Map<string, Cell>, blamed: Set<string>): Doubt[] {
   return Object.keys(tables).flatMap((table) => {
-    const empty = [...cells].filter(([path, { state, page }]) =>
-      path.startsWith(`${table}/`) && page === undefined && (state === 'unread' || (state === 'blank' && blamed.has(path))));
+    const empty = emptyOf(table, cells, blamed);
     if (!tables[table].found || empty.length > mostNowhere) return [];
     return empty.flatMap(([path]) => {
       const place = whereaboutsOf(path, cells);

@@ -8,7 +8,7 @@ import { Pace } from '../ui/pace';
 import { adoptStyle } from '../ui/styles';
 import { corrected, withNote } from './correct';
 import { Crops } from './crops';
-import { doubtsOf, inReadingOrder, openDoubts, type Doubt } from './doubts';
+import { doubtsOf, inReadingOrder, openDoubts, tooPoor, type Doubt } from './doubts';
 import { scanWords } from './words';
 import styles from './scan.css?inline';
 import type { FormEdition, Result } from '../engine-types';
@@ -55,6 +55,7 @@ class ProofView {
   private readonly late: Doubt[] = [];
   private readonly title = h('h3', { tabindex: -1 });
   private readonly hint: HTMLElement;
+  private readonly poor = h('div', { class: 'proof-poor' });
   private readonly list = h('ol', { class: 'proof-list' });
   private readonly count: HTMLButtonElement;
   private readonly takeBack: HTMLButtonElement;
@@ -70,7 +71,7 @@ class ProofView {
       this.let(false);
     }, this.words.takeBack);
     place.replaceChildren(h('section', { class: 'proof', 'aria-label': this.words.title },
-      h('div', { class: 'proof-head' }, this.title, this.count, this.takeBack), this.hint, this.list));
+      h('div', { class: 'proof-head' }, this.title, this.count, this.takeBack), this.hint, this.poor, this.list));
     adoptStyle(place, styles);
   }
 
@@ -83,6 +84,11 @@ class ProofView {
     this.context = context;
     const { entry: { proof }, result } = context;
     const found = doubtsOf(result, context.forms);
+    const form = context.forms.find(({ key }) => key === result.report?.edition);
+    this.poor.replaceChildren(...tooPoor(result).map(({ table, count }) => {
+      const section = form?.tables.find(({ key }) => key === table)?.section;
+      return h('p', {}, this.words.poor(form?.sections.find(({ number }) => number === section)?.heading ?? table, count));
+    }));
     const doubts = [...found, ...this.late.filter(({ key }) => !found.some((one) => one.key === key))];
     const open = openDoubts(doubts, proof);
     const isCounted = !result.recognised;

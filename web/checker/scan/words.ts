@@ -12,6 +12,8 @@ export interface ScanWords {
   label(name: string, text: string, page: number): string;
   /** Of a cell in which nothing was read. */
   nowhere: { cell: string; table: string };
+  /** Of a table of which too much was not read. */
+  poor(section: string, count: number): string;
   inSentence: string;
   page(number: number): string;
   isConfirmed: string;
@@ -37,6 +39,7 @@ const zh: ScanWords = {
     cell: '没有认出数。框里有数就照填，确是空白就直接按回车。',
     table: '图上没找到这一格，所示是整张表。请对照；要填这个数，请换用原文件或文字版。',
   },
+  poor: (section, count) => `“${section}”的表有 ${count} 格没有认出数，图太不清楚，不逐格补填。请换用更清楚的扫描件（300 dpi 以上）、原文件或文字版。`,
   inSentence: '正文中的数',
   page: (number) => `第 ${number} 页`,
   isConfirmed: '已核对',
@@ -62,6 +65,7 @@ const en: ScanWords = {
     cell: 'No number was read. Type the one in the frame; where it is blank, just press Enter.',
     table: 'This cell was not found in the picture; the whole table is shown. Compare it; to fill in this number, use the original file or its text.',
   },
+  poor: (section, count) => `In ${count} cells of the table of “${section}” no number was read: the picture is too poor to fill them in one by one. Use a clearer scan (300 dpi or more), the original file or its text.`,
   inSentence: 'Number in a sentence',
   page: (number) => `page ${number}`,
   isConfirmed: 'compared',

@@ -3,6 +3,7 @@
 import UTIF from "utif2";
 import { renderPages } from "../pdf/draw.mjs";
 import { ascii } from "../zip-directory.mjs";
+import { jbig2Page } from "./jbig2.mjs";
 
 /** More pixels are not unfolded. */
 const mostPixels = 100_000_000;
@@ -25,36 +26,6 @@ async function tiff(bytes) {
   if (!(columns > 0 && rows > 0 && columns * rows <= mostPixels)) return null;
   UTIF.decodeImage(file, image);
   return bitmapOf(UTIF.toRGBA8(image), columns, rows);
-}
-
-const jbig2Head = [0x97, 0x4a, 0x42, 0x32, 0x0d, 0x0a, 0x1a, 0x0a];
-const pageInformation = 48;
-
-/** Of a JBIG2 file whose segments follow one another: where they begin, and the size of its page. null of any other file. */
-function jbig2Page(bytes) {
-  if (!jbig2Head.every((byte, at) => bytes[at] === byte)) return null;
-  const flags = bytes[8];
-  if ((flags & 1) === 0) return null;
-  const start = flags & 2 ? 9 : 13;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = start; at + 11 <= bytes.length;) {
-    const number = view.getUint32(at);
-    const kind = bytes[at + 4];
-    let next = at + 5;
-    let referred = bytes[next] >> 5;
-    if (referred === 7) {
-      referred = view.getUint32(next) & 0x1fffffff;
-      next += 4 + ((referred + 8) >> 3);
-    } else next++;
-    next += referred * (number <= 256 ? 1 : number <= 65_536 ? 2 : 4) + (kind & 0x40 ? 4 : 1);
-    const length = view.getUint32(next);
-    next += 4;
-    if ((kind & 0x3f) === pageInformation) return { start, columns: view.getUint32(next), rows: view.getUint32(next + 4) };
-    // A length that is not known yet is that of the picture itself, which comes behind its page's.
-    if (length === 0xffffffff) return null;
-    at = next + length;
-  }
-  return null;
 }
 
 /** A PDF of one page that the picture fills. */
@@ -81,10 +52,10 @@ endstream endobj
   return file;
 }
 
-async function jbig2(bytes, page, context) {
+async function jbig2(page, context) {
   if (!(page.columns > 0 && page.rows > 0 && page.columns * page.rows <= mostPixels)) return null;
   let drawn = null;
-  await renderPages(pdfAround(bytes.subarray(page.start), page), context, async ({ columns, rows, grey }) => {
+  await renderPages(pdfAround(page.segments, page), context, async ({ columns, rows, grey }) => {
     const data = new Uint8ClampedArray(4 * grey.length).fill(255);
     grey.forEach((level, at) => data.fill(level, 4 * at, 4 * at + 3));
     drawn = await bitmapOf(data, columns, rows);
@@ -97,7 +68,7 @@ export async function openPicture(bytes, context) {
   try {
     if (isTiff(bytes)) return await tiff(bytes);
     const page = jbig2Page(bytes);
-    return page ? await jbig2(bytes, page, context) : await createImageBitmap(new Blob([bytes]));
+    return page ? await jbig2(page, context) : await createImageBitmap(new Blob([bytes]));
   } catch {
     return null;
   }

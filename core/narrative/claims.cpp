@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "narrative/claims_behind.hpp"
 #include "narrative/claims_of_all.hpp"
 #include "narrative/evaluate.hpp"
 #include "narrative/scene.hpp"
@@ -12,6 +13,7 @@ namespace nianbao::narrative {
 namespace {
 
 constexpr std::uint64_t cases = bit(Concept::reconsideration) | bit(Concept::litigation) | bit(Concept::litigation_direct) | bit(Concept::litigation_after);
+constexpr std::uint64_t receiving = bit(Concept::received) | bit(Concept::newly_received) | bit(Concept::application);
 constexpr std::uint64_t results = bit(Concept::upheld) | bit(Concept::corrected) | bit(Concept::other_result) | bit(Concept::pending);
 
 /// Words that may say what a number counts.
@@ -30,12 +32,14 @@ public:
             sentence_ = s;
             scene_.emplace(report_, out_, figures_, context_, *parts_, s);
             context_.begin_sentence(out_.sentences[s], *parts_);
+            of_part_ = false;
             for (std::size_t g = 0; g < parts_->segments.size(); ++g) read_segment(g);
         }
     }
 
 private:
     const Token& token(std::size_t t) const { return parts_->tokens[t]; }
+    std::u32string_view letters(std::size_t t) const { return out_.text({token(t).begin, token(t).end}); }
     bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const { return parts_->any(first, last, meanings); }
     std::uint32_t residue(std::size_t first, std::size_t last) const { return parts_->residue(first, last); }
     bool has_number(std::size_t g) const { return parts_->has_number(parts_->segments[g]); }
@@ -57,7 +61,7 @@ private:
             if (t > from && token(t - 1).meaning == Concept::negative) continue;   // 无一例
             counted = true;
             context_.look(*parts_, list, t);
-            if (is_countable(t)) read_number(g, from, t, to);
+            if (is_countable(t)) read_countable(g, from, t, to);
             // 收到1人2次: who, and then how often.
             const bool who = token(t).measure == Measure::other && token(t).end > token(t).digits_end && out_.chars[token(t).end - 1] == U'人' && t + 1 < segment.last && token(t + 1).begin == token(t).end;
             if (!who) from = t + 1;
@@ -67,8 +71,7 @@ private:
             const bool goes_on = g + 1 < parts_->segments.size() && parts_->segments[g + 1].before == U'、' && !has_number(g + 1);
             if (!goes_on) read_denial(g, list);
             read_every(g, list);
-            read_common_result(g);
-            read_rate(g);
+            for (Claim& claim : claims_behind(out_, *parts_, figures_, context_, g, sentence_)) add(std::move(claim), parts_->segments[g].first, parts_->segments[g].last);
         } else {
             read_every_behind(g, from - 1);
         }
@@ -102,6 +105,14 @@ private:
 
     bool ends_clause(std::size_t t) const { return t + 1 == parts_->segments[parts_->segment_of(t)].last; }
 
+    void read_countable(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {
+        const std::size_t before = out_.claims.size();
+        read_number(g, from, t, to);
+        // 通过网络收到8件，均已答复: all there were, as the table tells.
+        const bool of_part = out_.claims.size() == before || out_.claims.back().readings.front().at_least;
+        if (of_part && token(t).measure != Measure::money && has(from, to, receiving) && !token(t).value.is_zero() && token(t).value == sum_of(report_, figures_.of_rows("new_received", nullptr))) context_.note_received(token(t));
+    }
+
     void read_number(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {
         const Segment& segment = parts_->segments[g];
         // 平台受理群众办事4560件，办结4558件
@@ -109,7 +120,11 @@ private:
         if (verb && residue(*verb + 1, t) > 1 && !any(from, t, {Concept::application})) context_.lose_topic();
         scene_->at_number(g, from, t, to);
         for (const Frame& guard : guards())
-            if (scene_->fits(guard)) return claim_all(scene_->claims(guard), from, t);
+            if (scene_->fits(guard)) {
+                // 收到市局转办的申请64件，办结64件
+                if (guard.claims().empty() && any(from, to, {Concept::received, Concept::newly_received, Concept::handled})) of_part_ = any(from, to, {Concept::partial, Concept::part_scope, Concept::assisting});
+                return claim_all(scene_->claims(guard), from, t);
+            }
         if (const auto bracket = bracket_behind(g, to)) {
             read_side({bracket->first, bracket->last, false}, t);
             return;
@@ -216,7 +231,9 @@ private:
         // 3件行政诉讼维持: of which, the word right in front of the result says.
         if (!side.leftward && (bit(token(*at).meaning) & results) != 0) context_.look(*parts_, side.first, *at);
         scene_->told_by(*at, side);
-        claim_all(claims_here(frames()), side.first, number);
+        std::vector<Claim> claims = claims_here(frames());
+        if (of_part_ && !claims.empty() && claims.front().kind == ClaimKind::processed && !any(parts_->segments[parts_->segment_of(number)].first, number, {Concept::application, Concept::own_scope, Concept::whole_scope, Concept::total})) return true;
+        claim_all(std::move(claims), side.first, number);
         return true;
     }
 
@@ -248,10 +265,16 @@ private:
         const std::size_t last = parts_->segments[g].last;
         // 行政复议和行政诉讼：无
         if (g > 0 && parts_->segments[g].before == U':' && last - first == 1 && !has_number(g - 1)) first = parts_->list_begin(g - 1);
+        if (ends_denial(g)) first = parts_->list_begin(g - 1);
         std::size_t negation = first;
         while (negation < last && token(negation).meaning != Concept::negative) ++negation;
         if (negation == last || context_.other_year(*parts_, negation)) return;
-        const bool behind = last - negation == 1 && negation > first;
+        // 全年实现答复“零复议、零诉讼”
+        if (letters(negation) == U"零" && negation + 1 < last && (bit(token(negation + 1).meaning) & cases) != 0) first = negation;
+        // 复议、诉讼零发生
+        std::size_t said = negation + 1;
+        while (said < last && token(said).meaning == Concept::happened) ++said;
+        const bool behind = said == last && negation > first;
         const std::size_t from = behind ? first : negation + 1, to = behind ? negation : last;
         for (std::size_t t = from; t < to; ++t) {
             if (!is_telling(token(t))) continue;
@@ -264,6 +287,15 @@ private:
                 add(std::move(claim), first, last);
             }
         }
+    }
+
+    /// 无因政府信息公开产生行政复议，提起行政诉讼情况发生: the clause in front is denied up to here.
+    bool ends_denial(std::size_t g) const {
+        const Segment& segment = parts_->segments[g];
+        if (g == 0 || segment.before != U',' || has_number(g - 1) || any(segment.first, segment.last, {Concept::negative}) || !has(segment.first, segment.last, cases)) return false;
+        const Segment& before = parts_->segments[g - 1];
+        const auto closes = [&](const Segment& clause) { return letters(clause.last - 1) == U"发生" || letters(clause.last - 1).ends_with(U"情况") || letters(clause.last - 1) == U"情形"; };
+        return any(before.first, before.last, {Concept::negative}) && (bit(token(before.last - 1).meaning) & cases) != 0 && closes(segment);
     }
 
     void read_every(std::size_t g, std::size_t list) {
@@ -280,74 +312,6 @@ private:
         if (number >= segment.last || !context_.received() || context_.received()->begin != token(number).begin) return;
         if (number + 1 == segment.last || token(number + 1).meaning != Concept::every) return;
         for (Claim& claim : claims_of_all(out_, *parts_, figures_, context_, g, number + 1, segment.last)) add(std::move(claim), number + 1, segment.last);
-    }
-
-    /// 答复率100%: nothing is left over.
-    void read_rate(std::size_t g) {
-        const Segment& segment = parts_->segments[g];
-        for (std::size_t t = segment.first; t + 1 < segment.last; ++t) {
-            if (token(t).meaning != Concept::rate) continue;
-            std::size_t number = t + 1;
-            while (number < segment.last && token(number).meaning == Concept::filler) ++number;
-            if (number == segment.last || token(number).measure != Measure::percent || token(number).value != Number::whole(100)) continue;
-            // 按时办结率: of those whose time had come. 热线答复率: of other things.
-            const bool of_all = any(0, t, {Concept::every}) && !any(segment.first, t, {Concept::timely});
-            if ((any(0, t, {Concept::timely}) && !of_all) || any(segment.first, t, {Concept::partial}) || residue(segment.first, t) > 1 || any(0, segment.last, {Concept::foreign})) continue;
-            if (context_.topic() != Topic::applications || !(context_.received() || any(0, t, {Concept::application}))) continue;
-            Claim none{};
-            none.kind = ClaimKind::carried_forward;
-            none.is_loose = true;
-            none.readings = {figures_.of_rows("carried_forward", nullptr)};
-            none.at = {token(t).begin, token(number).end};
-            if (!none.readings.front().cells.empty()) add(std::move(none), segment.first, t);
-        }
-    }
-
-    /// 行政复议1件，结果维持: the result of the only one; 行政复议3件，均维持: of all.
-    void read_common_result(std::size_t g) {
-        const Segment& segment = parts_->segments[g];
-        if (g == 0 || (segment.before != U',' && segment.before != U'(') || out_.claims.empty() || residue(segment.first, segment.last) > 4) return;
-        const Claim last = out_.claims.back();
-        const bool every = any(segment.first, segment.last, {Concept::every});
-        if (last.sentence != sentence_ || (last.kind != ClaimKind::review && last.kind != ClaimKind::litigation)) return;
-        if (last.value.is_zero() || (!every && last.value != Number::whole(1))) return;
-        // 行政复议1件，截至目前，尚未审结
-        std::size_t counted = g - 1;
-        while (counted > 0 && !has_number(counted) && first_telling(parts_->segments[counted].first, parts_->segments[counted].last) == parts_->segments[counted].last) --counted;
-        if (last.at.begin < token(parts_->segments[counted].first).begin) return;
-        constexpr std::uint64_t ways = bit(Concept::litigation_direct) | bit(Concept::litigation_after), told = results | ways | bit(Concept::carried_forward) | bit(Concept::won);
-        std::optional<std::size_t> result;
-        for (std::size_t t = segment.first; t < segment.last; ++t) {
-            const std::uint64_t meaning = bit(token(t).meaning);
-            // 行政复议机关均予以维持: who decided.
-            const bool organ = t + 1 < segment.last && out_.chars[token(t).end] == U'机';
-            if ((meaning & (bit(Concept::reconsideration) | bit(Concept::litigation) | bit(Concept::negative) | bit(Concept::among) | bit(Concept::withdrawn))) != 0 && !organ) return;
-            if ((meaning & told) != 0) result = result ? segment.last : t;
-        }
-        if (!result || *result == segment.last) return;
-        const Concept meaning = token(*result).meaning;
-        const auto say = [&](Claim claim) {
-            if ((bit(meaning) & ways) != 0) {
-                if (claim.kind != ClaimKind::litigation) return;
-                claim.readings = {figures_.review(meaning == Concept::litigation_direct ? "litigation_direct" : "litigation_after_reconsideration", "total")};
-            } else if (meaning == Concept::won) {
-                // 行政诉讼2起，均胜诉: none of them was put right.
-                for (Reading& reading : claim.readings) reading = figures_.with_result(reading, Concept::corrected);
-                claim.value = {};
-            } else {
-                // Of the same rows, the result that is named.
-                for (Reading& reading : claim.readings) reading = figures_.with_result(reading, (bit(meaning) & results) != 0 ? meaning : Concept::pending);
-            }
-            claim.at = {token(*result).begin, token(*result).end};
-            add(std::move(claim), segment.first, segment.last);
-        };
-        // 行政复议5件、行政诉讼1件，均维持: of the first too.
-        const std::size_t told_last = out_.claims.size() - 1;
-        if (every && told_last > 0 && parts_->segments[g - 1].before == U'、') {
-            const Claim first = out_.claims[told_last - 1];
-            if (first.sentence == sentence_ && first.kind == ClaimKind::review && last.kind == ClaimKind::litigation && !first.value.is_zero()) say(first);
-        }
-        say(last);
     }
 
     /// 维持、纠正、其他结果分别为1件、0件、14件.
@@ -380,9 +344,11 @@ private:
         claim.scope = context_.scope();
         if (claim.kind == ClaimKind::carried_over) context_.note_applications();
         // 收到8件; 共办理8件, which may be all that were received.
-        const bool of_all = (claim.kind == ClaimKind::received && !at_least && !claim.is_weak) || (!claim.is_weak && std::find(claim.readings.begin(), claim.readings.end(), figures_.of_rows("new_received", nullptr)) != claim.readings.end());
-        if (of_all && number < parts_->tokens.size() && token(number).meaning == Concept::number) context_.note_received(token(number));
         claim.state = evaluate(report_, claim);
+        const bool weak = claim.is_weak && claim.state != ClaimState::holds;
+        const bool of_all = (claim.kind == ClaimKind::received && !at_least && !weak) || (!weak && std::find(claim.readings.begin(), claim.readings.end(), figures_.of_rows("new_received", nullptr)) != claim.readings.end());
+        if (claim.kind == ClaimKind::received) of_part_ = false;
+        if (of_all && number < parts_->tokens.size() && token(number).meaning == Concept::number) context_.note_received(token(number));
         out_.claims.push_back(std::move(claim));
     }
 
@@ -392,6 +358,7 @@ private:
     Figures figures_;
     Context context_;
     std::optional<Scene> scene_;
+    bool of_part_ = false;             // this sentence has told of received ones that are a part, or not the agency's
     const Parts* parts_ = nullptr;
     std::uint32_t sentence_ = 0;
 };

@@ -21,6 +21,7 @@ public:
         rest_ = letters(token(list)) == U"其余" || letters(token(list)) == U"剩余";
         Claim all{};
         if (parts_.residue(list, last) <= 1) all = plainly(g, list, last, *count);
+        if (all.readings.empty() && count->value == Number::whole(1)) all = by_its_outcome(segment, list, last, *count);
         if (all.readings.empty()) {
             last = settled_until(list, last);
             all = in_some_manner(segment.depth, list, last, *count);
@@ -60,7 +61,7 @@ private:
             all.kind = ClaimKind::carried_forward;
             all.readings = {figures_.of_rows("carried_forward", nullptr)};
             all.readings.front().at_least = all.is_loose = true;
-        } else if (who_ != nullptr && !rest_ && (every || names_applicants(list, last) || (only && segment.before == U'(' && says_only(list, last, outcome)))) {
+        } else if (who_ != nullptr && !rest_ && (every || names_applicants(list, last) || (only && (segment.before == U'(' || letters(token(list)) == U"为" || letters(token(list)) == U"系") && says_only(list, last, outcome)))) {
             if (several_ > 1 || goes_on) return {};   // 均为自然人、企业
             all.kind = ClaimKind::received;
             Reading both = figures_.of_rows("new_received", who_);
@@ -80,6 +81,27 @@ private:
             all.readings = {figures_.outcome(*row_, nullptr)};
             all.readings.front().at_least = all.is_loose = true;
         }
+        return all;
+    }
+
+    /// 收到1件…根据规定，申请人申请获取的信息不予公开: what became of the only one, if the clause ends in that and the sentence tells nothing else.
+    Claim by_its_outcome(const Segment& segment, std::size_t list, std::size_t last, const Token& count) {
+        constexpr std::uint64_t ending = bit(Concept::processed) | bit(Concept::filler) | bit(Concept::handled);
+        carried_ = {};
+        const Token* row = nullptr;
+        for (std::size_t t = 0; t < parts_.tokens.size(); ++t) {
+            if (!names_row(token(t), applications_table)) continue;
+            if (row != nullptr || t < list || t >= last || !says_only(t + 1, last, ending)) return {};
+            row = &token(t);
+        }
+        if (row == nullptr || row->end - row->begin < 4 || segment.depth > 0 || !is_of_all(count, segment.depth, list)) return {};
+        if (parts_.any(list, last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::among, Concept::withdrawn, Concept::outside, Concept::compared, Concept::excluding})) return {};
+        if (letters(*row).ends_with(U"公开") && !letters(*row).starts_with(U"不予") && row->end == token(last - 1).end) return {};
+        Claim all{};
+        all.kind = ClaimKind::outcome;
+        all.readings = {figures_.outcome(*row, nullptr)};
+        all.readings.front().at_least = all.is_loose = true;
+        if (all.readings.front().cells.empty()) return {};
         return all;
     }
 

@@ -29,6 +29,19 @@ void tell_applications_apart(const Narrative& narrative, Parts& parts) {
         }
 }
 
+/// 未发生行政复议、起诉: lawsuits.
+void tell_lawsuits(const Narrative& narrative, Parts& parts) {
+    for (std::size_t t = 1; t < parts.tokens.size(); ++t) {
+        Token& token = parts.tokens[t];
+        if (token.meaning != Concept::filler || narrative.text({token.begin, token.end}) != U"起诉") continue;
+        const Token& before = parts.tokens[t - 1];
+        const bool joined = before.meaning == Concept::filler && t > 1 && std::u32string_view(U"和或及与").find(narrative.chars[before.begin]) != std::u32string_view::npos;
+        const Token& named = joined ? parts.tokens[t - 2] : before;
+        const Segment& segment = parts.segments[parts.segment_of(t)];
+        if (named.meaning == Concept::reconsideration && (joined || (segment.before == U'、' && segment.first == t))) token.meaning = Concept::litigation;
+    }
+}
+
 /// 自然人20件、企业7件; 均为个人申请: who applied. 个人隐私, 企业登记 and whatever else is said of them is nothing of that.
 void tell_applicants(const Narrative& narrative, Parts& parts) {
     constexpr std::uint64_t applying = bit(Concept::number) | bit(Concept::application) | bit(Concept::received) | bit(Concept::total);
@@ -44,7 +57,8 @@ void tell_applicants(const Narrative& narrative, Parts& parts) {
             const bool applies = t + 1 == segment.last || (bit(parts.tokens[t + 1].meaning) & applying) != 0;
             const bool among_others = std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& other) { return other.begin != token.begin && names_column(other, 1); });
             if (applies && (among_others || parts.any(segment.first, t, {Concept::every}))) continue;
-            token.meaning = Concept::none;
+            // 收到个人申请3件, where no others are told of: who, and no kind of them.
+            token.meaning = applies && word == U"个人" && t > segment.first && parts.tokens[t - 1].meaning == Concept::received ? Concept::filler : Concept::none;
             token.target_count = 0;
         }
 }
@@ -170,6 +184,7 @@ void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
     tell_applications_apart(narrative, parts);
     tell_not_one(narrative, parts);
     tell_applicants(narrative, parts);
+    tell_lawsuits(narrative, parts);
     Teller(narrative, year, parts).run();
 }
 

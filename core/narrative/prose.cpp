@@ -203,9 +203,22 @@ private:
             out_.origins.push_back({out_.origins.back().end, origin.start});
         }
         pending_blank_ = false;
+        if (c == U')' && drop_spelling()) return;
         out_.chars.push_back(c);
         out_.origins.push_back(origin);
         if (ends_sentence(c) || is_overlong(c)) end_sentence();
+    }
+
+    /// 辦結(jié): how a character is spoken, as extractors put it in brackets behind it, is no part of the text.
+    bool drop_spelling() {
+        constexpr std::size_t longest = 7;
+        constexpr char32_t last_latin = 0x24f, first_han = 0x3400;
+        std::size_t from = out_.chars.size();
+        while (from > begin_ && out_.chars.size() - from < longest && out_.chars[from - 1] != U'(' && out_.chars[from - 1] <= last_latin && !text::is_digit(out_.chars[from - 1])) --from;
+        if (from == out_.chars.size() || from < begin_ + 2 || out_.chars[from - 1] != U'(' || out_.chars[from - 2] < first_han) return false;
+        out_.chars.resize(from - 1);
+        out_.origins.resize(from - 1);
+        return true;
     }
 
     /// Whether a sentence that has become too long is cut behind a character: between clauses, or else wherever no number is torn.

@@ -119,6 +119,9 @@ private:
                 if (part.before == U'、') continue;
                 break;
             }
+            // 行政复议8件、行政诉讼0件，其中5件维持: of the first, of both, or of the last.
+            if (whole && whole_segment > 0 && parts_->segments[whole_segment].before == U'、' && parts_->has_number(parts_->segments[whole_segment - 1]) &&
+                names_other_cases(parts_->segments[whole_segment - 1], parts_->segments[whole_segment])) return;
             // 行政复议8件、行政诉讼4件，其中复议维持5件: parts go to the whole that they name.
             if (whole && k == g && names_other_cases(parts_->segments[whole_segment], part)) return;
             // 自然人6件，法人1件，予以公开4件: another way to divide the same whole begins.
@@ -272,6 +275,9 @@ private:
             return letters == U"共计" || letters == U"合计" || letters == U"总计";
         });
         if (!total || any(segment.first, t, {Concept::compared, Concept::among})) return;
+        // 行政许可5份、行政处罚3份等，合计87份: some are left out.
+        const Segment& before = parts_->segments[g - 1];
+        if (out_.text({token(before.first).begin, token(before.last - 1).end}).find(U'等') != std::u32string_view::npos) return;
         // 共计办结774件, 各科室共计公开650条: of something else than what stands in front.
         if (residue(segment.first, t) > 1 || any(segment.first, t, {Concept::foreign, Concept::processed, Concept::handled, Concept::carried_over, Concept::carried_forward})) return;
         std::vector<std::uint32_t> parts;

@@ -70,7 +70,9 @@ std::pair<std::size_t, std::size_t> Scene::range(Range range) const {
         case Range::behind_word: {
             std::size_t last = denial_ ? std::min(to_, parts_.segments[parts_.segment_of(word_)].last) : last_;
             // 未收到申请及投诉: neither.
-            if (denial_ && word_ > from_ && token(word_ - 1).meaning == Concept::received && word_ + 1 < last && std::u32string_view(U"及和与或").find(letters(word_ + 1).front()) != std::u32string_view::npos) last = word_ + 1;
+            std::size_t verb = word_;
+            while (verb > from_ && token(verb - 1).meaning == Concept::filler) --verb;
+            if (denial_ && verb > from_ && token(verb - 1).meaning == Concept::received && word_ + 1 < last && (letters(word_ + 1) == U"以及" || std::u32string_view(U"及和与或").find(letters(word_ + 1).front()) != std::u32string_view::npos)) last = word_ + 1;
             return {word_ + 1, last};
         }
         case Range::narrowed: {

@@ -25,7 +25,7 @@ public:
     std::vector<Token> run() {
         while (at_ < end_) {
             const char32_t c = all_[at_];
-            if (skip_title(c) || take_own_name() || take_anyone() || take_number() || take_word() || take_numeral()) continue;
+            if (skip_title(c) || take_own_name() || take_own_short_name() || take_anyone() || take_number() || take_word() || take_numeral()) continue;
             if (c == U' ' || is_mark(c)) {
                 if (c != U' ') push(Concept::mark, at_ + 1).mark = c == U'，' ? U',' : c == U'；' ? U';' : c;
                 else ++at_;
@@ -79,6 +79,29 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// 区审批局, 区政府审批局, of 明州市东山区行政审批服务局: its kind of place, and then letters of its name in their order, up to the last.
+    bool take_own_short_name() {
+        constexpr std::uint32_t shortest = 4, longest = 12;
+        const std::size_t place = agency_.find_last_of(U"省市州区县旗");
+        if (place == std::u32string_view::npos || place + shortest > agency_.size() || all_[at_] != agency_[place]) return false;
+        std::uint32_t k = at_ + 1, letters = 1;
+        for (std::size_t from = place + 1; k < end_ && letters < longest; ++k, ++letters) {
+            const std::size_t next = agency_.find(all_[k], from);
+            if (next != std::u32string_view::npos) {
+                from = next + 1;
+                if (from == agency_.size()) break;
+                continue;
+            }
+            const std::u32string_view left = all_.substr(k, end_ - k);
+            if (k > at_ + 1 || (!left.starts_with(U"政府") && !left.starts_with(U"人民政府"))) return false;
+            k += left.starts_with(U'人') ? 3 : 1;
+        }
+        // 分局 is more than 局.
+        if (k >= end_ || letters + 1 < shortest || all_[k] != agency_.back() || (agency_.ends_with(U"分局") && all_[k - 1] != U'分')) return false;
+        push(Concept::own_scope, k + 1);
+        return true;
     }
 
     /// 公民、法人和其他组织, in each way that it is written: no columns of the table.

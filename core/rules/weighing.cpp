@@ -19,7 +19,8 @@ public:
         for (std::size_t c = 0; c < text_.claims.size(); ++c) {
             const Claim& claim = text_.claims[c];
             if (claim.kind != kind || claim.state != ClaimState::differs || std::find(strangers.begin(), strangers.end(), claim.scope) != strangers.end()) continue;
-            if ((claim.is_loose || (kind == ClaimKind::processed && is_of_part(claim))) && tells_of_some_left(claim)) continue;
+            const bool of_cases = kind == ClaimKind::review || kind == ClaimKind::litigation;
+            if (((claim.is_loose && !of_cases) || (kind == ClaimKind::processed && is_of_part(claim))) && tells_of_some_left(claim)) continue;
             contradicted[c] = claim.is_weak ? is_slip_of(c) : claim.value.is_zero() || !is_explained(c);
         }
         return contradicted;

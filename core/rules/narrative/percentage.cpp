@@ -71,9 +71,11 @@ RuleResult check(const Report& report) {
             wholes.push_back(whole_number(narrative.counts[whole]));
             if (narrative.counts[whole].sentence == narrative.counts[share.part].sentence) sum += wholes.back();
         }
-        // A list of shares may name no whole: then it is the sum of its numbers, with or without a first one.
-        wholes.push_back(sum);
-        if (!share.wholes.empty()) wholes.push_back(sum - whole_number(narrative.counts[share.wholes.front()]));
+        // A list of shares may name no whole: then it is the sum of its numbers, with or without a first one. A rate is none of a list.
+        const Passage between{narrative.counts[share.part].at.end, std::max(narrative.counts[share.part].at.end, share.at.begin)};
+        const bool rate = narrative.text(between).find(U'率') != std::u32string_view::npos;
+        if (!rate) wholes.push_back(sum);
+        if (!rate && !share.wholes.empty()) wholes.push_back(sum - whole_number(narrative.counts[share.wholes.front()]));
         const auto follows_from = [&](std::int64_t some) {
             return std::any_of(wholes.begin(), wholes.end(), [&](std::int64_t whole) { return whole > 0 && whole >= some && is_share(some, whole, share.percent, share.decimals); });
         };

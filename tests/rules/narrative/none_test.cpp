@@ -50,3 +50,12 @@ TEST_CASE("none: of results of either kind, and of all cases whatever they are a
         CHECK(ended(TextReport().zeros().says(1, sentence), "narrative/none") != "failed");
     }
 }
+
+TEST_CASE("none: in pairs, in slogans, and beside complaints") {
+    for (const std::string_view sentence : {"无因政府信息公开产生行政复议，提起行政诉讼情况发生。", "依申请公开工作实现“零复议、零诉讼”。", "政府信息公开行政复议、行政诉讼零发生。",
+                                            "未收到公民、法人或者其他组织的政府信息公开申请以及相关投诉。", "没有接到依申请公开政府信息的请求。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/none") == "failed");
+        CHECK(ended(TextReport().zeros().says(1, sentence), "narrative/none") == "passed");
+    }
+}

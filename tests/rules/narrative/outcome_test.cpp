@@ -62,3 +62,12 @@ TEST_CASE("outcome: the same of all that were received") {
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("outcome: why, for each; and what became of the only one") {
+    CHECK(ended(TextReport().says(1, "办结政府信息公开申请129件，无法提供32件（均属于本机关不掌握的信息）。"), "narrative/outcome") == "passed");
+    CHECK(ended(TextReport().set("applications/unavailable_not_held/total", 31).set("applications/unavailable_needs_creation/total", 1).says(1, "办结政府信息公开申请129件，无法提供32件（均属于本机关不掌握的信息）。"), "narrative/outcome") == "failed");
+    const TextReport one = TextReport().zeros().set("applications/new_received/total", 1).set("applications/processed_total/total", 1).set("applications/granted/total", 1);
+    CHECK(ended(TextReport(one).says(1, "共收到政府信息公开申请1件。经与申请人沟通，依照规定作出不予公开答复。"), "narrative/outcome") == "failed");
+    CHECK(ended(TextReport(one).says(1, "共收到政府信息公开申请1件。经与申请人沟通，依照规定予以公开答复。"), "narrative/outcome") == "passed");
+    CHECK(ended(TextReport(one).says(1, "共收到政府信息公开申请1件。没有不予公开的情形。"), "narrative/outcome") != "failed");
+}

@@ -80,3 +80,11 @@ TEST_CASE("processed: all, in two words; and the rest of those whose outcome is 
     }
     CHECK(ended(TextReport().set("applications/processed_total/total", 120).says(1, "收到政府信息公开申请136件，其中4件尚在法定期限内，其余均已答复。"), "narrative/processed") != "failed");
 }
+
+TEST_CASE("processed: of those that a superior handed on, and all of those that came one way") {
+    const auto ends = [](std::string_view sentence) { return ended(TextReport().says(1, sentence), "narrative/processed"); };
+    CHECK(ends("收到上级转办的政府信息公开申请64件，办结64件。") != "failed");
+    CHECK(ends("收到政府信息公开申请136件，办结64件。") == "failed");
+    CHECK(ends("通过网络收到政府信息公开申请136件，均已答复。") == "failed");
+    CHECK(ends("通过网络收到政府信息公开申请106件，均已答复。") != "failed");
+}

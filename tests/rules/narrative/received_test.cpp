@@ -106,3 +106,20 @@ TEST_CASE("received: numbers beside it that say nothing of it") {
     // Two numbers that are the same by chance, and make the one of the table together.
     CHECK(ended(TextReport().set("applications/new_received/total", 2).set("applications/processed_total/total", 2).set("applications/carried_over/total", 0).says(1, "收到政府信息公开申请1件，答复1件。"), rule) == "failed");
 }
+
+TEST_CASE("received: from people, by whatever name, and who the only one was") {
+    for (const std::string_view sentence : {"收到个人依申请公开137件。", "共受理市民提交的政府信息公开申请137件。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), rule) == "failed");
+    }
+    TextReport one = TextReport().zeros().set("applications/new_received/total", 1).set("applications/new_received/commercial_enterprise", 1).set("applications/processed_total/total", 1);
+    CHECK(ended(TextReport(one).says(1, "新收政府信息公开申请1件，为自然人申请，已经办结。"), rule) == "failed");
+    CHECK(ended(TextReport(one).says(1, "新收政府信息公开申请1件，为企业申请，已经办结。"), rule) == "passed");
+}
+
+TEST_CASE("received: the agency's name, shortened to letters of it") {
+    const auto differs = [](std::string_view sentence) { return ended(TextReport().title("明州市东山区行政审批服务局2022年政府信息公开工作年度报告").says(1, sentence), rule) == "failed"; };
+    CHECK(differs("区审批局收到政府信息公开申请137件。"));
+    CHECK(differs("区政府审批服务局收到政府信息公开申请137件。"));
+    CHECK_FALSE(differs("区文旅局收到政府信息公开申请137件。"));
+}

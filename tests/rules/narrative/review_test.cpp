@@ -48,3 +48,13 @@ TEST_CASE("review: put right, in the words of decisions") {
         CHECK(ended(TextReport().says(1, sentence), "narrative/review") == "failed");
     }
 }
+
+TEST_CASE("review: all of them settled") {
+    const TextReport open = TextReport().set("review_litigation/reconsideration/pending", 2);
+    for (const std::string_view sentence : {"政府信息公开行政复议案件15件，已审结。", "因政府信息公开被申请行政复议15件，均已结案。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/review") == "passed");
+        CHECK(ended(TextReport(open).says(1, sentence), "narrative/review") == "failed");
+    }
+    CHECK(ended(TextReport(open).says(1, "因政府信息公开被申请行政复议15件，已按时提交答复材料。"), "narrative/review") == "passed");
+}

@@ -48,3 +48,12 @@ TEST_CASE("sum: ways in a sentence of their own, and parts of what the sentence 
     CHECK(ended_with("收到政府信息公开申请136件，办结130件。其中信息不存在90件，重复申请46件。") != "failed");
     CHECK(ended_with("收到政府信息公开申请136件，办结130件。其中信息不存在90件，重复申请59件。") == "failed");
 }
+
+TEST_CASE("sum: a whole beside other wholes, what is left out before a total, and ways of new and old ones") {
+    for (const std::string_view sentence : {"因政府信息公开被申请行政复议15件、行政诉讼0件，其中1件维持，14件其他结果。", "发布公告19份、通知5份、动态15份等信息，合计87份。",
+                                            "收到政府信息公开申请136件，上年结转5件，其中网络申请100件，信函申请41件。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/sum") != "failed");
+    }
+    CHECK(ended(TextReport().says(1, "发布公告19份、通知5份、动态15份，合计87份。"), "narrative/sum") == "failed");
+}

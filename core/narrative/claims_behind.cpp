@@ -1,0 +1,159 @@
+#include "narrative/claims_behind.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "narrative/frames.hpp"
+
+namespace nianbao::narrative {
+namespace {
+
+constexpr std::uint64_t results = bit(Concept::upheld) | bit(Concept::corrected) | bit(Concept::other_result) | bit(Concept::pending);
+constexpr std::uint64_t ways = bit(Concept::litigation_direct) | bit(Concept::litigation_after);
+
+class Reader {
+public:
+    Reader(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::uint32_t sentence)
+        : narrative_(narrative), parts_(parts), figures_(figures), context_(context), g_(g), segment_(parts.segments[g]), sentence_(sentence) {}
+
+    std::vector<Claim> run() {
+        const bool behind = g_ > 0 && (segment_.before == U',' || segment_.before == U'(') && !narrative_.claims.empty() && narrative_.claims.back().sentence == sentence_;
+        // 行政复议1件，该案件至本报告公布之日尚未审结: of the only one, whatever is said of it in front.
+        if (behind && parts_.residue(segment_.first, segment_.last) <= (narrative_.claims.back().value == Number::whole(1) && token(segment_.last - 1).meaning == Concept::pending ? 14u : 4u)) read_result(narrative_.claims.back());
+        if (behind) read_reason(narrative_.claims.back());
+        read_rate();
+        return std::move(claims_);
+    }
+
+private:
+    const Token& token(std::size_t t) const { return parts_.tokens[t]; }
+    std::u32string_view letters(std::size_t t) const { return narrative_.text({token(t).begin, token(t).end}); }
+    bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const { return parts_.any(first, last, meanings); }
+
+    bool is_telling(std::size_t t) const {
+        return (token(t).meaning >= Concept::received && token(t).meaning <= Concept::pending) || token(t).meaning == Concept::dispute || token(t).target_count > 0;
+    }
+
+    bool tells(const Segment& segment) const {
+        for (std::size_t t = segment.first; t < segment.last; ++t)
+            if (is_telling(t)) return true;
+        return false;
+    }
+
+    /// 无法提供3件（均属于本机关不掌握）: why, for each of them.
+    void read_reason(const Claim& outcome) {
+        if (outcome.kind != ClaimKind::outcome || outcome.value.is_zero() || outcome.at.begin < token(parts_.segments[g_ - 1].first).begin) return;
+        if (!any(segment_.first, segment_.last, {Concept::every}) || any(segment_.first, segment_.last, {Concept::negative, Concept::among, Concept::partial, Concept::foreign})) return;
+        const Token* row = nullptr;
+        for (std::size_t t = segment_.first; t < segment_.last; ++t) {
+            if (figures_.target(token(t), applications_table, Axis::row) == nullptr) continue;
+            if (row != nullptr) return;
+            row = &token(t);
+        }
+        if (row == nullptr) return;
+        Claim all{};
+        all.kind = ClaimKind::outcome;
+        all.value = outcome.value;
+        all.readings = {figures_.outcome(*row, nullptr)};
+        all.readings.front().at_least = true;
+        all.at = {row->begin, row->end};
+        claims_.push_back(std::move(all));
+    }
+
+    /// 答复率100%: nothing is left over.
+    void read_rate() {
+        std::size_t told = 0;
+        while (context_.received() && told < segment_.first && token(told).begin < context_.received()->begin) ++told;
+        for (std::size_t t = segment_.first; t + 1 < segment_.last; ++t) {
+            if (token(t).meaning != Concept::rate) continue;
+            std::size_t number = t + 1;
+            while (number < segment_.last && token(number).meaning == Concept::filler) ++number;
+            if (number == segment_.last || token(number).measure != Measure::percent || token(number).value != Number::whole(100)) continue;
+            // 按时办结率: of those whose time had come. 热线答复率: of other things.
+            const bool of_all = any(0, t, {Concept::every}) && !any(segment_.first, t, {Concept::timely});
+            if ((any(0, t, {Concept::timely}) && !of_all) || any(segment_.first, t, {Concept::partial}) || parts_.residue(segment_.first, t) > 1 || any(told, segment_.last, {Concept::foreign})) continue;
+            if (context_.topic() != Topic::applications || !(context_.received() || any(0, t, {Concept::application}))) continue;
+            Claim none{};
+            none.kind = ClaimKind::carried_forward;
+            none.is_loose = true;
+            none.readings = {figures_.of_rows("carried_forward", nullptr)};
+            none.at = {token(t).begin, token(number).end};
+            if (!none.readings.front().cells.empty()) claims_.push_back(std::move(none));
+        }
+    }
+
+    /// 行政复议1件，结果维持: the result of the only one; 行政复议3件，均维持: of all.
+    void read_result(const Claim& last) {
+        if (last.kind != ClaimKind::review && last.kind != ClaimKind::litigation) return;
+        const bool every = any(segment_.first, segment_.last, {Concept::every});
+        const auto settled = parts_.find(segment_.first, segment_.last, {Concept::processed});
+        const bool all = every || (settled && (letters(*settled).starts_with(U'已') || (*settled > segment_.first && letters(*settled - 1).starts_with(U'已'))));
+        if (last.value.is_zero() || (!all && last.value != Number::whole(1))) return;
+        // 行政复议1件，截至目前，尚未审结
+        std::size_t counted = g_ - 1;
+        while (counted > 0 && !parts_.has_number(parts_.segments[counted]) && !tells(parts_.segments[counted])) --counted;
+        if (last.at.begin < token(parts_.segments[counted].first).begin) return;
+        const auto result = only_result();
+        if (!result) return;
+        // 行政复议5件、行政诉讼1件，均维持: of the first too.
+        const std::size_t told_last = narrative_.claims.size() - 1;
+        if (every && told_last > 0 && parts_.segments[g_ - 1].before == U'、') {
+            const Claim& first = narrative_.claims[told_last - 1];
+            if (first.sentence == sentence_ && first.kind == ClaimKind::review && last.kind == ClaimKind::litigation && !first.value.is_zero()) say_result(first, *result);
+        }
+        say_result(last, *result);
+    }
+
+    /// The word of the clause that says how cases ended, or which way they went; nothing where it says more.
+    std::optional<std::size_t> only_result() const {
+        constexpr std::uint64_t told = results | ways | bit(Concept::carried_forward) | bit(Concept::won);
+        std::optional<std::size_t> result, settled;
+        for (std::size_t t = segment_.first; t < segment_.last; ++t) {
+            const std::uint64_t meaning = bit(token(t).meaning);
+            // 行政复议机关均予以维持: who decided.
+            const bool organ = t + 1 < segment_.last && narrative_.chars[token(t).end] == U'机';
+            if ((meaning & (bit(Concept::reconsideration) | bit(Concept::litigation) | bit(Concept::negative) | bit(Concept::among) | bit(Concept::withdrawn))) != 0 && !organ) return std::nullopt;
+            // 已审结, and no 答复.
+            if (token(t).meaning == Concept::processed && letters(t).find(U'结') != std::u32string_view::npos) settled = t;
+            if ((meaning & told) == 0) continue;
+            if (result) return std::nullopt;
+            result = t;
+        }
+        return result ? result : settled;
+    }
+
+    void say_result(Claim claim, std::size_t result) {
+        const Concept meaning = token(result).meaning;
+        if ((bit(meaning) & ways) != 0) {
+            if (claim.kind != ClaimKind::litigation) return;
+            claim.readings = {figures_.review(meaning == Concept::litigation_direct ? "litigation_direct" : "litigation_after_reconsideration", "total")};
+        } else if (meaning == Concept::won || meaning == Concept::processed) {
+            // 行政诉讼2起，均胜诉: none of them was put right. 行政复议9件，已审结: none of them is open.
+            for (Reading& reading : claim.readings) reading = figures_.with_result(reading, meaning == Concept::won ? Concept::corrected : Concept::pending);
+            claim.value = {};
+            claim.is_loose = claim.is_loose || meaning == Concept::processed;
+        } else {
+            // Of the same rows, the result that is named.
+            for (Reading& reading : claim.readings) reading = figures_.with_result(reading, (bit(meaning) & results) != 0 ? meaning : Concept::pending);
+        }
+        claim.at = {token(result).begin, token(result).end};
+        claims_.push_back(std::move(claim));
+    }
+
+    const Narrative& narrative_;
+    const Parts& parts_;
+    const Figures& figures_;
+    const Context& context_;
+    std::size_t g_;
+    const Segment& segment_;
+    std::uint32_t sentence_;
+    std::vector<Claim> claims_;
+};
+
+}  // namespace
+
+std::vector<Claim> claims_behind(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::uint32_t sentence) {
+    return Reader(narrative, parts, figures, context, g, sentence).run();
+}
+
+}  // namespace nianbao::narrative

@@ -1,0 +1,15 @@
+// What a clause without a number says of the number in front of it.
+#pragma once
+
+#include <vector>
+
+#include "narrative/context.hpp"
+#include "narrative/figures.hpp"
+#include "narrative/segments.hpp"
+
+namespace nianbao::narrative {
+
+/// 行政复议1件，结果维持; 无法提供3件（均属于本机关不掌握）; 答复率100%: what clause `g` claims of what was counted before, by its words alone.
+std::vector<Claim> claims_behind(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::uint32_t sentence);
+
+}  // namespace nianbao::narrative

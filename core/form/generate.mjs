@@ -108,7 +108,6 @@ function emitTable(table) {
 }
 
 emit(`// Generated from the editions' JSON files by core/form/generate.mjs.
-#include "form/label_index.hpp"
 #include "nianbao/form.hpp"
 
 namespace nianbao::form {
@@ -126,39 +125,7 @@ const editionTexts = editions.map((edition) => {
 emit(`constexpr Edition all_editions[] = {${editionTexts.join(", ")}};`);
 emit(`constexpr Pattern all_patterns[] = {${patterns.map((p) => `{${utf32(p)}}`).join(", ")}};`);
 
-// Every pair of neighbouring characters of every pattern, hashed: where in which pattern it stands.
-const occurrences = new Map();
-patterns.forEach((pattern, index) => {
-  const characters = [...pattern];
-  for (let i = 0; i + 1 < characters.length; i++) {
-    const key = characters[i] + characters[i + 1];
-    if (!occurrences.has(key)) occurrences.set(key, []);
-    occurrences.get(key).push([index, i]);
-  }
-});
-const size = 2 ** Math.ceil(Math.log2(occurrences.size * 4));
-const slots = new Array(size).fill(null);
-const hash = (a, b) => (Math.imul(a, 31) + Math.imul(b, 0x9e3779b1 | 0) >>> 16) & (size - 1);
-const places = [];
-for (const [key, list] of occurrences) {
-  const [a, b] = [...key].map((c) => c.codePointAt(0));
-  let slot = hash(a, b);
-  while (slots[slot]) slot = (slot + 1) & (size - 1);
-  slots[slot] = `{${a}, ${b}, ${places.length}, ${list.length}}`;
-  places.push(...list);
-}
-const ideographBits = new Uint8Array((0xa000 - 0x4e00) / 8);
-for (const character of patterns.join("")) {
-  const index = character.codePointAt(0) - 0x4e00;
-  if (index >= 0 && index < ideographBits.length * 8) ideographBits[index >> 3] |= 1 << (index & 7);
-}
-
 emit(`}  // namespace
-
-const Occurrence gram_occurrences[] = {${places.map(([p, o]) => `{${p}, ${o}}`).join(", ")}};
-const GramSlot gram_slots[] = {${slots.map((s) => s ?? "{0, 0, 0, 0}").join(", ")}};
-const std::uint32_t gram_slot_mask = ${size - 1};
-const std::uint8_t label_ideographs[] = {${ideographBits.join(", ")}};
 
 std::span<const Edition> editions() { return all_editions; }
 std::span<const Pattern> patterns() { return all_patterns; }

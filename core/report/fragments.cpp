@@ -76,26 +76,26 @@ std::size_t match_length(const Letters& letters, std::size_t start, std::u32stri
 }
 
 /// A letter is covered where it stands in some label beside the same neighbour.
-void cover(Letters& letters) {
+void cover(const form::LabelIndex& index, Letters& letters) {
     for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
-        if (letters[i].soft || letters[i + 1].soft || form::occurrences_of(letters[i].c, letters[i + 1].c).empty()) continue;
+        if (letters[i].soft || letters[i + 1].soft || index.occurrences_of(letters[i].c, letters[i + 1].c).empty()) continue;
         letters[i].covered = letters[i + 1].covered = true;
     }
     // A lone digit must fit on both sides.
     for (std::size_t i = 1; i + 1 < letters.size(); ++i)
         if (letters[i].soft && !letters[i - 1].soft && !letters[i + 1].soft && letters[i].c != barrier &&
-            !form::occurrences_of(letters[i - 1].c, letters[i].c).empty() &&
-            !form::occurrences_of(letters[i].c, letters[i + 1].c).empty())
+            !index.occurrences_of(letters[i - 1].c, letters[i].c).empty() &&
+            !index.occurrences_of(letters[i].c, letters[i + 1].c).empty())
             letters[i].covered = true;
 }
 
 /// In running text only whole labels matter: the title may stand there.
-void find_fragments(Surface& surface, const Letters& letters) {
+void find_fragments(const form::LabelIndex& index, Surface& surface, const Letters& letters) {
     const auto patterns = form::patterns();
     for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
         if (letters[i].soft || !letters[i].covered) continue;
         const bool prose = surface.prose[surface.lines.pieces[letters[i].piece].place.line];
-        for (const form::Occurrence at : form::occurrences_of(letters[i].c, letters[i + 1].c)) {
+        for (const form::Occurrence at : index.occurrences_of(letters[i].c, letters[i + 1].c)) {
             if (prose && at.offset > 0) continue;
             const std::u32string_view pattern = patterns[at.pattern].letters;
             if (at.offset > 0 && i > 0 && !letters[i - 1].soft && letters[i - 1].c == pattern[at.offset - 1u]) continue;
@@ -223,12 +223,13 @@ Surface make_surface(std::u32string_view original, const layout::Structure& stru
     if (structure.lines.empty()) surface.folded = text::reflow(std::move(surface.folded));
     surface.lines = text::split_lines(surface.folded, original, structure);
     Letters letters = collect(surface);
-    cover(letters);
+    const form::LabelIndex index;
+    cover(index, letters);
     classify_pieces(surface, letters);
     drop_page_numbers(surface);
     classify_lines(surface, letters);
     join_cut_numbers(surface);
-    find_fragments(surface, letters);
+    find_fragments(index, surface, letters);
     drop_parts_of_whole_labels(surface.fragments);
     return surface;
 }

@@ -1,4 +1,4 @@
-// The table of character pairs against a plain search through all patterns.
+// The index of character pairs against a plain search through all patterns.
 #include <doctest/doctest.h>
 
 #include <set>
@@ -13,9 +13,11 @@ namespace {
 
 using Places = std::set<std::pair<std::uint16_t, std::uint16_t>>;
 
+const form::LabelIndex index;
+
 Places listed(char32_t first, char32_t second) {
     Places places;
-    for (const form::Occurrence at : form::occurrences_of(first, second)) places.insert({at.pattern, at.offset});
+    for (const form::Occurrence at : index.occurrences_of(first, second)) places.insert({at.pattern, at.offset});
     return places;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "narrative/frames.hpp"
+#include "narrative/lists.hpp"
 
 namespace nianbao::narrative {
 namespace {
@@ -121,9 +122,9 @@ private:
             }
             // 行政复议8件、行政诉讼0件，其中5件维持: of the first, of both, or of the last.
             if (whole && whole_segment > 0 && parts_->segments[whole_segment].before == U'、' && parts_->has_number(parts_->segments[whole_segment - 1]) &&
-                names_other_cases(parts_->segments[whole_segment - 1], parts_->segments[whole_segment])) return;
+                names_other_cases(out_, *parts_, parts_->segments[whole_segment - 1], parts_->segments[whole_segment])) return;
             // 行政复议8件、行政诉讼4件，其中复议维持5件: parts go to the whole that they name.
-            if (whole && k == g && names_other_cases(parts_->segments[whole_segment], part)) return;
+            if (whole && k == g && names_other_cases(out_, *parts_, parts_->segments[whole_segment], part)) return;
             // 自然人6件，法人1件，予以公开4件: another way to divide the same whole begins.
             const int division = parts_->has_number(part) ? divides(part) : -1;
             if (division >= 0 && !breakdown.parts.empty() && division != first_division) {
@@ -137,7 +138,7 @@ private:
             const bool lists_names = breakdown.parts.empty() && any(part.first, part.last, {Concept::respectively});
             if (k > g && !lists_names && any(part.first, part.last, {Concept::among, Concept::compared, Concept::carried_forward, Concept::carried_over, Concept::reconsideration, Concept::litigation,
                                                      Concept::processed, Concept::total, Concept::respectively}) &&
-                !same_kind(segment, part))
+                !same_kind(*parts_, segment, part))
                 break;
             for (std::size_t t = k == g ? word : part.first; t < part.last; ++t) {
                 if (index_[t] == none) continue;
@@ -149,10 +150,10 @@ private:
         if (!whole && (breakdown.parts.size() < 2 || breakdown.is_complete)) return;
         if (!whole) return out_.breakdowns.push_back(std::move(breakdown));
         // 其他信息222条 at the end of a list names all the rest; 网上、信函分别为 names all there are.
-        if (last_part > g && names_the_rest(parts_->segments[last_part])) breakdown.is_complete = true;
+        if (last_part > g && names_the_rest(out_, *parts_, parts_->segments[last_part])) breakdown.is_complete = true;
         if (any(word, parts_->segments[last_part].last, {Concept::respectively})) breakdown.is_complete = true;
         // 网上120件、信函12件、当面4件: of the ways by which applications come none is left out.
-        if (by_channel && breakdown.parts.size() >= 2 && about_applications_ && !names_more(word, parts_->segments[last_part])) breakdown.is_complete = true;
+        if (by_channel && breakdown.parts.size() >= 2 && about_applications_ && !names_more(out_, *parts_, word, parts_->segments[last_part])) breakdown.is_complete = true;
         // 处罚信息33条含207条处理决定: of another thing.
         if (breakdown.parts.size() == 1 && token(word).meaning == Concept::including && parts_->segment_of(*whole) == g) return;
         if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
@@ -191,7 +192,7 @@ private:
                     if (index_[t] != none) received_ = index_[t];
             }
         }
-        if (parts.size() < 2 || !about_applications_ || !received_ || names_more(first, parts_->segments[g - 1])) return;
+        if (parts.size() < 2 || !about_applications_ || !received_ || names_more(out_, *parts_, first, parts_->segments[g - 1])) return;
         if (!out_.breakdowns.empty() && out_.breakdowns.back().parts.front() == parts.front()) return;
         // 网上5件，信函8件，12345热线转来3件: one way more, in words of which nothing is known.
         if (g < parts_->segments.size() && parts_->segments[g].before != U';' && parts_->has_number(parts_->segments[g]) &&
@@ -240,29 +241,6 @@ private:
         return 0;
     }
 
-    /// Whether one is about reviews and the other about lawsuits.
-    bool names_other_cases(const Segment& a, const Segment& b) const {
-        const auto speaks = [&](const Segment& segment, std::u32string_view word) { return out_.text({token(segment.first).begin, token(segment.last - 1).end}).find(word) != std::u32string_view::npos; };
-        const auto reviews = [&](const Segment& segment) { return speaks(segment, U"复议"); };
-        const auto lawsuits = [&](const Segment& segment) { return speaks(segment, U"诉"); };
-        if (lawsuits(a) && reviews(a)) return reviews(b) || lawsuits(b);
-        return (lawsuits(a) && !reviews(a) && reviews(b)) || (reviews(a) && !lawsuits(a) && lawsuits(b) && !reviews(b));
-    }
-
-    /// 等, 主要: a list that leaves some out.
-    bool names_more(std::size_t word, const Segment& last) const {
-        const std::u32string_view text = out_.text({token(word).begin, token(last.last - 1).end});
-        return text.find(U'等') != std::u32string_view::npos || text.find(U"主要") != std::u32string_view::npos;
-    }
-
-    bool names_the_rest(const Segment& segment) const {
-        // 其他处理5件 is a result with a name, 其他组织5件 one of those who applied.
-        for (std::size_t t = segment.first; t < segment.last; ++t)
-            if (names_row(token(t), 1) || names_column(token(t), 1)) return false;
-        const std::u32string_view text = out_.text({token(segment.first).begin, token(segment.last - 1).end});
-        return text.starts_with(U"其他") || text.starts_with(U"其它") || text.starts_with(U"其余") || text.starts_with(U"涉及其他");
-    }
-
     /// 线上82件，线下54件，合计136件: the whole stands behind its parts.
     void read_total(std::size_t g) {
         const Segment& segment = parts_->segments[g];
@@ -292,16 +270,6 @@ private:
         }
         if (parts.size() >= 2 && !adds_up) out_.breakdowns.push_back({index_[t], parts, true});
         else if (parts.size() >= 2) out_.breakdowns.push_back({index_[t], {index_[t]}, true});
-    }
-
-    /// Whether two segments speak of figures of one kind: 网上收到, 信函收到.
-    bool same_kind(const Segment& a, const Segment& b) const {
-        const auto verb = [&](const Segment& segment) {
-            for (std::size_t t = segment.first; t < segment.last; ++t)
-                if (token(t).meaning >= Concept::received && token(t).meaning <= Concept::pending && token(t).meaning != Concept::application) return token(t).meaning;
-            return Concept::none;
-        };
-        return verb(a) == verb(b) && !any(b.first, b.last, {Concept::among, Concept::compared, Concept::total, Concept::respectively});
     }
 
     void read_shares(std::size_t g) {
@@ -345,17 +313,10 @@ private:
         return any(segment.first, segment.last, {Concept::processed});
     }
 
-    bool is_compared(std::size_t t) const {
-        if (token(t).meaning == Concept::compared) return true;
-        if (token(t).meaning != Concept::year || t == 0) return false;
-        const char32_t before = out_.chars[token(t).begin - 1];
-        return before == U'比' || before == U'较' || before == U'与' || before == U'同';
-    }
-
     void read_change(std::size_t g) {
         const Segment& segment = parts_->segments[g];
         std::size_t compared = segment.first;
-        while (compared < segment.last && !is_compared(compared)) ++compared;
+        while (compared < segment.last && !is_compared(out_, token(compared))) ++compared;
         std::size_t last = segment.last;
         if (compared == segment.last) {
             read_rise(g);

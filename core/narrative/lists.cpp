@@ -1,0 +1,53 @@
+#include "narrative/lists.hpp"
+
+namespace nianbao::narrative {
+namespace {
+
+std::u32string_view text_of(const Narrative& narrative, const Parts& parts, std::size_t first, const Segment& last) {
+    return narrative.text({parts.tokens[first].begin, parts.tokens[last.last - 1].end});
+}
+
+/// What happened to the things that a segment counts.
+Concept verb_of(const Parts& parts, const Segment& segment) {
+    for (std::size_t t = segment.first; t < segment.last; ++t) {
+        const Concept meaning = parts.tokens[t].meaning;
+        if (meaning >= Concept::received && meaning <= Concept::pending && meaning != Concept::application) return meaning;
+    }
+    return Concept::none;
+}
+
+}  // namespace
+
+bool names_other_cases(const Narrative& narrative, const Parts& parts, const Segment& a, const Segment& b) {
+    const auto speaks = [&](const Segment& segment, std::u32string_view word) { return text_of(narrative, parts, segment.first, segment).find(word) != std::u32string_view::npos; };
+    const auto reviews = [&](const Segment& segment) { return speaks(segment, U"复议"); };
+    const auto lawsuits = [&](const Segment& segment) { return speaks(segment, U"诉"); };
+    if (lawsuits(a) && reviews(a)) return reviews(b) || lawsuits(b);
+    return (lawsuits(a) && !reviews(a) && reviews(b)) || (reviews(a) && !lawsuits(a) && lawsuits(b) && !reviews(b));
+}
+
+bool names_more(const Narrative& narrative, const Parts& parts, std::size_t first, const Segment& last) {
+    const std::u32string_view text = text_of(narrative, parts, first, last);
+    return text.find(U'等') != std::u32string_view::npos || text.find(U"主要") != std::u32string_view::npos;
+}
+
+bool names_the_rest(const Narrative& narrative, const Parts& parts, const Segment& segment) {
+    // 其他处理5件 is a result with a name, 其他组织5件 one of those who applied.
+    for (std::size_t t = segment.first; t < segment.last; ++t)
+        if (names_row(parts.tokens[t], 1) || names_column(parts.tokens[t], 1)) return false;
+    const std::u32string_view text = text_of(narrative, parts, segment.first, segment);
+    return text.starts_with(U"其他") || text.starts_with(U"其它") || text.starts_with(U"其余") || text.starts_with(U"涉及其他");
+}
+
+bool same_kind(const Parts& parts, const Segment& a, const Segment& b) {
+    return verb_of(parts, a) == verb_of(parts, b) && !parts.any(b.first, b.last, {Concept::among, Concept::compared, Concept::total, Concept::respectively});
+}
+
+bool is_compared(const Narrative& narrative, const Token& token) {
+    if (token.meaning == Concept::compared) return true;
+    if (token.meaning != Concept::year || token.begin == 0) return false;
+    const char32_t before = narrative.chars[token.begin - 1];
+    return before == U'比' || before == U'较' || before == U'与' || before == U'同';
+}
+
+}  // namespace nianbao::narrative

@@ -1,0 +1,23 @@
+// What the words of a list's segments tell of it: whether they name the same things, the rest of them, or not all.
+#pragma once
+
+#include "narrative/segments.hpp"
+
+namespace nianbao::narrative {
+
+/// Whether one is about reviews and the other about lawsuits.
+bool names_other_cases(const Narrative& narrative, const Parts& parts, const Segment& a, const Segment& b);
+
+/// 等, 主要: a list that leaves some out, from its first token to the end of its last segment.
+bool names_more(const Narrative& narrative, const Parts& parts, std::size_t first, const Segment& last);
+
+/// 其他信息222条: what is left of the whole.
+bool names_the_rest(const Narrative& narrative, const Parts& parts, const Segment& segment);
+
+/// Whether two segments speak of figures of one kind: 网上收到, 信函收到.
+bool same_kind(const Parts& parts, const Segment& a, const Segment& b);
+
+/// 同比, 比2020年: what is told here is set against another year.
+bool is_compared(const Narrative& narrative, const Token& token);
+
+}  // namespace nianbao::narrative

@@ -14,12 +14,6 @@ namespace {
 
 constexpr std::uint64_t cases = bit(Concept::reconsideration) | bit(Concept::litigation) | bit(Concept::litigation_direct) | bit(Concept::litigation_after);
 constexpr std::uint64_t receiving = bit(Concept::received) | bit(Concept::newly_received) | bit(Concept::application);
-constexpr std::uint64_t results = bit(Concept::upheld) | bit(Concept::corrected) | bit(Concept::other_result) | bit(Concept::pending);
-
-/// Words that may say what a number counts.
-bool is_telling(const Token& token) {
-    return (token.meaning >= Concept::received && token.meaning <= Concept::pending) || token.meaning == Concept::dispute || token.target_count > 0;
-}
 
 class Reader {
 public:

@@ -8,7 +8,6 @@
 namespace nianbao::narrative {
 namespace {
 
-constexpr std::uint64_t results = bit(Concept::upheld) | bit(Concept::corrected) | bit(Concept::other_result) | bit(Concept::pending);
 constexpr std::uint64_t ways = bit(Concept::litigation_direct) | bit(Concept::litigation_after);
 
 class Reader {
@@ -30,13 +29,9 @@ private:
     std::u32string_view letters(std::size_t t) const { return narrative_.text({token(t).begin, token(t).end}); }
     bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const { return parts_.any(first, last, meanings); }
 
-    bool is_telling(std::size_t t) const {
-        return (token(t).meaning >= Concept::received && token(t).meaning <= Concept::pending) || token(t).meaning == Concept::dispute || token(t).target_count > 0;
-    }
-
     bool tells(const Segment& segment) const {
         for (std::size_t t = segment.first; t < segment.last; ++t)
-            if (is_telling(t)) return true;
+            if (is_telling(token(t))) return true;
         return false;
     }
 

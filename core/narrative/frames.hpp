@@ -15,6 +15,9 @@ namespace nianbao::narrative {
 /// A set of concepts, one bit each.
 constexpr std::uint64_t bit(Concept meaning) { return std::uint64_t{1} << static_cast<unsigned>(meaning); }
 
+/// How a case ended, or that it has not.
+constexpr std::uint64_t results = bit(Concept::upheld) | bit(Concept::corrected) | bit(Concept::other_result) | bit(Concept::pending);
+
 /// Stretches of tokens that a condition looks at.
 enum class Range : std::uint8_t {
     left,           // between the number before, or the clause's begin, and the number

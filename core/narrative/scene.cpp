@@ -259,7 +259,6 @@ bool Scene::is(Property property) {
                 if (review && lawsuit) return true;
                 if (!review && !lawsuit) continue;
                 // The one named last, where results of it or of the other have been told already, is what the rest is about.
-                constexpr std::uint64_t results = bit(Concept::upheld) | bit(Concept::corrected) | bit(Concept::other_result) | bit(Concept::pending);
                 return has(0, before.first, review ? lawsuits : bit(Concept::reconsideration)) && !has(0, before.last, results);
             }
             return false;

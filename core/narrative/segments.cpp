@@ -20,6 +20,10 @@ bool names(const Token& token, std::uint8_t table, Axis axis) {
 bool names_row(const Token& token, std::uint8_t table) { return names(token, table, Axis::row); }
 bool names_column(const Token& token, std::uint8_t table) { return names(token, table, Axis::column); }
 
+bool is_telling(const Token& token) {
+    return (token.meaning >= Concept::received && token.meaning <= Concept::pending) || token.meaning == Concept::dispute || token.target_count > 0;
+}
+
 bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t number) {
     if (number == 0 || parts.tokens[number - 1].meaning != Concept::none) return false;
     constexpr std::u32string_view words = U"约近逾超";

@@ -39,6 +39,9 @@ struct Parts {
 bool names_row(const Token& token, std::uint8_t table);
 bool names_column(const Token& token, std::uint8_t table);
 
+/// Words that may say what a number counts.
+bool is_telling(const Token& token);
+
 /// 约136件, 近百件: the letter in front of a number, if it is of no known word, makes it a rough one.
 bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t number);
 

@@ -34,7 +34,7 @@ public:
 private:
     const Token& token(std::size_t t) const { return parts_->tokens[t]; }
     std::u32string_view letters(std::size_t t) const { return out_.text({token(t).begin, token(t).end}); }
-    bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const { return parts_->any(first, last, meanings); }
+    bool any(std::size_t first, std::size_t last, Concepts meanings) const { return parts_->any(first, last, meanings); }
     std::uint32_t residue(std::size_t first, std::size_t last) const { return parts_->residue(first, last); }
     bool has_number(std::size_t g) const { return parts_->has_number(parts_->segments[g]); }
 

@@ -27,7 +27,7 @@ public:
 private:
     const Token& token(std::size_t t) const { return parts_.tokens[t]; }
     std::u32string_view letters(std::size_t t) const { return narrative_.text({token(t).begin, token(t).end}); }
-    bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const { return parts_.any(first, last, meanings); }
+    bool any(std::size_t first, std::size_t last, Concepts meanings) const { return parts_.any(first, last, meanings); }
 
     bool tells(const Segment& segment) const {
         for (std::size_t t = segment.first; t < segment.last; ++t)

@@ -104,7 +104,7 @@ std::span<const Word> words_with(char32_t first_letter) {
         if (initial.letter == 0) return {};
     }
 }
-std::u16string_view letters_of(const Word& word) { return all_letters.substr(word.begin, word.length); }
+std::u16string_view letters_of_words() { return all_letters; }
 std::span<const Target> targets() { return all_targets; }
 
 }  // namespace nianbao::narrative

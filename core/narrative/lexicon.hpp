@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -72,6 +73,18 @@ enum class Concept : std::uint8_t {
     mark,               ///< punctuation
 };
 
+/// A few of them, to be asked for together.
+class Concepts {
+public:
+    consteval Concepts(std::initializer_list<Concept> list) {
+        for (const Concept each : list) bits_ |= std::uint64_t{1} << static_cast<unsigned>(each);
+    }
+    constexpr bool has(Concept meaning) const { return (bits_ >> static_cast<unsigned>(meaning) & 1) != 0; }
+
+private:
+    std::uint64_t bits_ = 0;
+};
+
 enum class Axis : std::uint8_t { row, column };
 
 /// Rows or columns of a block that a word names; a group of rows where first < last.
@@ -81,14 +94,17 @@ struct Target {
     std::uint16_t first, last;
 };
 
+/// A bit for the rows, and one for the columns, of each table.
+constexpr std::uint8_t naming(std::uint8_t table, Axis axis) { return static_cast<std::uint8_t>(1u << (2u * table + static_cast<unsigned>(axis))); }
+
 struct Word {
-    std::uint16_t begin;                        ///< of its letters, see letters_of()
+    std::uint16_t begin;                        ///< of its letters, in letters_of_words()
     std::uint8_t length;
     Concept meaning;
     std::uint16_t first_target, target_count;   ///< of targets()
 };
 
-std::u16string_view letters_of(const Word& word);
+std::u16string_view letters_of_words();
 
 /// All words that begin with a letter, longer ones before shorter ones.
 std::span<const Word> words_with(char32_t first_letter);

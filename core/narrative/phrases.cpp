@@ -48,6 +48,7 @@ void tell_applicants(const Narrative& narrative, Parts& parts) {
     for (const Segment& segment : parts.segments)
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             Token& token = parts.tokens[t];
+            if (std::u32string_view(U"公件个企").find(narrative.chars[token.begin]) == std::u32string_view::npos) continue;
             const std::u32string_view word = narrative.text({token.begin, token.end});
             // 未收到公民申请: anyone's.
             if (word == U"公民" && parts.any(segment.first, t, {Concept::negative})) token.meaning = Concept::filler, token.target_count = 0;
@@ -84,7 +85,13 @@ public:
         for (const Segment& segment : parts_.segments) {
             first_ = segment.first;
             last_ = segment.last;
-            for (std::size_t t = first_; t < last_; ++t) tell_unsettled(t), tell_in_progress(t), tell_asked_for(t), tell_since(t);
+            for (std::size_t t = first_; t < last_; ++t) {
+                const char32_t ending = narrative_.chars[token(t).end - 1];
+                if (ending == U'未') tell_unsettled(t);
+                if (ending == U'在') tell_in_progress(t);
+                if (ending == U'开') tell_asked_for(t);
+                if (ending == U'来') tell_since(t);
+            }
             for (std::size_t t = first_; t < last_; ++t) tell_carried(t);
         }
     }
@@ -151,9 +158,12 @@ private:
 
     /// 去年留转, 转入下一年, 下年度答复, {year-1}年结转: from one year to another.
     void tell_carried(std::size_t t) {
+        constexpr Concepts concerned = {Concept::none, Concept::forward_or_over, Concept::moved, Concept::carried_forward, Concept::processed, Concept::handled};
+        const char32_t opening = narrative_.chars[token(t).begin];
+        if (!concerned.has(token(t).meaning) && opening != U'转' && opening != U'继') return;
         // 留存, 续转 and whatever else is said of it stand in no list.
         constexpr std::uint32_t longest = 4;
-        const bool strange = is(t, Concept::none) && token(t).end - token(t).begin <= longest && std::u32string_view(U"结转顺延留遗续").find(letters(t).front()) != std::u32string_view::npos;
+        const bool strange = is(t, Concept::none) && token(t).end - token(t).begin <= longest && std::u32string_view(U"结转顺延留遗续").find(opening) != std::u32string_view::npos;
         const bool carries = strange || is(t, Concept::forward_or_over) || is(t, Concept::moved) || letters(t) == U"转办";
         const bool left = is(t, Concept::carried_forward);
         if (!carries && !left && !is_work(t)) return;

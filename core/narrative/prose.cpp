@@ -44,6 +44,7 @@ public:
         : surface_(surface), all_(surface.folded.chars), sections_(sections), title_(title), out_(narrative) {}
 
     void run() {
+        trim_lines();
         mark_running();
         const auto& lines = surface_.lines.lines;
         for (std::size_t l = 0; l < lines.size(); ++l) {
@@ -59,11 +60,16 @@ public:
     }
 
 private:
-    std::u32string_view chars_of(const text::Line& line) const {
-        std::u32string_view chars = all_.substr(line.begin, line.end - line.begin);
-        while (!chars.empty() && text::is_blank(chars.front())) chars.remove_prefix(1);
-        while (!chars.empty() && text::is_blank(chars.back())) chars.remove_suffix(1);
-        return chars;
+    std::u32string_view chars_of(const text::Line& line) const { return trimmed_[static_cast<std::size_t>(&line - surface_.lines.lines.data())]; }
+
+    void trim_lines() {
+        trimmed_.reserve(surface_.lines.lines.size());
+        for (const text::Line& line : surface_.lines.lines) {
+            std::u32string_view chars = all_.substr(line.begin, line.end - line.begin);
+            while (!chars.empty() && text::is_blank(chars.front())) chars.remove_prefix(1);
+            while (!chars.empty() && text::is_blank(chars.back())) chars.remove_suffix(1);
+            trimmed_.push_back(chars);
+        }
     }
 
     /// Headings and the title stand for themselves.
@@ -246,6 +252,7 @@ private:
     const std::vector<reading::FoundSection>& sections_;
     Span title_;
     Narrative& out_;
+    std::vector<std::u32string_view> trimmed_;   // the lines, without the blanks around them
     text::Flags running_;
     std::uint32_t begin_ = 0, paragraph_ = 0;
     std::uint8_t section_ = 0;

@@ -44,7 +44,7 @@ public:
 private:
     const Token& token(std::size_t t) const { return parts_->tokens[t]; }
 
-    bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const { return parts_->any(first, last, meanings); }
+    bool any(std::size_t first, std::size_t last, Concepts meanings) const { return parts_->any(first, last, meanings); }
     std::uint32_t residue(std::size_t first, std::size_t last) const { return parts_->residue(first, last); }
 
     void count(std::uint32_t sentence) {

@@ -10,15 +10,10 @@ namespace {
 
 constexpr std::u32string_view parting = U",;:。!?、()[]";
 
-bool names(const Token& token, std::uint8_t table, Axis axis) {
-    const auto named = targets().subspan(token.first_target, token.target_count);
-    return std::any_of(named.begin(), named.end(), [&](const Target& target) { return target.table == table && target.axis == axis; });
-}
-
 }  // namespace
 
-bool names_row(const Token& token, std::uint8_t table) { return names(token, table, Axis::row); }
-bool names_column(const Token& token, std::uint8_t table) { return names(token, table, Axis::column); }
+bool names_row(const Token& token, std::uint8_t table) { return token.target_count > 0 && (token.named & naming(table, Axis::row)) != 0; }
+bool names_column(const Token& token, std::uint8_t table) { return token.target_count > 0 && (token.named & naming(table, Axis::column)) != 0; }
 
 bool is_telling(const Token& token) {
     return (token.meaning >= Concept::received && token.meaning <= Concept::pending) || token.meaning == Concept::dispute || token.target_count > 0;
@@ -31,17 +26,19 @@ bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t
 }
 
 Parts part(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency, int year) {
-    Parts parts;
-    std::size_t first = 0;
+    Parts parts{tokenise(narrative, sentence, agency), {}};
+    std::size_t first = 0, kept = 0;
     char32_t before = 0;
     int depth = 0;
     const auto close = [&] {
-        if (parts.tokens.size() > first) parts.segments.push_back({first, parts.tokens.size(), before, depth});
-        first = parts.tokens.size();
+        if (kept > first) parts.segments.push_back({first, kept, before, depth});
+        first = kept;
     };
-    for (const Token& token : tokenise(narrative, sentence, agency)) {
+    for (std::size_t t = 0; t < parts.tokens.size(); ++t) {
+        const Token& token = parts.tokens[t];
         if (token.meaning != Concept::mark) {
-            parts.tokens.push_back(token);
+            if (kept != t) parts.tokens[kept] = token;
+            ++kept;
             continue;
         }
         if (parting.find(token.mark) == std::u32string_view::npos) continue;
@@ -51,6 +48,7 @@ Parts part(const Narrative& narrative, const Sentence& sentence, std::u32string_
         if ((token.mark == U')' || token.mark == U']') && depth > 0) --depth;
     }
     close();
+    parts.tokens.resize(kept);
     tell_phrases(narrative, year, parts);
     return parts;
 }
@@ -60,11 +58,11 @@ std::size_t Parts::segment_of(std::size_t token) const {
     return static_cast<std::size_t>(found - segments.begin());
 }
 
-bool Parts::any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const { return find(first, last, meanings).has_value(); }
+bool Parts::any(std::size_t first, std::size_t last, Concepts meanings) const { return find(first, last, meanings).has_value(); }
 
-std::optional<std::size_t> Parts::find(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const {
+std::optional<std::size_t> Parts::find(std::size_t first, std::size_t last, Concepts meanings) const {
     for (std::size_t t = last; t-- > first;)
-        if (std::find(meanings.begin(), meanings.end(), tokens[t].meaning) != meanings.end()) return t;
+        if (meanings.has(tokens[t].meaning)) return t;
     return std::nullopt;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -25,9 +24,9 @@ struct Parts {
 
     std::size_t segment_of(std::size_t token) const;
     /// Whether any of the tokens [first, last) has one of the meanings.
-    bool any(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const;
+    bool any(std::size_t first, std::size_t last, Concepts meanings) const;
     /// The last of them that has.
-    std::optional<std::size_t> find(std::size_t first, std::size_t last, std::initializer_list<Concept> meanings) const;
+    std::optional<std::size_t> find(std::size_t first, std::size_t last, Concepts meanings) const;
     /// Letters of unknown words among them.
     std::uint32_t residue(std::size_t first, std::size_t last) const;
     bool has_number(const Segment& segment) const;

@@ -20,12 +20,17 @@ constexpr bool is_mark(char32_t c) {
 
 class Tokeniser {
 public:
-    Tokeniser(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency) : all_(narrative.chars), agency_(agency), at_(sentence.begin), end_(sentence.end) {}
+    Tokeniser(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency)
+        : all_(narrative.chars), agency_(agency), at_(sentence.begin), end_(sentence.end), place_(agency.find_last_of(U"省市州区县旗")) {
+        for (const char32_t c : agency) agency_letters_ |= letter_bit(c);
+        tokens_.reserve((end_ - at_) / 2 + 1);   // words are of two letters, or more
+    }
 
     std::vector<Token> run() {
         while (at_ < end_) {
             const char32_t c = all_[at_];
-            if (skip_title(c) || take_own_name() || take_own_short_name() || take_anyone() || take_number() || take_word() || take_numeral()) continue;
+            const bool is_own = (agency_letters_ & letter_bit(c)) != 0;
+            if (skip_title(c) || (is_own && (take_own_name() || take_own_short_name())) || take_anyone() || take_number() || take_word() || take_numeral()) continue;
             if (c == U' ' || is_mark(c)) {
                 if (c != U' ') push(Concept::mark, at_ + 1).mark = c == U'，' ? U',' : c == U'；' ? U';' : c;
                 else ++at_;
@@ -84,10 +89,9 @@ private:
     /// 区审批局, 区政府审批局, of 明州市东山区行政审批服务局: its kind of place, and then letters of its name in their order, up to the last.
     bool take_own_short_name() {
         constexpr std::uint32_t shortest = 4, longest = 12;
-        const std::size_t place = agency_.find_last_of(U"省市州区县旗");
-        if (place == std::u32string_view::npos || place + shortest > agency_.size() || all_[at_] != agency_[place]) return false;
+        if (place_ == std::u32string_view::npos || place_ + shortest > agency_.size() || all_[at_] != agency_[place_]) return false;
         std::uint32_t k = at_ + 1, letters = 1;
-        for (std::size_t from = place + 1; k < end_ && letters < longest; ++k, ++letters) {
+        for (std::size_t from = place_ + 1; k < end_ && letters < longest; ++k, ++letters) {
             const std::size_t next = agency_.find(all_[k], from);
             if (next != std::u32string_view::npos) {
                 from = next + 1;
@@ -106,6 +110,7 @@ private:
 
     /// 公民、法人和其他组织, in each way that it is written: no columns of the table.
     bool take_anyone() {
+        if (all_[at_] != U'公') return false;
         std::uint32_t k = at_, named = at_;
         const auto next = [&](std::u32string_view word) { return all_.substr(k, end_ - k).starts_with(word); };
         for (const std::u32string_view word : {U"公民", U"法人"}) {
@@ -119,14 +124,19 @@ private:
 
     bool take_word() {
         const char32_t c = all_[at_];
+        const std::u16string_view all_letters = letters_of_words();
         for (const Word& word : words_with(c)) {
-            const std::u16string_view letters = letters_of(word);
-            if (letters.size() > end_ - at_ || !std::equal(letters.begin(), letters.end(), all_.begin() + at_, [](char16_t a, char32_t b) { return a == b; })) continue;
+            const std::u16string_view letters = all_letters.substr(word.begin, word.length);
+            if (letters.size() > end_ - at_) continue;
+            std::size_t k = 1;   // the first one is the same in all
+            while (k < letters.size() && letters[k] == all_[at_ + k]) ++k;
+            if (k < letters.size()) continue;
             // A numeral with its unit is no word: 一年 is a time, 三件 a number.
             if (letters.size() == 1 && text::numeral_digit(c) >= 0 && is_numeral_here()) return false;
             Token& token = push(word.meaning, at_ + static_cast<std::uint32_t>(letters.size()));
             token.first_target = word.first_target;
             token.target_count = word.target_count;
+            for (const Target& target : targets().subspan(word.first_target, word.target_count)) token.named |= naming(target.table, target.axis);
             return true;
         }
         return false;
@@ -188,6 +198,7 @@ private:
     bool take_numeral() {
         constexpr std::u32string_view per_cent = U"百分之";
         constexpr std::uint32_t longest = 12;
+        if (text::numeral_digit(all_[at_]) < 0 && text::numeral_power(all_[at_]) == 0) return false;
         const bool is_percent = all_.substr(at_, end_ - at_).starts_with(per_cent);
         const std::uint32_t from = is_percent ? at_ + 3 : at_;
         const text::Numeral numeral = text::read_numeral(all_.substr(from, std::min(end_ - from, longest)));
@@ -287,8 +298,12 @@ private:
         }
     }
 
+    static constexpr std::uint64_t letter_bit(char32_t c) { return std::uint64_t{1} << (c & 63); }
+
     std::u32string_view all_, agency_;
     std::uint32_t at_, end_;
+    std::size_t place_;                  // of the agency's kind of place in its name
+    std::uint64_t agency_letters_ = 0;   // what a letter of its name must be among
     std::vector<Token> tokens_;
 };
 

@@ -48,7 +48,7 @@ private:
         }
         std::size_t from = list;
         bool counted = false;
-        for (std::size_t t = segment.first; t < segment.last; ++t) {
+        for (std::size_t t = segment.first; t < segment.last && parts_->has_number(segment); ++t) {
             if (token(t).meaning != Concept::number || token(t).measure == Measure::percent || token(t).measure == Measure::points) continue;
             std::size_t to = t + 1;
             while (to < segment.last && token(to).meaning != Concept::number && token(to).meaning != Concept::year) ++to;
@@ -311,8 +311,8 @@ private:
     /// 维持、纠正、其他结果分别为1件、0件、14件.
     bool read_respectively(std::size_t g, std::size_t list) {
         const Segment& segment = parts_->segments[g];
+        if (!segment.meanings.has(Concept::respectively)) return false;
         const std::optional<std::size_t> word = parts_->find(segment.first, segment.last, {Concept::respectively});
-        if (!word) return false;
         std::vector<std::size_t> names, numbers;
         for (std::size_t t = list; t < *word; ++t)
             if (is_telling(token(t)) && token(t).meaning != Concept::application) names.push_back(t);

@@ -57,6 +57,7 @@ private:
 
     /// 答复率100%: nothing is left over.
     void read_rate() {
+        if (!segment_.meanings.has(Concept::rate)) return;
         std::size_t told = 0;
         while (context_.received() && told < segment_.first && token(told).begin < context_.received()->begin) ++told;
         for (std::size_t t = segment_.first; t + 1 < segment_.last; ++t) {

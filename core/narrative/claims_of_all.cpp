@@ -12,6 +12,7 @@ public:
     Reader(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context) : narrative_(narrative), parts_(parts), figures_(figures), context_(context) {}
 
     std::vector<Claim> run(std::size_t g, std::size_t list, std::size_t last) {
+        if (!context_.received() && !context_.received_before()) return {};
         const Segment& segment = parts_.segments[g];
         // 我局依法办理，上述申请均已答复: of those that the sentence before told, where nothing is counted in this one.
         // 其中公开3件，不予公开2件，均已答复: the same, in parts.

@@ -57,13 +57,10 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
     frame_ = Concept::none;
     frame_row_.reset();
     disclosed_row_.reset();
-    const bool has_processed = std::any_of(parts.tokens.begin(), parts.tokens.end(), [](const Token& token) { return token.meaning == Concept::processed; });
     // 不予公开, 无法提供 and the cases of them are said of applications alone.
-    for (const Token& token : parts.tokens)
-        if (is_result_of_applications(token, narrative_) || (names_row(token, 1) && has_processed)) topic_ = Topic::applications;
-    sentence_about_information_ = std::any_of(parts.tokens.begin(), parts.tokens.end(), [](const Token& token) {
-        return token.meaning == Concept::open_information || token.meaning == Concept::application;
-    });
+    if (parts.names_row(1) && (parts.meanings.has(Concept::processed) || std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& token) { return is_result_of_applications(token, narrative_); })))
+        topic_ = Topic::applications;
+    sentence_about_information_ = parts.meanings.has_any({Concept::open_information, Concept::application});
     about_information_ = about_information_ || sentence_about_information_;
 }
 
@@ -90,29 +87,22 @@ void Context::look(const Parts& parts, std::size_t first, std::size_t last) {
 
 void Context::pass(const Parts& parts, const Segment& segment) {
     look(parts, segment.first, segment.last);
-    const auto has = [&](Concept meaning) {
-        return std::any_of(parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.last),
-                           [&](const Token& token) { return token.meaning == meaning; });
-    };
+    const Concepts meanings = segment.meanings;
     if (narrative_.chars[parts.tokens[segment.last - 1].end - 1] == U'中') {
         for (std::size_t t = segment.first; t < segment.last; ++t)
             if (names_row(parts.tokens[t], 1)) frame_row_ = parts.tokens[t];
         for (const Concept meaning : {Concept::carried_over, Concept::carried_forward, Concept::processed, Concept::handled})
-            if (has(meaning)) {
+            if (meanings.has(meaning)) {
                 frame_ = meaning;
                 break;
             }
     }
-    for (std::size_t t = segment.first; t < segment.last; ++t)
+    for (std::size_t t = segment.first; t < segment.last && segment.names_row(0); ++t)
         if (names_row(parts.tokens[t], 0)) disclosed_row_ = parts.tokens[t];
-    constexpr std::uint64_t beside = bit(Concept::channel) | bit(Concept::compared) | bit(Concept::rise) | bit(Concept::fall) | bit(Concept::reconsideration) | bit(Concept::litigation);
-    bool counts = false, counts_parts = false;
-    for (std::size_t t = segment.first; t < segment.last; ++t) {
-        counts = counts || (parts.tokens[t].measure == Measure::count && (!received_ || parts.tokens[t].begin > received_->begin));
-        counts_parts = counts_parts || (beside & bit(parts.tokens[t].meaning)) != 0 || names_column(parts.tokens[t], 1);
-    }
-    if (counts && !counts_parts) only_parts_since_ = false;
-    if (has(Concept::number) && has(Concept::foreign) && !has(Concept::application)) topic_ = Topic::foreign;
+    const bool counts_parts = segment.names_column(1) || meanings.has_any({Concept::channel, Concept::compared, Concept::rise, Concept::fall, Concept::reconsideration, Concept::litigation});
+    for (std::size_t t = segment.first; t < segment.last && only_parts_since_ && !counts_parts; ++t)
+        only_parts_since_ = parts.tokens[t].measure != Measure::count || (received_ && parts.tokens[t].begin <= received_->begin);
+    if (meanings.has(Concept::number) && meanings.has(Concept::foreign) && !meanings.has(Concept::application)) topic_ = Topic::foreign;
 }
 
 bool Context::other_year(const Parts& parts, std::size_t number) const {

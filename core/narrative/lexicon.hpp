@@ -76,10 +76,13 @@ enum class Concept : std::uint8_t {
 /// A few of them, to be asked for together.
 class Concepts {
 public:
+    constexpr Concepts() = default;
     consteval Concepts(std::initializer_list<Concept> list) {
-        for (const Concept each : list) bits_ |= std::uint64_t{1} << static_cast<unsigned>(each);
+        for (const Concept each : list) add(each);
     }
+    constexpr void add(Concept meaning) { bits_ |= std::uint64_t{1} << static_cast<unsigned>(meaning); }
     constexpr bool has(Concept meaning) const { return (bits_ >> static_cast<unsigned>(meaning) & 1) != 0; }
+    constexpr bool has_any(Concepts meanings) const { return (bits_ & meanings.bits_) != 0; }
 
 private:
     std::uint64_t bits_ = 0;

@@ -48,10 +48,10 @@ void tell_applicants(const Narrative& narrative, Parts& parts) {
     for (const Segment& segment : parts.segments)
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             Token& token = parts.tokens[t];
-            if (std::u32string_view(U"公件个企").find(narrative.chars[token.begin]) == std::u32string_view::npos) continue;
+            if (token.end - token.begin > 2) continue;
             const std::u32string_view word = narrative.text({token.begin, token.end});
             // 未收到公民申请: anyone's.
-            if (word == U"公民" && parts.any(segment.first, t, {Concept::negative})) token.meaning = Concept::filler, token.target_count = 0;
+            if (word == U"公民" && parts.any(segment.first, t, {Concept::negative})) token.meaning = Concept::filler, token.forget_targets();
             // 不予公开件3件
             if (word == U"件" && t + 1 < segment.last && token.meaning == Concept::none && parts.tokens[t + 1].meaning == Concept::number) token.meaning = Concept::filler;
             if (word != U"个人" && word != U"企业") continue;
@@ -60,7 +60,7 @@ void tell_applicants(const Narrative& narrative, Parts& parts) {
             if (applies && (among_others || parts.any(segment.first, t, {Concept::every}))) continue;
             // 收到个人申请3件, where no others are told of: who, and no kind of them.
             token.meaning = applies && word == U"个人" && t > segment.first && parts.tokens[t - 1].meaning == Concept::received ? Concept::filler : Concept::none;
-            token.target_count = 0;
+            token.forget_targets();
         }
 }
 
@@ -85,13 +85,7 @@ public:
         for (const Segment& segment : parts_.segments) {
             first_ = segment.first;
             last_ = segment.last;
-            for (std::size_t t = first_; t < last_; ++t) {
-                const char32_t ending = narrative_.chars[token(t).end - 1];
-                if (ending == U'未') tell_unsettled(t);
-                if (ending == U'在') tell_in_progress(t);
-                if (ending == U'开') tell_asked_for(t);
-                if (ending == U'来') tell_since(t);
-            }
+            for (std::size_t t = first_; t < last_; ++t) tell_unsettled(t), tell_in_progress(t), tell_asked_for(t), tell_since(t);
             for (std::size_t t = first_; t < last_; ++t) tell_carried(t);
         }
     }
@@ -158,12 +152,10 @@ private:
 
     /// 去年留转, 转入下一年, 下年度答复, {year-1}年结转: from one year to another.
     void tell_carried(std::size_t t) {
-        constexpr Concepts concerned = {Concept::none, Concept::forward_or_over, Concept::moved, Concept::carried_forward, Concept::processed, Concept::handled};
-        const char32_t opening = narrative_.chars[token(t).begin];
-        if (!concerned.has(token(t).meaning) && opening != U'转' && opening != U'继') return;
         // 留存, 续转 and whatever else is said of it stand in no list.
         constexpr std::uint32_t longest = 4;
-        const bool strange = is(t, Concept::none) && token(t).end - token(t).begin <= longest && std::u32string_view(U"结转顺延留遗续").find(opening) != std::u32string_view::npos;
+        if (is(t, Concept::none) && token(t).end - token(t).begin > longest && letters(t).front() != U'继') return;
+        const bool strange = is(t, Concept::none) && std::u32string_view(U"结转顺延留遗续").find(letters(t).front()) != std::u32string_view::npos;
         const bool carries = strange || is(t, Concept::forward_or_over) || is(t, Concept::moved) || letters(t) == U"转办";
         const bool left = is(t, Concept::carried_forward);
         if (!carries && !left && !is_work(t)) return;
@@ -191,11 +183,32 @@ private:
 }  // namespace
 
 void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
-    tell_applications_apart(narrative, parts);
-    tell_not_one(narrative, parts);
-    tell_applicants(narrative, parts);
-    tell_lawsuits(narrative, parts);
-    Teller(narrative, year, parts).run();
+    // Most sentences have no word that any of them asks for.
+    bool applications = false, one = false, applicants = false, lawsuits = false, times = false;
+    for (const Token& token : parts.tokens) {
+        constexpr Concepts timed = {Concept::forward_or_over, Concept::moved, Concept::carried_forward, Concept::processed, Concept::handled};
+        times = times || timed.has(token.meaning);
+        applications = applications || token.meaning == Concept::application;
+        switch (narrative.chars[token.begin]) {
+            case U'一': one = true; break;
+            case U'公': case U'件': case U'个': case U'企': applicants = true; break;
+            case U'起': lawsuits = true; break;
+            case U'结': case U'顺': case U'延': case U'留': case U'遗': case U'续': times = times || token.meaning == Concept::none; break;
+            case U'转': case U'继': times = true; break;
+            default: break;
+        }
+        switch (narrative.chars[token.end - 1]) {
+            case U'在': case U'来': times = true; break;
+            case U'未': times = times || token.meaning == Concept::negative; break;
+            case U'开': times = times || token.meaning == Concept::open_information; break;
+            default: break;
+        }
+    }
+    if (applications) tell_applications_apart(narrative, parts);
+    if (one) tell_not_one(narrative, parts);
+    if (applicants) tell_applicants(narrative, parts);
+    if (lawsuits) tell_lawsuits(narrative, parts);
+    if (times) Teller(narrative, year, parts).run();
 }
 
 }  // namespace nianbao::narrative

@@ -27,17 +27,19 @@ public:
             parts_ = &all_parts_[s];
             difference_.reset();
             own_counts_ = out_.counts.size();
-            count(s);
-            for (const Token& token : parts_->tokens) about_applications_ = about_applications_ || token.meaning == Concept::application;
-            for (std::size_t g = 0; g < parts_->segments.size(); ++g) {
-                read_breakdown(g);
-                read_total(g);
-                read_shares(g);
-                read_change(g);
+            about_applications_ = about_applications_ || parts_->meanings.has(Concept::application);
+            if (parts_->meanings.has(Concept::number)) {
+                count(s);
+                for (std::size_t g = 0; g < parts_->segments.size(); ++g) {
+                    read_breakdown(g);
+                    read_total(g);
+                    read_shares(g);
+                    read_change(g);
+                }
+                read_ways();
             }
-            read_ways();
             before_counts_ = own_counts_;
-            before_lists_ = any(0, parts_->tokens.size(), {Concept::among, Concept::including});
+            before_lists_ = parts_->meanings.has_any({Concept::among, Concept::including});
         }
     }
 

@@ -5,15 +5,22 @@
 #include "narrative/phrases.hpp"
 
 namespace nianbao::narrative {
-
 namespace {
 
 constexpr std::u32string_view parting = U",;:。!?、()[]";
 
-}  // namespace
+/// Once phrases are told: what there is to ask for.
+void sum_up(Parts& parts) {
+    for (Segment& segment : parts.segments)
+        for (std::size_t t = segment.first; t < segment.last; ++t) {
+            segment.meanings.add(parts.tokens[t].meaning);
+            segment.named |= parts.tokens[t].named;
+            parts.meanings.add(parts.tokens[t].meaning);
+            parts.named |= parts.tokens[t].named;
+        }
+}
 
-bool names_row(const Token& token, std::uint8_t table) { return token.target_count > 0 && (token.named & naming(table, Axis::row)) != 0; }
-bool names_column(const Token& token, std::uint8_t table) { return token.target_count > 0 && (token.named & naming(table, Axis::column)) != 0; }
+}  // namespace
 
 bool is_telling(const Token& token) {
     return (token.meaning >= Concept::received && token.meaning <= Concept::pending) || token.meaning == Concept::dispute || token.target_count > 0;
@@ -50,6 +57,7 @@ Parts part(const Narrative& narrative, const Sentence& sentence, std::u32string_
     close();
     parts.tokens.resize(kept);
     tell_phrases(narrative, year, parts);
+    sum_up(parts);
     return parts;
 }
 
@@ -71,11 +79,6 @@ std::uint32_t Parts::residue(std::size_t first, std::size_t last) const {
     for (std::size_t t = first; t < last; ++t)
         if (tokens[t].meaning == Concept::none) letters += tokens[t].end - tokens[t].begin;
     return letters;
-}
-
-bool Parts::has_number(const Segment& segment) const {
-    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), tokens.begin() + static_cast<std::ptrdiff_t>(segment.last),
-                       [](const Token& token) { return token.meaning == Concept::number; });
 }
 
 std::size_t Parts::list_begin(std::size_t segment) const {

@@ -31,6 +31,8 @@ struct Token {
     std::uint32_t unit_end = 0, digits_end = 0;
     Number value;                             ///< also the year of Concept::year
     Number step;                              ///< of a figure given in 万 or 亿: what its last digit counts
+
+    void forget_targets() { target_count = named = 0; }
 };
 
 /// The tokens of a sentence in order; letters of no word come together as tokens of Concept::none.

@@ -36,7 +36,9 @@ public:
                 else ++at_;
                 continue;
             }
-            if (!tokens_.empty() && tokens_.back().meaning == Concept::none && tokens_.back().end == at_) tokens_.back().end = ++at_;
+            const bool beside = !tokens_.empty() && tokens_.back().end == at_;
+            // 依申请公开件, 政府信息公开申请表
+            if (beside && (tokens_.back().meaning == Concept::none || (is_application() && std::u32string_view(U"件表书").find(c) != std::u32string_view::npos))) tokens_.back().end = ++at_;
             else push(Concept::none, at_ + 1);
         }
         return std::move(tokens_);
@@ -122,6 +124,24 @@ private:
         return true;
     }
 
+    /// An application in more words than that it is one.
+    bool is_application() const { return tokens_.back().meaning == Concept::application && tokens_.back().end - tokens_.back().begin > 2; }
+
+    /// 政务信息公开 and 申请, 依申请公开 and 政府信息 and 事项: applications by whatever parts their name is made of; with 申请数 what was received.
+    bool joins(Concept meaning, std::u16string_view letters) {
+        if (tokens_.empty() || tokens_.back().end != at_) return false;
+        constexpr std::u16string_view ends = u"来信信件诉求办件事项信息请求案件案例事件";
+        Token& last = tokens_.back();
+        const bool open = last.meaning == Concept::open_information, applied = is_application();
+        const bool names = (meaning == Concept::application && (open || applied)) ||
+                           (applied && (meaning == Concept::open_information || (letters.size() == 2 && ends.find(letters) % 2 == 0)));
+        const bool counts = meaning == Concept::received && letters.starts_with(u"申请") && (open || last.meaning == Concept::application);
+        if (!names && !counts) return false;
+        last.meaning = counts ? meaning : Concept::application;
+        last.end = at_ += static_cast<std::uint32_t>(letters.size());
+        return true;
+    }
+
     bool take_word() {
         const char32_t c = all_[at_];
         const std::u16string_view all_letters = letters_of_words();
@@ -133,6 +153,7 @@ private:
             if (k < letters.size()) continue;
             // A numeral with its unit is no word: 一年 is a time, 三件 a number.
             if (letters.size() == 1 && text::numeral_digit(c) >= 0 && is_numeral_here()) return false;
+            if (joins(word.meaning, letters)) return true;
             Token& token = push(word.meaning, at_ + static_cast<std::uint32_t>(letters.size()));
             token.first_target = word.first_target;
             token.target_count = word.target_count;

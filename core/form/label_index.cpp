@@ -16,22 +16,17 @@ LabelIndex::LabelIndex() : ideographs_((last_ideograph - first_ideograph + 1) / 
     }
     slots_.resize(std::bit_ceil(letters + 1));   // more than pairs: the search for an empty slot ends
     mask_ = static_cast<std::uint32_t>(slots_.size()) - 1;
-    occurrences_.resize(letters);
-    // Once to count each pair, once to list where it stands.
-    for (const bool counts : {true, false}) {
-        for (std::uint16_t p = 0; p < all.size(); ++p) {
-            const std::u32string_view pattern = all[p].letters;
-            for (std::uint16_t i = 0; i + 1u < pattern.size(); ++i) {
-                Slot& slot = slots_[slot_of(pattern[i], pattern[i + 1u])];
-                if (counts) slot = {pattern[i], pattern[i + 1u], 0, static_cast<std::uint16_t>(slot.count + 1)};
-                else occurrences_[slot.start++] = {p, i};
-            }
-        }
-        std::uint16_t start = 0;
-        for (Slot& slot : slots_) {
-            // Listed: `start` has gone to the end of its range.
-            slot.start = counts ? start : static_cast<std::uint16_t>(slot.start - slot.count);
-            start = static_cast<std::uint16_t>(start + slot.count);
+    occurrences_.resize(letters + 1);
+    // From the last to the first: each goes before those of its pair that are listed already.
+    auto listed = static_cast<std::uint16_t>(0);
+    for (auto p = static_cast<std::uint16_t>(all.size()); p-- > 0;) {
+        const std::u32string_view pattern = all[p].letters;
+        for (auto i = static_cast<std::uint16_t>(pattern.size()); i-- > 1;) {
+            Slot& slot = slots_[slot_of(pattern[i - 1u], pattern[i])];
+            const auto offset = static_cast<std::uint16_t>(i - 1);
+            const bool may_open = offset == 0 || occurrences_[slot.occurrence].may_open;
+            occurrences_[++listed] = {p, offset, slot.occurrence, may_open, offset == 0 ? U'\0' : pattern[offset - 1u]};
+            slot = {pair_of(pattern[offset], pattern[i]), listed};
         }
     }
 }

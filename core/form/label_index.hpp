@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace nianbao::form {
@@ -11,6 +10,9 @@ namespace nianbao::form {
 /// A pattern (index into `patterns()`) and the offset in it where a pair of characters stands.
 struct Occurrence {
     std::uint16_t pattern, offset;
+    std::uint16_t next;   ///< of the same pair, by pattern and offset; 0: none
+    bool may_open;        ///< this or a later one of the pair opens its pattern
+    char32_t before;      ///< the pattern's character before the pair; 0: the pair opens the pattern
 };
 
 /// The pairs of neighbours in all patterns. Made anew for each text: that takes less time than reading a line of it, and a
@@ -19,19 +21,10 @@ class LabelIndex {
 public:
     LabelIndex();
 
-    /// All places where the two characters stand side by side in a label, by pattern and offset.
-    std::span<const Occurrence> occurrences_of(char32_t first, char32_t second) const {
-        if (!may_stand_in_label(first) || !may_stand_in_label(second)) return {};
-        const Slot& slot = slots_[slot_of(first, second)];
-        return {occurrences_.data() + slot.start, slot.count};
-    }
-
-private:
-    /// One of an open-addressed table of pairs; `count` 0: empty.
-    struct Slot {
-        char32_t first, second;
-        std::uint16_t start, count;   ///< range of occurrences_
-    };
+    /// The first place where the two characters stand side by side in a label, 0 where there is none; the others follow by
+    /// `next`. Only for characters that may stand in labels.
+    std::uint16_t first_occurrence(char32_t first, char32_t second) const { return slots_[slot_of(first, second)].occurrence; }
+    const Occurrence& operator[](std::uint16_t occurrence) const { return occurrences_[occurrence]; }
 
     /// False for most characters of running text: spares the look-up.
     bool may_stand_in_label(char32_t c) const {
@@ -40,10 +33,21 @@ private:
         return ideographs_[index / 8] >> (index % 8) & 1;
     }
 
+private:
+    /// One of an open-addressed table of pairs; `occurrence` 0: empty.
+    struct Slot {
+        std::uint32_t pair;
+        std::uint16_t occurrence;   ///< the first of the pair
+    };
+
+    /// Characters of labels take 16 bits.
+    static std::uint32_t pair_of(char32_t first, char32_t second) { return first << 16 | second; }
+
     /// Where the pair stands, or the empty slot where it would.
     std::uint32_t slot_of(char32_t first, char32_t second) const {
-        std::uint32_t slot = ((first * 31u + second * 0x9e3779b1u) >> 16) & mask_;
-        while (slots_[slot].count != 0 && (slots_[slot].first != first || slots_[slot].second != second)) slot = (slot + 1) & mask_;
+        const std::uint32_t pair = pair_of(first, second);
+        std::uint32_t slot = pair * 0x9e3779b1u >> 16 & mask_;
+        while (slots_[slot].pair != pair && slots_[slot].occurrence != 0) slot = (slot + 1) & mask_;
         return slot;
     }
 
@@ -51,7 +55,7 @@ private:
 
     std::vector<std::uint8_t> ideographs_;   ///< one bit each: does it stand in any label?
     std::vector<Slot> slots_;                ///< mask_ + 1, a power of two
-    std::vector<Occurrence> occurrences_;
+    std::vector<Occurrence> occurrences_;    ///< from 1 on
     std::uint32_t mask_;
 };
 

@@ -11,8 +11,8 @@ namespace nianbao {
 
 class JsonWriter {
 public:
-    void reserve(std::size_t bytes) { out_.reserve(bytes); }
-    std::string take() { return std::move(out_); }
+    void reserve(std::size_t bytes) { out_.resize(bytes); }
+    std::string take();
 
     JsonWriter& begin_object() { return open('{'); }
     JsonWriter& end_object() { return close('}'); }
@@ -42,8 +42,16 @@ private:
     JsonWriter& literal(std::string_view text);
     void separate();
     void quote(std::string_view text);
+    void put(std::string_view text);
+    void put(char c) {
+        if (size_ == out_.size()) make_room(1);
+        out_[size_++] = c;
+    }
+    /// Room for so many characters more.
+    void make_room(std::size_t size);
 
-    std::string out_;
+    std::string out_;          ///< written up to size_, longer than that
+    std::size_t size_ = 0;
     bool first_ = true;   ///< nothing stands yet behind the last bracket or key
 };
 

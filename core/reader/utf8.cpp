@@ -1,5 +1,7 @@
 #include "reader/utf8.hpp"
 
+#include <cstdint>
+
 namespace nianbao::reader {
 namespace {
 
@@ -73,19 +75,19 @@ Utf8Text decode_utf8(std::string_view bytes) {
     Utf8Text text;
     text.chars.resize(bytes.size());   // at most
     char32_t* out = text.chars.data();
+    const auto* const in = reinterpret_cast<const unsigned char*>(bytes.data());
     for (std::size_t at = 0; at < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-            *out++ = static_cast<unsigned char>(bytes[at++]);
-            continue;
-        }
         // Three bytes from U+1000 on, as ideographs have them.
-        if (at + 2 < bytes.size()) {
-            const auto a = static_cast<unsigned char>(bytes[at]), b = static_cast<unsigned char>(bytes[at + 1]), c = static_cast<unsigned char>(bytes[at + 2]);
-            if (a >= 0xe1 && a <= 0xec && (b & 0xc0) == 0x80 && (c & 0xc0) == 0x80) {
-                *out++ = static_cast<char32_t>((a & 0x0f) << 12 | (b & 0x3f) << 6 | (c & 0x3f));
-                at += 3;
-                continue;
-            }
+        while (at + 2 < bytes.size()) {
+            const std::uint32_t a = in[at] - 0xe0u, b = in[at + 1] - 0x80u, c = in[at + 2] - 0x80u;
+            if (a - 1 >= 0xc || (b | c) >= 0x40) break;
+            *out++ = a << 12 | b << 6 | c;
+            at += 3;
+        }
+        if (at == bytes.size()) break;
+        if (in[at] < 0x80) {
+            *out++ = in[at++];
+            continue;
         }
         const Decoded next = decode(bytes, at);
         *out++ = next.c;

@@ -13,8 +13,9 @@ void read_bodies(const Surface& surface, std::vector<FoundSection>& sections) {
             if (other.reading.found && other.begin > section.begin) end = std::min(end, other.begin);
         if (section.end >= end) continue;
         section.reading.body = surface.folded.origin(section.end, end);
-        for (const char32_t c : all.substr(section.end, end - section.end))
-            if (!text::is_blank(c) && !text::is_break(c)) section.reading.body_text.push_back(c);
+        std::u32string& body = section.reading.body_text;
+        body = all.substr(section.end, end - section.end);
+        std::erase_if(body, [](char32_t c) { return text::is_blank(c) || text::is_break(c); });
     }
 }
 

@@ -1,5 +1,4 @@
 #include "report/chain.hpp"
-#include "text/sort.hpp"
 
 #include <algorithm>
 
@@ -82,21 +81,20 @@ Chain find_chain(const Surface& surface, const form::Table& table) {
 
     const auto patterns = form::patterns();
     std::vector<std::uint32_t> base(chain.stations.size() + 1, 0);
-    struct Use { std::uint16_t pattern, station; };
-    std::vector<Use> uses;
+    std::vector<std::uint16_t> first_use(patterns.size() + 1, 0);   // the stations that each pattern is a label of: where they begin in `uses`
     for (std::size_t s = 0; s < chain.stations.size(); ++s) {
         std::size_t longest = 0;
         for (const std::uint16_t pattern : chain.stations[s].label->patterns) {
-            uses.push_back({pattern, static_cast<std::uint16_t>(s)});
+            ++first_use[pattern];
             longest = std::max(longest, patterns[pattern].letters.size());
         }
         base[s + 1] = base[s] + static_cast<std::uint32_t>(longest);
         chain.all_letters += static_cast<std::uint32_t>(patterns[chain.stations[s].label->patterns[0]].letters.size());
     }
-    text::sort(uses, [](Use a, Use b) { return a.pattern != b.pattern ? a.pattern < b.pattern : a.station < b.station; });
-    std::vector<std::uint16_t> first_use(patterns.size() + 1, 0);
-    for (const Use use : uses) ++first_use[use.pattern + 1u];
     for (std::size_t p = 0; p < patterns.size(); ++p) first_use[p + 1] = static_cast<std::uint16_t>(first_use[p + 1] + first_use[p]);
+    std::vector<std::uint16_t> uses(first_use.back());
+    for (std::size_t s = chain.stations.size(); s-- > 0;)   // from behind, so that each pattern's come out in their order
+        for (const std::uint16_t pattern : chain.stations[s].label->patterns) uses[--first_use[pattern]] = static_cast<std::uint16_t>(s);
 
     std::vector<Element> elements;
     for (std::uint32_t f = 0; f < surface.fragments.size(); ++f) {
@@ -104,8 +102,8 @@ Chain find_chain(const Surface& surface, const form::Table& table) {
         const text::Piece& piece = surface.lines.pieces[fragment.piece];
         if (surface.kinds[fragment.piece] != PieceKind::label || surface.prose[piece.place.line]) continue;
         for (std::uint16_t u = first_use[fragment.pattern]; u < first_use[fragment.pattern + 1u]; ++u) {
-            const std::uint32_t from = base[uses[u].station] + fragment.offset;
-            elements.push_back({f, uses[u].station, from, from + fragment.length,
+            const std::uint32_t from = base[uses[u]] + fragment.offset;
+            elements.push_back({f, uses[u], from, from + fragment.length,
                                 weight_of(fragment, patterns[fragment.pattern].letters.size())});
         }
     }

@@ -29,7 +29,6 @@ public:
         for (std::size_t v = 0; v < values_.size(); ++v) {
             const std::uint32_t at = values_[v].begin;
             std::size_t letters = 0;
-            for (; piece < surface_.lines.pieces.size() && surface_.lines.pieces[piece].begin < at; ++piece) letters += letters_in(piece);
             bool labelled = false;
             for (; link < chain_.links.size() && begin_of(link) < at; ++link) {
                 labelled = true;
@@ -37,6 +36,8 @@ public:
                 if (own < 0) continue;
                 row = own;
             }
+            for (; piece < surface_.lines.pieces.size() && surface_.lines.pieces[piece].begin < at; ++piece)
+                if (!labelled) letters += letters_in(piece);
             if (labelled) {
                 aside = full = false;
                 group = v;

@@ -19,8 +19,9 @@ struct Letter {
     char32_t c;
     std::uint32_t at;       // position in the folded text
     std::uint32_t piece;
-    bool soft;
-    bool covered;
+    std::uint16_t occurrence = 0;   // of it and the next letter in the index of labels; 0: they stand in none
+    bool soft = false;
+    bool covered = false;
 };
 using Letters = std::vector<Letter>;
 
@@ -53,39 +54,40 @@ Letters collect(Surface& surface) {
         if (may_be_value(chars[0]) && text::looks_like_value(chars) && !goes_on(surface, p)) {
             surface.kinds.push_back(PieceKind::value);
             const bool may_be_letter = chars.size() == 1 && (text::is_digit(chars[0]) || chars[0] == U'无');
-            letters.push_back({may_be_letter ? chars[0] : barrier, piece.begin, p, true, false});
+            letters.push_back({may_be_letter ? chars[0] : barrier, piece.begin, p, 0, true});
             continue;
         }
         surface.kinds.push_back(PieceKind::marks);
         for (std::uint32_t i = piece.begin; i < piece.end; ++i)
-            if (is_letter(all[i])) letters.push_back({all[i], i, p, false, false});
+            if (is_letter(all[i])) letters.push_back({all[i], i, p});
     }
     return letters;
 }
 
-/// The longest match of a pattern from `offset` at letter `start`; 0 where it ends in a soft letter only.
-std::size_t match_length(const Letters& letters, std::size_t start, std::u32string_view pattern, std::size_t offset) {
-    std::size_t n = 0, firm = 0;
-    while (start + n < letters.size() && offset + n < pattern.size() &&
-           letters[start + n].c == pattern[offset + n]) {
-        if (!letters[start + n].soft) firm = n + 1;
-        else if (n < 1) break;
-        ++n;
-    }
+/// The longest match of the rest of a pattern whose first letter stands at `start`, up to its last letter that is not soft.
+std::size_t match_length(const Letters& letters, std::size_t start, std::u32string_view rest) {
+    const Letter* const from = letters.data() + start;
+    const std::size_t longest = std::min(letters.size() - start, rest.size());
+    std::size_t firm = 1;
+    for (std::size_t n = 1; n < longest && from[n].c == rest[n]; ++n)
+        if (!from[n].soft) firm = n + 1;
     return firm;
 }
 
 /// A letter is covered where it stands in some label beside the same neighbour.
 void cover(const form::LabelIndex& index, Letters& letters) {
+    bool known = false;   // the letter at hand, from some label
     for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
-        if (letters[i].soft || letters[i + 1].soft || index.occurrences_of(letters[i].c, letters[i + 1].c).empty()) continue;
-        letters[i].covered = letters[i + 1].covered = true;
+        Letter &letter = letters[i], &next = letters[i + 1];
+        if (i == 0) known = index.may_stand_in_label(letter.c);
+        const bool next_known = index.may_stand_in_label(next.c);
+        if (known && next_known) letter.occurrence = index.first_occurrence(letter.c, next.c);
+        known = next_known;
+        if (letter.occurrence != 0 && !letter.soft && !next.soft) letter.covered = next.covered = true;
     }
     // A lone digit must fit on both sides.
     for (std::size_t i = 1; i + 1 < letters.size(); ++i)
-        if (letters[i].soft && !letters[i - 1].soft && !letters[i + 1].soft && letters[i].c != barrier &&
-            !index.occurrences_of(letters[i - 1].c, letters[i].c).empty() &&
-            !index.occurrences_of(letters[i].c, letters[i + 1].c).empty())
+        if (letters[i].soft && !letters[i - 1].soft && !letters[i + 1].soft && letters[i - 1].occurrence != 0 && letters[i].occurrence != 0)
             letters[i].covered = true;
 }
 
@@ -93,13 +95,15 @@ void cover(const form::LabelIndex& index, Letters& letters) {
 void find_fragments(const form::LabelIndex& index, Surface& surface, const Letters& letters) {
     const auto patterns = form::patterns();
     for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
-        if (letters[i].soft || !letters[i].covered) continue;
+        if (letters[i].soft || !letters[i].covered || letters[i].occurrence == 0) continue;
         const bool prose = surface.prose[surface.lines.pieces[letters[i].piece].place.line];
-        for (const form::Occurrence at : index.occurrences_of(letters[i].c, letters[i + 1].c)) {
-            if (prose && at.offset > 0) continue;
+        const char32_t before = i > 0 && !letters[i - 1].soft ? letters[i - 1].c : barrier;
+        for (std::uint16_t o = letters[i].occurrence; o != 0; o = index[o].next) {
+            const form::Occurrence& at = index[o];
+            if (prose && !at.may_open) break;
+            if (at.offset > 0 && (prose || at.before == before)) continue;
             const std::u32string_view pattern = patterns[at.pattern].letters;
-            if (at.offset > 0 && i > 0 && !letters[i - 1].soft && letters[i - 1].c == pattern[at.offset - 1u]) continue;
-            const std::size_t length = match_length(letters, i, pattern, at.offset);
+            const std::size_t length = match_length(letters, i, pattern.substr(at.offset));
             if (length < 2 || (prose && length < pattern.size())) continue;
             surface.fragments.push_back({at.pattern, at.offset, static_cast<std::uint16_t>(length), letters[i].at,
                                          letters[i + length - 1].at + 1, letters[i].piece});

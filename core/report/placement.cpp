@@ -234,14 +234,16 @@ private:
     std::int32_t align() {
         const std::size_t units = candidates_.size(), rows = result_.rows.size(), stride = rows + 1;
         if (units == 0 || units > longest_alignment) return 0;
-        std::vector<std::int32_t> ahead((units + 1) * stride, never), behind((units + 1) * stride, never);
+        std::vector<std::int32_t> ahead((units + 1) * stride, never), behind((units + 1) * stride, never), match(units * stride);
+        for (std::size_t u = 0; u < units; ++u)
+            for (std::size_t r = 0; r < rows; ++r) match[u * stride + r] = match_cost(candidates_[u], r);
         ahead[0] = 0;
         for (std::size_t u = 0; u <= units; ++u)
             for (std::size_t r = 0; r <= rows; ++r) {
                 std::int32_t& cost = ahead[u * stride + r];
                 if (u > 0) cost = std::min(cost, ahead[(u - 1) * stride + r] + skip_unit(candidates_[u - 1]));
                 if (r > 0) cost = std::min(cost, ahead[u * stride + r - 1] + skip_row(r - 1));
-                if (u > 0 && r > 0) cost = std::min(cost, ahead[(u - 1) * stride + r - 1] + match_cost(candidates_[u - 1], r - 1));
+                if (u > 0 && r > 0) cost = std::min(cost, ahead[(u - 1) * stride + r - 1] + match[(u - 1) * stride + r - 1]);
             }
         behind[units * stride + rows] = 0;
         for (std::size_t u = units + 1; u-- > 0;)
@@ -249,7 +251,7 @@ private:
                 std::int32_t& cost = behind[u * stride + r];
                 if (u < units) cost = std::min(cost, behind[(u + 1) * stride + r] + skip_unit(candidates_[u]));
                 if (r < rows) cost = std::min(cost, behind[u * stride + r + 1] + skip_row(r));
-                if (u < units && r < rows) cost = std::min(cost, behind[(u + 1) * stride + r + 1] + match_cost(candidates_[u], r));
+                if (u < units && r < rows) cost = std::min(cost, behind[(u + 1) * stride + r + 1] + match[u * stride + r]);
             }
         for (std::size_t u = 0; u < units; ++u) {
             std::int32_t least = never, second = never, best = -1;
@@ -264,7 +266,7 @@ private:
                     }
                 };
                 consider(ahead[u * stride + r] + skip_unit(candidates_[u]) + behind[(u + 1) * stride + r], -1);
-                if (r < rows) consider(ahead[u * stride + r] + match_cost(candidates_[u], r) + behind[(u + 1) * stride + r + 1], static_cast<std::int32_t>(r));
+                if (r < rows) consider(ahead[u * stride + r] + match[u * stride + r] + behind[(u + 1) * stride + r + 1], static_cast<std::int32_t>(r));
             }
             candidates_[u].unit.row = best;
             candidates_[u].unit.sure = second - least >= clear_margin;

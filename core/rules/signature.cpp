@@ -38,8 +38,12 @@ std::optional<Publication> publication_of(const Report& report) {
     }
     constexpr std::array<std::u32string_view, 5> words{U"发布日期", U"发布时间", U"公开日期", U"公布日期", U"发文日期"};
     constexpr std::size_t letters = 4, farthest = 4, longest_date = 24;
-    for (std::size_t at = 0; at + letters < text.size(); ++at) {
-        if ((text[at] != U'发' && text[at] != U'公') || std::find(words.begin(), words.end(), text.substr(at, letters)) == words.end()) continue;
+    const auto is_last = [](char32_t c) { return c == U'期' || c == U'间'; };
+    for (auto last = std::find_if(text.begin(), text.end(), is_last); last != text.end(); last = std::find_if(last + 1, text.end(), is_last)) {
+        const auto behind = static_cast<std::size_t>(last - text.begin()) + 1;
+        if (behind < letters || behind == text.size()) continue;
+        const std::size_t at = behind - letters;
+        if (std::find(words.begin(), words.end(), text.substr(at, letters)) == words.end()) continue;
         const std::optional<Date> date = next_date(text.substr(0, at + letters + farthest + longest_date), at + letters);
         if (!date || date->year == 0 || date->begin > at + letters + farthest) continue;
         return Publication{*date, {static_cast<std::uint32_t>(date->begin), static_cast<std::uint32_t>(date->end)}};

@@ -1,6 +1,9 @@
 #include "text/fold.hpp"
 
+#include <algorithm>
+
 #include "text/compatibility.hpp"
+#include "text/lines.hpp"
 #include "text/variant_table.hpp"
 
 namespace nianbao::text {
@@ -32,10 +35,14 @@ constexpr bool is_dash(char32_t c) {
     return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63;
 }
 
-/// Characters that stand for themselves, known without asking.
+constexpr bool is_unified(char32_t c) { return c >= first_ideograph && c < 0xa000; }
+
+constexpr bool is_corner(char32_t c) { return c == U'+' || (c >= 0x2500 && c <= 0x257f); }
+
+/// Characters besides ideographs that stand for themselves, known without asking. None of them draws a table.
 constexpr bool is_plain(char32_t c) {
-    return (c >= 0x21 && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3001 && c <= 0x3029) ||
-           c == 0x201c || c == 0x201d || c == 0x2018 || c == 0x2019 || (c >= 0x2500 && c <= 0x257f);
+    return (c >= 0x20 && c < 0x7f && c != U'|' && c != U'+') || (c >= 0x3001 && c <= 0x3029) || c == U'\n' || c == U'\t' ||
+           c == 0x201c || c == 0x201d || c == 0x2018 || c == 0x2019;
 }
 
 class Folder {
@@ -46,15 +53,11 @@ public:
     }
 
     FoldedText run() {
-        std::size_t i = 0;
-        while (i < original_.size()) {
-            // Runs of simplified ideographs stay as they are.
-            for (; i < original_.size(); ++i) {
-                const char32_t c = original_[i];
-                if (c < first_ideograph || c >= 0xa000 || is_traditional(c)) break;
-                put(original_[i], i, i + 1);
-            }
-            if (i < original_.size()) i = step(i);
+        for (std::size_t i = 0; i < original_.size();) {
+            std::size_t end = i;
+            while (end < original_.size() && stays(original_[end])) ++end;
+            keep(i, end);
+            i = end < original_.size() ? step(end) : end;
         }
         folded_.chars.resize(count_);
         folded_.origins.resize(count_);
@@ -62,29 +65,41 @@ public:
     }
 
 private:
+    bool stays(char32_t c) const { return is_unified(c) ? !is_traditional(c) : is_plain(c); }
+
+    void make_room(std::size_t more) {
+        if (count_ + more <= folded_.origins.size()) return;
+        folded_.chars.resize(2 * count_ + more);
+        folded_.origins.resize(2 * count_ + more);
+    }
+
+    void keep(std::size_t begin, std::size_t end) {
+        make_room(end - begin);
+        std::copy(original_.begin() + static_cast<std::ptrdiff_t>(begin), original_.begin() + static_cast<std::ptrdiff_t>(end), folded_.chars.begin() + static_cast<std::ptrdiff_t>(count_));
+        Span* origin = folded_.origins.data() + count_;
+        for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i) *origin++ = {i, i + 1};
+        count_ += end - begin;
+    }
+
     void put(char32_t c, std::size_t start, std::size_t end) {
-        if (count_ == folded_.origins.size()) {
-            folded_.chars.resize(2 * count_ + 16);
-            folded_.origins.resize(2 * count_ + 16);
-        }
+        make_room(1);
+        folded_.has_bars = folded_.has_bars || is_bar(c);
+        folded_.has_corners = folded_.has_corners || is_corner(c);
         folded_.chars[count_] = c;
         folded_.origins[count_++] = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
     }
 
     std::size_t step(std::size_t i) {
         const char32_t c = original_[i];
-        if (is_plain(c)) {
-            put(simplified(c), i, i + 1);
-            return i + 1;
-        }
-        if (c == '\r' || c == '\n') {
-            const std::size_t end = c == '\r' && i + 1 < original_.size() && original_[i + 1] == '\n' ? i + 2 : i + 1;
+        if (c == '\r') {
+            const std::size_t end = i + 1 < original_.size() && original_[i + 1] == '\n' ? i + 2 : i + 1;
             put('\n', i, end);
             return end;
         }
         if (c >= 0xff01 && c <= 0xff5e) put(c - 0xfee0, i, i + 1);   // full-width forms of ASCII
+        else if (is_unified(c)) put(simplified(c), i, i + 1);
         else if (is_space(c)) put(' ', i, i + 1);
-        else if (c == '\t' || c == '\f') put(c, i, i + 1);
+        else if (c == '\f' || c == '|' || is_corner(c)) put(c, i, i + 1);
         else if (c == '\v' || c == 0x85 || c == 0x2028 || c == 0x2029) put('\n', i, i + 1);
         else if (is_dash(c)) put('-', i, i + 1);
         else if (has_no_width(c)) return i + 1;

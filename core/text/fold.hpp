@@ -18,6 +18,8 @@ namespace nianbao::text {
 struct FoldedText {
     std::u32string chars;
     std::vector<Span> origins;            ///< one each of `chars`: the original code points it stands for
+    bool has_bars = false;                ///< strokes that part cells are among them (is_bar of text/lines.hpp)
+    bool has_corners = false;             ///< '+' or box-drawing characters are among them
 
     /// The original code points that the folded range [begin, end) stands for.
     Span origin(std::size_t begin, std::size_t end) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace nianbao::text {
 namespace {
@@ -54,13 +55,17 @@ private:
 
     void running_text(std::uint32_t from, std::uint32_t limit) {
         for (std::uint32_t begin = from; begin < limit;) {
-            std::uint32_t end = begin;
-            while (end < limit && !is_break(folded_.chars[end])) ++end;
-            classify(begin, end);
-            if (bars_.back().count == 0 && !drafts_.back().ruled) add_classified();
-            begin = end + 1;
+            auto [line, bars] = classify(begin, limit);
+            begin = line.end + 1;
+            if (bars.count > 0 || line.ruled) {
+                drafts_.push_back(line);
+                bars_.push_back(bars);
+                continue;
+            }
+            if (!drafts_.empty()) add_classified();
+            add(line, bars);
         }
-        add_classified();
+        if (!drafts_.empty()) add_classified();
     }
 
     /// A line whose cells or positions the document told.
@@ -145,30 +150,36 @@ private:
         }
         if (shorter > 0 && only_closed == shorter && closed_) opened_ = false;
         for (std::size_t l = 0; l < drafts_.size(); ++l) {
-            Line line = drafts_[l];
-            line.first_piece = static_cast<std::uint32_t>(result_.pieces.size());
             // A lone bar parts something only where there is more of a table.
-            if (bars_[l].count == 1 && rows > 1) line.separator = Separator::bar;
-            if (!line.ruled) cut(line, bars_[l]);
-            line.last_piece = static_cast<std::uint32_t>(result_.pieces.size());
-            result_.lines.push_back(line);
+            if (bars_[l].count == 1 && rows > 1) drafts_[l].separator = Separator::bar;
+            add(drafts_[l], bars_[l]);
         }
         drafts_.clear();
         bars_.clear();
     }
 
-    void classify(std::uint32_t begin, std::uint32_t end) {
-        Line line{begin, end, 0, 0};
+    void add(Line& line, const Bars& bars) {
+        line.first_piece = static_cast<std::uint32_t>(result_.pieces.size());
+        if (!line.ruled) cut(line, bars);
+        line.last_piece = static_cast<std::uint32_t>(result_.pieces.size());
+        result_.lines.push_back(line);
+    }
+
+    /// The line that begins there, up to its break or the limit.
+    std::pair<Line, Bars> classify(std::uint32_t begin, std::uint32_t limit) const {
+        Line line{begin, begin, 0, 0};
         Bars seen;
         std::uint32_t tabs = 0, rules = 0, others = 0, dashes = 0;
         bool empty = true, doubled = false;
-        for (std::uint32_t i = begin; i < end; ++i) {
+        for (std::uint32_t& i = line.end; i < limit; ++i) {
             const char32_t c = folded_.chars[i];
             if (c >= 0x2e80) {
+                while (i + 1 < limit && folded_.chars[i + 1] >= 0x2e80) ++i;
                 ++others;
                 empty = seen.closes = false;
                 continue;
             }
+            if (is_break(c)) break;
             if (is_filler(c) && c != U'\t') continue;
             doubled = doubled || (c == U'-' && i > begin && folded_.chars[i - 1] == U'-');
             dashes += c == U'-';
@@ -187,8 +198,7 @@ private:
         if (tabs > 0) line.separator = Separator::tab;
         else if (seen.count > 1) line.separator = Separator::bar;
         if (tabs > 0) seen = {};
-        drafts_.push_back(line);
-        bars_.push_back(seen);
+        return {line, seen};
     }
 
     bool is_border(const Line& line, char32_t c) const {
@@ -243,19 +253,15 @@ private:
     /// Moves the running columns past one folded character, counting its original's width once.
     void advance(Place& place, std::uint32_t i) const {
         const Span origin = folded_.origins[i];
-        if (i > 0 && folded_.origins[i - 1] == origin) return;
         const char32_t c = original_[origin.start];
-        if (c >= 0x4e00 && c <= 0x9fff) {
+        if (c >= 0x4e00 && c <= 0x9fff) {   // these stand for one character
             place.right += 2;
             place.last += 1;
             return;
         }
-        if (folded_.chars[i] == U'\t') {
-            place.right = (place.right / 8 + 1) * 8;
-            place.last += 1;
-            return;
-        }
-        place.right += display_width(c);
+        if (i > 0 && folded_.origins[i - 1] == origin) return;
+        if (folded_.chars[i] == U'\t') place.right = (place.right / 8 + 1) * 8;
+        else place.right += display_width(c);
         place.last += 1;
     }
 

@@ -54,6 +54,9 @@ struct Lines {
 Lines split_lines(const FoldedText& folded, std::u32string_view original, const layout::Structure& structure = {});
 
 /// Vertical strokes that part cells.
-constexpr bool is_bar(char32_t c) { return c == U'|' || (c >= 0x2502 && c <= 0x254b && c != 0x2504 && c != 0x2505) || (c >= 0x2551 && c <= 0x256c) || c == 0xa6; }
+constexpr bool is_bar(char32_t c) {
+    if (c < 0x2502) return c == U'|' || c == 0xa6;
+    return c <= 0x256c && (c <= 0x254b ? c != 0x2504 && c != 0x2505 : c >= 0x2551);
+}
 
 }  // namespace nianbao::text

@@ -20,7 +20,10 @@ struct RawLine {
 
 class Reflower {
 public:
-    explicit Reflower(FoldedText folded) : in_(std::move(folded)) {}
+    explicit Reflower(FoldedText folded) : in_(std::move(folded)) {
+        out_.has_bars = in_.has_bars;
+        out_.has_corners = in_.has_corners;
+    }
 
     FoldedText run() {
         split();
@@ -172,8 +175,7 @@ private:
 }  // namespace
 
 FoldedText reflow(FoldedText folded) {
-    const bool ruled = std::any_of(folded.chars.begin(), folded.chars.end(), [](char32_t c) { return c == U'+' || (c >= 0x2500 && c <= 0x257f); });
-    if (ruled) return Reflower(std::move(folded)).run();
+    if (folded.has_corners) return Reflower(std::move(folded)).run();
     return folded;
 }
 

@@ -1,7 +1,5 @@
 #include "text/stacked.hpp"
 
-#include <algorithm>
-
 #include "text/lines.hpp"
 
 namespace nianbao::text {
@@ -47,7 +45,7 @@ StackedLine classify(const FoldedText& folded, std::uint32_t begin, std::uint32_
 
 void unstack_cells(FoldedText& folded) {
     constexpr std::size_t fewest_cells = 8, most_words = 3;   // of a stretch; lines of a label before the one with its bar
-    if (std::none_of(folded.chars.begin(), folded.chars.end(), is_bar)) return;
+    if (!folded.has_bars) return;
     std::vector<StackedLine> stretch;
     std::size_t cells = 0, plain = 0, words = 0;
     const auto settle = [&] {

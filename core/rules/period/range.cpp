@@ -29,6 +29,7 @@ constexpr RuleInfo info{
 /// The words behind which a sentence gives the period.
 bool gives_period(std::u32string_view sentence) {
     constexpr std::array<std::u32string_view, 8> words{U"统计期限", U"统计时限", U"统计时间", U"统计周期", U"统计期间", U"期限", U"时限", U"起止时间"};
+    if (sentence.find(U'期') == std::u32string_view::npos && sentence.find(U'时') == std::u32string_view::npos) return false;   // no word without
     const bool counts = sentence.find(U"统计") != std::u32string_view::npos || sentence.find(U"数据") != std::u32string_view::npos ||
                         sentence.find(U"报告") != std::u32string_view::npos;
     for (const std::u32string_view word : words)

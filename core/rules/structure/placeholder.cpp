@@ -1,5 +1,6 @@
 // Text of a template that was never replaced: （文字描述）, XX局, ××年, ____.
 #include <array>
+#include <cstdint>
 
 #include "rules/legal.hpp"
 #include "rules/titles.hpp"
@@ -23,6 +24,14 @@ constexpr RuleInfo info{
 
 constexpr std::array<std::u32string_view, 7> phrases{U"(文字描述)", U"此处填写", U"请填写", U"待补充", U"待填写", U"(填写", U"文字说明)"};
 
+/// What placeholders begin with, by the low six bits: a character outside begins none.
+constexpr std::uint64_t first_letters = [] {
+    std::uint64_t letters = 0;
+    for (const char32_t c : std::u32string_view(U"Xx×✕╳_")) letters |= std::uint64_t{1} << (c & 63);
+    for (const std::u32string_view phrase : phrases) letters |= std::uint64_t{1} << (phrase[0] & 63);
+    return letters;
+}();
+
 bool is_cross(char32_t c) { return c == U'X' || c == U'x' || c == U'×' || c == U'✕' || c == U'╳'; }
 
 /// Part of an address, a file's name or a model's number, not of a sentence.
@@ -30,11 +39,8 @@ bool is_latin_text(char32_t c) { return (text::is_latin(c) && !is_cross(c)) || t
 
 /// The placeholder that begins here; empty where none does.
 std::size_t length_at(std::u32string_view text, std::size_t i) {
-    switch (text[i]) {   // what phrases begin with
-        case U'(': case U'此': case U'请': case U'待': case U'文':
-            for (const std::u32string_view phrase : phrases)
-                if (text.substr(i, phrase.size()) == phrase) return phrase.size();
-    }
+    for (const std::u32string_view phrase : phrases)
+        if (text[i] == phrase[0] && text.substr(i).starts_with(phrase)) return phrase.size();
     if (!is_cross(text[i]) && text[i] != U'_') return 0;
     if (i > 0 && text[i - 1] == text[i]) return 0;
     std::size_t end = i;
@@ -53,6 +59,7 @@ RuleResult check(const Report& report) {
     RuleResult result;
     const auto scan = [&](std::u32string_view text, auto origin) {
         for (std::size_t i = 0; i < text.size(); ++i) {
+            if ((first_letters >> (text[i] & 63) & 1) == 0) continue;
             const std::size_t length = length_at(text, i);
             if (length == 0) continue;
             const Span place = origin(i, i + length);

@@ -28,7 +28,8 @@ constexpr RuleInfo info{
 };
 
 bool is_look_alike(char32_t c) {
-    return (c >= 0x2e80 && c <= 0x2fd5) || (c >= 0xf900 && c <= 0xfaff && c != 0xfa0e && c != 0xfa0f && c != 0xfa11) || (c >= 0x2f800 && c <= 0x2fa1f);
+    if (c < 0x2e80 || (c > 0x2fd5 && c < 0xf900)) return false;   // most
+    return c <= 0x2fd5 || (c >= 0xf900 && c <= 0xfaff && c != 0xfa0e && c != 0xfa0f && c != 0xfa11) || (c >= 0x2f800 && c <= 0x2fa1f);
 }
 
 RuleResult check(const Report& report) {

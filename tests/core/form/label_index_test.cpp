@@ -17,7 +17,8 @@ const form::LabelIndex index;
 
 Places listed(char32_t first, char32_t second) {
     Places places;
-    for (const form::Occurrence at : index.occurrences_of(first, second)) places.insert({at.pattern, at.offset});
+    if (!index.may_stand_in_label(first) || !index.may_stand_in_label(second)) return places;
+    for (std::uint16_t o = index.first_occurrence(first, second); o != 0; o = index[o].next) places.insert({index[o].pattern, index[o].offset});
     return places;
 }
 
@@ -38,6 +39,24 @@ TEST_CASE("every pair of neighbours of every label is found where it stands, and
         for (std::size_t i = 0; i + 1 < pattern.letters.size(); ++i) pairs.insert({pattern.letters[i], pattern.letters[i + 1]});
     REQUIRE(pairs.size() > 100);
     for (const auto& [first, second] : pairs) CHECK(listed(first, second) == searched(first, second));
+}
+
+TEST_CASE("the places of a pair follow each other by pattern and offset, with what stands before the pair") {
+    const auto patterns = form::patterns();
+    const std::u32string_view whole = patterns[0].letters;
+    for (std::size_t i = 0; i + 1 < whole.size(); ++i) {
+        CHECK(index.may_stand_in_label(whole[i]));
+        std::pair<int, int> last{-1, -1};
+        for (std::uint16_t o = index.first_occurrence(whole[i], whole[i + 1]); o != 0; o = index[o].next) {
+            const form::Occurrence& at = index[o];
+            CHECK(std::pair<int, int>{at.pattern, at.offset} > last);
+            last = {at.pattern, at.offset};
+            CHECK(at.before == (at.offset == 0 ? U'\0' : patterns[at.pattern].letters[at.offset - 1u]));
+            bool opens = false;
+            for (std::uint16_t later = o; later != 0; later = index[later].next) opens = opens || index[later].offset == 0;
+            CHECK(at.may_open == opens);
+        }
+    }
 }
 
 TEST_CASE("pairs that stand in no label are not found") {

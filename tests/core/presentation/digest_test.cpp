@@ -5,6 +5,7 @@
 
 #include "nianbao/digest.hpp"
 #include "presentation/names.hpp"
+#include "presentation/sha256_blocks.hpp"
 #include "support/text_report.hpp"
 
 using namespace nianbao;
@@ -30,6 +31,17 @@ TEST_CASE("sha256: every length around the ends of a block") {
     std::string all;
     for (std::size_t n = 0; n < 200; ++n) all += sha256_hex(std::string(n, 'a'));
     CHECK(sha256_hex(all) == "019f2b9f1af27a53a1f046da7e98af2c179f431e4b5bebb000e74040917a4123");
+}
+
+TEST_CASE("sha256: the portable code and the processor's instructions come to the same") {
+    std::string bytes;
+    for (int i = 0; i < 640; ++i) bytes += static_cast<char>(i * 37 + i / 7);
+    const auto* blocks = reinterpret_cast<const unsigned char*>(bytes.data());
+    sha256::State portable{1, 2, 3, 4, 5, 6, 7, 8}, fastest = portable;
+    sha256::take_blocks(portable, blocks, 10);
+    sha256::fastest_take_blocks()(fastest, blocks, 10);
+    CHECK(portable == fastest);
+    CHECK(portable != sha256::State{1, 2, 3, 4, 5, 6, 7, 8});
 }
 
 TEST_CASE("receipt: by its definition") {

@@ -83,6 +83,8 @@ private:
         // 收到政府信息公开申请96，均已办理: the unit left out.
         if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
+        // 部分公开67，不予公开81件
+        if (number.measure == Measure::none && t > 0 && names_row(token(t - 1), applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value)) return true;
         // 发布规范性文件4篇
         if (number.measure == Measure::other && t > 0 && names_row(token(t - 1), disclosure_table) && out_.chars[number.end - 1] == U'篇') return true;
         // 共受理4申请
@@ -219,13 +221,20 @@ private:
     bool read_side(Side side, std::size_t number) {
         const auto at = telling_word(side);
         if (!at) return false;
-        if ((side.leftward ? residue(*at + 1, side.last) : residue(side.first, *at)) > 1) return true;   // says something, but what
-        // 8件申请均已按期答复: those whose time had come.
-        if (!side.leftward && any(side.first, side.last, {Concept::every}) && any(side.first, side.last, {Concept::timely})) return true;
+        const std::uint32_t strange = side.leftward ? residue(*at + 1, side.last) : residue(side.first, *at);
+        const bool every = !side.leftward && any(side.first, side.last, {Concept::every});
+        if (strange > (every ? 6u : 1u)) return true;   // says something, but what
+        // 8件申请均已按期答复: those whose time had come, or all.
+        const bool some = every && (strange > 1 || any(side.first, side.last, {Concept::timely}));
+        if (some && token(number).value == sum_of(report_, figures_.of_rows("new_received", nullptr))) return true;
         // 3件行政诉讼维持: of which, the word right in front of the result says.
         if (!side.leftward && (bit(token(*at).meaning) & results) != 0) context_.look(*parts_, side.first, *at);
         scene_->told_by(*at, side);
         std::vector<Claim> claims = claims_here(frames());
+        if (some) {
+            std::erase_if(claims, [](const Claim& claim) { return claim.kind != ClaimKind::processed; });
+            for (Claim& claim : claims) claim.is_weak = true;
+        }
         if (of_part_ && !claims.empty() && claims.front().kind == ClaimKind::processed && !any(parts_->segments[parts_->segment_of(number)].first, number, {Concept::application, Concept::own_scope, Concept::whole_scope, Concept::total})) return true;
         claim_all(std::move(claims), side.first, number);
         return true;
@@ -300,12 +309,19 @@ private:
         for (Claim& claim : claims_of_all(out_, *parts_, figures_, context_, g, list, segment.last)) add(std::move(claim), list, segment.last);
     }
 
-    /// 收到8件全部办结: all that the number right in front counts.
+    /// 收到8件全部办结, 8件申请均已答复: all that the number in front counts; 其余5件均已答复: all with what was told of the others.
     void read_every_behind(std::size_t g, std::size_t number) {
         const Segment& segment = parts_->segments[g];
-        if (number >= segment.last || !context_.received() || context_.received()->begin != token(number).begin) return;
-        if (number + 1 == segment.last || token(number + 1).meaning != Concept::every) return;
-        for (Claim& claim : claims_of_all(out_, *parts_, figures_, context_, g, number + 1, segment.last)) add(std::move(claim), number + 1, segment.last);
+        if (number >= segment.last || !context_.received()) return;
+        const bool rest = letters(segment.first) == U"其余" || letters(segment.first) == U"剩余";
+        if (!rest && context_.received()->value != token(number).value) return;
+        std::size_t every = number + 1;
+        while (every < segment.last && (token(every).meaning == Concept::application || token(every).meaning == Concept::filler)) ++every;
+        if (every == segment.last || token(every).meaning != Concept::every) return;
+        // 8件申请均已按期答复: all, where so many were told of before; else those whose time had come.
+        const auto& before = context_.received_before();
+        if (!rest && every > number + 1 && any(every, segment.last, {Concept::timely}) && !(before && before->value == token(number).value)) return;
+        for (Claim& claim : claims_of_all(out_, *parts_, figures_, context_, g, every, segment.last)) add(std::move(claim), every, segment.last);
     }
 
     /// 维持、纠正、其他结果分别为1件、0件、14件.

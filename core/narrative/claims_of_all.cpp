@@ -19,7 +19,8 @@ public:
         const bool of_before = !parts_.any(0, list, {Concept::number}) || parts_.any(0, 1, {Concept::among});
         const std::optional<Token>& count = of_before ? context_.received_before() : context_.received();
         if (!count) return {};
-        rest_ = letters(token(list)) == U"其余" || letters(token(list)) == U"剩余";
+        const std::u32string_view opening = letters(token(segment.first <= list ? segment.first : list));
+        rest_ = opening == U"其余" || opening == U"剩余";
         Claim all{};
         if (parts_.residue(list, last) <= 1) all = plainly(g, list, last, *count);
         if (all.readings.empty() && count->value == Number::whole(1)) all = by_its_outcome(segment, list, last, *count);
@@ -77,7 +78,7 @@ private:
         } else if (rows_ == 1 && (every || only || letters(*row_).starts_with(U"全部")) && !goes_on && says_only(list, last, outcome) && is_last_outcome(last)) {
             // 答复结果均为部分公开; 办理结果均予以公开, 均依法公开答复 may be of something else.
             const bool is_result = every && letters(token(*every + 1)) == U"为";
-            if (row_->end - row_->begin < 3 || letters(*row_).starts_with(U"公开") || (every && !is_result && !says_only(list, *every, bit(Concept::application)))) return {};
+            if (row_->end - row_->begin < 3 || letters(*row_).starts_with(U"公开") || (every && !is_result && !says_only(list + (letters(token(list)) == U"已" ? 1 : 0), *every, bit(Concept::application)))) return {};
             all.kind = ClaimKind::outcome;
             all.readings = {figures_.outcome(*row_, nullptr)};
             all.readings.front().at_least = all.is_loose = true;
@@ -87,7 +88,7 @@ private:
 
     /// 收到1件…根据规定，申请人申请获取的信息不予公开: what became of the only one, if the clause ends in that and the sentence tells nothing else.
     Claim by_its_outcome(const Segment& segment, std::size_t list, std::size_t last, const Token& count) {
-        constexpr std::uint64_t ending = bit(Concept::processed) | bit(Concept::filler) | bit(Concept::handled);
+        constexpr std::uint64_t ending = bit(Concept::processed) | bit(Concept::filler) | bit(Concept::handled) | bit(Concept::open_information);
         carried_ = {};
         const Token* row = nullptr;
         for (std::size_t t = 0; t < parts_.tokens.size(); ++t) {
@@ -112,7 +113,11 @@ private:
         carried_ = {};
         who_ = nullptr;
         if (last == list || parts_.residue(list, last) > most_strange || !is_of_all(count, depth, list)) return {};
-        if (parts_.any(list, last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::carried_forward, Concept::among, Concept::withdrawn})) return {};
+        if (parts_.any(list, last, {Concept::partial, Concept::foreign, Concept::negative, Concept::carried_forward, Concept::among, Concept::withdrawn})) return {};
+        // 已以书面形式答复: how; 网上申请已答复: some of them.
+        std::size_t way = list;
+        while (way < last && token(way).meaning != Concept::channel) ++way;
+        if (parts_.any(way, last, {Concept::application})) return {};
         for (std::size_t t = list; t < last; ++t)
             if (token(t).target_count > 0 && token(t).meaning == Concept::mention) return {};
         Claim all{};
@@ -124,7 +129,9 @@ private:
 
     /// 均已答复并归档: up to the word that says that it was settled; nothing where none does.
     std::size_t settled_until(std::size_t list, std::size_t last) const {
-        const auto settled = parts_.find(list, last, {Concept::processed});
+        auto settled = parts_.find(list, last, {Concept::processed});
+        // 已按照规定及时办理
+        if (!settled && (letters(token(list)).starts_with(U'已') || (list + 1 < last && letters(token(list + 1)).starts_with(U'已')))) settled = parts_.find(list, last, {Concept::handled});
         const bool opens = token(list).meaning == Concept::every || letters(token(list)).starts_with(U'已') || letters(token(list)).starts_with(U"目前") || token(list).meaning == Concept::application;
         if (!settled || !opens) return list;
         const bool ends = *settled + 1 == last || letters(token(*settled + 1)).starts_with(U'并') || (*settled + 2 == last && token(last - 1).meaning == Concept::filler);
@@ -140,7 +147,9 @@ private:
         for (std::size_t t = 0; t < list; ++t) {
             if (token(t).begin <= count.begin || parts_.segments[parts_.segment_of(t)].depth > depth) continue;
             parts = parts || token(t).meaning == Concept::among || token(t).meaning == Concept::channel;
-            if (token(t).meaning != Concept::number || token(t).measure != Measure::count) continue;
+            if (token(t).meaning != Concept::number || token(t).measure != Measure::count || token(t).value.is_zero()) continue;
+            // 3件申请均已答复: what is said of them.
+            if (parts_.segment_of(t) == parts_.segment_of(list)) continue;
             // 与上年相比增加32件，均予以答复: nothing of this year.
             if (parts_.any(parts_.segments[parts_.segment_of(t)].first, t, {Concept::compared, Concept::rise, Concept::fall})) continue;
             const Segment& told = parts_.segments[parts_.segment_of(t)];
@@ -163,7 +172,7 @@ private:
 
     bool names_outcome(const Segment& told) const {
         for (std::size_t t = told.first; t < told.last; ++t)
-            if (names_row(token(t), applications_table)) return true;
+            if (names_row(token(t), applications_table) || token(t).meaning == Concept::withdrawn || token(t).meaning == Concept::outside) return true;
         return false;
     }
 

@@ -64,6 +64,39 @@ void tell_applicants(const Narrative& narrative, Parts& parts) {
         }
 }
 
+/// 向管委会申请的政府信息: whom it was asked of narrows nothing.
+void tell_addressees(const Narrative& narrative, Parts& parts) {
+    for (const Segment& segment : parts.segments)
+        for (std::size_t t = segment.first; t < segment.last; ++t) {
+            const std::u32string_view word = narrative.text({parts.tokens[t].begin, parts.tokens[t].end});
+            if (word != U"向") continue;
+            std::size_t k = t + 1;
+            while (k < segment.last && (parts.tokens[k].meaning == Concept::none || parts.tokens[k].meaning == Concept::filler || parts.tokens[k].meaning == Concept::part_scope || parts.tokens[k].meaning == Concept::own_scope)) ++k;
+            if (k == segment.last || (parts.tokens[k].meaning != Concept::application && parts.tokens[k].meaning != Concept::received)) continue;
+            for (std::size_t asked = t + 1; asked < k; ++asked) parts.tokens[asked].meaning = Concept::filler;
+        }
+}
+
+/// 因对申请答复不当而引发的行政复议: why, in whatever words, narrows nothing.
+void tell_causes(const Narrative& narrative, Parts& parts) {
+    for (const Segment& segment : parts.segments) {
+        std::size_t why = segment.first, review = segment.last;
+        while (why < segment.last && (parts.tokens[why].meaning != Concept::happened || narrative.chars[parts.tokens[why].begin] != U'因')) ++why;
+        for (std::size_t t = segment.last; t-- > why;)
+            if (is_review(parts.tokens[t])) review = t;
+        if (review == segment.last || review < why + 2) continue;
+        const auto led = parts.find(why + 2, review, {Concept::happened});
+        if (!led || !parts.any(why, *led, {Concept::application, Concept::open_information, Concept::processed})) continue;
+        // 因信息公开未被申请行政复议: what is denied is the case.
+        if (parts.any(why, *led, {Concept::negative}) && !parts.any(segment.first, why, {Concept::negative})) continue;
+        for (std::size_t t = why + 1; t < *led; ++t) {
+            Token& token = parts.tokens[t];
+            if (token.meaning == Concept::processed) token.meaning = Concept::open_information;
+            else if (token.meaning != Concept::application && token.meaning != Concept::open_information && token.meaning != Concept::number) token.meaning = Concept::filler;
+        }
+    }
+}
+
 /// 未收到一例申请: not one, so that no number is left.
 void tell_not_one(const Narrative& narrative, Parts& parts) {
     constexpr std::uint64_t between = bit(Concept::filler) | bit(Concept::received) | bit(Concept::handled) | bit(Concept::processed) | bit(Concept::happened);
@@ -145,7 +178,8 @@ private:
     std::optional<std::size_t> time_beside(std::size_t t, bool behind) const {
         for (std::size_t k = t; behind ? ++k < last_ : k-- > first_;) {
             if (when(k)) return k;
-            if (!is_particle(token(k))) break;
+            // 上年无结转, 结转办理2021年的
+            if (!is_particle(token(k)) && (behind ? !is(k, Concept::handled) || !is(t, Concept::forward_or_over) : !is(k, Concept::negative))) break;
         }
         return std::nullopt;
     }
@@ -184,7 +218,7 @@ private:
 
 void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
     // Most sentences have no word that any of them asks for.
-    bool applications = false, one = false, applicants = false, lawsuits = false, times = false;
+    bool applications = false, asked = false, one = false, applicants = false, causes = false, lawsuits = false, times = false;
     for (const Token& token : parts.tokens) {
         constexpr Concepts timed = {Concept::forward_or_over, Concept::moved, Concept::carried_forward, Concept::processed, Concept::handled};
         times = times || timed.has(token.meaning);
@@ -193,6 +227,8 @@ void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
             case U'一': one = true; break;
             case U'公': case U'件': case U'个': case U'企': applicants = true; break;
             case U'起': lawsuits = true; break;
+            case U'因': causes = true; break;
+            case U'向': asked = true; break;
             case U'结': case U'顺': case U'延': case U'留': case U'遗': case U'续': times = times || token.meaning == Concept::none; break;
             case U'转': case U'继': times = true; break;
             default: break;
@@ -204,8 +240,10 @@ void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
             default: break;
         }
     }
+    if (asked) tell_addressees(narrative, parts);
     if (applications) tell_applications_apart(narrative, parts);
     if (one) tell_not_one(narrative, parts);
+    if (causes) tell_causes(narrative, parts);
     if (applicants) tell_applicants(narrative, parts);
     if (lawsuits) tell_lawsuits(narrative, parts);
     if (times) Teller(narrative, year, parts).run();

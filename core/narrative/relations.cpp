@@ -156,8 +156,8 @@ private:
         if (any(word, parts_->segments[last_part].last, {Concept::respectively})) breakdown.is_complete = true;
         // 网上120件、信函12件、当面4件: of the ways by which applications come none is left out.
         if (by_channel && breakdown.parts.size() >= 2 && about_applications_ && !names_more(out_, *parts_, word, parts_->segments[last_part])) breakdown.is_complete = true;
-        // 处罚信息33条含207条处理决定: of another thing.
-        if (breakdown.parts.size() == 1 && token(word).meaning == Concept::including && parts_->segment_of(*whole) == g) return;
+        // 处罚信息33条含207条处理决定, 公开2件，信息包含了多方面意思的4件: of another thing.
+        if (breakdown.parts.size() == 1 && token(word).meaning == Concept::including && (parts_->segment_of(*whole) == g || residue(word, segment.last) > 4)) return;
         if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
     }
 

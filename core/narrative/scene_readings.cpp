@@ -161,7 +161,7 @@ bool Scene::names_disclosed(const Segment& segment) const {
 
 bool Scene::only_rows_denied() const {
     for (std::size_t t = from_; t < to_; ++t)
-        if (figures_.disclosure(token(t), nullptr).empty() && token(t).meaning != Concept::filler && (t + 1 < to_ || letters(t) != U"项目")) return false;
+        if (!names_row(token(t), disclosure_table) && token(t).meaning != Concept::filler && (t + 1 < to_ || letters(t) != U"项目")) return false;
     return true;
 }
 

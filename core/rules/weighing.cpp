@@ -153,7 +153,10 @@ private:
         const Claim& claim = text_.claims[c];
         const std::vector<const Count*> counts = free_counts(claim);
         bool body_between = false;   // since the claim's own number
+        // 维持1件，我局未审结的2件: of results each has its own number.
+        const bool of_cases = claim.kind == ClaimKind::review || claim.kind == ClaimKind::litigation;
         for (const Count* count : counts) {
+            if (of_cases && is_of_others(*count, claim)) continue;
             if (count->at.begin <= claim.at.begin) {
                 body_between = false;
                 continue;

@@ -51,6 +51,7 @@ const legal = [
   near('lawsuits-all-kinds', (c) => c.say`全年办理各类行政应诉案件${any(93, { min: 93 })}件，其中一审${any(58, { max: 58 })}件、二审${any(27, { max: 27 })}件、再审${any(8, { max: 8 })}件。`),
   near('leaders-in-court', (c) => c.say`行政机关负责人出庭应诉${any(31)}次，出庭率${share(100, 0)}%。`),
   near('lawsuits-penalty', (c) => c.say`因行政处罚引发的行政诉讼${any(4)}件，均胜诉。`),
+  near('review-notice', (c) => c.say`因处罚告知不够及时而引发行政复议${any(6)}件。`),
   near('review-land', (c) => c.say`因征地补偿安置被申请行政复议${any(16)}件，调解结案${any(5)}件。`),
   near('civil', (c) => c.say`代理民事诉讼案件${any(12)}件，标的额${decimal(207.3, 1)}万元。`),
   near('compensation', (c) => c.say`办理国家赔偿案件${any(2)}件，不予赔偿${any(1)}件。`),

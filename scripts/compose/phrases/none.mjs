@@ -60,6 +60,7 @@ export const nones = [
   none('no-review-no-lawsuit', (c) => c.say`全年${c.noDisputes`没有因政府信息公开被申请行政复议、提起行政诉讼的情况`}。`),
   none('no-cases', (c) => c.say`本年度${c.noDisputes`无因政府信息公开工作引发的行政复议和行政诉讼案件`}。`),
   none('dispute-not-happened', (c) => c.say`${c.year}年，我局${c.noDisputes`未发生依申请公开政府信息方面的行政复议和行政诉讼`}。`),
+  none('no-dispute-for-any-cause', (c) => c.say`本年度${c.noDisputes`没有因依申请公开答复内容不够准确而产生行政复议和行政诉讼`}。`),
   none('no-review', (c) => c.say`全年${c.noReview`未发生涉及政府信息公开的行政复议案件`}。`),
   none('no-review-asked', (c) => c.say`本年度我委政府信息公开工作${c.noReview`没有被申请行政复议`}。`),
   none('no-lawsuit', (c) => c.say`本年度${c.noLawsuits`没有因政府信息公开被提起行政诉讼`}。`),
@@ -78,6 +79,8 @@ export const closings = [
   settled('all-settled', (c) => c.say`全年收到政府信息公开申请${c.new}件，${c.noneForward`均已办结`}。`),
   settled('every-one-settled', (c) => c.say`本年度受理的${c.new}件政府信息公开申请，截至年底${c.noneForward`已全部办结`}。`),
   settled('all-settled-within-year', (c) => c.say`收到依申请公开${c.new}件，${c.noneForward`所有申请均在年内办理完毕`}。`),
+  settled('all-settled-told-again', (c) => c.say`全年收到政府信息公开申请${c.new}件。上述申请${c.noneForward`均已通过书面形式答复申请人`}。`),
+  settled('all-settled-ways-of-none', (c) => c.say`收到依申请公开${c.new}件，其中当面申请0件，${c.noneForward`均按时办结`}。`),
   denial('carried-forward/nothing-left', (c) => c.say`新收政府信息公开申请${c.new}件，${c.noneForward`无结转下年度办理的申请`}。`, {
     applies: (c) => c.received > 0, or: ['narrative/none'],
   }),

@@ -229,6 +229,7 @@ private:
         if (some && token(number).value == sum_of(report_, figures_.of_rows("new_received", nullptr))) return true;
         // 3件行政诉讼维持: of which, the word right in front of the result says.
         if (!side.leftward && (bit(token(*at).meaning) & results) != 0) context_.look(*parts_, side.first, *at);
+        if (!side.leftward && read_shared_result(number, *at, side.last)) return true;
         scene_->told_by(*at, side);
         std::vector<Claim> claims = claims_here(frames());
         if (some) {
@@ -237,6 +238,22 @@ private:
         }
         if (of_part_ && !claims.empty() && claims.front().kind == ClaimKind::processed && !any(parts_->segments[parts_->segment_of(number)].first, number, {Concept::application, Concept::own_scope, Concept::whole_scope, Concept::total})) return true;
         claim_all(std::move(claims), side.first, number);
+        return true;
+    }
+
+    /// 5件行政复议、3件行政诉讼维持: how both ended, said once.
+    bool read_shared_result(std::size_t number, std::size_t review, std::size_t last) {
+        const std::size_t g = parts_->segment_of(number) + 1;
+        if (token(review).meaning != Concept::reconsideration || last != parts_->segments[g - 1].last || has(review, last, results) || g == parts_->segments.size()) return false;
+        const Segment& next = parts_->segments[g];
+        const auto lawsuits = parts_->find(next.first, next.last, {Concept::litigation});
+        if (next.before != U'、' || !has_number(g) || !lawsuits || !context_.is_about_information()) return false;
+        const std::size_t ended = first_telling(*lawsuits + 1, next.last);
+        if (ended == next.last || (bit(token(ended).meaning) & results) == 0) return false;
+        Claim claim{};
+        claim.kind = ClaimKind::review;
+        claim.readings = {figures_.review("reconsideration", Figures::result_column(token(ended).meaning))};
+        claim_all({claim}, review, number);
         return true;
     }
 

@@ -130,7 +130,8 @@ private:
     /// 均已答复并归档: up to the word that says that it was settled; nothing where none does.
     std::size_t settled_until(std::size_t list, std::size_t last) const {
         auto settled = parts_.find(list, last, {Concept::processed});
-        // 已按照规定及时办理
+        // 已按照规定及时办理, 均予以处理
+        if (!settled && list + 1 < last && letters(token(last - 1)) == U"处理" && letters(token(last - 2)) == U"予以") settled = last - 1;
         if (!settled && (letters(token(list)).starts_with(U'已') || (list + 1 < last && letters(token(list + 1)).starts_with(U'已')))) settled = parts_.find(list, last, {Concept::handled});
         const bool opens = token(list).meaning == Concept::every || letters(token(list)).starts_with(U'已') || letters(token(list)).starts_with(U"目前") || token(list).meaning == Concept::application;
         if (!settled || !opens) return list;

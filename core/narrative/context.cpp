@@ -126,7 +126,8 @@ bool Context::other_year(const Parts& parts, std::size_t number) const {
         };
         std::size_t behind = t + 1;
         while (behind < parts.tokens.size() && parts.tokens[behind].meaning == Concept::filler) ++behind;
-        if (carries(behind) || (t > 0 && carries(t - 1))) continue;
+        // 结转办理2021年的申请2件
+        if (carries(behind) || (t > 0 && carries(t - 1)) || (t > 1 && parts.tokens[t - 1].meaning == Concept::handled && carries(t - 2))) continue;
         return report_.year != 0 && token.value != Number::whole(report_.year);
     }
     return false;

@@ -85,11 +85,18 @@ void tell_causes(const Narrative& narrative, Parts& parts) {
         for (std::size_t t = segment.last; t-- > why;)
             if (is_review(parts.tokens[t])) review = t;
         if (review == segment.last || review < why + 2) continue;
-        const auto led = parts.find(why + 2, review, {Concept::happened});
-        if (!led || !parts.any(why, *led, {Concept::application, Concept::open_information, Concept::processed})) continue;
+        std::size_t led = review;
+        while (led > why + 1 && parts.tokens[led - 1].meaning != Concept::happened && narrative.chars[parts.tokens[led - 1].begin] != U'引') --led;
+        if (led == why + 1) continue;
+        --led;
+        bool informs = false;
+        for (std::size_t t = why; t < led; ++t) {
+            const Concept meaning = parts.tokens[t].meaning;
+            informs = informs || meaning == Concept::application || meaning == Concept::open_information || meaning == Concept::processed || (meaning == Concept::mention && narrative.chars[parts.tokens[t].begin] == U'公');
+        }
         // 因信息公开未被申请行政复议: what is denied is the case.
-        if (parts.any(why, *led, {Concept::negative}) && !parts.any(segment.first, why, {Concept::negative})) continue;
-        for (std::size_t t = why + 1; t < *led; ++t) {
+        if (!informs || (parts.any(why, led, {Concept::negative}) && !parts.any(segment.first, why, {Concept::negative}))) continue;
+        for (std::size_t t = why + 1; t < led; ++t) {
             Token& token = parts.tokens[t];
             if (token.meaning == Concept::processed) token.meaning = Concept::open_information;
             else if (token.meaning != Concept::application && token.meaning != Concept::open_information && token.meaning != Concept::number) token.meaning = Concept::filler;

@@ -288,6 +288,8 @@ private:
             auto part_at = count_before(share);
             // 办结80件，结转下年度3件，办结率96.4%: of those that were dealt with.
             while (rate && part_at && !is_of_processed(*part_at)) part_at = count_before(*part_at);
+            // 收到12件，均已答复，答复率91%: of all.
+            if (rate && !part_at) part_at = all_settled_before(share);
             if (!part_at || count_at(*part_at).is_rough || (!rate && parts_->segment_of(*part_at) + 1 < g)) continue;
             // 办结85件，办结率94.4%: of those counted right in front, and not only of those whose time had come.
             if (rate) {
@@ -308,6 +310,15 @@ private:
             }
             if (about_applications_ || greater) out_.shares.push_back(std::move(found));
         }
+    }
+
+    /// The count of what was received, where it is said that all of it was settled.
+    std::optional<std::size_t> all_settled_before(std::size_t share) const {
+        const auto every = parts_->find(0, share, {Concept::every});
+        if (!every || !any(*every, parts_->segments[parts_->segment_of(*every)].last, {Concept::processed})) return std::nullopt;
+        std::size_t first = 0;
+        while (first < *every && index_[first] == none) ++first;
+        return first < *every && any(0, first, {Concept::received}) ? std::optional(first) : std::nullopt;
     }
 
     bool is_of_processed(std::size_t t) const {

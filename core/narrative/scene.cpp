@@ -183,7 +183,7 @@ bool Scene::is_about_cases_of_information() const {
     // 未被申请行政复议，发生行政诉讼1件
     if (const auto told = context_.last_kind(sentence_); told == ClaimKind::none || told == ClaimKind::review || told == ClaimKind::litigation) return true;
     // 收到行政复议3件, where the paragraph is about applications: those against this agency.
-    return !received || (letters(*received).starts_with(U"收到") && context_.paragraph_is_about_applications());
+    return !received || ((letters(*received).starts_with(U"收到") || letters(*received) == U"共收") && context_.paragraph_is_about_applications());
 }
 
 const Token* Scene::applicants() const {

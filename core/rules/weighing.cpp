@@ -144,6 +144,7 @@ private:
     bool would_hold(Claim claim, Number value) const {
         claim.value = value;
         claim.step = {};
+        for (Reading& reading : claim.readings) reading.at_least = false;
         return !value.is_zero() && evaluate(report_, claim) == ClaimState::holds;
     }
 

@@ -4,6 +4,7 @@
 
 #include "report/inference.hpp"
 #include "report/paths.hpp"
+#include "report/pieces.hpp"
 #include "report/scattered.hpp"
 #include "report/tiles.hpp"
 #include "text/flags.hpp"
@@ -11,35 +12,6 @@
 
 namespace nianbao::reading {
 namespace {
-
-/// Rows side by side as pieces between blank lines: each row's addends, in order, and all totals in a piece of their own.
-std::optional<Path> by_pieces(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Clue>& clues) {
-    if (!table.rows_side_by_side || clues.size() != table.cell_count) return std::nullopt;
-    const std::vector<std::vector<const form::Equation*>> sums = sums_of_rows(table, rows);
-    if (sums.empty() || sums.front().empty()) return std::nullopt;
-    const std::size_t count = rows.size(), addends = sums.front().front()->left.size();
-    std::vector<std::size_t> begins;
-    for (std::size_t v = 0; v < clues.size(); ++v)
-        if (v == 0 || clues[v].opens) begins.push_back(v);
-    if (begins.size() != count + 1 || addends == count) return std::nullopt;
-    Path path;
-    path.values.fill(-1);
-    std::size_t row = 0;
-    bool totals = false;
-    for (std::size_t k = 0; k < begins.size(); ++k) {
-        const std::size_t size = (k + 1 < begins.size() ? begins[k + 1] : clues.size()) - begins[k];
-        if (size == count && !totals) {
-            totals = true;
-            for (std::size_t r = 0; r < count; ++r) path.values[sums[r].front()->right[0]] = static_cast<std::int16_t>(begins[k] + r);
-        } else if (size == addends && row < count) {
-            for (std::size_t c = 0; c < addends; ++c) path.values[sums[row].front()->left[c]] = static_cast<std::int16_t>(begins[k] + c);
-            ++row;
-        } else {
-            return std::nullopt;
-        }
-    }
-    return path;
-}
 
 /// Chooses among the cheapest paths by the sums across rows, and says what of the choice is certain.
 class Assembler {
@@ -94,7 +66,9 @@ public:
             if (c == 0 || found[c] != found[c - 1] + 1) continue;
             const Clue& left = clues_[static_cast<std::size_t>(found[c - 1])];
             const Clue& right = clues_[static_cast<std::size_t>(found[c])];
-            const bool runs_on = (right.gap != Gap::parted || in_order) && (right.is_beside(left) || (left.certain && !right.certain));
+            // Over no more than a blank line.
+            const bool near = values_[static_cast<std::size_t>(found[c])].place.line - values_[static_cast<std::size_t>(found[c - 1])].place.line <= 2;
+            const bool runs_on = near && (right.gap != Gap::parted || in_order) && (right.is_beside(left) || (left.certain && !right.certain));
             const auto at = std::find(values.begin(), values.end(), found[c]);
             if (runs_on && (at == values.begin() || *std::prev(at) != found[c - 1])) return true;
         }
@@ -191,6 +165,10 @@ public:
         // Sums tell nothing of which group of columns is which, and one wrong number breaks one of them.
         constexpr int near_sequence = 8;
         if (table_.rows_side_by_side && (structure > near_sequence || broken > 1)) return false;
+        // No pen slips to a total of 0: where each number stands for itself, that is another's.
+        if (table_.rows_side_by_side && broken > 0 && alone_)
+            for (const auto& sums : sums_)
+                if (difference(*sums.front(), path) != 0 && number(path.values[sums.front()->right[0]]) == 0) return false;
         // With sums that fail, the values must follow each other as the cells do, or one wrong number must be all.
         constexpr int in_sequence = 3;
         constexpr std::size_t many = 10;
@@ -248,6 +226,7 @@ public:
         if (!has_sums_ && !alike) doubt_uneven_rows(*best, cells);
         // Labels that speak for few cells may stand beside others' values.
         if (!has_sums_ && 2 * static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](std::int32_t v) { return v >= 0; })) < cells.size()) return std::nullopt;
+        if (!has_sums_ && !alike) doubt_labels_ahead(*best, cells);
         text::Flags used(values_.size(), false);
         for (std::size_t c = 0; c < cells.size(); ++c) used[static_cast<std::size_t>(best->values[c])] = true;
         for (std::size_t v = 0; v < used.size(); ++v)
@@ -266,6 +245,27 @@ private:
                 if (c > 0) (clue.gap == Gap::parted ? parted : joined) = true;
             }
             if (parted && joined && !spoken) std::fill_n(cells.begin() + row.first_cell, row.cells, unread_cell);
+        }
+    }
+
+    /// A column's label right above values, and another column of its block whose values follow no label: the labels may have run
+    /// ahead of all values, and which are whose is open, but for signs.
+    void doubt_labels_ahead(const Path& path, std::vector<std::int32_t>& cells) const {
+        for (const GridRow& row : rows_) {
+            if (row.row != 0) continue;
+            bool own = false, bare = false;
+            const std::size_t height = table_.blocks[row.block].rows.size();
+            for (std::size_t c = 0; c < row.cells; ++c) {
+                const std::uint32_t bit = column_bit(table_, row.block, c);
+                bool named = false;
+                for (std::size_t r = 0; r < height; ++r) {
+                    const auto v = static_cast<std::size_t>(path.values[row.first_cell + r * row.cells + c]);
+                    named = named || (clues_[v].columns & bit) != 0 || clues_[v].certain || values_[v].content.has_sign;
+                    own = own || clues_[v].columns == bit;
+                }
+                bare = bare || !named;
+            }
+            if (own && bare) std::fill_n(cells.begin() + row.first_cell, height * row.cells, unread_cell);
         }
     }
 

@@ -10,13 +10,16 @@ constexpr std::int32_t nothing = -1, several = -2;
 class ClueFinder {
 public:
     ClueFinder(const Surface& surface, const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values)
-        : surface_(surface), values_(values), row_of_pattern_(form::patterns().size(), nothing), columns_of_pattern_(form::patterns().size(), 0) {
+        : surface_(surface), values_(values), row_of_pattern_(form::patterns().size(), nothing), columns_of_pattern_(form::patterns().size(), 0), rows_of_pattern_(form::patterns().size(), 0) {
         for (std::size_t r = 0; r < rows.size(); ++r)
             for (const std::uint16_t p : table.blocks[rows[r].block].rows[rows[r].row].label.patterns) note(row_of_pattern_[p], static_cast<std::int32_t>(r));
         if (table.blocks.size() == 1) return;   // one heading of columns serves all rows
         for (std::uint16_t b = 0; b < table.blocks.size(); ++b)
             for (std::size_t c = 0; c < table.blocks[b].columns.size(); ++c)
-                for (const std::uint16_t p : table.blocks[b].columns[c].label.patterns) columns_of_pattern_[p] |= column_bit(table, b, c);
+                for (const std::uint16_t p : table.blocks[b].columns[c].label.patterns) {
+                    columns_of_pattern_[p] |= column_bit(table, b, c);
+                    rows_of_pattern_[p] = std::max(rows_of_pattern_[p], table.rows_side_by_side ? table.cell_count : static_cast<std::int32_t>(table.blocks[b].rows.size()));
+                }
     }
 
     std::vector<Clue> run() {
@@ -46,7 +49,7 @@ public:
                 clues[k].gap = k == 0 || line(k) - line(k - 1) > 1 ? Gap::parted : line(k) == line(k - 1) ? Gap::none : Gap::line;
                 clues[k].opens = opens;
                 columns_before(k, clues[k]);
-                if (clues[k].columns != 0 || clues[k].gap != Gap::line) continue;
+                if (clues[k].columns != 0 || clues[k].gap != Gap::line || wanted_-- <= 0) continue;
                 clues[k].columns = clues[k - 1].columns;
                 clues[k].far = true;
             }
@@ -108,15 +111,18 @@ private:
     }
 
     /// The columns whose labels stand between a value and the value before it: those right above it, or else all.
-    void columns_before(std::size_t v, Clue& clue) const {
+    void columns_before(std::size_t v, Clue& clue) {
         constexpr std::uint32_t reach = 200;
         const std::uint32_t end = values_[v].begin;
         const std::uint32_t from = std::max(v == 0 ? 0 : values_[v - 1].end, end - std::min(end, reach));
         std::uint32_t near = 0, all = 0, covered = 0;
         for (auto f = first_fragment(surface_, from); f != surface_.fragments.end() && f->begin < end; ++f) {
             if (columns_of_pattern_[f->pattern] == 0 || !is_whole(*f) || f->begin < covered) continue;
+            // The value itself is the first of those that the columns last labelled have.
+            const bool right_above = !is_parted(surface_.lines.pieces[f->piece].place.line, line(v));
+            wanted_ = (all == 0 || (right_above && near == 0) ? -1 : wanted_) + rows_of_pattern_[f->pattern];
             all |= columns_of_pattern_[f->pattern];
-            if (!is_parted(surface_.lines.pieces[f->piece].place.line, line(v))) near |= columns_of_pattern_[f->pattern];
+            if (right_above) near |= columns_of_pattern_[f->pattern];
             covered = f->end;
         }
         clue.columns = near != 0 ? near : all;
@@ -131,6 +137,8 @@ private:
     const std::vector<Value>& values_;
     std::vector<std::int32_t> row_of_pattern_;
     std::vector<std::uint32_t> columns_of_pattern_;
+    std::vector<std::int32_t> rows_of_pattern_;   // of the tallest block that has such a column
+    std::int32_t wanted_ = 0;                     // how many more values the columns last labelled have
     std::uint32_t first_ = 0;
     std::vector<OnLine> on_line_;
 };

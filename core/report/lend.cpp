@@ -48,6 +48,44 @@ void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t
     shares.assemblies[to] = std::move(best->poor_assembly);
 }
 
+/// 00: the zeros of two cells whose columns nearly touch, where the table lacks as many values.
+void part_zeros(const Surface& surface, const form::Table& table, Values& values) {
+    const auto more = [&](const Value& value) {   // values than this one
+        const std::u32string_view chars = std::u32string_view(surface.folded.chars).substr(value.begin, value.end - value.begin);
+        return chars.find_first_not_of(U'0') == std::u32string_view::npos ? value.end - value.begin - 1 : 0;
+    };
+    Values parted;
+    for (Value value : values) {
+        const std::uint32_t end = value.end;
+        for (value.end -= more(value); value.end <= end; value.begin = value.end++) parted.push_back(value);
+    }
+    if (parted.size() == table.cell_count) values = std::move(parted);
+}
+
+/// Headings stand before the last values of the tables above them: three tables' values, in the order of the text, are cut by
+/// count. Whether the counts are such that no two of the tables could settle it between them.
+bool cut_by_count(const Surface& surface, const Tables& tables, std::size_t first, Shares& shares) {
+    const std::size_t above = tables.all[first].chain.table->cell_count, below = tables.all[first + 2].chain.table->cell_count;
+    const std::size_t total = above + tables.all[first + 1].chain.table->cell_count + below;
+    if (shares.tables[first].size() >= above || shares.tables[first + 2].size() <= below) return false;
+    Values all = merged(shares.tables[first], shares.tables[first + 1].begin(), shares.tables[first + 1].end());
+    all = merged(std::move(all), shares.tables[first + 2].begin(), shares.tables[first + 2].end());
+    if (all.size() < total || all.size() > total + most_page_numbers) return false;
+    const auto head = static_cast<std::ptrdiff_t>(above), tail = static_cast<std::ptrdiff_t>(all.size() - below);
+    Values middle = all;
+    middle.erase(middle.begin() + tail, middle.end());
+    middle.erase(middle.begin(), middle.begin() + head);
+    std::optional<Assembly> assembly = find_assembly(surface, *tables.all[first + 1].chain.table, middle);
+    if (!assembly) return true;
+    shares.tables[first] = all;
+    shares.tables[first].erase(shares.tables[first].begin() + head, shares.tables[first].end());
+    shares.tables[first + 1] = std::move(middle);
+    all.erase(all.begin(), all.begin() + tail);
+    shares.tables[first + 2] = std::move(all);
+    shares.assemblies[first + 1] = std::move(assembly);
+    return true;
+}
+
 }  // namespace
 
 void lend_values(const Surface& surface, const Tables& tables, Shares& shares) {
@@ -55,6 +93,8 @@ void lend_values(const Surface& surface, const Tables& tables, Shares& shares) {
     for (std::size_t t = 0; t < tables.all.size(); ++t) {
         if (!tables.all[t].found) continue;
         last = t;
+        if (shares.tables[t].size() < tables.all[t].chain.table->cell_count) part_zeros(surface, *tables.all[t].chain.table, shares.tables[t]);
+        if (t + 2 < tables.all.size() && tables.all[t + 1].found && tables.all[t + 2].found && cut_by_count(surface, tables, t, shares)) continue;
         for (std::size_t u = t + 1; u < tables.all.size() && u <= t + 1; ++u) {
             if (!tables.all[u].found) continue;
             lend_to_neighbour(surface, tables, t, u, shares);

@@ -74,8 +74,25 @@ void drop_page_numbers(Surface& surface) {
     const auto drop = [&](const text::Line& line) {
         for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) surface.kinds[p] = PieceKind::marks;
     };
-    std::size_t page = 1, last_text = lines.size();
-    bool first_on_page = true;
+    constexpr std::size_t none = SIZE_MAX;
+    const auto text_before = [&](std::size_t l) {   // on the same page
+        while (l > 0 && !ends_page(l - 1))
+            if (!is_blank(--l)) return l;
+        return none;
+    };
+    const auto text_behind = [&](std::size_t l) {
+        while (!ends_page(l) && ++l < lines.size())
+            if (!is_blank(l)) return l;
+        return none;
+    };
+    // A value between blank lines.
+    const auto stands_alone = [&](std::size_t l) {
+        return l != none && lines[l].last_piece - lines[l].first_piece == 1 && surface.kinds[lines[l].first_piece] == PieceKind::value && text_before(l) + 1 != l && text_behind(l) != l + 1;
+    };
+    // What may be a page's number: at its end or its beginning; apart from other numbers, anywhere.
+    std::vector<std::size_t> edges, apart;
+    std::size_t page = 1, pages = 0, numbered = 0, before = 0;   // before: of those apart, on earlier pages
+    bool has_text = false, has_number = false;
     std::u32string mark;
     for (std::size_t l = 0; l < lines.size(); ++l) {
         const text::Line& line = lines[l];
@@ -83,20 +100,24 @@ void drop_page_numbers(Surface& surface) {
         if (!is_blank(l) && line.separator == text::Separator::none && line.last_piece - line.first_piece <= 3)
             for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p)
                 mark += all.substr(surface.lines.pieces[p].begin, std::min<std::size_t>(surface.lines.pieces[p].end - surface.lines.pieces[p].begin, 10));
-        if (is_page_mark(mark) || (first_on_page && page > 1 && !is_blank(l) && line.last_piece - line.first_piece == 1 && number_of(all, surface.lines.pieces[line.first_piece]) == page)) drop(line);
-        if (!is_blank(l)) {
-            last_text = l;
-            first_on_page = false;
+        if (is_page_mark(mark)) drop(line);
+        has_text = has_text || !is_blank(l);
+        if (line.last_piece - line.first_piece == 1 && number_of(all, surface.lines.pieces[line.first_piece]) == page) {
+            has_number = true;
+            if (text_behind(l) == none || (text_before(l) == none && page > 1)) edges.push_back(l);
+            if (stands_alone(l) && !stands_alone(text_before(l)) && !stands_alone(text_behind(l))) apart.push_back(l);
         }
-        if (!ends_page(l)) continue;
-        if (last_text < lines.size() && lines[last_text].last_piece - lines[last_text].first_piece == 1) {
-            const text::Piece& piece = surface.lines.pieces[lines[last_text].first_piece];
-            if (number_of(all, piece) == page) drop(lines[last_text]);
-        }
+        if (!ends_page(l) && l + 1 < lines.size()) continue;
         ++page;
-        first_on_page = true;
-        last_text = lines.size();
+        pages += has_text;
+        numbered += has_number;
+        if (apart.size() > before + 1) apart.resize(before);
+        before = apart.size();
+        has_text = has_number = false;
     }
+    // A single page's number may be a cell's; where every page has one, that may stand anywhere.
+    if (2 * numbered < pages) return;
+    for (const std::size_t l : apart.size() == pages && pages > 2 ? apart : edges) drop(lines[l]);
 }
 
 }  // namespace nianbao::reading

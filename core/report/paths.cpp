@@ -271,6 +271,7 @@ std::vector<std::vector<const form::Equation*>> sums_of_rows(const form::Table& 
 CellPrices::CellPrices(const form::Table& table, const std::vector<GridRow>& rows, const std::vector<Value>& values, const std::vector<Clue>& clues, const std::vector<PageRows>& pages)
     : cells_(table.cell_count) {
     prices_.reserve(values.size() * cells_);
+    const bool writes_plus = std::any_of(values.begin(), values.end(), [](const Value& value) { return value.content.has_sign && value.content.value.millionths() > 0; });
     for (std::size_t v = 0; v < values.size(); ++v) {
         const Clue& clue = clues[v];
         const PageRows& page = pages[clue.page];
@@ -283,7 +284,7 @@ CellPrices::CellPrices(const form::Table& table, const std::vector<GridRow>& row
                 const form::Column& column = table.blocks[rows[r].block].columns[c];
                 int price = here;
                 if (clue.columns != 0 && (clue.columns & column_bit(table, rows[r].block, c)) == 0) price += clue.far ? cost::far_column : cost::other_column;
-                if ((content.has_sign && !column.is_signed) || (content.decimals > 0 && !column.is_amount)) price += cost::other_kind;
+                if ((content.has_sign && !column.is_signed) || (writes_plus && column.is_signed && !content.has_sign && content.value.millionths() > 0) || (content.decimals > 0 && !column.is_amount)) price += cost::other_kind;
                 prices_.push_back(static_cast<std::uint8_t>(price));
             }
         }

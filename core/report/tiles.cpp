@@ -105,7 +105,10 @@ private:
         for (const int c : {0, 1})   // the first column may be apart from the others
             if (empty < count) add(path, empty, c, (ended && empty == next ? 0 : tile_cost::empty_row) + c);
         if (path.row >= 0) {
-            if (path.edge + 1 < width(path.top)) add(path, path.top, path.edge + 1, 0);
+            // Beside the last one, below what was there before.
+            int beside = path.top;
+            while (beside < path.row && !is_free(path, beside, path.edge + 1)) ++beside;
+            add(path, beside, path.edge + 1, beside == path.top ? 0 : tile_cost::below);
             if (path.row + 1 < count) add(path, path.row + 1, path.start, tile_cost::below);
             if (path.row + 1 < count && ended) add(path, path.row + 1, path.head, 0);
             if (following < count) add(path, following, first_free(path, following), leaving);
@@ -113,7 +116,8 @@ private:
         for (int c = 0; c < width(0); ++c) {
             int r = count;
             while (r > 0 && (c >= width(r - 1) || is_free(path, r - 1, c))) --r;
-            if (r < count) add(path, r, c, tile_cost::elsewhere);
+            const bool totals = path.row > path.top && path.edge == path.start && r == path.top && c + 1 == width(0);   // of the rows that a column led down
+            if (r < count) add(path, r, c, totals ? tile_cost::below : tile_cost::elsewhere);
         }
         for (const Start& start : starts_)
             for (int w = 1; start.column + w <= width(start.row); ++w)
@@ -189,7 +193,7 @@ private:
 
     void emit(std::uint32_t parent, std::size_t v, std::size_t at, const Start& start, int last, int w, int rows, int price, bool pass, bool passed, const Sum& sum) {
         const Path& path = kept_[v][parent];
-        const bool beside = path.row >= 0 && start.row == path.top && start.column == path.edge + 1;
+        const bool beside = path.row >= 0 && start.row >= path.top && start.row <= path.row && start.column == path.edge + 1;
         const int before = path.row - path.top + 1, height = last - start.row + 1;
         const bool all = start.column == 0 && w == width(start.row);
         if (beside && last != path.row) price += tile_cost::other_height;

@@ -65,3 +65,27 @@ TEST_CASE("which of a row's addends is which, its sum does not tell") {
     const Report report = read_review(text, U"21\n\n0\n\n4\n\n0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n25\n\n24\n\n24\n\n14\n\n14");
     CHECK(row_of(report, "review_litigation/litigation_direct") == "? ? ? ? ~24");
 }
+
+TEST_CASE("no pen slips to a total of 0: one that stands for itself is another cell's") {
+    std::u32string text;
+    const Report report = read_review(text, U"0\n\n0\n\n36\n\n11\n\n0\n\n10\n\n0\n\n0\n\n0\n\n10\n\n0\n\n0\n\n0\n\n4\n\n4");
+    CHECK(row_of(report, "review_litigation/reconsideration") == "? ? ? ? ?");
+}
+
+TEST_CASE("labels of columns that ran ahead of their values leave open which are whose") {
+    const std::u32string rows = U"二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容\n规章\n行政规范性文件\n第二十条第（五）项\n信息内容\n行政许可\n第二十条第（六）项\n信息内容\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n行政事业性收费\n\n";
+    const std::u32string others = U"\n\n本年处理决定数量\n1221\n\n本年处理决定数量\n245\n22\n\n本年收费金额（单位：万元，保留4位小数）\n1.4783\n\n三、收到和处理政府信息公开申请情况\n";
+    const std::u32string ahead = rows + U"本年制发件数\n\n本年废止件数\n0\n3\n\n现行有效件数\n0\n1\n\n0\n71" + others;
+    const Report open = read_report(ahead).report;
+    CHECK(row_of(open, "active_disclosure/item_1/normative_documents") == "? ? ?");
+    CHECK(row_of(open, "active_disclosure/item_5/administrative_licensing") == "~1221");
+    const std::u32string each = rows + U"本年制发件数\n0\n3\n\n本年废止件数\n0\n1\n\n现行有效件数\n0\n71" + others;
+    CHECK(row_of(read_report(each).report, "active_disclosure/item_1/normative_documents") == "~3 ~1 ~71");
+}
+
+TEST_CASE("zeros of two cells that touch are two where the table lacks one") {
+    std::u32string text;
+    const Report report = read_review(text, U"17 0\n00 17 00 12 0\n12 5\n0\n0\n0 5");
+    CHECK(row_of(report, "review_litigation/reconsideration") == "17 0 0 0 17");
+    CHECK(row_of(report, "review_litigation/litigation_direct") == "0 0 12 0 12");
+}

@@ -110,6 +110,13 @@ TEST_CASE("a bare number is a page's where it is that page's own, first or last 
     CHECK(kinds_of(U"总计 5\n2\n总计 6\n") == "lvvlv");
 }
 
+TEST_CASE("a page's number counts as such where most pages have theirs, and where all have it anywhere") {
+    CHECK(kinds_of(U"总计 5\n1\n\f总计 6\n3\n\f总计 7\n8\n\f总计 8\n9\n") == "lvvlvvlvvlvv");
+    CHECK(kinds_of(U"总计\n\n1\n\n合计 4\n\f总计\n5\n6\n\n2\n\n7\n2\n8\n\f总计\n9\n\n3\n") == "lmovlvvmvvvlvm");
+    // One page has none: its neighbours' may be cells.
+    CHECK(kinds_of(U"总计\n\n1\n\n合计 4\n\f总计\n5\n6\n\n2\n\n7\n\f总计\n9\n") == "lvovlvvvvlv");
+}
+
 TEST_CASE("values that look like page marks stay values inside a table's line") {
     CHECK(kinds_of(U"变化 -4\n") == "ov");
     CHECK(kinds_of(U"-4\n") == "v");

@@ -1,6 +1,5 @@
 #include "presentation/json_writer.hpp"
 
-#include <algorithm>
 #include <cstring>
 
 namespace nianbao {
@@ -10,13 +9,11 @@ std::string JsonWriter::take() {
     return std::move(out_);
 }
 
-void JsonWriter::make_room(std::size_t size) {
-    if (out_.size() - size_ < size) out_.resize(std::max(2 * out_.size(), size_ + size));
-}
+void JsonWriter::grow(std::size_t size) { out_.resize(2 * out_.size() + size); }
 
 void JsonWriter::put(std::string_view text) {
-    make_room(text.size());
-    std::copy(text.begin(), text.end(), out_.begin() + static_cast<std::ptrdiff_t>(size_));
+    if (out_.size() - size_ < text.size()) grow(text.size());
+    std::memcpy(out_.data() + size_, text.data(), text.size());
     size_ += text.size();
 }
 

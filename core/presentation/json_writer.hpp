@@ -44,11 +44,10 @@ private:
     void quote(std::string_view text);
     void put(std::string_view text);
     void put(char c) {
-        if (size_ == out_.size()) make_room(1);
+        if (size_ == out_.size()) grow(1);
         out_[size_++] = c;
     }
-    /// Room for so many characters more.
-    void make_room(std::size_t size);
+    void grow(std::size_t size);   ///< makes room for so many characters more
 
     std::string out_;          ///< written up to size_, longer than that
     std::size_t size_ = 0;

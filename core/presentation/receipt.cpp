@@ -9,7 +9,7 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t receipt_digits = 16, version_digits = 8;
+constexpr std::size_t receipt_digits = 16;
 
 void add_line(std::string& out, std::initializer_list<std::string_view> words) {
     bool first = true;
@@ -48,12 +48,6 @@ std::string line_of(const Finding& finding) {
 }
 
 }  // namespace
-
-std::string catalogue_version() {
-    std::string lines;
-    for (const Rule* rule : rules()) add_line(lines, {rule->info.id, name_of(rule->info.severity)});
-    return sha256_hex(lines).substr(0, version_digits);
-}
 
 std::string receipt_of(const CheckResult& result, std::string_view sha256) {
     if (sha256.empty() || result.verdict == Verdict::unreadable) return {};

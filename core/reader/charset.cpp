@@ -35,6 +35,7 @@ std::u32string from_utf16(std::string_view bytes, bool big_endian) {
 /// UTF-16 without a byte order mark shows in line breaks and blanks: half of each is a zero byte.
 std::optional<bool> utf16_byte_order(std::string_view bytes) {
     const std::string_view sample = bytes.substr(0, 4096);
+    if (sample.find('\0') == std::string_view::npos) return std::nullopt;
     std::size_t big = 0, little = 0;
     for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
         const char a = sample[i], b = sample[i + 1];

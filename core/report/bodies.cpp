@@ -14,8 +14,11 @@ void read_bodies(const Surface& surface, std::vector<FoundSection>& sections) {
         if (section.end >= end) continue;
         section.reading.body = surface.folded.origin(section.end, end);
         std::u32string& body = section.reading.body_text;
-        body = all.substr(section.end, end - section.end);
-        std::erase_if(body, [](char32_t c) { return text::is_blank(c) || text::is_break(c); });
+        body.resize(end - section.end);
+        std::size_t length = 0;
+        for (std::uint32_t i = section.end; i < end; ++i)
+            if (!text::is_blank(all[i]) && !text::is_break(all[i])) body[length++] = all[i];
+        body.resize(length);
     }
 }
 

@@ -76,14 +76,16 @@ std::size_t match_length(const Letters& letters, std::size_t start, std::u32stri
 
 /// A letter is covered where it stands in some label beside the same neighbour.
 void cover(const form::LabelIndex& index, Letters& letters) {
-    bool known = false;   // the letter at hand, from some label
-    for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
-        Letter &letter = letters[i], &next = letters[i + 1];
-        if (i == 0) known = index.may_stand_in_label(letter.c);
-        const bool next_known = index.may_stand_in_label(next.c);
-        if (known && next_known) letter.occurrence = index.first_occurrence(letter.c, next.c);
-        known = next_known;
-        if (letter.occurrence != 0 && !letter.soft && !next.soft) letter.covered = next.covered = true;
+    if (letters.empty()) return;
+    bool known = index.may_stand_in_label(letters.front().c);
+    const Letter* const last = &letters.back();
+    for (Letter* letter = letters.data(); letter != last; ++letter) {
+        Letter& next = letter[1];
+        const bool before = known;
+        known = index.may_stand_in_label(next.c);
+        if (!before || !known) continue;
+        letter->occurrence = index.first_occurrence(letter->c, next.c);
+        if (letter->occurrence != 0 && !letter->soft && !next.soft) letter->covered = next.covered = true;
     }
     // A lone digit must fit on both sides.
     for (std::size_t i = 1; i + 1 < letters.size(); ++i)
@@ -94,6 +96,7 @@ void cover(const form::LabelIndex& index, Letters& letters) {
 /// In running text only whole labels matter: the title may stand there.
 void find_fragments(const form::LabelIndex& index, Surface& surface, const Letters& letters) {
     const auto patterns = form::patterns();
+    surface.fragments.reserve(letters.size());
     for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
         if (letters[i].soft || !letters[i].covered || letters[i].occurrence == 0) continue;
         const bool prose = surface.prose[surface.lines.pieces[letters[i].piece].place.line];
@@ -179,7 +182,7 @@ void classify_lines(Surface& surface, const Letters& letters) {
             if (surface.kinds[p] == PieceKind::value) ++values;
             else if (surface.kinds[p] == PieceKind::other && values > 0) text_after_value = true;
             for (; i < letters.size() && letters[i].piece <= p; ++i) {
-                if (letters[i].c == barrier || letters[i].soft) continue;
+                if (letters[i].soft) continue;
                 ++count;
                 strange += !letters[i].covered && !text::is_digit(letters[i].c);
             }

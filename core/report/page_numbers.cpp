@@ -97,7 +97,8 @@ void drop_page_numbers(Surface& surface) {
     for (std::size_t l = 0; l < lines.size(); ++l) {
         const text::Line& line = lines[l];
         mark.clear();
-        if (!is_blank(l) && line.separator == text::Separator::none && line.last_piece - line.first_piece <= 3)
+        const char32_t first = is_blank(l) ? U' ' : all[surface.lines.pieces[line.first_piece].begin];
+        if ((first == U'-' || text::is_digit(first)) && line.separator == text::Separator::none && line.last_piece - line.first_piece <= 3)
             for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p)
                 mark += all.substr(surface.lines.pieces[p].begin, std::min<std::size_t>(surface.lines.pieces[p].end - surface.lines.pieces[p].begin, 10));
         if (is_page_mark(mark)) drop(line);

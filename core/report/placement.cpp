@@ -234,7 +234,7 @@ private:
     std::int32_t align() {
         const std::size_t units = candidates_.size(), rows = result_.rows.size(), stride = rows + 1;
         if (units == 0 || units > longest_alignment) return 0;
-        std::vector<std::int32_t> ahead((units + 1) * stride, never), behind((units + 1) * stride, never), match(units * stride);
+        std::vector<std::int32_t> ahead((units + 1) * stride, never), behind((units + 1) * stride, never), match(units * stride, 0);
         for (std::size_t u = 0; u < units; ++u)
             for (std::size_t r = 0; r < rows; ++r) match[u * stride + r] = match_cost(candidates_[u], r);
         ahead[0] = 0;

@@ -1,6 +1,7 @@
-# Writes the source of `nianbao::rules()`, `series_rules()`, `rollup_rules()` and `catalogue()`, which has them all, from
-# the files core/rules/<group>/<name>.cpp. Each of them defines `extern const Rule <group>_<name>;` (SeriesRule, RollupRule)
-# and `extern const RuleInfo <group>_<name>_info;`, whose id is <group>/<name> with hyphens for the name's underscores.
+# Writes the source of `nianbao::rules()`, `series_rules()`, `rollup_rules()` and `catalogue()`, which has them all, and of
+# `catalogue_version()`, from the files core/rules/<group>/<name>.cpp. Each of them defines `extern const Rule <group>_<name>;`
+# (SeriesRule, RollupRule) and `extern const RuleInfo <group>_<name>_info;`, whose id is <group>/<name> with hyphens for the
+# name's underscores.
 # (Lists made at configure time, since linkers drop objects that register themselves.)
 function(write_rule_registry rules_dir output)
   set(groups reading structure cell arithmetic narrative period text series rollup)
@@ -12,6 +13,7 @@ function(write_rule_registry rules_dir output)
   endforeach()
   set(names "")
   set(rules_names "")
+  set(rule_files "")
   set(series_names "")
   set(rollup_names "")
   foreach(group IN LISTS groups)
@@ -24,6 +26,7 @@ function(write_rule_registry rules_dir output)
         list(APPEND ${group}_names ${group}_${name})
       else()
         list(APPEND rules_names ${group}_${name})
+        list(APPEND rule_files ${rules_dir}/${group}/${file})
       endif()
     endforeach()
   endforeach()
@@ -31,6 +34,12 @@ function(write_rule_registry rules_dir output)
   write_rule_list(${output}/series_registry.cpp series SeriesRule series_rules "" ${series_names})
   write_rule_list(${output}/rollup_registry.cpp rollup RollupRule rollup_rules "" ${rollup_names})
   write_rule_list(${output}/catalogue.cpp rule RuleInfo catalogue _info ${names})
+  add_custom_command(
+    OUTPUT ${output}/catalogue_version.cpp
+    COMMAND ${NODE_PROGRAM} ${rules_dir}/generate_version.mjs ${output}/catalogue_version.cpp ${rule_files}
+    DEPENDS ${rules_dir}/generate_version.mjs ${rule_files}
+    COMMENT "Writing the version of the catalogue"
+    VERBATIM)
 endfunction()
 
 function(write_rule_list output header type function suffix)

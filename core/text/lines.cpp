@@ -171,17 +171,20 @@ private:
         Bars seen;
         std::uint32_t tabs = 0, rules = 0, others = 0, dashes = 0;
         bool empty = true, doubled = false;
-        for (std::uint32_t& i = line.end; i < limit; ++i) {
-            const char32_t c = folded_.chars[i];
+        const char32_t* const chars = folded_.chars.data();
+        std::uint32_t i = begin;
+        for (; i < limit; ++i) {
+            const char32_t c = chars[i];
             if (c >= 0x2e80) {
-                while (i + 1 < limit && folded_.chars[i + 1] >= 0x2e80) ++i;
+                while (i + 1 < limit && chars[i + 1] >= 0x2e80) ++i;
                 ++others;
                 empty = seen.closes = false;
                 continue;
             }
+            if (c == U' ') continue;   // most of what is left
             if (is_break(c)) break;
             if (is_filler(c) && c != U'\t') continue;
-            doubled = doubled || (c == U'-' && i > begin && folded_.chars[i - 1] == U'-');
+            doubled = doubled || (c == U'-' && i > begin && chars[i - 1] == U'-');
             dashes += c == U'-';
             seen.closes = is_bar(c);
             if (empty) seen.opens = seen.closes;
@@ -191,6 +194,7 @@ private:
             else if (is_ruling(c)) ++rules;
             else ++others;
         }
+        line.end = i;
         // One or two dashes alone may be what a cell holds; a rule is longer or has corners.
         line.ruled = others == 0 && rules > 0 && (rules > 2 || seen.count > 1);
         seen.single_dashes = dashes == rules && !doubled && seen.count > 1;
@@ -223,6 +227,10 @@ private:
         }
         while (i < line.end) {
             const char32_t c = folded_.chars[i];
+            if (c == U' ') {
+                advance(place, i++);
+                continue;
+            }
             if (is_border(line, c)) ++place.cell;
             if (is_border(line, c) || is_filler(c) || is_lone_border(line, i)) {
                 advance(place, i++);
@@ -233,8 +241,13 @@ private:
             piece.place.left = place.right;
             piece.place.first = place.last;
             while (i < line.end) {
+                // Neither blanks nor borders stand among the ideographs, and each of them stands for one character.
+                const std::uint32_t from = i;
+                while (i < line.end && is_wide(i)) ++i;
+                place.right += static_cast<std::int32_t>(2 * (i - from));
+                place.last += static_cast<std::int32_t>(i - from);
+                if (i == line.end) break;
                 const char32_t inner = folded_.chars[i];
-                // Neither blanks nor borders stand among the ideographs: most characters are past both tests.
                 if (inner < 0x2e80 && (is_filler(inner) || is_border(line, inner) || is_lone_border(line, i))) break;
                 advance(place, i++);
             }
@@ -250,18 +263,22 @@ private:
         }
     }
 
+    bool is_wide(std::uint32_t i) const {
+        const char32_t c = original_[folded_.origins[i].start];
+        return c >= 0x4e00 && c <= 0x9fff;
+    }
+
     /// Moves the running columns past one folded character, counting its original's width once.
     void advance(Place& place, std::uint32_t i) const {
         const Span origin = folded_.origins[i];
-        const char32_t c = original_[origin.start];
-        if (c >= 0x4e00 && c <= 0x9fff) {   // these stand for one character
-            place.right += 2;
+        if (folded_.chars[i] == U' ' && original_[origin.start] == U' ') {   // stands for one character
+            place.right += 1;
             place.last += 1;
             return;
         }
         if (i > 0 && folded_.origins[i - 1] == origin) return;
         if (folded_.chars[i] == U'\t') place.right = (place.right / 8 + 1) * 8;
-        else place.right += display_width(c);
+        else place.right += display_width(original_[origin.start]);
         place.last += 1;
     }
 

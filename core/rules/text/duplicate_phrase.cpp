@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <vector>
 
 #include "nianbao/rule.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
+#include "text/flags.hpp"
 #include "text/fold.hpp"
 
 namespace nianbao {
@@ -32,16 +32,15 @@ constexpr std::uint32_t longest = 16, shortest = 3;   // of a phrase, in letters
 
 /// Where something may stand twice: a letter behind itself, or two letters again within the
 /// reach of a phrase. Two are known by their low bits: no place is missed, and few are told in vain.
-std::vector<std::uint32_t> suspects(View text) {
-    std::vector<std::uint32_t> places;
+text::Flags suspects(View text) {
+    text::Flags places(text.size(), false);
     std::array<std::uint32_t, 256> next{};   // where such two letters stand next
     for (auto i = static_cast<std::uint32_t>(text.size()); i-- > 1;) {
         const char32_t first = text[i - 1], second = text[i];
         std::uint32_t& seen = next[(5 * first + second) & 255];
-        if (seen - i <= longest || first == second) places.push_back(i - 1);
+        places[i - 1] = seen - i <= longest || first == second;
         seen = i;
     }
-    std::reverse(places.begin(), places.end());
     return places;
 }
 
@@ -102,16 +101,13 @@ RuleResult check(const Report& report) {
         finding.message = {concat({"“", written, "”像是重复了。请删去多余的一处。"}), concat({"“", written, "” seems to say the same twice. Delete one of them."})};
         finding.spans = {narrative.origin({begin, end})};
     };
-    const std::vector<std::uint32_t> places = suspects(narrative.chars);
+    const text::Flags places = suspects(narrative.chars);
     for (const Sentence& sentence : narrative.sentences) {
         // Heads of tables that an extractor cut to pieces have no mark of a sentence, and stand in sections two to four.
         if ((sentence.section >= 2 && sentence.section <= 4) || narrative.text({sentence.begin, sentence.end}).find_first_of(U",。;") == View::npos) continue;
-        auto place = std::lower_bound(places.begin(), places.end(), sentence.begin);
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
             const View rest = narrative.text({i, sentence.end});
-            while (place != places.end() && *place < i) ++place;
-            const bool suspect = place != places.end() && *place == i;
-            if (const std::uint32_t length = suspect ? repeated(rest) : 0; length > 0 && joined(narrative, report, i, i + 2 * length)) {
+            if (const std::uint32_t length = places[i] ? repeated(rest) : 0; length > 0 && joined(narrative, report, i, i + 2 * length)) {
                 add(i, i + 2 * length);
                 i += 2 * length - 1;
                 continue;

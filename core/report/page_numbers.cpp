@@ -105,7 +105,8 @@ void drop_page_numbers(Surface& surface) {
         has_text = has_text || !is_blank(l);
         if (line.last_piece - line.first_piece == 1 && number_of(all, surface.lines.pieces[line.first_piece]) == page) {
             has_number = true;
-            if (text_behind(l) == none || (text_before(l) == none && page > 1)) edges.push_back(l);
+            const bool ends = text_behind(l) == none && all.find(U'\f', line.end) != std::u32string_view::npos;
+            if (ends || (text_before(l) == none && page > 1)) edges.push_back(l);
             if (stands_alone(l) && !stands_alone(text_before(l)) && !stands_alone(text_behind(l))) apart.push_back(l);
         }
         if (!ends_page(l) && l + 1 < lines.size()) continue;

@@ -108,6 +108,7 @@ TEST_CASE("a bare number is a page's where it is that page's own, first or last 
     CHECK(kinds_of(U"总计 5\n1\n\f2\n总计 6\n") == "lvmmlv");
     CHECK(kinds_of(U"总计 5\n7\n\f8\n总计 6\n") == "lvvvlv");
     CHECK(kinds_of(U"总计 5\n2\n总计 6\n") == "lvvlv");
+    CHECK(kinds_of(U"总计 5\n1\n") == "lvv");
 }
 
 TEST_CASE("a page's number counts as such where most pages have theirs, and where all have it anywhere") {

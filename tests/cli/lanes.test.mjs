@@ -12,7 +12,7 @@ async function run(files, { jobs = 2, options = null, seconds = 60 } = {}) {
     for (const file of files) yield { file };
   }
   const seen = [];
-  for await (const done of checkAll(inputs(), { jobs, options, terms })) seen.push(done);
+  for await (const ready of checkAll(inputs(), { jobs, options, terms })) seen.push(...ready);
   return seen;
 }
 

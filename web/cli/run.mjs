@@ -33,6 +33,7 @@ async function* only(input) {
   yield input;
 }
 
+const nothing = Buffer.alloc(0);
 const none = { pass: 0, accepted: 0, fail: 0, incomplete: 0, unreadable: 0 };
 
 /** Checks all inputs and writes their answers as they come; gives how many came to which verdict. */
@@ -47,17 +48,12 @@ class Run {
     this.output = createOutput(this.exitCode);
   }
 
-  /** Shows one answer, or its text where a process has made it. */
-  async #show(verdict, text) {
-    this.counts[verdict]++;
-    await this.output.write(text);
-  }
-
   async lone(input, engine) {
     const presentation = await createPresentation(engine, this.options);
     await this.output.write(presentation.start());
     const answer = await checkInput(input, { engine, presentation });
-    await this.#show(answer.verdict, presentation.entry(answer));
+    this.counts[answer.verdict]++;
+    await this.output.write(presentation.entry(answer));
     await this.#end(presentation);
   }
 
@@ -67,17 +63,23 @@ class Run {
     const presentation = await createPresentation(isWritten(options) ? await loadEngine() : { version: "" }, options);
     await this.output.write(presentation.start());
     const { checkAll } = await import("./lanes/pool.mjs");
-    for await (const done of checkAll(inputs, { jobs: options.jobs, options: options.forLanes })) {
-      if (done.isPassedOver) {
-        this.passedOver++;
-      } else if (done.output) {
-        await this.#show(done.verdict, done.output);
-      } else {
-        const answer = done.failure ? await answerFor(done, presentation) : done.answer;
-        await this.#show(answer.verdict, presentation.entry(answer));
-      }
+    for await (const ready of checkAll(inputs, { jobs: options.jobs, options: options.forLanes })) {
+      const told = [];
+      for (const done of ready) told.push(await this.#entryOf(done, presentation));
+      await this.output.write(Buffer.concat(told));
     }
     await this.#end(presentation);
+  }
+
+  /** What is printed of one input, as bytes; mostly its process has made them. */
+  async #entryOf(done, presentation) {
+    if (done.isPassedOver) {
+      this.passedOver++;
+      return nothing;
+    }
+    const answer = done.failure ? await answerFor(done, presentation) : done.answer;
+    this.counts[answer?.verdict ?? done.verdict]++;
+    return answer ? Buffer.from(presentation.entry(answer)) : done.output ?? nothing;
   }
 
   async #end(presentation) {

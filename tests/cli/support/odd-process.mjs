@@ -1,4 +1,6 @@
 // Stands in for the process that checks inputs: does what each input's name says.
+import { tell } from "../../../web/cli/lanes/channel.mjs";
+
 const deeds = {
   async slow() {
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -20,12 +22,14 @@ const deeds = {
 };
 
 let turn = Promise.resolve();
-process.on("message", ({ file, index }) => {
-  turn = turn.then(async () => {
-    await deeds[file]?.();
-    process.send({ type: "done", index, isWornOut: file === "worn", pid: process.pid });
-  });
+process.on("message", (inputs) => {
+  for (const { file, index } of inputs) {
+    turn = turn.then(async () => {
+      await deeds[file]?.();
+      tell({ type: "done", index, isWornOut: file === "worn", pid: process.pid });
+    });
+  }
 });
 process.on("disconnect", () => process.exit());
 if (process.argv[2] === '"broken"') process.exit(1);
-process.send({ type: "ready", version: "odd" });
+tell({ type: "ready", version: "odd" });

@@ -3,15 +3,22 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { limits } from "../../readers/limits.mjs";
+import { listener, pipe } from "./channel.mjs";
 import { bytesHeldBy } from "./memory.mjs";
+
+/** So that what is read of one file is gone before the memory is gone through: less is gone through, and less often. */
+const youngMegabytes = { min: 8, max: 32 };
 
 /** What a process may take, and the program that runs in it. */
 const ordinary = {
   program: fileURLToPath(new URL("lane-process.mjs", import.meta.url)), seconds: limits.inputSeconds, megabytes: limits.processMegabytes,
 };
 
-/** Inputs that wait in the process itself, so that it has the next one at hand while its last answer travels. */
-const ahead = 3;
+/**
+ * Inputs that wait in the process itself, so that it has the next one at hand while its last answer travels: as many as it checks in
+ * so many milliseconds, that few messages do for many short texts, but no others wait long behind one that takes its time.
+ */
+const ahead = { least: 3, most: 16, milliseconds: 40 };
 
 /** Of the memory that a process may hold, what its heap may: the rest is for files, and for the engine. */
 const heapShare = 0.75;
@@ -19,7 +26,9 @@ const heapShare = 0.75;
 export class Lane {
   #process = null;
   #queue = [];
+  #unsent = [];
   #since = 0;
+  #usual = ahead.milliseconds;   // how long its inputs take, those before counting less and less
   #complaint = "";
   #isReady = false;
   #hear;
@@ -37,7 +46,7 @@ export class Lane {
   }
 
   get hasRoom() {
-    return this.#queue.length < ahead;
+    return this.#queue.length < Math.max(ahead.least, Math.min(ahead.most, ahead.milliseconds / this.#usual));
   }
 
   get isIdle() {
@@ -47,7 +56,8 @@ export class Lane {
   give(input) {
     if (!this.#process) this.#start();
     if (this.#queue.push(input) === 1) this.#since = Date.now();
-    this.#process.send(input);
+    // What is given in one go is sent in one go.
+    if (this.#unsent.push(input) === 1) queueMicrotask(() => this.#process?.send(this.#unsent.splice(0)));
   }
 
   /** Ends what takes more time or memory than any report does. */
@@ -65,28 +75,38 @@ export class Lane {
   #start() {
     const { program, megabytes } = this.#terms;
     const child = fork(program, [JSON.stringify(this.#options)], {
-      serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"], execArgv: [`--max-old-space-size=${Math.round(megabytes * heapShare)}`],
+      serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "pipe", "ipc"],
+      execArgv: [
+        `--max-old-space-size=${Math.round(megabytes * heapShare)}`,
+        `--min-semi-space-size=${youngMegabytes.min}`, `--max-semi-space-size=${youngMegabytes.max}`,
+      ],
     });
     this.#process = child;
     this.#isReady = false;
     this.#complaint = "";
     child.stderr.setEncoding("utf8").on("data", (text) => { this.#complaint = (this.#complaint + text).slice(-8192); });
-    child.on("message", (message) => this.#take(message));
+    child.stdio[pipe].on("data", listener((message, output) => {
+      // Of one that was let go nothing counts any more, even where it came in the same piece.
+      if (this.#process === child) this.#take(message, output);
+    }));
     child.on("error", () => this.#break("crash"));
     child.on("close", () => this.#break(/heap out of memory/.test(this.#complaint) ? "memory" : "crash"));
   }
 
-  #take(message) {
-    this.#since = Date.now();
+  #take(message, output) {
+    const now = Date.now();
+    const took = now - this.#since;
+    this.#since = now;
     if (message.type === "ready") {
       this.#isReady = true;
       this.#hear.ready(message.version);
       return;
     }
+    this.#usual = (3 * this.#usual + took) / 4;
     const input = this.#queue.shift();
     const rest = message.isWornOut ? this.#queue.splice(0) : [];
     if (message.isWornOut) this.#kill();
-    this.#hear.done(input, message, rest);
+    this.#hear.done(input, { ...message, output }, rest);
   }
 
   #break(failure) {
@@ -107,6 +127,8 @@ export class Lane {
   #letGo() {
     const child = this.#process;
     this.#process = null;
+    this.#unsent = [];
+    child?.stdio[pipe].removeAllListeners("data").resume();
     return child?.removeAllListeners().on("error", () => undefined);
   }
 }

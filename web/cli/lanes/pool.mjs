@@ -7,8 +7,9 @@ const window = 2048;
 const watchMilliseconds = 50;
 
 /**
- * `inputs`: an async iterable of { file, found, bytes?, sha256? }. Yields, in their order, { input, ...done }: what the process made
- * of it (lane-process.mjs), or `failure` "time", "memory" or "crash" with the engine's version. Throws where no process starts.
+ * `inputs`: an async iterable of { file, found, bytes?, sha256? }. Yields, in their order, those that are done, several at once
+ * where several are: { input, ...done } with what the process made of it (lane-process.mjs), or `failure` "time", "memory" or
+ * "crash" with the engine's version. Throws where no process starts.
  */
 export async function* checkAll(inputs, { jobs, options, terms }) {
   const waiting = [];          // came back from a process that was ended, the oldest first
@@ -63,11 +64,9 @@ export async function* checkAll(inputs, { jobs, options, terms }) {
   try {
     for (;;) {
       if (failed) throw failed;
-      while (done.has(next)) {
-        const outcome = done.get(next);
-        done.delete(next++);
-        yield outcome;
-      }
+      const ready = [];
+      for (; done.has(next); done.delete(next++)) ready.push(done.get(next));
+      if (ready.length > 0) yield ready;
       // The emptiest lane first, so that two inputs are checked by two.
       for (let lane; waiting.length > 0 && (lane = lanes.find((one) => one.isIdle) ?? lanes.find((one) => one.hasRoom));) lane.give(waiting.shift());
       if (isEnded && waiting.length === 0 && next === given) return;

@@ -195,6 +195,21 @@ describe("a package", () => {
     assert.equal(annotatedOf(wordFile(paragraph("12"), { "_xmlsignatures/sig1.xml": "<Signature/>" })).isSignatureBroken, true);
     assert.equal(annotateDocx(strToU8("PK no archive"), resultOf("12\n"), options).problem.code, "damaged");
   });
+  it("that Word protects against changes is said to be so, whatever its comments, and no other is", () => {
+    const protectionIn = (settings) => annotatedOf(wordFile(paragraph("12"), {
+      "word/settings.xml": settings, "word/_rels/document.xml.rels": relationships(["settings", "settings.xml"]),
+    })).protection;
+    const settings = (inside) => `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/>${inside}</w:settings>`;
+    for (const edit of ["readOnly", "forms", "comments", "trackedChanges"]) {
+      for (const enforcement of ["1", "true", "on"]) assert.equal(protectionIn(settings(`<w:documentProtection w:edit="${edit}" w:enforcement="${enforcement}"/>`)), edit);
+    }
+    for (const open of ['w:edit="readOnly"', 'w:edit="readOnly" w:enforcement="0"', 'w:edit="none" w:enforcement="1"']) {
+      assert.equal(protectionIn(settings(`<w:documentProtection ${open}/>`)), null);
+    }
+    assert.equal(protectionIn(settings("")), null);
+    assert.equal(protectionIn("no settings"), null);
+    assert.equal(annotatedOf(wordFile(paragraph("12"))).protection, null);
+  });
   it("of many paragraphs gets as many comments", async () => {
     const numbers = Array.from({ length: 3000 }, (_, i) => String(10_000 + i));
     const file = wordFile(numbers.map((number) => paragraph(run("收到") + run(`${number}件`))).join(""));

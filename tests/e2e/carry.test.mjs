@@ -14,7 +14,7 @@ import { eachBrowser } from './support/suite.mjs';
 import { checked } from '../annotate/support/reports.mjs';
 import { decodeDocument } from '../readers/support/decode-document.mjs';
 import { readHere } from '../../web/cli/read-here.mjs';
-import { unzipSync, strFromU8 } from '../../web/node_modules/fflate/esm/index.mjs';
+import { strFromU8, strToU8, unzipSync, zipSync } from '../../web/node_modules/fflate/esm/index.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -84,6 +84,28 @@ eachBrowser('taking away', (context) => {
     await playsAnnotating(page, tool);
     assert.deepEqual(seen.errors, []);
     await page.close();
+  });
+
+  test('of a Word file that is protected against editing it is said that its copy is, too, and what to do', async () => {
+    const { page, tool } = await context.open({ before: keepSaved });
+    const { 'word/settings.xml': settings, ...others } = unzipSync(Uint8Array.from(fileOf('2021-wrong/writer.docx')));
+    const guarded = strFromU8(settings).replace(/<\/w:settings>/, '<w:documentProtection w:edit="readOnly" w:enforcement="1"/></w:settings>');
+    await tool.drop([{ name: '报告.docx', content: [...zipSync({ ...others, 'word/settings.xml': strToU8(guarded) })] }]);
+    await take(page, tool, 'annotate');
+    const { bytes } = await savedFile(page);
+    assert.match(await told(page, '.carry-done'), /^已写入 1 条批注。.*设有编辑限制.*“审阅 → 限制编辑”中停止保护/);
+    assert.equal(strFromU8(unzipSync(bytes)['word/settings.xml']), guarded);
+    await tool.drop([{ name: '报告.docx', content: fileOf('2021-wrong/writer.docx') }]);
+    await take(page, tool, 'annotate');
+    await savedFile(page);
+    assert.doesNotMatch(await told(page, '.carry-done'), /编辑限制/);
+    await page.close();
+
+    const english = await context.open({ path: '?lang=en', before: keepSaved });
+    await english.tool.drop([{ name: 'a.docx', content: [...zipSync({ ...others, 'word/settings.xml': strToU8(guarded) })] }]);
+    await take(english.page, english.tool, 'correct');
+    assert.match(await told(english.page, '.carry-done'), /tracked changes.*stop the protection in Word first \(Review → Restrict Editing/);
+    await english.page.close();
   });
 
   test('only what can be written into is offered so, and the list of findings always', async () => {

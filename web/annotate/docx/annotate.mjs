@@ -10,6 +10,7 @@ import { withComments, withContentType, withRelationship } from "./comments.mjs"
 import { DocumentEditor } from "./document.mjs";
 import { freeId } from "./names.mjs";
 import { Places } from "./places.mjs";
+import { protectionOf } from "./protection.mjs";
 
 const kind = [" Word 文件", "Word file"];
 
@@ -86,12 +87,13 @@ function annotated(bytes, result, { language, date, isCorrected }) {
     comments: comments.length,
     changed,
     isSignatureBroken: archive.names.some((name) => /^\/?_xmlsignatures\//i.test(name)),
+    protection: related.has("settings") ? protectionOf(archive.read(related.get("settings")), kind) : null,
   };
 }
 
 /**
- * { bytes, comments, changed, isSignatureBroken }: how many comments were put in and how many findings are changed as well;
- * or { problem }. `result` is the detailed result of the check of these bytes; `date` is an ISO date and time.
+ * { bytes, comments, changed, isSignatureBroken, protection }: how many comments were put in and how many findings are changed
+ * as well, and what Word lets nobody do in the file (protection.mjs); or { problem }. `result` is the detailed result of the check of these bytes; `date` is an ISO date and time.
  */
 export function annotateDocx(bytes, result, { language = "zh", date, isCorrected = false }) {
   try {

@@ -22,6 +22,8 @@ export interface Annotated {
   /** Findings that were changed as well. */
   changed: number;
   isSignatureBroken: boolean;
+  /** Of a Word file in which Word lets nobody change the text: what alone may be done in it. */
+  protection?: 'readOnly' | 'forms' | 'comments' | 'trackedChanges' | null;
 }
 
 /** What a reader makes of a file; `pages` of a PDF, `annotated` of one that was written into. */

@@ -88,6 +88,6 @@ export function readJob(readers: { [format: string]: Reader }, job: Job, context
 /** What an annotator made of a file, as the page is told. */
 export function annotatedOutcome(made: { bytes: Uint8Array } & Annotated | { problem: Problem }): ReadOutcome {
   if ('problem' in made) return made;
-  const { bytes, comments, changed, isSignatureBroken } = made;
-  return { document: bytes, annotated: { comments, changed, isSignatureBroken } };
+  const { bytes, ...annotated } = made;
+  return { document: bytes, annotated };
 }

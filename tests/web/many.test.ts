@@ -1,4 +1,5 @@
 import { compared, namesIn } from '@checker/many/names';
+import { Alphabet } from '@checker/many/alphabet';
 import { countsOf, filtered, ordered, rowsOf, worstFirst, worstOf, yearsOf, type Filter } from '@checker/many/rows';
 import { Entry } from '@checker/session/entry';
 import type { Result, Verdict } from '@checker/engine-types';
@@ -30,6 +31,7 @@ function entry({ name = 'a.docx', agency = '甲局', year = 2022, verdict = 'pas
 
 const list = (...made: Made[]) => made.map((one, place) => Object.assign(entry({ name: `${place}.docx`, agency: `${place}局`, ...one }), { place }));
 const everything: Filter = { group: null, year: null, words: '', withSuperseded: false };
+const byLetters = (a: string, b: string) => a.localeCompare(b, 'zh-Hans-CN');
 const namesOf = (rows: { entry: Entry }[]) => rows.map((row) => row.entry.name);
 
 describe('the list of many reports', () => {
@@ -38,7 +40,7 @@ describe('the list of many reports', () => {
       { verdict: 'pass' }, { verdict: 'fail', error: 1 }, { verdict: 'incomplete' }, { verdict: 'pass', warning: 2 }, { verdict: 'unreadable' },
       { verdict: 'fail', error: 3 }, { verdict: 'accepted' }, { verdict: 'fail', error: 1 },
     ));
-    expect(namesOf(ordered(rows, worstFirst))).toEqual(['5.docx', '1.docx', '7.docx', '4.docx', '2.docx', '3.docx', '6.docx', '0.docx']);
+    expect(namesOf(ordered(rows, worstFirst, byLetters))).toEqual(['5.docx', '1.docx', '7.docx', '4.docx', '2.docx', '3.docx', '6.docx', '0.docx']);
   });
 
   it('counts by group, and names the worst', () => {
@@ -57,9 +59,9 @@ describe('the list of many reports', () => {
 
   it('is sorted by any column, both ways, with what is not known last', () => {
     const rows = rowsOf(list({ agency: '乙局', year: 2021 }, { agency: null, year: null }, { agency: '甲局', year: 2023 }, { agency: '丙局', year: 2022 }));
-    expect(ordered(rows, { column: 'agency', isDown: false }).map(({ brief }) => brief!.agency)).toEqual(['丙局', '甲局', '乙局', null]);
-    expect(ordered(rows, { column: 'year', isDown: true }).map(({ brief }) => brief!.year)).toEqual([2023, 2022, 2021, null]);
-    expect(ordered(rows, { column: 'year', isDown: false }).map(({ brief }) => brief!.year)).toEqual([2021, 2022, 2023, null]);
+    expect(ordered(rows, { column: 'agency', isDown: false }, byLetters).map(({ brief }) => brief!.agency)).toEqual(['丙局', '甲局', '乙局', null]);
+    expect(ordered(rows, { column: 'year', isDown: true }, byLetters).map(({ brief }) => brief!.year)).toEqual([2023, 2022, 2021, null]);
+    expect(ordered(rows, { column: 'year', isDown: false }, byLetters).map(({ brief }) => brief!.year)).toEqual([2021, 2022, 2023, null]);
   });
 
   it('is searched by agency, file and finding, all words together', () => {
@@ -136,14 +138,47 @@ describe('a roster', () => {
   });
 });
 
-it('the list in its first order makes no collator, which takes long on the page’s thread', async () => {
-  vi.resetModules();
-  const made = vi.spyOn(Intl, 'Collator');
-  const fresh = await import('@checker/many/rows');
-  const rows = fresh.rowsOf([entry({ name: 'b' }), entry({ name: 'a', verdict: 'fail', error: 1 }), entry({ name: 'c' })]);
-  expect(fresh.ordered(rows, fresh.worstFirst).map(({ entry: { name } }) => name)).toEqual(['a', 'b', 'c']);
-  expect(made).not.toHaveBeenCalled();
-  fresh.ordered(rows, { column: 'file', isDown: false });
-  expect(made).toHaveBeenCalledTimes(1);
-  made.mockRestore();
+describe('the order of texts', () => {
+  const listed = (texts: string[], alphabet: Alphabet) => [...texts].sort(alphabet.compare);
+
+  it('is that of Chinese, with numbers by what they count, also where texts become known in parts', async () => {
+    const syllables = [...'安北昌大恩分国海江开林明南平青日山天文新应中'];
+    const texts = Array.from({ length: 600 }, (_, i) => `${syllables[(i * 7) % 22]}${syllables[(i * 5) % 22]}${i % 30}局`);
+    const alphabet = new Alphabet();
+    await alphabet.learn(texts.slice(0, 250));
+    expect(alphabet.knows(texts.slice(0, 250))).toBe(true);
+    expect(alphabet.knows(texts)).toBe(false);
+    await alphabet.learn(texts);
+    const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
+    expect(listed(texts, alphabet)).toEqual([...texts].sort(compare));
+  });
+
+  it('does not part what it holds for equal, and puts what it does not know yet last', async () => {
+    const alphabet = new Alphabet();
+    await alphabet.learn(['第2份', '第02份', '第10份']);
+    expect(alphabet.compare('第2份', '第02份')).toBe(0);
+    expect(listed(['未知', '第10份', '第2份'], alphabet)).toEqual(['第2份', '第10份', '未知']);
+  });
+
+  it('is found out with one collator, in pieces, and not a second time', async () => {
+    const made = vi.spyOn(Intl, 'Collator');
+    const alphabet = new Alphabet();
+    expect(alphabet.knows([])).toBe(true);
+    expect(made).not.toHaveBeenCalled();
+    await alphabet.learn(['乙', '甲']);
+    await alphabet.learn(['丙']);
+    expect(made).toHaveBeenCalledTimes(1);
+    made.mockRestore();
+    const waits = vi.fn((done: () => void) => setTimeout(done));
+    vi.stubGlobal('requestAnimationFrame', waits);
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 4));
+    const many = Array.from({ length: 300 }, (_, i) => String(i));
+    await alphabet.learn(many);
+    const pieces = waits.mock.calls.length;
+    expect(pieces).toBeGreaterThan(5);
+    expect(alphabet.knows(many)).toBe(true);
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
 });

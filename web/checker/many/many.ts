@@ -6,12 +6,13 @@ import { icon, type IconName } from '../ui/icons';
 import { print } from '../ui/print';
 import { rove } from '../ui/roving';
 import { adoptStyle } from '../ui/styles';
+import { Alphabet } from './alphabet';
 import { clearingView } from './clearing';
 import { filtersView } from './filters';
 import styles from './many.css?inline';
 import { noticesView } from './notices';
 import type { Comparer, KeptViews } from './panorama';
-import { countsOf, filtered, ordered, rowsOf, worstFirst, worstOf, type Counts, type Filter, type Group, type Order, type Row } from './rows';
+import { countsOf, filtered, ordered, rowsOf, textsOf, worstFirst, worstOf, type Counts, type Filter, type Group, type Order, type Row } from './rows';
 import { rosterView, type RosterState } from './roster';
 import { tableView } from './table';
 import { askedView, tabsView } from './tabs';
@@ -104,6 +105,8 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
   /** What a report was opened by, in another view than the list. */
   let opener: HTMLElement | null = null;
   let isChanged = true;
+  const alphabet = new Alphabet();
+  let isLearning = false;
 
   const trail = trailView(actions, words);
   const table = tableView({
@@ -202,11 +205,24 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
     control.textContent = words.exports[type];
   }
 
+  /** The rows in the order asked for; where that has first to be found out, they are shown again once it is. */
+  function inOrder(asked: Row[]): Row[] {
+    const texts = textsOf(rows, state.order.column);
+    if (!isLearning && !alphabet.knows(texts)) {
+      isLearning = true;
+      void alphabet.learn(texts).then(() => {
+        isLearning = false;
+        draw();
+      });
+    }
+    return ordered(asked, state.order, alphabet.compare);
+  }
+
   function draw(): void {
     isChanged = false;
     rows = rowsOf(entries);
     counts = countsOf(rows);
-    const shown = ordered(filtered(rows, state.filter), state.order);
+    const shown = inOrder(filtered(rows, state.filter));
     const worst = worstOf(counts);
     // Nothing is called consistent before all of it is.
     const told: Group = worst === 'pass' && counts.open > 0 ? 'open' : worst;

@@ -126,21 +126,19 @@ export function filtered(rows: readonly Row[], { group, year, words, withSuperse
   });
 }
 
+type Value = string | number | null;
+type CompareTexts = (a: string, b: string) => number;
+
 const rank = ({ standing }: Row) => ranks.indexOf(standing);
 
-let collator: Intl.Collator | null = null;
-
-/** To make one takes some hundredths of a second, and the list's first order needs none. */
-const inChinese = () => (collator ??= new Intl.Collator('zh-Hans-CN', { numeric: true }));
-
 /** What is not known stands last, whichever way the rest is ordered. */
-function compareValues(a: string | number | null, b: string | number | null, isDown: boolean): number {
+function compareValues(a: Value, b: Value, isDown: boolean, compareTexts: CompareTexts): number {
   if (a === null || b === null || a === '' || b === '') return Number(a === null || a === '') - Number(b === null || b === '');
-  const way = typeof a === 'number' && typeof b === 'number' ? a - b : inChinese().compare(String(a), String(b));
+  const way = typeof a === 'number' && typeof b === 'number' ? a - b : compareTexts(String(a), String(b));
   return isDown ? -way : way;
 }
 
-const values: { [column in Column]: (row: Row) => string | number | null } = {
+const values: { [column in Column]: (row: Row) => Value } = {
   agency: ({ brief }) => brief?.agency ?? null,
   year: ({ brief }) => brief?.year ?? null,
   edition: ({ brief }) => brief?.edition ?? null,
@@ -151,10 +149,14 @@ const values: { [column in Column]: (row: Row) => string | number | null } = {
   file: ({ entry }) => entry.name,
 };
 
-/** Of those that are equal the worse comes first, and then the one given first. */
-export function ordered(rows: readonly Row[], { column, isDown }: Order): Row[] {
+/** The texts by which a column orders the rows. */
+export const textsOf = (rows: readonly Row[], column: Column): string[] =>
+  rows.map(values[column]).filter((value): value is string => typeof value === 'string' && value !== '');
+
+/** Of those that are equal the worse comes first, and then the one given first. `compareTexts`: see alphabet.ts. */
+export function ordered(rows: readonly Row[], { column, isDown }: Order, compareTexts: CompareTexts): Row[] {
   const keyed = rows.map((row) => ({ row, value: values[column](row), rank: rank(row), errors: row.brief?.counts.error ?? 0 }));
-  keyed.sort((a, b) => compareValues(a.value, b.value, isDown) || a.rank - b.rank || b.errors - a.errors || a.row.entry.place - b.row.entry.place);
+  keyed.sort((a, b) => compareValues(a.value, b.value, isDown, compareTexts) || a.rank - b.rank || b.errors - a.errors || a.row.entry.place - b.row.entry.place);
   return keyed.map(({ row }) => row);
 }
 

@@ -232,10 +232,8 @@ private:
         if (!side.leftward && read_shared_result(number, *at, side.last)) return true;
         scene_->told_by(*at, side);
         std::vector<Claim> claims = claims_here(frames());
-        if (some) {
-            std::erase_if(claims, [](const Claim& claim) { return claim.kind != ClaimKind::processed; });
-            for (Claim& claim : claims) claim.is_weak = true;
-        }
+        if (some && !claims.empty() && claims.front().kind != ClaimKind::processed) return true;
+        for (Claim& claim : claims) claim.is_weak = claim.is_weak || some;
         if (of_part_ && !claims.empty() && claims.front().kind == ClaimKind::processed && !any(parts_->segments[parts_->segment_of(number)].first, number, {Concept::application, Concept::own_scope, Concept::whole_scope, Concept::total})) return true;
         claim_all(std::move(claims), side.first, number);
         return true;
@@ -250,10 +248,7 @@ private:
         if (next.before != U'、' || !has_number(g) || !lawsuits || !context_.is_about_information()) return false;
         const std::size_t ended = first_telling(*lawsuits + 1, next.last);
         if (ended == next.last || (bit(token(ended).meaning) & results) == 0) return false;
-        Claim claim{};
-        claim.kind = ClaimKind::review;
-        claim.readings = {figures_.review("reconsideration", Figures::result_column(token(ended).meaning))};
-        claim_all({claim}, review, number);
+        add_total_of_cases(Topic::review, review, number, Figures::result_column(token(ended).meaning));
         return true;
     }
 
@@ -272,11 +267,11 @@ private:
         return {};
     }
 
-    void add_total_of_cases(Topic topic, std::size_t first, std::size_t number) {
+    void add_total_of_cases(Topic topic, std::size_t first, std::size_t number, std::string_view column = "total") {
         Claim claim{};
         claim.kind = topic == Topic::review ? ClaimKind::review : ClaimKind::litigation;
         claim.readings = {figures_.review(topic == Topic::review ? "reconsideration" : topic == Topic::litigation_direct ? "litigation_direct"
-                                              : topic == Topic::litigation_after ? "litigation_after_reconsideration" : "litigation", "total")};
+                                              : topic == Topic::litigation_after ? "litigation_after_reconsideration" : "litigation", column)};
         claim_all({claim}, first, number);
     }
 

@@ -43,6 +43,15 @@ bool same_kind(const Parts& parts, const Segment& a, const Segment& b) {
     return verb_of(parts, a) == verb_of(parts, b) && !parts.any(b.first, b.last, {Concept::among, Concept::compared, Concept::total, Concept::respectively});
 }
 
+bool ends_body(char32_t letter) { return std::u32string_view(U"局厅委办处院部镇乡道县市区省府会站所队社司旗州盟").find(letter) != std::u32string_view::npos; }
+
+bool is_of_a_comparison(const Parts& parts, std::size_t number) {
+    const std::size_t s = parts.segment_of(number);
+    const Segment& segment = parts.segments[s];
+    if (parts.any(segment.first, number, {Concept::compared, Concept::rise, Concept::fall})) return true;
+    return s > 0 && segment.before == U'(' && parts.any(parts.segments[s - 1].first, parts.segments[s - 1].last, {Concept::compared, Concept::partial});
+}
+
 bool is_compared(const Narrative& narrative, const Token& token) {
     if (token.meaning == Concept::compared) return true;
     if (token.meaning != Concept::year || token.begin == 0) return false;

@@ -17,6 +17,12 @@ bool names_the_rest(const Narrative& narrative, const Parts& parts, const Segmen
 /// Whether two segments speak of figures of one kind: 网上收到, 信函收到.
 bool same_kind(const Parts& parts, const Segment& a, const Segment& b);
 
+/// 市公安局, 高桥镇: what names of bodies end in.
+bool ends_body(char32_t letter);
+
+/// 比上年增加18件, 较上年同期（118件）: no figure of this year.
+bool is_of_a_comparison(const Parts& parts, std::size_t number);
+
 /// 同比, 比2020年: what is told here is set against another year.
 bool is_compared(const Narrative& narrative, const Token& token);
 

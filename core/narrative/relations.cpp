@@ -64,13 +64,10 @@ private:
             const bool scaled = !number.step.is_zero() || std::u32string_view(U"万亿千百元").find(unit.back()) != std::u32string_view::npos;
             index_[t] = static_cast<std::uint32_t>(out_.counts.size());
             out_.counts.push_back({number.value, {number.begin, number.end}, sentence, std::u32string(unit), number.is_rough || is_rough_before(out_, *parts_, t) || scaled,
-                                   number.measure == Measure::count && !scaled && !documents, is_of_a_comparison(t), body});
+                                   number.measure == Measure::count && !scaled && !documents, is_of_a_comparison(*parts_, t), body});
             body = documents = false;
         }
     }
-
-    /// 市公安局, 高桥镇
-    static bool ends_body(char32_t c) { return std::u32string_view(U"局厅委办处院部镇乡道县市区省府会站所队社司旗州盟").find(c) != std::u32string_view::npos; }
 
     /// The last count before a token in this sentence.
     std::optional<std::size_t> count_before(std::size_t t) const {
@@ -80,14 +77,6 @@ private:
     }
 
     const Count& count_at(std::size_t t) const { return out_.counts[index_[t]]; }
-
-    /// 比上年增加18件, 较上年同期（118件）: no figure of this year.
-    bool is_of_a_comparison(std::size_t t) const {
-        const Segment& segment = parts_->segments[parts_->segment_of(t)];
-        if (any(segment.first, t, {Concept::compared, Concept::rise, Concept::fall})) return true;
-        const std::size_t s = parts_->segment_of(t);
-        return s > 0 && segment.before == U'(' && any(parts_->segments[s - 1].first, parts_->segments[s - 1].last, {Concept::compared, Concept::partial});
-    }
 
     void read_breakdown(std::size_t g) {
         const Segment& segment = parts_->segments[g];
@@ -99,7 +88,7 @@ private:
         if (apart && token(segment.first).meaning != Concept::respectively && token(segment.first).meaning != Concept::filler) return;
         auto whole = count_before(word);
         // 办结177件（含上年结转的3件），其中…: what stands in brackets that are closed again is no whole of what follows.
-        while (whole && (is_of_a_comparison(*whole) || parts_->segments[parts_->segment_of(*whole)].depth > segment.depth)) whole = count_before(*whole);
+        while (whole && (is_of_a_comparison(*parts_, *whole) || parts_->segments[parts_->segment_of(*whole)].depth > segment.depth)) whole = count_before(*whole);
         // 收到22件，答复20件。其中公开18件: of what the sentence before counted, and no more than the most of it.
         const auto most = !whole && word == 0 && !apart ? most_before(segment) : std::nullopt;
         if ((!whole && !most) || (whole && count_at(*whole).is_rough)) return;
@@ -292,9 +281,7 @@ private:
             if (rate && !part_at) part_at = all_settled_before(share);
             if (!part_at || count_at(*part_at).is_rough || (!rate && parts_->segment_of(*part_at) + 1 < g)) continue;
             // 办结85件，办结率94.4%: of those counted right in front, and not only of those whose time had come.
-            if (rate) {
-                if (!about_applications_ || any(segment.first, share, {Concept::timely, Concept::partial, Concept::foreign})) continue;
-            }
+            if (rate && (!about_applications_ || any(segment.first, share, {Concept::timely, Concept::partial, Concept::foreign}))) continue;
             // 258件，占33.9%: nothing else between them that the share could be of.
             // 自然人3件，法人1件，自然人占75%
             const bool names_another = *part_at < segment.first && std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(share),
@@ -316,9 +303,9 @@ private:
     std::optional<std::size_t> all_settled_before(std::size_t share) const {
         const auto every = parts_->find(0, share, {Concept::every});
         if (!every || !any(*every, parts_->segments[parts_->segment_of(*every)].last, {Concept::processed})) return std::nullopt;
-        std::size_t first = 0;
-        while (first < *every && index_[first] == none) ++first;
-        return first < *every && any(0, first, {Concept::received}) ? std::optional(first) : std::nullopt;
+        for (std::size_t first = 0; first < *every; ++first)
+            if (index_[first] != none) return any(0, first, {Concept::received}) ? std::optional(first) : std::nullopt;
+        return std::nullopt;
     }
 
     bool is_of_processed(std::size_t t) const {

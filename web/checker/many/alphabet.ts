@@ -13,8 +13,8 @@ export class Alphabet {
     return true;
   }
 
-  /** What it does not know yet stands last. */
-  readonly compare = (a: string, b: string): number => this.placeOf(a) - this.placeOf(b);
+  /** Where a text stands among all; what it does not know yet stands last. */
+  readonly placeOf = (text: string): number => this.places.get(text) ?? Number.MAX_SAFE_INTEGER;
 
   /** Finds out where they stand; one call at a time. */
   async learn(texts: Iterable<string>): Promise<void> {
@@ -37,10 +37,6 @@ export class Alphabet {
       if (at > 0 && this.collator.compare(this.sorted[at - 1], text) !== 0) place = at;
       this.places.set(text, place);
     }
-  }
-
-  private placeOf(text: string): number {
-    return this.places.get(text) ?? Number.MAX_SAFE_INTEGER;
   }
 
   private async merged(a: string[], b: string[], pace: Pace): Promise<string[]> {

@@ -215,7 +215,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
         draw();
       });
     }
-    return ordered(asked, state.order, alphabet.compare);
+    return ordered(asked, state.order, alphabet.placeOf);
   }
 
   function draw(): void {

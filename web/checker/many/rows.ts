@@ -127,15 +127,14 @@ export function filtered(rows: readonly Row[], { group, year, words, withSuperse
 }
 
 type Value = string | number | null;
-type CompareTexts = (a: string, b: string) => number;
+type PlaceOf = (text: string) => number;
 
 const rank = ({ standing }: Row) => ranks.indexOf(standing);
 
 /** What is not known stands last, whichever way the rest is ordered. */
-function compareValues(a: Value, b: Value, isDown: boolean, compareTexts: CompareTexts): number {
-  if (a === null || b === null || a === '' || b === '') return Number(a === null || a === '') - Number(b === null || b === '');
-  const way = typeof a === 'number' && typeof b === 'number' ? a - b : compareTexts(String(a), String(b));
-  return isDown ? -way : way;
+function compareValues(a: number | null, b: number | null, isDown: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return isDown ? b - a : a - b;
 }
 
 const values: { [column in Column]: (row: Row) => Value } = {
@@ -153,10 +152,11 @@ const values: { [column in Column]: (row: Row) => Value } = {
 export const textsOf = (rows: readonly Row[], column: Column): string[] =>
   rows.map(values[column]).filter((value): value is string => typeof value === 'string' && value !== '');
 
-/** Of those that are equal the worse comes first, and then the one given first. `compareTexts`: see alphabet.ts. */
-export function ordered(rows: readonly Row[], { column, isDown }: Order, compareTexts: CompareTexts): Row[] {
-  const keyed = rows.map((row) => ({ row, value: values[column](row), rank: rank(row), errors: row.brief?.counts.error ?? 0 }));
-  keyed.sort((a, b) => compareValues(a.value, b.value, isDown, compareTexts) || a.rank - b.rank || b.errors - a.errors || a.row.entry.place - b.row.entry.place);
+/** Of those that are equal the worse comes first, and then the one given first. `placeOf` a text: see alphabet.ts. */
+export function ordered(rows: readonly Row[], { column, isDown }: Order, placeOf: PlaceOf): Row[] {
+  const keyOf = (value: Value) => (typeof value !== 'string' ? value : value === '' ? null : placeOf(value));
+  const keyed = rows.map((row) => ({ row, key: keyOf(values[column](row)), rank: rank(row), errors: row.brief?.counts.error ?? 0 }));
+  keyed.sort((a, b) => compareValues(a.key, b.key, isDown) || a.rank - b.rank || b.errors - a.errors || a.row.entry.place - b.row.entry.place);
   return keyed.map(({ row }) => row);
 }
 

@@ -213,7 +213,7 @@ private:
                 if ((bit(token(t).meaning) & results) != 0) return t;
         // 结转下年度继续办理8件: what is carried forward is not dealt with.
         if (side.leftward && (token(*at).meaning == Concept::handled || token(*at).meaning == Concept::processed))
-            if (const auto carried = parts_->find(side.first, *at, {Concept::carried_forward, Concept::carried_over}); carried && (token(*carried).meaning == Concept::carried_forward || *carried + 1 == *at)) return carried;
+            if (const auto carried = parts_->find(side.first, *at, {Concept::carried_forward, Concept::carried_over}); carried && (token(*carried).meaning == Concept::carried_forward || *carried + 1 == *at || (*carried + 2 == *at && token(*at - 1).meaning == Concept::year))) return carried;
         return at;
     }
 

@@ -205,7 +205,7 @@ bool Scene::is(Property property) {
     constexpr std::uint32_t any_letters = 1000;
     switch (property) {
         case Property::rough: return number_ > from_ && is_rough_before(narrative_, parts_, number_);
-        case Property::ordinal: return token(number_).begin > 0 && narrative_.chars[token(number_).begin - 1] == U'第';
+        case Property::ordinal: return token(number_).begin > 0 && std::u32string_view(U"第每").find(narrative_.chars[token(number_).begin - 1]) != std::u32string_view::npos;
         case Property::of_part: return is_of_part();
         case Property::of_some_months: return is_of_some_months();
         case Property::of_assisted:

@@ -7,6 +7,7 @@ export function frameFigures({ values, edition, year }) {
   const paths = cells(edition).map(({ path }) => path);
   const sum = (test) => paths.filter(test).reduce((total, path) => total + (values[path] ?? 0), 0);
   const term = (name) => {
+    if (name === 'year') return year;
     if (name === 'last_year') return year - 1;
     if (name === 'next_year') return year + 1;
     if (name.startsWith('@')) return sum((path) => path.startsWith(`applications/${name.slice(1)}`) && path.endsWith('/total'));

@@ -84,7 +84,7 @@ private:
         if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
         // 部分公开67，不予公开81件
-        if (number.measure == Measure::none && t > 0 && names_row(token(t - 1), applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value)) return true;
+        if (number.measure == Measure::none && t > 0 && names_row(token(t - 1), applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && counts_with_unit()) return true;
         // 发布规范性文件4篇
         if (number.measure == Measure::other && t > 0 && names_row(token(t - 1), disclosure_table) && out_.chars[number.end - 1] == U'篇') return true;
         // 共受理4申请
@@ -95,6 +95,11 @@ private:
 
     bool ends_in_application(std::size_t t) const {
         return !ends_clause(t) && token(t + 1).meaning == Concept::application && token(t).end == token(t + 1).begin && t > 0 && bit(token(t - 1).meaning) & (bit(Concept::received) | bit(Concept::handled) | bit(Concept::processed));
+    }
+
+    /// Whether anything in the sentence is counted with a unit, as nothing is in rows of a table.
+    bool counts_with_unit() const {
+        return std::any_of(parts_->tokens.begin(), parts_->tokens.end(), [](const Token& each) { return each.measure == Measure::count; });
     }
 
     static bool is_year_like(Number value) { return value >= Number::whole(1900) && value < Number::whole(2100); }

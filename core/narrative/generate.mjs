@@ -63,18 +63,6 @@ function position(word) {
 }
 if (rows.some((row) => row.word.length !== row.letters.length)) throw new Error("a letter beyond sixteen bits");
 
-// Words by their first letter: where they begin, in a table of hashed letters. An empty slot holds no letter.
-const slotCount = 1024;
-const slots = new Array(slotCount).fill("{0, 0, 0}");
-for (let first = 0; first < rows.length;) {
-  let last = first;
-  while (last < rows.length && order(rows[last].word) === order(rows[first].word)) last++;
-  let slot = order(rows[first].word) * 0x9e3b >> 4 & slotCount - 1;
-  while (slots[slot] !== "{0, 0, 0}") slot = slot + 1 & slotCount - 1;
-  slots[slot] = `{${order(rows[first].word)}, ${first}, ${last - first}}`;
-  first = last;
-}
-
 writeFileSync(out, `// Generated from core/narrative/lexicon.json and the editions' JSON files by core/narrative/generate.mjs.
 #include "narrative/lexicon.hpp"
 
@@ -87,23 +75,9 @@ ${rows.map((row) => `    {${position(row.letters)}, ${row.letters.length}, ${row
 };
 constexpr std::u16string_view all_letters = u${JSON.stringify(text)};
 
-/// A first letter, and which words begin with it.
-struct Initial {
-    std::uint16_t letter, first, count;
-};
-constexpr std::uint32_t slot_mask = ${slotCount - 1};
-constexpr Initial initials[] = {${slots.join(", ")}};
-
 }  // namespace
 
-std::span<const Word> words_with(char32_t first_letter) {
-    if (first_letter > 0xffff) return {};
-    for (std::uint32_t slot = first_letter * 0x9e3bu >> 4 & slot_mask;; slot = (slot + 1) & slot_mask) {
-        const Initial& initial = initials[slot];
-        if (initial.letter == first_letter) return std::span(all_words).subspan(initial.first, initial.count);
-        if (initial.letter == 0) return {};
-    }
-}
+std::span<const Word> words() { return all_words; }
 std::u16string_view letters_of_words() { return all_letters; }
 std::span<const Target> targets() { return all_targets; }
 

@@ -109,8 +109,8 @@ struct Word {
 
 std::u16string_view letters_of_words();
 
-/// All words that begin with a letter, longer ones before shorter ones.
-std::span<const Word> words_with(char32_t first_letter);
+/// All words: those that begin with the same letter together, longer ones before shorter ones.
+std::span<const Word> words();
 std::span<const Target> targets();
 
 }  // namespace nianbao::narrative

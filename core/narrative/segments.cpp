@@ -32,8 +32,8 @@ bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t
     return words.find(narrative.chars[parts.tokens[number - 1].end - 1]) != std::u32string_view::npos;
 }
 
-Parts part(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency, int year) {
-    Parts parts{tokenise(narrative, sentence, agency), {}};
+Parts part(const WordIndex& words, const Narrative& narrative, const Sentence& sentence, std::u32string_view agency, int year) {
+    Parts parts{tokenise(words, narrative, sentence, agency), {}};
     std::size_t first = 0, kept = 0;
     char32_t before = 0;
     int depth = 0;

@@ -53,6 +53,6 @@ bool is_telling(const Token& token);
 /// 约136件, 近百件: the letter in front of a number, if it is of no known word, makes it a rough one.
 bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t number);
 
-Parts part(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency, int year);
+Parts part(const WordIndex& words, const Narrative& narrative, const Sentence& sentence, std::u32string_view agency, int year);
 
 }  // namespace nianbao::narrative

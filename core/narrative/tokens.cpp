@@ -20,8 +20,8 @@ constexpr bool is_mark(char32_t c) {
 
 class Tokeniser {
 public:
-    Tokeniser(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency)
-        : all_(narrative.chars), agency_(agency), at_(sentence.begin), end_(sentence.end), place_(agency.find_last_of(U"省市州区县旗")) {
+    Tokeniser(const WordIndex& words, const Narrative& narrative, const Sentence& sentence, std::u32string_view agency)
+        : words_(words), all_(narrative.chars), agency_(agency), at_(sentence.begin), end_(sentence.end), place_(agency.find_last_of(U"省市州区县旗")) {
         for (const char32_t c : agency) agency_letters_ |= letter_bit(c);
         tokens_.reserve((end_ - at_) / 2 + 1);   // words are of two letters, or more
     }
@@ -145,7 +145,7 @@ private:
     bool take_word() {
         const char32_t c = all_[at_];
         const std::u16string_view all_letters = letters_of_words();
-        for (const Word& word : words_with(c)) {
+        for (const Word& word : words_.with(c)) {
             const std::u16string_view letters = all_letters.substr(word.begin, word.length);
             if (letters.size() > end_ - at_) continue;
             std::size_t k = 1;   // the first one is the same in all
@@ -321,6 +321,7 @@ private:
 
     static constexpr std::uint64_t letter_bit(char32_t c) { return std::uint64_t{1} << (c & 63); }
 
+    const WordIndex& words_;
     std::u32string_view all_, agency_;
     std::uint32_t at_, end_;
     std::size_t place_;                  // of the agency's kind of place in its name
@@ -330,6 +331,6 @@ private:
 
 }  // namespace
 
-std::vector<Token> tokenise(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency) { return Tokeniser(narrative, sentence, agency).run(); }
+std::vector<Token> tokenise(const WordIndex& words, const Narrative& narrative, const Sentence& sentence, std::u32string_view agency) { return Tokeniser(words, narrative, sentence, agency).run(); }
 
 }  // namespace nianbao::narrative

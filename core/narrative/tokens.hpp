@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "narrative/lexicon.hpp"
+#include "narrative/word_index.hpp"
 #include "nianbao/narrative.hpp"
 
 namespace nianbao::narrative {
@@ -37,6 +37,6 @@ struct Token {
 
 /// The tokens of a sentence in order; letters of no word come together as tokens of Concept::none.
 /// What stands in 《》 is a title and none of them; the agency's own name, or the end of it, is one, whatever words are in it.
-std::vector<Token> tokenise(const Narrative& narrative, const Sentence& sentence, std::u32string_view agency);
+std::vector<Token> tokenise(const WordIndex& words, const Narrative& narrative, const Sentence& sentence, std::u32string_view agency);
 
 }  // namespace nianbao::narrative

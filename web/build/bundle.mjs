@@ -62,9 +62,10 @@ async function replaceAll(text, pattern, replacement) {
 /**
  * { code, css }: `entry` is below web. `format` is 'iife' for a classic script, 'es' for a module; `parts` are loaded
  * when they are asked for, `shared` modules stand behind an expression, and everything else is inside. The name of the
- * build is left out of a script that is `isSealed` (seal.mjs).
+ * build is left out of a script that is `isSealed` (seal.mjs). `privates` are names of properties that nothing outside of
+ * the script knows, and that may be shortened.
  */
-export async function bundle(entry, { format = 'iife', parts = {}, partLoader = 'checker/parts.ts', shared = {}, footer = '', globalName = 'nianbaoScript', define = {}, draws = false, isSealed = false } = {}) {
+export async function bundle(entry, { format = 'iife', parts = {}, partLoader = 'checker/parts.ts', shared = {}, footer = '', globalName = 'nianbaoScript', define = {}, draws = false, isSealed = false, privates = null } = {}) {
   const globals = Object.fromEntries(Object.entries(shared).map(([path, expression]) => [join(web, path), expression]));
   const [{ output }] = await build({
     configFile: false,
@@ -94,12 +95,12 @@ export async function bundle(entry, { format = 'iife', parts = {}, partLoader = 
     },
   });
   const css = output.find(({ fileName }) => fileName.endsWith('.css'))?.source;
-  return { code: await smaller(output.find(({ type }) => type === 'chunk').code, format === 'es'), css };
+  return { code: await smaller(output.find(({ type }) => type === 'chunk').code, format === 'es', privates), css };
 }
 
-async function smaller(code, module) {
+async function smaller(code, module, privates) {
   const options = {
-    ecma: 2020, module, compress: { passes: 3 }, mangle: true, format: { ascii_only: true, comments: false },
+    ecma: 2020, module, compress: { passes: 3 }, mangle: privates ? { properties: { regex: privates } } : true, format: { ascii_only: true, comments: false },
   };
-  return kept(`terser ${terserVersion} ${JSON.stringify(options)}`, code, async () => (await minify(code, options)).code);
+  return kept(`terser ${terserVersion} ${JSON.stringify(options)}${privates ?? ''}`, code, async () => (await minify(code, options)).code);
 }

@@ -65,7 +65,7 @@ void word(const Rollup& rollup, const Gap& gap, RollupFinding& found) {
     prove(finding, {concat({cell.zh, "：上级", stated, "，合计", sum}), concat({cell.en, ": stated ", stated, ", sum ", sum})});
     prove(finding, gap.explanations.empty() ? cause : Message{concat({"共", count, "格，差数与此完全一致"}), concat({count, " cells, all exactly explained"})});
     finding.message = {concat({"上级报告有", count, "格不等于各下级之和，如", cell_name(superior, one.cell).zh, "：", stated, "，合计", sum, "。", cause.zh, "。"}),
-                       concat({count, " cells of the superior's report are not the sum of the subordinates', such as ", cell_name(superior, one.cell).en, ": ", stated, " against ", sum, ". ", cause.en, "."})};
+                       concat({count, " cells of the superior's report are not the sum of the subordinates', such as ", cell_name(superior, one.cell).en, ": ", stated, " against ", sum, "; ", cause.en, "."})};
     finding.expected = one.sum;
     finding.actual = one.stated;
 }

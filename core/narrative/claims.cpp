@@ -6,6 +6,7 @@
 #include "narrative/claims_behind.hpp"
 #include "narrative/claims_of_all.hpp"
 #include "narrative/evaluate.hpp"
+#include "narrative/lists.hpp"
 #include "narrative/scene.hpp"
 #include "text/fold.hpp"
 
@@ -330,7 +331,7 @@ private:
     void read_every_behind(std::size_t g, std::size_t number) {
         const Segment& segment = parts_->segments[g];
         if (number >= segment.last || !context_.received()) return;
-        const bool rest = letters(segment.first) == U"其余" || letters(segment.first) == U"剩余";
+        const bool rest = opens_the_rest(letters(segment.first));
         if (!rest && context_.received()->value != token(number).value) return;
         std::size_t every = number + 1;
         while (every < segment.last && (token(every).meaning == Concept::application || token(every).meaning == Concept::filler)) ++every;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "narrative/frames.hpp"
+#include "narrative/lists.hpp"
 
 namespace nianbao::narrative {
 namespace {
@@ -19,8 +20,7 @@ public:
         const bool of_before = !parts_.any(0, list, {Concept::number}) || parts_.any(0, 1, {Concept::among});
         const std::optional<Token>& count = of_before ? context_.received_before() : context_.received();
         if (!count) return {};
-        const std::u32string_view opening = letters(token(segment.first <= list ? segment.first : list));
-        rest_ = opening == U"其余" || opening == U"剩余";
+        rest_ = opens_the_rest(letters(token(std::min(segment.first, list))));
         Claim all{};
         if (parts_.residue(list, last) <= 1) all = plainly(g, list, last, *count);
         if (all.readings.empty() && count->value == Number::whole(1)) all = by_its_outcome(segment, list, last, *count);

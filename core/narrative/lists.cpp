@@ -39,6 +39,8 @@ bool names_the_rest(const Narrative& narrative, const Parts& parts, const Segmen
     return text.starts_with(U"其他") || text.starts_with(U"其它") || text.starts_with(U"其余") || text.starts_with(U"涉及其他");
 }
 
+bool opens_the_rest(std::u32string_view word) { return word == U"其余" || word == U"剩余"; }
+
 bool same_kind(const Parts& parts, const Segment& a, const Segment& b) {
     return verb_of(parts, a) == verb_of(parts, b) && !parts.any(b.first, b.last, {Concept::among, Concept::compared, Concept::total, Concept::respectively});
 }

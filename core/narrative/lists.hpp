@@ -14,6 +14,9 @@ bool names_more(const Narrative& narrative, const Parts& parts, std::size_t firs
 /// 其他信息222条: what is left of the whole.
 bool names_the_rest(const Narrative& narrative, const Parts& parts, const Segment& segment);
 
+/// 其余, 剩余: the word that opens what is said of what is left over.
+bool opens_the_rest(std::u32string_view word);
+
 /// Whether two segments speak of figures of one kind: 网上收到, 信函收到.
 bool same_kind(const Parts& parts, const Segment& a, const Segment& b);
 

@@ -22,17 +22,19 @@ constexpr RuleInfo info{
     .bad_example = {"2021年，XX局认真贯彻落实条例……（文字描述）", "2021年, XX局 … (文字描述)"},
 };
 
+constexpr std::u32string_view crosses = U"Xx×✕╳";
+
 constexpr std::array<std::u32string_view, 7> phrases{U"(文字描述)", U"此处填写", U"请填写", U"待补充", U"待填写", U"(填写", U"文字说明)"};
 
 /// What placeholders begin with, by the low six bits: a character outside begins none.
 constexpr std::uint64_t first_letters = [] {
-    std::uint64_t letters = 0;
-    for (const char32_t c : std::u32string_view(U"Xx×✕╳_")) letters |= std::uint64_t{1} << (c & 63);
+    std::uint64_t letters = std::uint64_t{1} << (U'_' & 63);
+    for (const char32_t c : crosses) letters |= std::uint64_t{1} << (c & 63);
     for (const std::u32string_view phrase : phrases) letters |= std::uint64_t{1} << (phrase[0] & 63);
     return letters;
 }();
 
-bool is_cross(char32_t c) { return c == U'X' || c == U'x' || c == U'×' || c == U'✕' || c == U'╳'; }
+bool is_cross(char32_t c) { return crosses.find(c) != std::u32string_view::npos; }
 
 /// Part of an address, a file's name or a model's number, not of a sentence.
 bool is_latin_text(char32_t c) { return (text::is_latin(c) && !is_cross(c)) || text::is_digit(c) || c == U'.' || c == U'@' || c == U'/' || c == U'_' || c == U'-'; }

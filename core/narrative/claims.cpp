@@ -13,8 +13,8 @@
 namespace nianbao::narrative {
 namespace {
 
-constexpr std::uint64_t cases = bit(Concept::reconsideration) | bit(Concept::litigation) | bit(Concept::litigation_direct) | bit(Concept::litigation_after);
-constexpr std::uint64_t receiving = bit(Concept::received) | bit(Concept::newly_received) | bit(Concept::application);
+constexpr Concepts cases = {Concept::reconsideration, Concept::litigation, Concept::litigation_direct, Concept::litigation_after};
+constexpr Concepts receiving = {Concept::received, Concept::newly_received, Concept::application};
 
 class Reader {
 public:
@@ -95,7 +95,7 @@ private:
     }
 
     bool ends_in_application(std::size_t t) const {
-        return !ends_clause(t) && token(t + 1).meaning == Concept::application && token(t).end == token(t + 1).begin && t > 0 && bit(token(t - 1).meaning) & (bit(Concept::received) | bit(Concept::handled) | bit(Concept::processed));
+        return !ends_clause(t) && token(t + 1).meaning == Concept::application && token(t).end == token(t + 1).begin && t > 0 && Concepts{Concept::received, Concept::handled, Concept::processed}.has(token(t - 1).meaning);
     }
 
     /// Whether anything in the sentence is counted with a unit, as nothing is in rows of a table.
@@ -112,7 +112,7 @@ private:
         read_number(g, from, t, to);
         // 通过网络收到8件，均已答复: all there were, as the table tells.
         const bool of_part = out_.claims.size() == before || out_.claims.back().readings.front().at_least;
-        if (of_part && token(t).measure != Measure::money && has(from, to, receiving) && !token(t).value.is_zero() && token(t).value == sum_of(report_, figures_.of_rows("new_received", nullptr))) context_.note_received(token(t));
+        if (of_part && token(t).measure != Measure::money && any(from, to, receiving) && !token(t).value.is_zero() && token(t).value == sum_of(report_, figures_.of_rows("new_received", nullptr))) context_.note_received(token(t));
     }
 
     void read_number(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {
@@ -133,7 +133,7 @@ private:
         }
         // 因申请公开信息而产生的2件行政诉讼: what stands right behind the number is what is counted.
         const std::size_t behind = first_telling(t + 1, to);
-        if (behind < to && (bit(token(behind).meaning) & cases) != 0 && residue(t + 1, behind) == 0 && !has(from, t, cases) && read_side({t + 1, to, false}, t)) return;
+        if (behind < to && cases.has(token(behind).meaning) && residue(t + 1, behind) == 0 && !any(from, t, cases) && read_side({t + 1, to, false}, t)) return;
         if (read_side({from, t, true}, t)) return;
         if (residue(from, t) <= 1 && read_side({t + 1, to, false}, t)) return;
         // 行政应诉案件63件，其中政府信息公开类2件
@@ -176,12 +176,6 @@ private:
         return true;
     }
 
-    bool has(std::size_t first, std::size_t last, std::uint64_t concepts) const {
-        for (std::size_t t = first; t < last; ++t)
-            if ((bit(token(t).meaning) & concepts) != 0) return true;
-        return false;
-    }
-
     std::size_t first_telling(std::size_t first, std::size_t last) const {
         while (first < last && !is_telling(token(first))) ++first;
         return first;
@@ -214,9 +208,9 @@ private:
             for (std::size_t t = *at + 1; t < side.last && residue(*at + 1, t) <= 1; ++t)
                 if (is_telling(token(t)) && token(t).meaning != Concept::application) return t;
         // 2件行政复议决定维持: how it ended says more than that it was one.
-        if (!side.leftward && (bit(token(*at).meaning) & cases) != 0)
+        if (!side.leftward && cases.has(token(*at).meaning))
             for (std::size_t t = *at + 1; t < side.last && residue(*at + 1, t) <= 1; ++t)
-                if ((bit(token(t).meaning) & results) != 0) return t;
+                if (results.has(token(t).meaning)) return t;
         // 结转下年度继续办理8件: what is carried forward is not dealt with.
         if (side.leftward && (token(*at).meaning == Concept::handled || token(*at).meaning == Concept::processed))
             if (const auto carried = parts_->find(side.first, *at, {Concept::carried_forward, Concept::carried_over}); carried && (token(*carried).meaning == Concept::carried_forward || *carried + 1 == *at || (*carried + 2 == *at && token(*at - 1).meaning == Concept::year))) return carried;
@@ -234,7 +228,7 @@ private:
         const bool some = every && (strange > 1 || any(side.first, side.last, {Concept::timely}));
         if (some && token(number).value == sum_of(report_, figures_.of_rows("new_received", nullptr))) return true;
         // 3件行政诉讼维持: of which, the word right in front of the result says.
-        if (!side.leftward && (bit(token(*at).meaning) & results) != 0) context_.look(*parts_, side.first, *at);
+        if (!side.leftward && results.has(token(*at).meaning)) context_.look(*parts_, side.first, *at);
         if (!side.leftward && read_shared_result(number, *at, side.last)) return true;
         scene_->told_by(*at, side);
         std::vector<Claim> claims = claims_here(frames());
@@ -248,12 +242,12 @@ private:
     /// 5件行政复议、3件行政诉讼维持: how both ended, said once.
     bool read_shared_result(std::size_t number, std::size_t review, std::size_t last) {
         const std::size_t g = parts_->segment_of(number) + 1;
-        if (token(review).meaning != Concept::reconsideration || last != parts_->segments[g - 1].last || has(review, last, results) || g == parts_->segments.size()) return false;
+        if (token(review).meaning != Concept::reconsideration || last != parts_->segments[g - 1].last || any(review, last, results) || g == parts_->segments.size()) return false;
         const Segment& next = parts_->segments[g];
         const auto lawsuits = parts_->find(next.first, next.last, {Concept::litigation});
         if (next.before != U'、' || !has_number(g) || !lawsuits || !context_.is_about_information()) return false;
         const std::size_t ended = first_telling(*lawsuits + 1, next.last);
-        if (ended == next.last || (bit(token(ended).meaning) & results) == 0) return false;
+        if (ended == next.last || !results.has(token(ended).meaning)) return false;
         add_total_of_cases(Topic::review, review, number, Figures::result_column(token(ended).meaning));
         return true;
     }
@@ -291,7 +285,7 @@ private:
         while (negation < last && token(negation).meaning != Concept::negative) ++negation;
         if (negation == last || context_.other_year(*parts_, negation)) return;
         // 全年实现答复“零复议、零诉讼”
-        if (letters(negation) == U"零" && negation + 1 < last && (bit(token(negation + 1).meaning) & cases) != 0) first = negation;
+        if (letters(negation) == U"零" && negation + 1 < last && cases.has(token(negation + 1).meaning)) first = negation;
         // 复议、诉讼零发生
         std::size_t said = negation + 1;
         while (said < last && token(said).meaning == Concept::happened) ++said;
@@ -302,7 +296,7 @@ private:
             scene_->at_denial(g, first, from, to, t);
             const auto frame = std::find_if(denials().begin(), denials().end(), [&](const Frame& each) { return scene_->fits(each); });
             if (frame == denials().end()) continue;
-            if (frame->claims().empty() && frame->selector == Selector::word && frame->concepts == ~std::uint64_t{0}) return;   // all of it is about something else
+            if (frame->claims().empty() && frame->selector == Selector::word && frame->concepts == Concepts::all()) return;   // all of it is about something else
             for (Claim& claim : scene_->claims(*frame)) {
                 claim.at = {token(std::min(t, negation)).begin, token(std::max(t, negation)).end};
                 add(std::move(claim), first, last);
@@ -313,10 +307,10 @@ private:
     /// 无因政府信息公开产生行政复议，提起行政诉讼情况发生: the clause in front is denied up to here.
     bool ends_denial(std::size_t g) const {
         const Segment& segment = parts_->segments[g];
-        if (g == 0 || segment.before != U',' || has_number(g - 1) || any(segment.first, segment.last, {Concept::negative}) || !has(segment.first, segment.last, cases)) return false;
+        if (g == 0 || segment.before != U',' || has_number(g - 1) || any(segment.first, segment.last, {Concept::negative}) || !any(segment.first, segment.last, cases)) return false;
         const Segment& before = parts_->segments[g - 1];
         const auto closes = [&](const Segment& clause) { return letters(clause.last - 1) == U"发生" || letters(clause.last - 1).ends_with(U"情况") || letters(clause.last - 1) == U"情形"; };
-        return any(before.first, before.last, {Concept::negative}) && (bit(token(before.last - 1).meaning) & cases) != 0 && closes(segment);
+        return any(before.first, before.last, {Concept::negative}) && cases.has(token(before.last - 1).meaning) && closes(segment);
     }
 
     void read_every(std::size_t g, std::size_t list) {

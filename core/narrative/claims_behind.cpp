@@ -8,7 +8,7 @@
 namespace nianbao::narrative {
 namespace {
 
-constexpr std::uint64_t ways = bit(Concept::litigation_direct) | bit(Concept::litigation_after);
+constexpr Concepts ways = {Concept::litigation_direct, Concept::litigation_after};
 
 class Reader {
 public:
@@ -102,16 +102,16 @@ private:
 
     /// The word of the clause that says how cases ended, or which way they went; nothing where it says more.
     std::optional<std::size_t> only_result() const {
-        constexpr std::uint64_t told = results | ways | bit(Concept::carried_forward) | bit(Concept::won);
+        constexpr Concepts more = {Concept::reconsideration, Concept::litigation, Concept::negative, Concept::among, Concept::withdrawn};
+        constexpr Concepts told = results | ways | Concepts{Concept::carried_forward, Concept::won};
         std::optional<std::size_t> result, settled;
         for (std::size_t t = segment_.first; t < segment_.last; ++t) {
-            const std::uint64_t meaning = bit(token(t).meaning);
             // 行政复议机关均予以维持: who decided.
             const bool organ = t + 1 < segment_.last && narrative_.chars[token(t).end] == U'机';
-            if ((meaning & (bit(Concept::reconsideration) | bit(Concept::litigation) | bit(Concept::negative) | bit(Concept::among) | bit(Concept::withdrawn))) != 0 && !organ) return std::nullopt;
+            if (more.has(token(t).meaning) && !organ) return std::nullopt;
             // 已审结, and no 答复.
             if (token(t).meaning == Concept::processed && letters(t).find(U'结') != std::u32string_view::npos) settled = t;
-            if ((meaning & told) == 0) continue;
+            if (!told.has(token(t).meaning)) continue;
             if (result) return std::nullopt;
             result = t;
         }
@@ -120,7 +120,7 @@ private:
 
     void say_result(Claim claim, std::size_t result) {
         const Concept meaning = token(result).meaning;
-        if ((bit(meaning) & ways) != 0) {
+        if (ways.has(meaning)) {
             if (claim.kind != ClaimKind::litigation) return;
             claim.readings = {figures_.review(meaning == Concept::litigation_direct ? "litigation_direct" : "litigation_after_reconsideration", "total")};
         } else if (meaning == Concept::won || meaning == Concept::processed) {
@@ -130,7 +130,7 @@ private:
             claim.is_loose = claim.is_loose || meaning == Concept::processed;
         } else {
             // Of the same rows, the result that is named.
-            for (Reading& reading : claim.readings) reading = figures_.with_result(reading, (bit(meaning) & results) != 0 ? meaning : Concept::pending);
+            for (Reading& reading : claim.readings) reading = figures_.with_result(reading, results.has(meaning) ? meaning : Concept::pending);
         }
         claim.at = {token(result).begin, token(result).end};
         claims_.push_back(std::move(claim));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "narrative/frames.hpp"
 #include "narrative/lists.hpp"
 
 namespace nianbao::narrative {
@@ -36,8 +35,8 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t settling = bit(Concept::processed) | bit(Concept::withdrawn) | bit(Concept::outside) | bit(Concept::own_scope) | bit(Concept::handled) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::total);
-    static constexpr std::uint64_t outcome = bit(Concept::mention) | bit(Concept::timely) | bit(Concept::filler) | bit(Concept::application) | bit(Concept::every) | bit(Concept::open_information);
+    static constexpr Concepts settling = {Concept::processed, Concept::withdrawn, Concept::outside, Concept::own_scope, Concept::handled, Concept::timely, Concept::filler, Concept::application, Concept::total};
+    static constexpr Concepts outcome = {Concept::mention, Concept::timely, Concept::filler, Concept::application, Concept::every, Concept::open_information};
 
     const Token& token(std::size_t t) const { return parts_.tokens[t]; }
 
@@ -63,22 +62,22 @@ private:
             all.kind = ClaimKind::carried_forward;
             all.readings = {figures_.of_rows("carried_forward", nullptr)};
             all.readings.front().at_least = all.is_loose = true;
-        } else if (who_ != nullptr && !rest_ && (every || names_applicants(list, last) || (only && (segment.before == U'(' || letters(token(list)) == U"为" || letters(token(list)) == U"系") && says_only(list, last, outcome)))) {
+        } else if (who_ != nullptr && !rest_ && (every || names_applicants(list, last) || (only && (segment.before == U'(' || letters(token(list)) == U"为" || letters(token(list)) == U"系") && parts_.only(list, last, outcome)))) {
             if (several_ > 1 || goes_on) return {};   // 均为自然人、企业
             all.kind = ClaimKind::received;
             Reading both = figures_.of_rows("new_received", who_);
             all.readings = {both, figures_.of_rows("processed_total", who_)};
             for (const CellRef over : figures_.of_rows("carried_over", who_).cells) both.cells.push_back(over);
             all.readings.push_back(std::move(both));
-        } else if (settled && (every || says_only(list, last, settling))) {
+        } else if (settled && (every || parts_.only(list, last, settling))) {
             all.kind = ClaimKind::processed;
             all.readings = {figures_.of_rows("processed_total", nullptr)};
             all.readings.front().at_least = true;
             all.is_loose = !every || rest_ || parts_.any(list, last, {Concept::timely});
-        } else if (rows_ == 1 && (every || only || letters(*row_).starts_with(U"全部")) && !goes_on && says_only(list, last, outcome) && is_last_outcome(last)) {
+        } else if (rows_ == 1 && (every || only || letters(*row_).starts_with(U"全部")) && !goes_on && parts_.only(list, last, outcome) && is_last_outcome(last)) {
             // 答复结果均为部分公开; 办理结果均予以公开, 均依法公开答复 may be of something else.
             const bool is_result = every && letters(token(*every + 1)) == U"为";
-            if (row_->end - row_->begin < 3 || letters(*row_).starts_with(U"公开") || (every && !is_result && !says_only(list + (letters(token(list)) == U"已" ? 1 : 0), *every, bit(Concept::application)))) return {};
+            if (row_->end - row_->begin < 3 || letters(*row_).starts_with(U"公开") || (every && !is_result && !parts_.only(list + (letters(token(list)) == U"已" ? 1 : 0), *every, {Concept::application}))) return {};
             all.kind = ClaimKind::outcome;
             all.readings = {figures_.outcome(*row_, nullptr)};
             all.readings.front().at_least = all.is_loose = true;
@@ -88,12 +87,12 @@ private:
 
     /// 收到1件…根据规定，申请人申请获取的信息不予公开: what became of the only one, if the clause ends in that and the sentence tells nothing else.
     Claim by_its_outcome(const Segment& segment, std::size_t list, std::size_t last, const Token& count) {
-        constexpr std::uint64_t ending = bit(Concept::processed) | bit(Concept::filler) | bit(Concept::handled) | bit(Concept::open_information);
+        constexpr Concepts ending = {Concept::processed, Concept::filler, Concept::handled, Concept::open_information};
         carried_ = {};
         const Token* row = nullptr;
         for (std::size_t t = 0; t < parts_.tokens.size(); ++t) {
             if (!names_row(token(t), applications_table)) continue;
-            if (row != nullptr || t < list || t >= last || !says_only(t + 1, last, ending)) return {};
+            if (row != nullptr || t < list || t >= last || !parts_.only(t + 1, last, ending)) return {};
             row = &token(t);
         }
         if (row == nullptr || row->end - row->begin < 4 || segment.depth > 0 || !is_of_all(count, segment.depth, list)) return {};
@@ -180,20 +179,14 @@ private:
     /// 申请人为自然人
     bool names_applicants(std::size_t first, std::size_t last) const {
         const std::u32string_view text = narrative_.text({token(first).begin, who_->begin});
-        return several_ == 1 && says_only(first, last, outcome) && (text.starts_with(U"申请人") || text.starts_with(U"申请主体")) && (text.ends_with(U'为') || text.ends_with(U'是')) && text.find(U"主要") == std::u32string_view::npos;
+        return several_ == 1 && parts_.only(first, last, outcome) && (text.starts_with(U"申请人") || text.starts_with(U"申请主体")) && (text.ends_with(U'为') || text.ends_with(U'是')) && text.find(U"主要") == std::u32string_view::npos;
     }
 
     /// 均已依法办理
     bool says_already(std::size_t first, std::size_t last) const {
         bool already = false, handled = false;
         for (std::size_t t = first; t < last; ++t) already = already || letters(token(t)).starts_with(U'已'), handled = handled || token(t).meaning == Concept::handled;
-        return already && handled && says_only(first, last, settling | bit(Concept::every));
-    }
-
-    bool says_only(std::size_t first, std::size_t last, std::uint64_t concepts) const {
-        for (std::size_t t = first; t < last; ++t)
-            if ((bit(token(t).meaning) & concepts) == 0) return false;
-        return true;
+        return already && handled && parts_.only(first, last, settling | Concepts{Concept::every});
     }
 
     /// Whether the sentence names no outcome behind that.

@@ -12,11 +12,8 @@
 
 namespace nianbao::narrative {
 
-/// A set of concepts, one bit each.
-constexpr std::uint64_t bit(Concept meaning) { return std::uint64_t{1} << static_cast<unsigned>(meaning); }
-
 /// How a case ended, or that it has not.
-constexpr std::uint64_t results = bit(Concept::upheld) | bit(Concept::corrected) | bit(Concept::other_result) | bit(Concept::pending);
+constexpr Concepts results = {Concept::upheld, Concept::corrected, Concept::other_result, Concept::pending};
 
 /// Stretches of tokens that a condition looks at.
 enum class Range : std::uint8_t {
@@ -49,7 +46,7 @@ enum class Property : std::uint8_t {
 };
 
 struct Condition {
-    std::uint64_t concepts;     ///< for a range: any of them
+    Concepts concepts;          ///< for a range: any of them
     Range range;
     Property property;
     bool is_property, wanted;
@@ -96,7 +93,7 @@ enum class Selector : std::uint8_t { word, verb, row, column };
 
 struct Frame {
     Selector selector;
-    std::uint64_t concepts;
+    Concepts concepts;
     std::uint16_t first_condition, condition_count, first_claim, claim_count;
     std::span<const Condition> conditions() const;
     std::span<const FrameClaim> claims() const;     ///< none: nothing can be compared

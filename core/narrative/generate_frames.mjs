@@ -21,15 +21,15 @@ const known = (set, name, what) => {
   if (!set.has(name)) throw new Mistake(`no ${what} is called ${name}`);
   return name;
 };
-const mask = (words) => words.split(" or ").map((word) => `bit(Concept::${known(concepts, word, "concept")})`).join(" | ");
+const setOf = (words) => `{${words.split(" or ").map((word) => `Concept::${known(concepts, word, "concept")}`).join(", ")}}`;
 
 /** `left has share or total`, `next lacks among`, `is rough`, `not leftward`. */
 function condition(text) {
   const property = text.match(/^(is|not) (\w+)$/);
-  if (property) return `{0, Range::left, Property::${known(properties, property[2], "property")}, true, ${property[1] === "is"}}`;
+  if (property) return `{{}, Range::left, Property::${known(properties, property[2], "property")}, true, ${property[1] === "is"}}`;
   const words = text.match(/^(\w+) (has|lacks) (.+)$/);
   if (!words) throw new Mistake(`not understood: ${text}`);
-  return `{${mask(words[3])}, Range::${known(ranges, words[1], "range")}, Property{}, false, ${words[2] === "has"}}`;
+  return `{${setOf(words[3])}, Range::${known(ranges, words[1], "range")}, Property{}, false, ${words[2] === "has"}}`;
 }
 
 /** `new_received+carried_over`, `processed_total-carried_over`, `litigation.upheld`, `@rows`. */
@@ -55,11 +55,11 @@ const reading = (text) => `{${add(all.terms, terms(text.replace(/^at least /, ""
 const claim = ({ kind, readings, slip }) => `{ClaimKind::${kind}, ${!!slip}, ${add(all.readings, readings.map(reading))}}`;
 
 function selector(frame) {
-  if (frame.word === "row") return "Selector::row, ~0ull";
-  if (frame.word === "column") return "Selector::column, ~0ull";
+  if (frame.word === "row") return "Selector::row, {}";
+  if (frame.word === "column") return "Selector::column, {}";
   const which = frame.verb !== undefined ? "verb" : "word";
   const words = frame[which] ?? "any";
-  return `Selector::${which}, ${words === "any" ? "~0ull" : mask(words)}`;
+  return `Selector::${which}, ${words === "any" ? "Concepts::all()" : setOf(words)}`;
 }
 
 for (const file of [...files].sort((a, b) => (basename(a) < basename(b) ? -1 : 1))) {

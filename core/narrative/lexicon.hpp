@@ -80,9 +80,19 @@ public:
     consteval Concepts(std::initializer_list<Concept> list) {
         for (const Concept each : list) add(each);
     }
+    static consteval Concepts all() {
+        Concepts every;
+        every.bits_ = ~std::uint64_t{0};
+        return every;
+    }
     constexpr void add(Concept meaning) { bits_ |= std::uint64_t{1} << static_cast<unsigned>(meaning); }
     constexpr bool has(Concept meaning) const { return (bits_ >> static_cast<unsigned>(meaning) & 1) != 0; }
     constexpr bool has_any(Concepts meanings) const { return (bits_ & meanings.bits_) != 0; }
+    constexpr Concepts operator|(Concepts others) const {
+        others.bits_ |= bits_;
+        return others;
+    }
+    bool operator==(const Concepts&) const = default;
 
 private:
     std::uint64_t bits_ = 0;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "narrative/frames.hpp"
-
 namespace nianbao::narrative {
 namespace {
 
@@ -44,7 +42,7 @@ void tell_lawsuits(const Narrative& narrative, Parts& parts) {
 
 /// 自然人20件、企业7件; 均为个人申请: who applied. 个人隐私, 企业登记 and whatever else is said of them is nothing of that.
 void tell_applicants(const Narrative& narrative, Parts& parts) {
-    constexpr std::uint64_t applying = bit(Concept::number) | bit(Concept::application) | bit(Concept::received) | bit(Concept::total);
+    constexpr Concepts applying = {Concept::number, Concept::application, Concept::received, Concept::total};
     for (const Segment& segment : parts.segments)
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             Token& token = parts.tokens[t];
@@ -55,7 +53,7 @@ void tell_applicants(const Narrative& narrative, Parts& parts) {
             // 不予公开件3件
             if (word == U"件" && t + 1 < segment.last && token.meaning == Concept::none && parts.tokens[t + 1].meaning == Concept::number) token.meaning = Concept::filler;
             if (word != U"个人" && word != U"企业") continue;
-            const bool applies = t + 1 == segment.last || (bit(parts.tokens[t + 1].meaning) & applying) != 0;
+            const bool applies = t + 1 == segment.last || applying.has(parts.tokens[t + 1].meaning);
             const bool among_others = std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& other) { return other.begin != token.begin && names_column(other, 1); });
             if (applies && (among_others || parts.any(segment.first, t, {Concept::every}))) continue;
             // 收到个人申请3件, where no others are told of: who, and no kind of them.
@@ -66,13 +64,14 @@ void tell_applicants(const Narrative& narrative, Parts& parts) {
 
 /// 向管委会申请的政府信息: whom it was asked of narrows nothing.
 void tell_addressees(const Narrative& narrative, Parts& parts) {
+    constexpr Concepts addressee = {Concept::none, Concept::filler, Concept::part_scope, Concept::own_scope}, asked_for = {Concept::application, Concept::received};
     for (const Segment& segment : parts.segments)
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             const std::u32string_view word = narrative.text({parts.tokens[t].begin, parts.tokens[t].end});
             if (word != U"向") continue;
             std::size_t k = t + 1;
-            while (k < segment.last && (parts.tokens[k].meaning == Concept::none || parts.tokens[k].meaning == Concept::filler || parts.tokens[k].meaning == Concept::part_scope || parts.tokens[k].meaning == Concept::own_scope)) ++k;
-            if (k == segment.last || (parts.tokens[k].meaning != Concept::application && parts.tokens[k].meaning != Concept::received)) continue;
+            while (k < segment.last && addressee.has(parts.tokens[k].meaning)) ++k;
+            if (k == segment.last || !asked_for.has(parts.tokens[k].meaning)) continue;
             for (std::size_t asked = t + 1; asked < k; ++asked) parts.tokens[asked].meaning = Concept::filler;
         }
 }
@@ -106,13 +105,13 @@ void tell_causes(const Narrative& narrative, Parts& parts) {
 
 /// 未收到一例申请: not one, so that no number is left.
 void tell_not_one(const Narrative& narrative, Parts& parts) {
-    constexpr std::uint64_t between = bit(Concept::filler) | bit(Concept::received) | bit(Concept::handled) | bit(Concept::processed) | bit(Concept::happened);
+    constexpr Concepts between = {Concept::filler, Concept::received, Concept::handled, Concept::processed, Concept::happened};
     for (const Segment& segment : parts.segments)
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             Token& number = parts.tokens[t];
             if (number.meaning != Concept::number || number.measure != Measure::count || narrative.chars[number.begin] != U'一' || number.digits_end - number.begin != 1) continue;
             std::size_t before = t;
-            while (before > segment.first && (bit(parts.tokens[before - 1].meaning) & between) != 0) --before;
+            while (before > segment.first && between.has(parts.tokens[before - 1].meaning)) --before;
             if (before > segment.first && parts.tokens[before - 1].meaning == Concept::negative) number.meaning = Concept::filler;
         }
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "narrative/frames.hpp"
 #include "narrative/lists.hpp"
 
 namespace nianbao::narrative {
@@ -198,11 +197,11 @@ private:
 
     /// The count of a clause that tells nothing but how many applications came by one way.
     std::optional<std::uint32_t> way_of(const Segment& segment) const {
-        constexpr std::uint64_t plain = bit(Concept::channel) | bit(Concept::application) | bit(Concept::received) | bit(Concept::number) | bit(Concept::filler) | bit(Concept::among) | bit(Concept::none) | bit(Concept::happened);
+        constexpr Concepts plain = {Concept::channel, Concept::application, Concept::received, Concept::number, Concept::filler, Concept::among, Concept::none, Concept::happened};
         std::optional<std::uint32_t> way;
         if (segment.depth > 0 || !any(segment.first, segment.last, {Concept::channel}) || residue(segment.first, segment.last) > 2) return std::nullopt;
         for (std::size_t t = segment.first; t < segment.last; ++t) {
-            if ((bit(token(t).meaning) & plain) == 0 || (token(t).meaning == Concept::number && (way || index_[t] == none || count_at(t).is_rough))) return std::nullopt;
+            if (!plain.has(token(t).meaning) || (token(t).meaning == Concept::number && (way || index_[t] == none || count_at(t).is_rough))) return std::nullopt;
             if (token(t).meaning == Concept::number) way = index_[t];
         }
         return way;

@@ -6,12 +6,6 @@
 
 namespace nianbao::narrative {
 
-bool Scene::has(std::size_t first, std::size_t last, std::uint64_t concepts) const {
-    for (std::size_t t = first; t < last; ++t)
-        if ((concepts & bit(token(t).meaning)) != 0) return true;
-    return false;
-}
-
 void Scene::at_number(std::size_t segment, std::size_t from, std::size_t number, std::size_t to) {
     segment_ = segment;
     from_ = from;
@@ -36,7 +30,7 @@ void Scene::told_by(std::size_t word, Side side) {
     const std::size_t end = token(word).meaning == Concept::application || names(word, applications_table, Axis::column) ? last_ : word + 1;
     const auto carried = parts_.find(first_, end, {Concept::carried_over, Concept::carried_forward, Concept::forward_or_over, Concept::moved});
     // 结转上年后新收到47件: the new ones.
-    verb_ = carried && !has(first_, end, bit(Concept::processed)) && !has(*carried + 1, end, bit(Concept::newly_received)) ? carried
+    verb_ = carried && !parts_.any(first_, end, {Concept::processed}) && !parts_.any(*carried + 1, end, {Concept::newly_received}) ? carried
         : parts_.find(first_, end, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed, Concept::due, Concept::carried_over,
                                     Concept::carried_forward, Concept::forward_or_over});
     // 自然人申请130件, 不予公开的申请35件: who applied, or what became of it, says more than that they were applications.
@@ -97,8 +91,8 @@ std::pair<std::size_t, std::size_t> Scene::range(Range range) const {
 
 bool Scene::selects(const Frame& frame) {
     switch (frame.selector) {
-        case Selector::word: return frame.concepts == ~std::uint64_t{0} || (frame.concepts & bit(token(word_).meaning)) != 0;
-        case Selector::verb: return verb_ && (frame.concepts & bit(token(*verb_).meaning)) != 0;
+        case Selector::word: return frame.concepts.has(token(word_).meaning);
+        case Selector::verb: return verb_ && frame.concepts.has(token(*verb_).meaning);
         case Selector::row: return names(word_, applications_table, Axis::row);
         case Selector::column: return names(word_, applications_table, Axis::column);
     }
@@ -109,7 +103,7 @@ bool Scene::fits(const Frame& frame) {
     if (!selects(frame)) return false;
     for (const Condition& condition : frame.conditions()) {
         const auto [first, last] = condition.is_property ? std::pair<std::size_t, std::size_t>{} : range(condition.range);
-        if ((condition.is_property ? is(condition.property) : has(first, last, condition.concepts)) != condition.wanted) return false;
+        if ((condition.is_property ? is(condition.property) : parts_.any(first, last, condition.concepts)) != condition.wanted) return false;
     }
     return true;
 }
@@ -156,7 +150,7 @@ bool Scene::is_of_part() const {
         first = parts_.segments[segment_ - 2].first;
     const auto part = parts_.find(first, number_, {Concept::part_scope});
     // 全市各级政府及部门: all of them.
-    return part && !context_.is_own(letters(*part)) && !has(first, *part, bit(Concept::whole_scope));
+    return part && !context_.is_own(letters(*part)) && !parts_.any(first, *part, {Concept::whole_scope});
 }
 
 /// 收到涉及征地补偿的申请, 受理低保申请: only some of them, or others.
@@ -165,7 +159,7 @@ bool Scene::is_of_a_subject() const {
     const auto ways = *verb_ < word_ ? parts_.find(*verb_, word_, {Concept::generic_channels}) : std::nullopt;
     if (*verb_ < word_ && parts_.residue(ways.value_or(*verb_) + 1, word_) > 1) return true;
     const auto names_applications = [&](std::size_t t) { return letters(t).find(U"申请") != std::u32string_view::npos; };
-    return !has(first_, last_, bit(Concept::application)) && !names_applications(*verb_) && parts_.residue(first_, *verb_) > 1 && context_.scope() == 0;
+    return !parts_.any(first_, last_, {Concept::application}) && !names_applications(*verb_) && parts_.residue(first_, *verb_) > 1 && context_.scope() == 0;
 }
 
 bool Scene::is_about_cases_of_information() const {
@@ -174,11 +168,11 @@ bool Scene::is_about_cases_of_information() const {
     std::size_t first = side_.first;
     for (std::size_t g = parts_.segment_of(first); g > 0 && parts_.segments[g].before == U'、'; --g) first = parts_.segments[g - 1].first;
     // A reviewing organ's own cases are not reviews of its disclosure.
-    constexpr std::uint64_t dealt_with = bit(Concept::newly_received) | bit(Concept::handled) | bit(Concept::processed);
+    constexpr Concepts dealt_with = {Concept::newly_received, Concept::handled, Concept::processed};
     if (context_.sentence_is_about_information()) return true;
     // 人社分局因具体行政行为被提起行政诉讼: of what, the words in front say, and not of information.
     if (parts_.residue(parts_.segments[segment_].first, number_) > 1) return false;
-    if (has(first, side_.last, dealt_with)) return false;
+    if (parts_.any(first, side_.last, dealt_with)) return false;
     const auto received = parts_.find(first, side_.last, {Concept::received});
     // 未被申请行政复议，发生行政诉讼1件
     if (const auto told = context_.last_kind(sentence_); told == ClaimKind::none || told == ClaimKind::review || told == ClaimKind::litigation) return true;
@@ -220,19 +214,19 @@ bool Scene::is(Property property) {
             if (channels < 2) return false;
             for (std::size_t t = from_; t < number_; ++t)
                 if (letters(t).starts_with(U'共') || letters(t).starts_with(U'等')) return true;
-            return has(from_, number_, bit(Concept::total));
+            return parts_.any(from_, number_, {Concept::total});
         }
-        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(token(number_).measure == Measure::money ? part_begin() : number_ > 8 && has(0, from_, bit(Concept::number)) ? number_ - 8 : 0, number_);
+        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(token(number_).measure == Measure::money ? part_begin() : number_ > 8 && parts_.any(0, from_, {Concept::number}) ? number_ - 8 : 0, number_);
         case Property::other_year: return context_.other_year(parts_, number_);
-        case Property::leads: return !has(0, from_, bit(Concept::number));
+        case Property::leads: return !parts_.any(0, from_, {Concept::number});
         case Property::leftward: return side_.leftward;
         case Property::about_applications:
-            if (topic(Topic::applications) || has(first_, last_, bit(Concept::application)) || letters(word_).find(U"申请") != std::u32string_view::npos) return true;
+            if (topic(Topic::applications) || parts_.any(first_, last_, {Concept::application}) || letters(word_).find(U"申请") != std::u32string_view::npos) return true;
             // A count of other things before a semicolon does not change what 予以公开 behind it is said of.
-            if (!names(word_, applications_table, Axis::row) || !has(0, number_, bit(Concept::application))) return false;
+            if (!names(word_, applications_table, Axis::row) || !parts_.any(0, number_, {Concept::application})) return false;
             for (std::size_t g = segment_;; --g) {
                 const Segment& segment = parts_.segments[g];
-                if (has(segment.first, segment.last, bit(Concept::foreign)) && !has(segment.first, segment.last, bit(Concept::application))) return false;
+                if (parts_.any(segment.first, segment.last, {Concept::foreign}) && !parts_.any(segment.first, segment.last, {Concept::application})) return false;
                 if (g == 0 || segment.before == U';') return true;
             }
         case Property::zero: return token(number_).value.is_zero();
@@ -251,15 +245,15 @@ bool Scene::is(Property property) {
         case Property::after_both: {
             // 行政复议10件、行政诉讼0件，结果维持2件: of the ones or of the others.
             const Segment& segment = parts_.segments[segment_];
-            constexpr std::uint64_t lawsuits = bit(Concept::litigation) | bit(Concept::litigation_direct) | bit(Concept::litigation_after);
-            if (has(segment.first, segment.last, lawsuits | bit(Concept::reconsideration))) return false;
+            constexpr Concepts reviews = {Concept::reconsideration}, lawsuits = {Concept::litigation, Concept::litigation_direct, Concept::litigation_after};
+            if (parts_.any(segment.first, segment.last, lawsuits | reviews)) return false;
             for (std::size_t g = segment_; g-- > 0;) {
                 const Segment& before = parts_.segments[g];
-                const bool review = has(before.first, before.last, bit(Concept::reconsideration)), lawsuit = has(before.first, before.last, lawsuits);
+                const bool review = parts_.any(before.first, before.last, reviews), lawsuit = parts_.any(before.first, before.last, lawsuits);
                 if (review && lawsuit) return true;
                 if (!review && !lawsuit) continue;
                 // The one named last, where results of it or of the other have been told already, is what the rest is about.
-                return has(0, before.first, review ? lawsuits : bit(Concept::reconsideration)) && !has(0, before.last, results);
+                return parts_.any(0, before.first, review ? lawsuits : reviews) && !parts_.any(0, before.last, results);
             }
             return false;
         }
@@ -283,23 +277,23 @@ bool Scene::is(Property property) {
         case Property::excluding_over: return context_.excludes_carried_over(parts_, last_);
         case Property::including_over: return context_.includes_carried_over(parts_, last_);
         case Property::told_new_and_old: return context_.tells_new_and_old(parts_, last_);
-        case Property::still: return has(parts_.segments[parts_.segment_of(*verb_)].first, *verb_, bit(Concept::still));
+        case Property::still: return parts_.any(parts_.segments[parts_.segment_of(*verb_)].first, *verb_, {Concept::still});
         case Property::among_others: {
             // 4件为我县直接办理，其中2件已答复: part of something that is not all that was received.
-            if (!has(parts_.segments[segment_].first, number_, bit(Concept::among))) return false;
+            if (!parts_.any(parts_.segments[segment_].first, number_, {Concept::among})) return false;
             for (std::size_t t = number_; t-- > 0;)
                 if (token(t).meaning == Concept::number && token(t).measure == Measure::count) return !context_.received() || context_.received()->begin != token(t).begin;
             return false;
         }
         case Property::word_next: return parts_.residue(number_ + 1, word_) == 0;
         case Property::word_beside: return parts_.residue(word_, number_) == 0;
-        case Property::among_in_front: return has(parts_.segments[segment_].first, number_, bit(Concept::among));
+        case Property::among_in_front: return parts_.any(parts_.segments[segment_].first, number_, {Concept::among});
         case Property::only_frame_words: {
             if (parts_.segments[segment_].before == U'、') return false;
             for (std::size_t t = parts_.segments[segment_].first; t < number_; ++t)
                 if (token(t).meaning == Concept::none && !context_.is_own(letters(t))) return false;
-            constexpr std::uint64_t plain = bit(Concept::none) | bit(Concept::happened) | bit(Concept::filler) | bit(Concept::year) | bit(Concept::application) | bit(Concept::total) | bit(Concept::own_scope);
-            return !has(parts_.segments[segment_].first, number_, ~plain);
+            constexpr Concepts plain = {Concept::none, Concept::happened, Concept::filler, Concept::year, Concept::application, Concept::total, Concept::own_scope};
+            return parts_.only(parts_.segments[segment_].first, number_, plain);
         }
         case Property::row_behind_outside:
             for (std::size_t t = number_; t-- > from_ && token(t).meaning != Concept::outside;)
@@ -318,8 +312,8 @@ bool Scene::is(Property property) {
         case Property::marking_documents: {
             if (letters(word_).find(U"公开") == std::u32string_view::npos) return false;
             const Sentence& sentence = narrative_.sentences[sentence_];
-            constexpr std::uint64_t dealt_with = bit(Concept::received) | bit(Concept::newly_received) | bit(Concept::handled) | bit(Concept::processed);
-            if (has(0, number_, bit(Concept::application)) && has(0, number_, dealt_with)) return false;
+            constexpr Concepts dealt_with = {Concept::received, Concept::newly_received, Concept::handled, Concept::processed};
+            if (parts_.any(0, number_, {Concept::application}) && parts_.any(0, number_, dealt_with)) return false;
             // 本机关不掌握15件，不予公开16件: said of applications alone.
             for (std::size_t t = 0; t < number_; ++t)
                 if (names_row(token(t), applications_table) && letters(t).find(U"公开") == std::u32string_view::npos) return false;
@@ -357,12 +351,12 @@ bool Scene::is(Property property) {
                 if (names_column(token(t), disclosure_table))
                     // 通过网站发布规范性文件: those of others, and of other years, too.
                     // 制定发布规章: made first.
-                    return letters(t).find(U"公") == std::u32string_view::npos && (letters(t) != U"发布" || (t > from_ && names_column(token(t - 1), disclosure_table)) || (t + 1 == row && !has(part_begin(), t, bit(Concept::channel)) && !has(parts_.segments[segment_].first, t, bit(Concept::foreign))));
+                    return letters(t).find(U"公") == std::u32string_view::npos && (letters(t) != U"发布" || (t > from_ && names_column(token(t - 1), disclosure_table)) || (t + 1 == row && !parts_.any(part_begin(), t, {Concept::channel}) && !parts_.any(parts_.segments[segment_].first, t, {Concept::foreign})));
             return false;
         }
         case Property::published: return is_of_publishing() && published_row() != nullptr;
         // 公开规范性文件3件; of what else is published items of information are counted, 条, and beside them documents of others.
-        case Property::documents_counted: return !has(0, from_, bit(Concept::number)) && letters(number_ - 1).ends_with(U"文件") && token(number_ - 1).end == token(number_).begin && std::u32string_view(U"件份部").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
+        case Property::documents_counted: return !parts_.any(0, from_, {Concept::number}) && letters(number_ - 1).ends_with(U"文件") && token(number_ - 1).end == token(number_).begin && std::u32string_view(U"件份部").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
         case Property::received_some: {
             const auto& received = context_.received() ? context_.received() : context_.received_before();
             return received && !received->value.is_zero();

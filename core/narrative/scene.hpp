@@ -43,7 +43,6 @@ private:
 
     const Token& token(std::size_t t) const { return parts_.tokens[t]; }
     std::u32string_view letters(std::size_t t) const { return narrative_.text({token(t).begin, token(t).end}); }
-    bool has(std::size_t first, std::size_t last, std::uint64_t concepts) const;
     bool names(std::size_t t, std::uint8_t table, Axis axis) const { return figures_.target(token(t), table, axis) != nullptr; }
     bool selects(const Frame& frame);
     std::pair<std::size_t, std::size_t> range(Range range) const;

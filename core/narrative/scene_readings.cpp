@@ -118,10 +118,11 @@ const Token* Scene::published_row() const {
     // 清单公布行政许可42项、行政处罚23项; 信息1200条，其中规范性文件12件: other things are counted.
     std::size_t g = segment_;
     while (g > 0 && parts_.segments[g].before == U'、') --g;
-    if (has(parts_.segments[g].first, number_, bit(Concept::foreign) | bit(Concept::among) | bit(Concept::including))) return nullptr;
+    if (parts_.any(parts_.segments[g].first, number_, {Concept::foreign, Concept::among, Concept::including})) return nullptr;
+    constexpr Concepts between = {Concept::filler, Concept::none, Concept::mention, Concept::total, Concept::handled};
     for (std::size_t t = number_; t-- > from_ && parts_.residue(t, number_) <= 2;) {
         if (!figures_.disclosure(token(t), nullptr).empty()) return &token(t);
-        if ((bit(token(t).meaning) & (bit(Concept::filler) | bit(Concept::none) | bit(Concept::mention) | bit(Concept::total) | bit(Concept::handled))) == 0) break;
+        if (!between.has(token(t).meaning)) break;
     }
     return nullptr;
 }

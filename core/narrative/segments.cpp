@@ -68,6 +68,12 @@ std::size_t Parts::segment_of(std::size_t token) const {
 
 bool Parts::any(std::size_t first, std::size_t last, Concepts meanings) const { return find(first, last, meanings).has_value(); }
 
+bool Parts::only(std::size_t first, std::size_t last, Concepts meanings) const {
+    for (std::size_t t = first; t < last; ++t)
+        if (!meanings.has(tokens[t].meaning)) return false;
+    return true;
+}
+
 std::optional<std::size_t> Parts::find(std::size_t first, std::size_t last, Concepts meanings) const {
     for (std::size_t t = last; t-- > first;)
         if (meanings.has(tokens[t].meaning)) return t;

@@ -34,6 +34,8 @@ struct Parts {
     std::size_t segment_of(std::size_t token) const;
     /// Whether any of the tokens [first, last) has one of the meanings.
     bool any(std::size_t first, std::size_t last, Concepts meanings) const;
+    /// Whether all of them have one.
+    bool only(std::size_t first, std::size_t last, Concepts meanings) const;
     /// The last of them that has.
     std::optional<std::size_t> find(std::size_t first, std::size_t last, Concepts meanings) const;
     /// Letters of unknown words among them.

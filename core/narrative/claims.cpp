@@ -85,9 +85,9 @@ private:
         if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
         // 部分公开67，不予公开81件
-        if (number.measure == Measure::none && t > 0 && names_row(token(t - 1), applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && counts_with_unit()) return true;
+        if (number.measure == Measure::none && t > 0 && token(t - 1).names_row(applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && counts_with_unit()) return true;
         // 发布规范性文件4篇
-        if (number.measure == Measure::other && t > 0 && names_row(token(t - 1), disclosure_table) && out_.chars[number.end - 1] == U'篇') return true;
+        if (number.measure == Measure::other && t > 0 && token(t - 1).names_row(disclosure_table) && out_.chars[number.end - 1] == U'篇') return true;
         // 共受理4申请
         if (number.measure == Measure::none && ends_in_application(t) && !is_year_like(number.value)) return true;
         // 均为0, 数量为12

@@ -91,7 +91,7 @@ private:
         carried_ = {};
         const Token* row = nullptr;
         for (std::size_t t = 0; t < parts_.tokens.size(); ++t) {
-            if (!names_row(token(t), applications_table)) continue;
+            if (!token(t).names_row(applications_table)) continue;
             if (row != nullptr || t < list || t >= last || !parts_.only(t + 1, last, ending)) return {};
             row = &token(t);
         }
@@ -172,7 +172,7 @@ private:
 
     bool names_outcome(const Segment& told) const {
         for (std::size_t t = told.first; t < told.last; ++t)
-            if (names_row(token(t), applications_table) || token(t).meaning == Concept::withdrawn || token(t).meaning == Concept::outside) return true;
+            if (token(t).names_row(applications_table) || token(t).meaning == Concept::withdrawn || token(t).meaning == Concept::outside) return true;
         return false;
     }
 
@@ -192,7 +192,7 @@ private:
     /// Whether the sentence names no outcome behind that.
     bool is_last_outcome(std::size_t last) const {
         for (std::size_t t = last; t < parts_.tokens.size(); ++t)
-            if (names_row(token(t), applications_table) || token(t).meaning == Concept::among) return false;
+            if (token(t).names_row(applications_table) || token(t).meaning == Concept::among) return false;
         return !rest_;
     }
 

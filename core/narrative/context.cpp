@@ -16,7 +16,7 @@ bool is_review(Concept meaning) { return meaning == Concept::reconsideration || 
 
 /// A row of section three's results, but for those whose words are said of other information too: 予以公开, 部分公开.
 bool is_result_of_applications(const Token& token, const Narrative& narrative) {
-    if (!names_row(token, 1)) return false;
+    if (!token.names_row(applications_table)) return false;
     const std::u32string_view letters = narrative.text({token.begin, token.end});
     return !letters.ends_with(U"公开") || letters.starts_with(U"不予");
 }
@@ -58,7 +58,7 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
     frame_row_.reset();
     disclosed_row_.reset();
     // 不予公开, 无法提供 and the cases of them are said of applications alone.
-    if (parts.names_row(1) && (parts.meanings.has(Concept::processed) || std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& token) { return is_result_of_applications(token, narrative_); })))
+    if (parts.names_row(applications_table) && (parts.meanings.has(Concept::processed) || std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& token) { return is_result_of_applications(token, narrative_); })))
         topic_ = Topic::applications;
     sentence_about_information_ = parts.meanings.has_any({Concept::open_information, Concept::application});
     about_information_ = about_information_ || sentence_about_information_;
@@ -90,16 +90,16 @@ void Context::pass(const Parts& parts, const Segment& segment) {
     const Concepts meanings = segment.meanings;
     if (narrative_.chars[parts.tokens[segment.last - 1].end - 1] == U'中') {
         for (std::size_t t = segment.first; t < segment.last; ++t)
-            if (names_row(parts.tokens[t], 1)) frame_row_ = parts.tokens[t];
+            if (parts.tokens[t].names_row(applications_table)) frame_row_ = parts.tokens[t];
         for (const Concept meaning : {Concept::carried_over, Concept::carried_forward, Concept::processed, Concept::handled})
             if (meanings.has(meaning)) {
                 frame_ = meaning;
                 break;
             }
     }
-    for (std::size_t t = segment.first; t < segment.last && segment.names_row(0); ++t)
-        if (names_row(parts.tokens[t], 0)) disclosed_row_ = parts.tokens[t];
-    const bool counts_parts = segment.names_column(1) || meanings.has_any({Concept::channel, Concept::compared, Concept::rise, Concept::fall, Concept::reconsideration, Concept::litigation});
+    for (std::size_t t = segment.first; t < segment.last && segment.names_row(disclosure_table); ++t)
+        if (parts.tokens[t].names_row(disclosure_table)) disclosed_row_ = parts.tokens[t];
+    const bool counts_parts = segment.names_column(applications_table) || meanings.has_any({Concept::channel, Concept::compared, Concept::rise, Concept::fall, Concept::reconsideration, Concept::litigation});
     for (std::size_t t = segment.first; t < segment.last && only_parts_since_ && !counts_parts; ++t)
         only_parts_since_ = parts.tokens[t].measure != Measure::count || (received_ && parts.tokens[t].begin <= received_->begin);
     if (meanings.has(Concept::number) && meanings.has(Concept::foreign) && !meanings.has(Concept::application)) topic_ = Topic::foreign;

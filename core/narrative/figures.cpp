@@ -86,7 +86,7 @@ Reading Figures::or_part(const Reading& rows, bool is_disclosed, const Token* co
 }
 
 const Target* Figures::target(const Token& token, std::uint8_t table, Axis axis) const {
-    if ((token.named & naming(table, axis)) == 0) return nullptr;
+    if (!token.names(table, axis)) return nullptr;
     const auto own = targets().subspan(token.first_target, token.target_count);
     const auto found = std::find_if(own.begin(), own.end(), [&](const Target& t) {
         return t.edition == edition_[table] && t.table == table && t.axis == axis;

@@ -9,9 +9,6 @@
 
 namespace nianbao::narrative {
 
-/// The tables that sentences speak of, whatever other tables an edition has and wherever these stand in it: Target::table.
-enum TableIndex : std::uint8_t { disclosure_table = 0, applications_table = 1, review_table = 2 };
-
 /// Finds cells by what words name; a figure that the edition does not have gives no reading.
 class Figures {
 public:

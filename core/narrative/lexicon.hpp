@@ -98,6 +98,9 @@ private:
     std::uint64_t bits_ = 0;
 };
 
+/// The tables that sentences speak of, whatever other tables an edition has and wherever these stand in it: Target::table.
+enum TableIndex : std::uint8_t { disclosure_table = 0, applications_table = 1, review_table = 2 };
+
 enum class Axis : std::uint8_t { row, column };
 
 /// Rows or columns of a block that a word names; a group of rows where first < last.
@@ -107,8 +110,15 @@ struct Target {
     std::uint16_t first, last;
 };
 
-/// A bit for the rows, and one for the columns, of each table.
-constexpr std::uint8_t naming(std::uint8_t table, Axis axis) { return static_cast<std::uint8_t>(1u << (2u * table + static_cast<unsigned>(axis))); }
+/// For each table whether words name rows of it, and whether they name columns.
+struct Named {
+    std::uint8_t named = 0;
+
+    static constexpr std::uint8_t bit(std::uint8_t table, Axis axis) { return static_cast<std::uint8_t>(1u << (2u * table + static_cast<unsigned>(axis))); }
+    bool names(std::uint8_t table, Axis axis) const { return (named & bit(table, axis)) != 0; }
+    bool names_row(std::uint8_t table) const { return names(table, Axis::row); }
+    bool names_column(std::uint8_t table) const { return names(table, Axis::column); }
+};
 
 struct Word {
     std::uint16_t begin;                        ///< of its letters, in letters_of_words()

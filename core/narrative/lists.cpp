@@ -34,7 +34,7 @@ bool names_more(const Narrative& narrative, const Parts& parts, std::size_t firs
 bool names_the_rest(const Narrative& narrative, const Parts& parts, const Segment& segment) {
     // 其他处理5件 is a result with a name, 其他组织5件 one of those who applied.
     for (std::size_t t = segment.first; t < segment.last; ++t)
-        if (names_row(parts.tokens[t], 1) || names_column(parts.tokens[t], 1)) return false;
+        if (parts.tokens[t].names_row(applications_table) || parts.tokens[t].names_column(applications_table)) return false;
     const std::u32string_view text = text_of(narrative, parts, segment.first, segment);
     return text.starts_with(U"其他") || text.starts_with(U"其它") || text.starts_with(U"其余") || text.starts_with(U"涉及其他");
 }

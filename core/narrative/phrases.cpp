@@ -23,7 +23,7 @@ void tell_applications_apart(const Narrative& narrative, Parts& parts) {
             }
             const bool bare = token.end - token.begin == 2;
             const bool unknown = before && before->meaning == Concept::none && before->end - before->begin > 1;
-            if (bare && before && (unknown || before->meaning == Concept::foreign || names_row(*before, 0))) token.meaning = Concept::foreign;
+            if (bare && before && (unknown || before->meaning == Concept::foreign || before->names_row(disclosure_table))) token.meaning = Concept::foreign;
         }
 }
 
@@ -54,7 +54,7 @@ void tell_applicants(const Narrative& narrative, Parts& parts) {
             if (word == U"件" && t + 1 < segment.last && token.meaning == Concept::none && parts.tokens[t + 1].meaning == Concept::number) token.meaning = Concept::filler;
             if (word != U"个人" && word != U"企业") continue;
             const bool applies = t + 1 == segment.last || applying.has(parts.tokens[t + 1].meaning);
-            const bool among_others = std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& other) { return other.begin != token.begin && names_column(other, 1); });
+            const bool among_others = std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& other) { return other.begin != token.begin && other.names_column(applications_table); });
             if (applies && (among_others || parts.any(segment.first, t, {Concept::every}))) continue;
             // 收到个人申请3件, where no others are told of: who, and no kind of them.
             token.meaning = applies && word == U"个人" && t > segment.first && parts.tokens[t - 1].meaning == Concept::received ? Concept::filler : Concept::none;

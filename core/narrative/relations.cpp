@@ -55,7 +55,7 @@ private:
             const Token& number = token(t);
             body = body || number.meaning == Concept::own_scope || number.meaning == Concept::whole_scope || number.meaning == Concept::part_scope;
             body = body || (number.meaning == Concept::none && number.end - number.begin > 1 && ends_body(out_.chars[number.end - 1]));
-            documents = (documents || names_row(number, 0)) && number.meaning != Concept::application;
+            documents = (documents || number.names_row(disclosure_table)) && number.meaning != Concept::application;
             if (number.meaning != Concept::number || (number.measure != Measure::count && number.measure != Measure::other)) continue;
             const std::u32string_view unit = out_.text({number.digits_end, number.end});
             if (number.begin > 0 && out_.chars[number.begin - 1] == U'第') continue;   // 第2位
@@ -223,8 +223,8 @@ private:
     /// By what a part is told from the others: 1 who applied, 2 what became of it, 3 the way of a lawsuit, 4 its result; 0 by something else.
     int divides(const Segment& part) const {
         for (std::size_t t = part.first; t < part.last; ++t) {
-            if (names_row(token(t), 1) || token(t).meaning == Concept::outside || (token(t).meaning == Concept::negative && t + 1 < part.last && index_[t + 1] != none)) return 2;
-            if (names_column(token(t), 1)) return 1;
+            if (token(t).names_row(applications_table) || token(t).meaning == Concept::outside || (token(t).meaning == Concept::negative && t + 1 < part.last && index_[t + 1] != none)) return 2;
+            if (token(t).names_column(applications_table)) return 1;
         }
         if (any(part.first, part.last, {Concept::litigation_direct, Concept::litigation_after})) return 3;
         if (any(part.first, part.last, {Concept::upheld, Concept::corrected, Concept::other_result, Concept::pending})) return 4;

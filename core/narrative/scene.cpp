@@ -113,8 +113,8 @@ std::size_t Scene::part_begin() const {
     std::size_t g = segment_;
     while (g > 0 && parts_.segments[g].before != U';') --g;
     for (std::size_t t = parts_.segments[g].first; t < number_; ++t) {
-        if (names_row(token(t), disclosure_table)) break;
-        if (names_column(token(t), disclosure_table)) return parts_.segments[g].first;
+        if (token(t).names_row(disclosure_table)) break;
+        if (token(t).names_column(disclosure_table)) return parts_.segments[g].first;
     }
     return 0;
 }
@@ -316,7 +316,7 @@ bool Scene::is(Property property) {
             if (parts_.any(0, number_, {Concept::application}) && parts_.any(0, number_, dealt_with)) return false;
             // 本机关不掌握15件，不予公开16件: said of applications alone.
             for (std::size_t t = 0; t < number_; ++t)
-                if (names_row(token(t), applications_table) && letters(t).find(U"公开") == std::u32string_view::npos) return false;
+                if (token(t).names_row(applications_table) && letters(t).find(U"公开") == std::u32string_view::npos) return false;
             return narrative_.text({sentence.begin, sentence.end}).find(U"主动公开") != std::u32string_view::npos;
         }
         case Property::own_cause: case Property::cause_in_front: case Property::sole_cause: {
@@ -339,19 +339,19 @@ bool Scene::is(Property property) {
             if (letters(word_) != U"公开" || !side_.leftward || parts_.residue(from_, number_) > 0 || segment_ + 1 >= parts_.segments.size()) return false;
             const Segment& next = parts_.segments[segment_ + 1];
             for (std::size_t t = next.first; t < next.last; ++t)
-                if (names_row(token(t), applications_table) && letters(t).ends_with(U"公开")) return parts_.has_number(next);
+                if (token(t).names_row(applications_table) && letters(t).ends_with(U"公开")) return parts_.has_number(next);
             return false;
         }
         case Property::made_documents: {
             // 主动公开本年度制发的规章3件: made, and then published. 制发规范性文件3件并主动公开
             std::size_t row = number_;
-            while (row > from_ && !names_row(token(row - 1), disclosure_table) && token(row - 1).meaning == Concept::filler) --row;
-            if (row == from_ || !names_row(token(--row), disclosure_table)) return false;
+            while (row > from_ && !token(row - 1).names_row(disclosure_table) && token(row - 1).meaning == Concept::filler) --row;
+            if (row == from_ || !token(--row).names_row(disclosure_table)) return false;
             for (std::size_t t = row; t-- > from_ && parts_.residue(t, row) <= 4;)
-                if (names_column(token(t), disclosure_table))
+                if (token(t).names_column(disclosure_table))
                     // 通过网站发布规范性文件: those of others, and of other years, too.
                     // 制定发布规章: made first.
-                    return letters(t).find(U"公") == std::u32string_view::npos && (letters(t) != U"发布" || (t > from_ && names_column(token(t - 1), disclosure_table)) || (t + 1 == row && !parts_.any(part_begin(), t, {Concept::channel}) && !parts_.any(parts_.segments[segment_].first, t, {Concept::foreign})));
+                    return letters(t).find(U"公") == std::u32string_view::npos && (letters(t) != U"发布" || (t > from_ && token(t - 1).names_column(disclosure_table)) || (t + 1 == row && !parts_.any(part_begin(), t, {Concept::channel}) && !parts_.any(parts_.segments[segment_].first, t, {Concept::foreign})));
             return false;
         }
         case Property::published: return is_of_publishing() && published_row() != nullptr;

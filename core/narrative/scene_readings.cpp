@@ -148,7 +148,7 @@ bool Scene::is_decided(const Segment& segment) const {
     bool row = false, decided = false;
     for (std::size_t t = segment.first; t < segment.last; ++t) {
         if (letters(t).find(U'公') != std::u32string_view::npos) return false;
-        row = row || names_row(token(t), disclosure_table);
+        row = row || token(t).names_row(disclosure_table);
         decided = decided || (row && letters(t).ends_with(U"决定"));
     }
     return decided;
@@ -156,13 +156,13 @@ bool Scene::is_decided(const Segment& segment) const {
 
 bool Scene::names_disclosed(const Segment& segment) const {
     for (std::size_t t = segment.first; t < segment.last; ++t)
-        if (names_row(token(t), disclosure_table)) return true;
+        if (token(t).names_row(disclosure_table)) return true;
     return false;
 }
 
 bool Scene::only_rows_denied() const {
     for (std::size_t t = from_; t < to_; ++t)
-        if (!names_row(token(t), disclosure_table) && token(t).meaning != Concept::filler && (t + 1 < to_ || letters(t) != U"项目")) return false;
+        if (!token(t).names_row(disclosure_table) && token(t).meaning != Concept::filler && (t + 1 < to_ || letters(t) != U"项目")) return false;
     return true;
 }
 

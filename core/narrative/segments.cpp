@@ -13,10 +13,8 @@ constexpr std::u32string_view parting = U",;:。!?、()[]";
 void sum_up(Parts& parts) {
     for (Segment& segment : parts.segments)
         for (std::size_t t = segment.first; t < segment.last; ++t) {
-            segment.meanings.add(parts.tokens[t].meaning);
-            segment.named |= parts.tokens[t].named;
-            parts.meanings.add(parts.tokens[t].meaning);
-            parts.named |= parts.tokens[t].named;
+            segment.add(parts.tokens[t]);
+            parts.add(parts.tokens[t]);
         }
 }
 
@@ -33,12 +31,12 @@ bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t
 }
 
 Parts part(const WordIndex& words, const Narrative& narrative, const Sentence& sentence, std::u32string_view agency, int year) {
-    Parts parts{tokenise(words, narrative, sentence, agency), {}};
+    Parts parts{{}, tokenise(words, narrative, sentence, agency), {}};
     std::size_t first = 0, kept = 0;
     char32_t before = 0;
     int depth = 0;
     const auto close = [&] {
-        if (kept > first) parts.segments.push_back({first, kept, before, depth});
+        if (kept > first) parts.segments.push_back({{}, first, kept, before, depth});
         first = kept;
     };
     for (std::size_t t = 0; t < parts.tokens.size(); ++t) {

@@ -10,26 +10,27 @@
 
 namespace nianbao::narrative {
 
+/// What several tokens mean and name.
+struct Summary : Named {
+    Concepts meanings{};
+
+    void add(const Token& token) {
+        meanings.add(token.meaning);
+        named |= token.named;
+    }
+};
+
 /// Tokens [first, last) between two marks.
-struct Segment {
+struct Segment : Summary {
     std::size_t first, last;
     char32_t before;             ///< the mark in front of it; 0 at the sentence's begin
     int depth;                   ///< of brackets
-    Concepts meanings{};         ///< of its tokens
-    std::uint8_t named = 0;      ///< what their targets are of, see naming()
-
-    bool names_row(std::uint8_t table) const { return (named & naming(table, Axis::row)) != 0; }
-    bool names_column(std::uint8_t table) const { return (named & naming(table, Axis::column)) != 0; }
 };
 
 /// Tokens without quotation marks and dashes, which part nothing, and the segments that the other marks make.
-struct Parts {
+struct Parts : Summary {
     std::vector<Token> tokens;
     std::vector<Segment> segments;
-    Concepts meanings{};         ///< of all tokens
-    std::uint8_t named = 0;
-
-    bool names_row(std::uint8_t table) const { return (named & naming(table, Axis::row)) != 0; }
 
     std::size_t segment_of(std::size_t token) const;
     /// Whether any of the tokens [first, last) has one of the meanings.
@@ -44,10 +45,6 @@ struct Parts {
     /// The first token of the list that the segment ends: segments in front of it joined by 、 that hold no number.
     std::size_t list_begin(std::size_t segment) const;
 };
-
-/// Whether a word names a row, or a group of rows, of a table (0 disclosure, 1 applications, 2 reviews) in any edition.
-inline bool names_row(const Token& token, std::uint8_t table) { return (token.named & naming(table, Axis::row)) != 0; }
-inline bool names_column(const Token& token, std::uint8_t table) { return (token.named & naming(table, Axis::column)) != 0; }
 
 /// Words that may say what a number counts.
 bool is_telling(const Token& token);

@@ -157,7 +157,7 @@ private:
             Token& token = push(word.meaning, at_ + static_cast<std::uint32_t>(letters.size()));
             token.first_target = word.first_target;
             token.target_count = word.target_count;
-            for (const Target& target : targets().subspan(word.first_target, word.target_count)) token.named |= naming(target.table, target.axis);
+            for (const Target& target : targets().subspan(word.first_target, word.target_count)) token.named |= Named::bit(target.table, target.axis);
             return true;
         }
         return false;

@@ -19,11 +19,11 @@ enum class Measure : std::uint8_t {
     other,      ///< 月, 人, 期, 万元 …: not a count of the tables
 };
 
-struct Token {
+/// A word, a number or a mark; what it names are its targets, whatever their edition.
+struct Token : Named {
     Concept meaning = Concept::none;
     std::uint32_t begin = 0, end = 0;         ///< of Narrative::chars; of numbers with their unit
     std::uint16_t first_target = 0, target_count = 0;
-    std::uint8_t named = 0;                   ///< what its targets are of, see naming()
     char32_t mark = 0;                        ///< for Concept::mark
     Measure measure = Measure::none;          ///< for Concept::number, from here on
     std::uint8_t decimals = 0;

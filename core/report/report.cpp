@@ -22,6 +22,11 @@ std::optional<std::uint8_t> table_index(const Report& report, std::string_view k
     return std::nullopt;
 }
 
+const SectionReading* found_section(const Report& report, std::uint8_t number) {
+    const auto section = std::find_if(report.sections.begin(), report.sections.end(), [&](const SectionReading& s) { return s.number == number && s.found; });
+    return section == report.sections.end() ? nullptr : &*section;
+}
+
 std::string text_of(const Report& report, Span span) {
     return reader::to_utf8(report.text.substr(span.start, span.end - span.start));
 }

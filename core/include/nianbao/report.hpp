@@ -122,6 +122,9 @@ std::string path_of(const Report& report, CellRef ref);
 /// The index of the table with that key; nothing where the report's edition has none.
 std::optional<std::uint8_t> table_index(const Report& report, std::string_view key);
 /// The characters of a span, UTF-8.
+/// The section of that number; nullptr where it was not found.
+const SectionReading* found_section(const Report& report, std::uint8_t number);
+
 std::string text_of(const Report& report, Span span);
 
 }  // namespace nianbao

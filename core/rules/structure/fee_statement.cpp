@@ -37,8 +37,8 @@ RuleResult check(const Report& report) {
     const form::Edition* edition = report.year > 0 ? form::edition_for_year(report.year) : report.edition;
     if (!edition || edition->first_year < 2021)
         return {Outcome::not_applicable, {"2020年度及以前的报告没有这项要求。", "Reports for 2020 and before need no such statement."}, {}, false};
-    const auto section = std::find_if(report.sections.begin(), report.sections.end(), [](const SectionReading& s) { return s.number == other_matters; });
-    if (section == report.sections.end() || !section->found)
+    const SectionReading* const section = found_section(report, other_matters);
+    if (section == nullptr)
         return {Outcome::not_applicable, {"没有找到第六部分。", "Section 6 was not found."}, {}, false};
     RuleResult result;
     // Extraction may carry the sentence off to another place.

@@ -37,8 +37,8 @@ bool says_nothing(std::u32string_view body) {
 }
 
 RuleResult check(const Report& report) {
-    const auto section = std::find_if(report.sections.begin(), report.sections.end(), [](const SectionReading& s) { return s.number == problems_section; });
-    if (section == report.sections.end() || !section->found)
+    const SectionReading* const section = found_section(report, problems_section);
+    if (section == nullptr)
         return {Outcome::not_applicable, {"没有找到第五部分。", "Section 5 was not found."}, {}, false};
     RuleResult result;
     if (!says_nothing(section->body_text)) return result;

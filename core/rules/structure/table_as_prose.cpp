@@ -31,8 +31,8 @@ RuleResult check(const Report& report) {
     bool any_section = false;
     for (std::size_t index = 0; index < report.tables.size(); ++index) {
         const TableReading& table = report.tables[index];
-        const auto section = std::find_if(report.sections.begin(), report.sections.end(), [&](const SectionReading& s) { return s.number == table.form->section; });
-        if (section == report.sections.end() || !section->found) continue;
+        const SectionReading* const section = found_section(report, table.form->section);
+        if (section == nullptr) continue;
         any_section = true;
         constexpr std::size_t fewest_letters = 4;
         if (table.found || letters_in(section->body_text) < fewest_letters) continue;

@@ -38,8 +38,7 @@ RuleResult check(const Report& report) {
         head(finding, {{concat({"没有找到", form.zh, "，请补上"}), concat({"no ", form.en, " found, add it"})}});
         finding.message = {concat({"没有找到", name.zh, "。请按规定格式补上，没有发生的填0。"}),
                            concat({"Nothing was found of the ", name.en, ". Add it as the form prints it, with 0 where nothing happened."})};
-        for (const SectionReading& section : report.sections)
-            if (section.number == table.form->section && section.found) finding.spans = {section.heading};
+        if (const SectionReading* const section = found_section(report, table.form->section)) finding.spans = {section->heading};
     }
     if (!result.findings.empty()) result.outcome = Outcome::failed;
     return result;

@@ -141,25 +141,23 @@ private:
         const auto left = [&](std::size_t at) { return path.values[static_cast<std::size_t>(rows_[at].first_cell + move.column - 1)]; };
         if (r > 0 && move.column > 0 && is_free(path, r - 1, move.column) && !is_free(path, r - 1, move.column - 1) && left(r - 1) + 1 == left(r)) move.cost += cost::passed_row;
         const std::uint16_t cell = static_cast<std::uint16_t>(rows_[r].first_cell + move.column);
-        move.content = path.content + mix(mix(cell) ^ static_cast<std::uint64_t>(number(static_cast<std::int32_t>(v))));
+        const std::uint64_t hash = hash_of(cell, number(static_cast<std::int32_t>(v)));
+        move.content = path.content + hash;
         move.shape += mix(cell);
         const auto filled = static_cast<std::uint16_t>(path.filled[r] | 1u << move.column);
         const bool whole = filled == (1u << width(r)) - 1;
         const int weight = sums_.weight(path, r, filled, cell, static_cast<std::int32_t>(v));
         move.cost += weight;
         move.sums += weight;
-        if (whole) {
-            move.open -= open_part(path, r);
-            return;
-        }
-        move.open += mix(mix(cell) ^ static_cast<std::uint64_t>(number(static_cast<std::int32_t>(v))));
+        if (whole) move.open -= open_part(path, r);
+        else move.open += hash;
     }
 
     /// What of a path's hash of open rows is this row's.
     std::uint64_t open_part(const Path& path, std::size_t r) const {
         std::uint64_t part = 0;
         for (int c = 0; c < width(r); ++c)
-            if (!is_free(path, r, c)) part += mix(mix(rows_[r].first_cell + static_cast<std::uint64_t>(c)) ^ static_cast<std::uint64_t>(number(path.values[static_cast<std::size_t>(rows_[r].first_cell + c)])));
+            if (!is_free(path, r, c)) part += hash_of(rows_[r].first_cell + static_cast<std::uint64_t>(c), number(path.values[static_cast<std::size_t>(rows_[r].first_cell + c)]));
         return part;
     }
 
@@ -196,8 +194,7 @@ private:
             path.edge = move.edge;
             path.top = move.top;
             path.gap = move.gap;
-            path.filled[static_cast<std::size_t>(move.row)] = static_cast<std::uint16_t>(path.filled[static_cast<std::size_t>(move.row)] | 1u << move.column);
-            path.values[static_cast<std::size_t>(rows_[static_cast<std::size_t>(move.row)].first_cell + move.column)] = static_cast<std::int16_t>(v);
+            path.fill(rows_[static_cast<std::size_t>(move.row)], static_cast<std::size_t>(move.row), move.column, v);
         }
         paths_ = std::move(next);
         return true;

@@ -63,6 +63,12 @@ struct Path {
     std::uint64_t shape = 0;                 // a hash of which cells are filled
     std::array<std::uint16_t, most_rows> filled{};
     std::array<std::int16_t, most_cells> values{};
+
+    /// Gives a value to a column of the row.
+    void fill(const GridRow& at, std::size_t r, int c, std::size_t v) {
+        filled[r] = static_cast<std::uint16_t>(filled[r] | 1u << c);
+        values[static_cast<std::size_t>(at.first_cell + c)] = static_cast<std::int16_t>(v);
+    }
 };
 
 /// The table's rows by block and row.
@@ -129,6 +135,9 @@ constexpr std::uint64_t mix(std::uint64_t x) {
     x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
     return x ^ (x >> 31);
 }
+
+/// What a cell with a number in it adds to the hash of what stands in the cells.
+constexpr std::uint64_t hash_of(std::uint64_t cell, std::int64_t number) { return mix(mix(cell) ^ static_cast<std::uint64_t>(number)); }
 
 /// The cheapest ways to give all values to cells, one each, but for `values.size() - table.cell_count` numbers of pages;
 /// empty where there is none. All vectors must outlive the call.

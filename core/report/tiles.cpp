@@ -180,15 +180,14 @@ private:
         const std::size_t v = sum.next++;
         const auto row = static_cast<std::size_t>(r);
         const auto cell = static_cast<std::size_t>(rows_[row].first_cell + c);
-        scratch_.values[cell] = static_cast<std::int16_t>(v);
-        std::uint16_t& filled = scratch_.filled[row];
-        filled = static_cast<std::uint16_t>(filled | 1u << c);
-        const std::uint64_t hash = mix(mix(cell) ^ static_cast<std::uint64_t>(number(static_cast<std::int32_t>(v))));
+        scratch_.fill(rows_[row], row, c, v);
+        const std::uint16_t filled = scratch_.filled[row];
+        const std::uint64_t hash = hash_of(cell, number(static_cast<std::int32_t>(v)));
         sum.content += hash;
         sum.shape += mix(cell);
         sum.open += hash;
         sum.weight += sums_.weight(scratch_, row, filled, static_cast<std::uint16_t>(cell), static_cast<std::int32_t>(v));
-        if (filled == full(r)) sum.open -= hash_of(scratch_, row);
+        if (filled == full(r)) sum.open -= hash_of_row(scratch_, row);
     }
 
     void emit(std::uint32_t parent, std::size_t v, std::size_t at, const Start& start, int last, int w, int rows, int price, bool pass, bool passed, const Sum& sum) {
@@ -216,9 +215,9 @@ private:
                  pass, false, path.content + sum.content, path.open + sum.open, path.shape + sum.shape});
     }
 
-    std::uint64_t hash_of(const Path& path, std::size_t r) const {
+    std::uint64_t hash_of_row(const Path& path, std::size_t r) const {
         std::uint64_t hash = 0;
-        for (std::size_t c = rows_[r].first_cell; c < rows_[r].first_cell + std::size_t{rows_[r].cells}; ++c) hash += mix(mix(c) ^ static_cast<std::uint64_t>(number(path.values[c])));
+        for (std::size_t c = rows_[r].first_cell; c < rows_[r].first_cell + std::size_t{rows_[r].cells}; ++c) hash += hash_of(c, number(path.values[c]));
         return hash;
     }
 
@@ -240,11 +239,7 @@ private:
             std::size_t v = tile.begin;
             for (int r = tile.top; tile.width > 0 && v < at; ++r) {
                 const auto [from, to] = reach(tile.top, tile.start, tile.width, tile.pass, r);
-                for (int c = from; c < to; ++c, ++v) {
-                    path.values[static_cast<std::size_t>(rows_[static_cast<std::size_t>(r)].first_cell + c)] = static_cast<std::int16_t>(v);
-                    std::uint16_t& filled = path.filled[static_cast<std::size_t>(r)];
-                    filled = static_cast<std::uint16_t>(filled | 1u << c);
-                }
+                for (int c = from; c < to; ++c, ++v) path.fill(rows_[static_cast<std::size_t>(r)], static_cast<std::size_t>(r), c, v);
             }
             path.skipped = static_cast<std::uint16_t>(path.skipped + (tile.width == 0));
             path.cost = tile.cost;

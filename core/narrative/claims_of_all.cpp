@@ -158,6 +158,8 @@ private:
             // 收到30件，上年结转5件，均已答复: of both.
             // 其中4件不予公开，其余均已答复: what became of each of them.
             if (rest_ && !names_outcome(told)) return false;
+            // 上年结转的2件也在其中: counted already.
+            if (parts_.any(t, told.last, {Concept::among, Concept::including})) continue;
             if (!parts && who_ == nullptr && parts_.any(told.first, told.last, {Concept::carried_over}) && carried_.is_zero()) {
                 carried_ = token(t).value;
                 continue;

@@ -199,7 +199,8 @@ std::u32string Context::subject(const Parts& parts, std::size_t first, std::size
     for (std::size_t t = first; t < last; ++t) {
         const Concept meaning = parts.tokens[t].meaning;
         // 因信息公开被诉至人民法院的: what happened, and no subject.
-        if (meaning == Concept::own_scope || meaning == Concept::whole_scope || meaning == Concept::happened || meaning == Concept::open_information) return {};
+        // 民办非企业单位等其他组织: who applied.
+        if (meaning == Concept::own_scope || meaning == Concept::whole_scope || meaning == Concept::happened || meaning == Concept::open_information || parts.tokens[t].names_column(applications_table)) return {};
         strange = strange || parts.tokens[t].meaning == Concept::none;
         body += narrative_.text({parts.tokens[t].begin, parts.tokens[t].end});
     }

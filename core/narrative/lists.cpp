@@ -39,10 +39,25 @@ bool names_the_rest(const Narrative& narrative, const Parts& parts, const Segmen
     return text.starts_with(U"其他") || text.starts_with(U"其它") || text.starts_with(U"其余") || text.starts_with(U"涉及其他");
 }
 
+int division_of(const Parts& parts, const Segment& part) {
+    for (std::size_t t = part.first; t < part.last; ++t) {
+        const Token& token = parts.tokens[t];
+        if (token.names_row(applications_table) || token.meaning == Concept::outside || (token.meaning == Concept::negative && t + 1 < part.last && parts.tokens[t + 1].meaning == Concept::number)) return 2;
+        if (token.names_column(applications_table)) return 1;
+    }
+    if (parts.any(part.first, part.last, {Concept::litigation_direct, Concept::litigation_after})) return 3;
+    return parts.any(part.first, part.last, {Concept::upheld, Concept::corrected, Concept::other_result, Concept::pending}) ? 4 : 0;
+}
+
 bool opens_the_rest(std::u32string_view word) { return word == U"其余" || word == U"剩余"; }
 
 bool same_kind(const Parts& parts, const Segment& a, const Segment& b) {
     return verb_of(parts, a) == verb_of(parts, b) && !parts.any(b.first, b.last, {Concept::among, Concept::compared, Concept::total, Concept::respectively});
+}
+
+bool are_apart(const Parts& parts, std::size_t first, std::size_t last) {
+    while (first + 1 < last && parts.segments[last - 1].depth > parts.segments[last].depth) --last;
+    return first + 1 < last;
 }
 
 bool ends_body(char32_t letter) { return std::u32string_view(U"局厅委办处院部镇乡道县市区省府会站所队社司旗州盟").find(letter) != std::u32string_view::npos; }

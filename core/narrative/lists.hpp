@@ -17,8 +17,14 @@ bool names_the_rest(const Narrative& narrative, const Parts& parts, const Segmen
 /// 其余, 剩余: the word that opens what is said of what is left over.
 bool opens_the_rest(std::u32string_view word);
 
+/// By what a part is told from the others: 1 who applied, 2 what became of it, 3 the way of a lawsuit, 4 its result; 0 by something else.
+int division_of(const Parts& parts, const Segment& part);
+
 /// Whether two segments speak of figures of one kind: 网上收到, 信函收到.
 bool same_kind(const Parts& parts, const Segment& a, const Segment& b);
+
+/// Whether between two clauses stands another, but for such as stand in brackets.
+bool are_apart(const Parts& parts, std::size_t first, std::size_t last);
 
 /// 市公安局, 高桥镇: what names of bodies end in.
 bool ends_body(char32_t letter);

@@ -112,7 +112,11 @@ void tell_not_one(const Narrative& narrative, Parts& parts) {
             if (number.meaning != Concept::number || number.measure != Measure::count || narrative.chars[number.begin] != U'一' || number.digits_end - number.begin != 1) continue;
             std::size_t before = t;
             while (before > segment.first && between.has(parts.tokens[before - 1].meaning)) --before;
-            if (before > segment.first && parts.tokens[before - 1].meaning == Concept::negative) number.meaning = Concept::filler;
+            // 复议案一宗也没有, 申请一件都没收到
+            std::size_t behind = t + 1;
+            while (behind < segment.last && (parts.tokens[behind].meaning == Concept::filler || parts.tokens[behind].meaning == Concept::every)) ++behind;
+            const bool is_behind = behind > t + 1 && behind < segment.last && parts.tokens[behind].meaning == Concept::negative;
+            if (is_behind || (before > segment.first && parts.tokens[before - 1].meaning == Concept::negative)) number.meaning = Concept::filler;
         }
 }
 
@@ -173,7 +177,7 @@ private:
             return std::nullopt;
         }
         const std::u32string_view word = letters(t);
-        if (word.starts_with(U"上年") || word.starts_with(U"上一年") || word == U"去年" || word == U"往年" || word == U"以前年度" || word == U"年初") return -1;
+        if (word.starts_with(U"上年") || word.starts_with(U"上一年") || word == U"去年" || word == U"往年" || word == U"以前年度" || word == U"年初" || word == U"期初") return -1;
         if (word == U"本年" || word == U"本年度" || word == U"今年" || word == U"当年") return 0;
         return std::nullopt;
     }

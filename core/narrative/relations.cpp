@@ -50,11 +50,12 @@ private:
 
     void count(std::uint32_t sentence) {
         index_.assign(parts_->tokens.size(), none);
-        bool body = false, documents = false;
+        bool body = false, documents = false, outside = false;
         for (std::size_t t = 0; t < parts_->tokens.size(); ++t) {
             const Token& number = token(t);
             body = body || number.meaning == Concept::own_scope || number.meaning == Concept::whole_scope || number.meaning == Concept::part_scope;
             body = body || (number.meaning == Concept::none && number.end - number.begin > 1 && ends_body(out_.chars[number.end - 1]));
+            outside = outside || number.meaning == Concept::outside;
             documents = (documents || number.names_row(disclosure_table)) && number.meaning != Concept::application;
             if (number.meaning != Concept::number || (number.measure != Measure::count && number.measure != Measure::other)) continue;
             const std::u32string_view unit = out_.text({number.digits_end, number.end});
@@ -63,8 +64,8 @@ private:
             const bool scaled = !number.step.is_zero() || std::u32string_view(U"万亿千百元").find(unit.back()) != std::u32string_view::npos;
             index_[t] = static_cast<std::uint32_t>(out_.counts.size());
             out_.counts.push_back({number.value, {number.begin, number.end}, sentence, std::u32string(unit), number.is_rough || is_rough_before(out_, *parts_, t) || scaled,
-                                   number.measure == Measure::count && !scaled && !documents, is_of_a_comparison(*parts_, t), body});
-            body = documents = false;
+                                   number.measure == Measure::count && !scaled && !documents, is_of_a_comparison(*parts_, t), body, outside});
+            body = documents = outside = false;
         }
     }
 
@@ -73,6 +74,12 @@ private:
         while (t-- > 0)
             if (index_[t] != none) return t;
         return std::nullopt;
+    }
+
+    Number sum_of(const std::vector<std::uint32_t>& parts) const {
+        Number sum;
+        for (const std::uint32_t part : parts) sum += out_.counts[part].value;
+        return sum;
     }
 
     const Count& count_at(std::size_t t) const { return out_.counts[index_[t]]; }
@@ -116,7 +123,7 @@ private:
             // 行政复议8件、行政诉讼4件，其中复议维持5件: parts go to the whole that they name.
             if (whole && k == g && names_other_cases(out_, *parts_, parts_->segments[whole_segment], part)) return;
             // 自然人6件，法人1件，予以公开4件: another way to divide the same whole begins.
-            const int division = parts_->has_number(part) ? divides(part) : -1;
+            const int division = parts_->has_number(part) ? division_of(*parts_, part) : -1;
             if (division >= 0 && !breakdown.parts.empty() && division != first_division) {
                 if (division == 0 || (first_division == 3 && division == 4)) continue;   // 直接起诉1件，结果维持1件，复议后起诉…
                 if (first_division != 0) break;
@@ -140,10 +147,13 @@ private:
         if (!whole && (breakdown.parts.size() < 2 || breakdown.is_complete)) return;
         if (!whole) return out_.breakdowns.push_back(std::move(breakdown));
         // 其他信息222条 at the end of a list names all the rest; 网上、信函分别为 names all there are.
-        if (last_part > g && names_the_rest(out_, *parts_, parts_->segments[last_part])) breakdown.is_complete = true;
+        const Segment& end = parts_->segments[last_part];
+        if (last_part > g && names_the_rest(out_, *parts_, end) && out_.chars[token(end.last - 1).begin] != U'等') breakdown.is_complete = true;
         if (any(word, parts_->segments[last_part].last, {Concept::respectively})) breakdown.is_complete = true;
         // 网上120件、信函12件、当面4件: of the ways by which applications come none is left out.
         if (by_channel && breakdown.parts.size() >= 2 && about_applications_ && !names_more(out_, *parts_, word, parts_->segments[last_part])) breakdown.is_complete = true;
+        // 市本级3件、区县9件，其中公开5件: of both together.
+        if (whole && whole_segment > 0 && parts_->segments[whole_segment].before == U'、' && parts_->has_number(parts_->segments[whole_segment - 1]) && sum_of(breakdown.parts) > out_.counts[whole_count].value) return;
         // 处罚信息33条含207条处理决定, 公开2件，信息包含了多方面意思的4件: of another thing.
         if (breakdown.parts.size() == 1 && token(word).meaning == Concept::including && (parts_->segment_of(*whole) == g || residue(word, segment.last) > 4)) return;
         if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
@@ -187,8 +197,7 @@ private:
         // 网上5件，信函8件，12345热线转来3件: one way more, in words of which nothing is known.
         if (g < parts_->segments.size() && parts_->segments[g].before != U';' && parts_->has_number(parts_->segments[g]) &&
             !any(parts_->segments[g].first, parts_->segments[g].last, {Concept::mention, Concept::processed, Concept::carried_over, Concept::carried_forward, Concept::forward_or_over, Concept::reconsideration, Concept::litigation})) return;
-        Number sum;
-        for (const std::uint32_t part : parts) sum += out_.counts[part].value;
+        const Number sum = sum_of(parts);
         const bool told = std::any_of(out_.counts.begin() + static_cast<std::ptrdiff_t>(paragraph_counts_), out_.counts.end(), [&](const Count& count) {
             return count.value == sum || count.value + out_.counts[*received_].value == sum;   // with those carried over
         });
@@ -210,25 +219,13 @@ private:
     /// 包括规划3条，以及…9条; 历年累计1189条: more than the whole has left, of no division of the tables.
     bool belongs_elsewhere(const Breakdown& breakdown, const Segment& part) const {
         if (any(part.first, part.last, {Concept::cumulative})) return true;
-        if (part.before == U'、' || !parts_->has_number(part) || divides(part) > 0 || any(part.first, part.last, {Concept::channel})) return false;
-        Number sum;
-        for (const std::uint32_t each : breakdown.parts) sum += out_.counts[each].value;
+        if (part.before == U'、' || !parts_->has_number(part) || division_of(*parts_, part) > 0 || any(part.first, part.last, {Concept::channel})) return false;
+        const Number sum = sum_of(breakdown.parts);
         const Number whole = out_.counts[breakdown.whole].value;
         if (sum == whole) return true;
         for (std::size_t t = part.first; t < part.last; ++t)
             if (index_[t] != none && count_at(t).value > whole) return true;
         return false;
-    }
-
-    /// By what a part is told from the others: 1 who applied, 2 what became of it, 3 the way of a lawsuit, 4 its result; 0 by something else.
-    int divides(const Segment& part) const {
-        for (std::size_t t = part.first; t < part.last; ++t) {
-            if (token(t).names_row(applications_table) || token(t).meaning == Concept::outside || (token(t).meaning == Concept::negative && t + 1 < part.last && index_[t + 1] != none)) return 2;
-            if (token(t).names_column(applications_table)) return 1;
-        }
-        if (any(part.first, part.last, {Concept::litigation_direct, Concept::litigation_after})) return 3;
-        if (any(part.first, part.last, {Concept::upheld, Concept::corrected, Concept::other_result, Concept::pending})) return 4;
-        return 0;
     }
 
     /// 线上82件，线下54件，合计136件: the whole stands behind its parts.
@@ -274,18 +271,22 @@ private:
             if ((token(share).meaning != Concept::share && !rate) || residue(share, t) > (rate ? 0 : 3)) continue;
             if (any(share, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention})) continue;
             auto part_at = count_before(share);
+            // 其他处理9件（其中撤回8件），占9%: what stands in brackets that are closed again is no part.
+            while (part_at && parts_->segments[parts_->segment_of(*part_at)].depth > segment.depth) part_at = count_before(*part_at);
+            // 公开9件、部分公开5件，两项占52.1%: of both.
+            if (part_at && !rate && std::u32string_view(U"两二").find(out_.chars[token(*part_at).begin]) != std::u32string_view::npos) part_at = count_before(*part_at);
             // 办结80件，结转下年度3件，办结率96.4%: of those that were dealt with.
             while (rate && part_at && !is_of_processed(*part_at)) part_at = count_before(*part_at);
             // 收到12件，均已答复，答复率91%: of all.
             if (rate && !part_at) part_at = all_settled_before(share);
-            if (!part_at || count_at(*part_at).is_rough || (!rate && parts_->segment_of(*part_at) + 1 < g)) continue;
+            if (!part_at || count_at(*part_at).is_rough || (!rate && are_apart(*parts_, parts_->segment_of(*part_at), g))) continue;
             // 办结85件，办结率94.4%: of those counted right in front, and not only of those whose time had come.
             if (rate && (!about_applications_ || any(segment.first, share, {Concept::timely, Concept::partial, Concept::foreign}))) continue;
             // 258件，占33.9%: nothing else between them that the share could be of.
             // 自然人3件，法人1件，自然人占75%
             const bool names_another = *part_at < segment.first && std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(share),
                                                    [](const Token& word) { return word.target_count > 0; });
-            if ((!rate && (names_another || any(*part_at + 1, share, {Concept::number}))) || residue(std::max(*part_at + 1, segment.first), share) > 1) continue;
+            if ((!rate && (names_another || any(*part_at + 1, std::min(share, parts_->segments[parts_->segment_of(*part_at)].last), {Concept::number}))) || residue(std::max(*part_at + 1, segment.first), share) > 1) continue;
             Share found{index_[*part_at], percent.value, percent.decimals, {percent.begin, percent.end}, {}, about_applications_};
             bool greater = false;
             for (std::size_t c = paragraph_counts_; c < out_.counts.size(); ++c) {

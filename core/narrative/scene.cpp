@@ -303,6 +303,8 @@ bool Scene::is(Property property) {
             for (std::size_t t = from_; t < to_; ++t)
                 if (token(t).meaning == Concept::application && token(t).end - token(t).begin > 2) return true;
             return false;
+        // 无法提供等情形9件: and what else, the words leave open.
+        case Property::with_others: return side_.leftward && word_ + 1 < number_ && narrative_.chars[token(word_ + 1).begin] == U'等';
         case Property::row_in_front: return (row_ = row_from(side_.first, word_, any_letters)).has_value();
         case Property::row_before_verb: return (row_ = row_from(first_, *verb_, 1)).has_value();
         case Property::disclosing_in_front_of_verb:
@@ -323,8 +325,10 @@ bool Scene::is(Property property) {
             // 因属于国家秘密，不予公开3件: the reason in front may be the case that is meant.
             const Joined& rows = joined();
             const std::size_t here = parts_.segment_of(side_.first);
-            if (rows.all.cells.size() < 2 || rows.several || here == 0 || parts_.segments[here].before != U',' || parts_.has_number(parts_.segments[here - 1])) return false;
-            const Segment& reason = parts_.segments[here - 1];
+            // 涉及商业秘密（第三方）不予公开3件: up to the bracket that is closed again.
+            const bool bracket = here > 1 && parts_.segments[here].before == U')' && !parts_.has_number(parts_.segments[here - 2]);
+            if (rows.all.cells.size() < 2 || rows.several || here == 0 || (parts_.segments[here].before != U',' && !bracket) || parts_.has_number(parts_.segments[here - 1])) return false;
+            const Segment& reason = parts_.segments[here - (bracket ? 2 : 1)];
             const auto row = row_from(reason.first, reason.last, any_letters);
             if (property == Property::cause_in_front) return (cause_ = row).has_value();
             if (property == Property::sole_cause) {
@@ -332,7 +336,7 @@ bool Scene::is(Property property) {
                 return row && letters(word_).starts_with(U'不') && !row_from(reason.first, *row, any_letters) && parts_.list_begin(here - 1) == reason.first && letters(reason.last - 1).find(U'等') == std::u32string_view::npos;
             }
             const std::u32string_view text = narrative_.text({token(reason.first).begin, token(reason.last - 1).end});
-            return !row && (text.starts_with(U"因") || text.starts_with(U"由于"));
+            return !row && (text.starts_with(U"因") || text.starts_with(U"由于") || (bracket && parts_.residue(reason.first, reason.last) > 1));
         }
         case Property::disclosed_in_a_list: {
             // 公开31件、部分公开9件: told by what stands beside it.

@@ -46,8 +46,8 @@ Scene::Joined Scene::join_rows() const {
         } else if (letters(t) == U"公开" && t + 1 < at) {
             join(figures_.of_rows("granted", who));   // 公开（含部分公开）, 公开或部分公开
             break;
-        } else if (token(t).meaning == Concept::none) {
-            joined.unknown = token(t).end - token(t).begin > 1 && side_.leftward;
+        } else if (token(t).meaning == Concept::none && token(t).end - token(t).begin > 1) {
+            joined.unknown = side_.leftward;
             break;
         }
     }

@@ -307,7 +307,7 @@ private:
             const char32_t unit = all_[at_];
             take(1);
             if (unit == U'件' && next(U"次")) take(1);
-            if (unit == U'个' && (next(U"事项") || next(U"月") || next(U"工") || next(U"自") || next(U"小"))) token.measure = Measure::other;
+            if (unit == U'个' && (next(U"事项") || next(U"月") || next(U"工") || next(U"自") || next(U"小") || next(U"申请人"))) token.measure = Measure::other;
             if (unit == U'次' && next(U"性")) token.measure = Measure::other;
             if ((unit == U'条' && next(U"第")) || (unit == U'部' && next(U"分"))) token.measure = Measure::other;
             return;

@@ -141,6 +141,28 @@ private:
         });
     }
 
+    /// 信息不存在7件、本机关不掌握1件: reasons that are filed in one row, told one by one.
+    bool is_told_in_parts(const Claim& claim) const {
+        Number all;
+        for (const Count& count : text_.counts) {
+            if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference || count.is_rough) continue;
+            const bool same = count.at.begin == claim.at.begin || (is_told(count) && !is_of_others(count, claim));
+            if (same) all += count.value;
+            if (count.is_outside && !is_told(count) && would_hold(claim, claim.value + count.value)) return true;
+        }
+        return would_hold(claim, all);
+    }
+
+    /// 市政府收到2件，公开2件；各部门收到4件，公开1件: of those received that stand in front, which are not all there were.
+    bool is_of_one_body(const Claim& claim) const {
+        constexpr ClaimKind told[] = {ClaimKind::outcome, ClaimKind::processed, ClaimKind::carried_over, ClaimKind::carried_forward};
+        if (std::find(std::begin(told), std::end(told), claim.kind) == std::end(told)) return false;
+        std::size_t received = text_.claims.size();
+        for (std::size_t c = 0; c < text_.claims.size(); ++c)
+            if (text_.claims[c].kind == ClaimKind::received && text_.claims[c].sentence == claim.sentence && text_.claims[c].at.begin < claim.at.begin) received = c;
+        return received < text_.claims.size() && text_.claims[received].state == ClaimState::differs && !text_.claims[received].value.is_zero() && is_explained(received);
+    }
+
     bool would_hold(Claim claim, Number value) const {
         claim.value = value;
         claim.step = {};
@@ -181,6 +203,7 @@ private:
                 if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
                     text_.claims[other].value != claim.value && !holds(other) && (claim.scope != whole_body || text_.claims[other].scope == no_body || text_.claims[other].scope == whole_body))
                     return true;
+        if (is_of_one_body(claim)) return true;
         // 已主动公开2件，同意公开2件: outcomes in words of old forms go into one row together.
         if (claim.kind == ClaimKind::outcome) {
             Number all = claim.value;
@@ -188,6 +211,7 @@ private:
                 all += count->value;
                 if (would_hold(claim, all) || would_hold(claim, claim.value + count->value)) return true;
             }
+            if (is_told_in_parts(claim)) return true;
         }
         // 答复7件，不予受理4件，补正1件: answered in the narrower sense, with what else became of the rest behind it.
         if (claim.kind == ClaimKind::processed) {

@@ -34,6 +34,7 @@ struct Count {
     bool is_applied_for = false;        ///< counted in the unit of applications and cases, no money or time
     bool is_difference = false;         ///< to another year's figure: `比上年增加2件`
     bool behind_body = false;           ///< words that may name a body stand between the count before and this one
+    bool is_outside = false;            ///< for a reason that the form has no row of its own for
 };
 
 /// What a claim is about; each is compared by a rule of its own.

@@ -1,6 +1,7 @@
 // Changes against last year that no whole number of last year gives: 136 件，比上年上升18.26% needs 115 before.
 #include <algorithm>
 
+#include "narrative/evaluate.hpp"
 #include "rules/claims.hpp"
 #include "rules/legal.hpp"
 #include "rules/ratios.hpp"
@@ -35,6 +36,16 @@ bool follows(const YearChange& change, std::int64_t now) {
     return !change.is_rise || change.amount <= Number::whole(now);
 }
 
+/// 收到57件，同比增长…, two of them carried over: the change is of the new ones.
+bool follows_otherwise(const Report& report, const YearChange& change, const Count& count) {
+    for (const Claim& claim : report.narrative.claims) {
+        if (claim.at.begin != count.at.begin || claim.state != ClaimState::holds || claim.kind != ClaimKind::received) continue;
+        for (const Reading& reading : claim.readings)
+            if (const Number sum = sum_of(report, reading); sum.is_whole() && sum > Number() && follows(change, sum.millionths() / Number::scale)) return true;
+    }
+    return false;
+}
+
 /// 115→136=+18.26%
 std::string step(std::int64_t before, std::int64_t now, std::uint8_t decimals) {
     const std::int64_t difference = now > before ? now - before : before - now;
@@ -47,7 +58,7 @@ RuleResult check(const Report& report) {
     if (narrative.changes.empty()) return {Outcome::not_applicable, {"正文没有与上年相比的数。", "The text compares no number with last year's."}, {}, false};
     RuleResult result;
     for (const YearChange& change : narrative.changes) {
-        const bool any = std::any_of(change.counts.begin(), change.counts.end(), [&](std::uint32_t count) { return follows(change, whole_number(narrative.counts[count])); });
+        const bool any = std::any_of(change.counts.begin(), change.counts.end(), [&](std::uint32_t count) { return follows(change, whole_number(narrative.counts[count])) || follows_otherwise(report, change, narrative.counts[count]); });
         if (any) continue;
         const Count& count = narrative.counts[change.counts.front()];
         const std::int64_t now = whole_number(count);

@@ -59,3 +59,12 @@ TEST_CASE("none: in pairs, in slogans, and beside complaints") {
         CHECK(ended(TextReport().zeros().says(1, sentence), "narrative/none") == "passed");
     }
 }
+
+TEST_CASE("none: not one, said behind") {
+    const TextReport none = TextReport().zeros();
+    for (const std::string_view sentence : {"因政府信息公开引起的复议、诉讼一宗也没有。", "因政府信息公开引起的复议一起都没有发生。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) != Lines{});
+        CHECK(ended(TextReport(none).says(1, sentence), "narrative/none") == "passed");
+    }
+}

@@ -71,3 +71,13 @@ TEST_CASE("outcome: why, for each; and what became of the only one") {
     CHECK(ended(TextReport(one).says(1, "共收到政府信息公开申请1件。经与申请人沟通，依照规定予以公开答复。"), "narrative/outcome") == "passed");
     CHECK(ended(TextReport(one).says(1, "共收到政府信息公开申请1件。没有不予公开的情形。"), "narrative/outcome") != "failed");
 }
+
+TEST_CASE("outcome: reasons that go into one row, names with others behind them, and what one body did") {
+    const auto ended_with = [](std::string_view sentences) { return ended(TextReport().set("applications/unavailable_not_held/total", 32).set("applications/unavailable_needs_creation/total", 0).set("applications/unavailable_unclear_after_correction/total", 0).says(1, sentences), "narrative/outcome"); };
+    CHECK(ended_with("办结政府信息公开申请129件，信息不存在12件、告知获取途径2件、本机关不掌握20件。") != "failed");
+    CHECK(ended_with("办结政府信息公开申请129件，信息不存在12件、告知获取途径2件、本机关不掌握21件。") == "failed");
+    CHECK(ended_with("办结政府信息公开申请129件，本机关不掌握的30件、信访类事项本机关不掌握的2件。") != "failed");
+    CHECK(ended_with("办结政府信息公开申请129件，无法提供等情形77件。") != "failed");
+    CHECK(ended_with("市政府收到政府信息公开申请36件，均已办结；各部门收到政府信息公开申请100件，办理结果为无法提供9件。") != "failed");
+    CHECK(ended_with("全市收到政府信息公开申请136件；办理结果为无法提供9件。") == "failed");
+}

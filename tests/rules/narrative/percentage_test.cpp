@@ -27,3 +27,9 @@ TEST_CASE("percentage: rates, and shares whose whole the text does not give") {
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("percentage: behind a bracket, and of two that are named together") {
+    CHECK(found_with("办结政府信息公开申请129件，无法提供32件（其中征地类30件），占24.8%。") == Lines{});
+    CHECK(found_with("办结政府信息公开申请129件，无法提供32件（其中征地类30件），占42.8%。") != Lines{});
+    CHECK(found_with("共发布信息762条，其中动态200条、公告58条，两项占33.9%。") == Lines{});
+}

@@ -123,3 +123,9 @@ TEST_CASE("received: the agency's name, shortened to letters of it") {
     CHECK(differs("区政府审批服务局收到政府信息公开申请137件。"));
     CHECK_FALSE(differs("区文旅局收到政府信息公开申请137件。"));
 }
+
+TEST_CASE("received: those who applied are counted, too") {
+    CHECK(found_with("收到77个申请人提出的政府信息公开申请136件。") == Lines{});
+    CHECK(found_with("收到77个申请人提出的政府信息公开申请139件。") != Lines{});
+    CHECK(found_with("收到政府信息公开申请136件，2019年结转的5件也在其中，均已办结。") == Lines{});
+}

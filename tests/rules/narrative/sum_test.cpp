@@ -57,3 +57,9 @@ TEST_CASE("sum: a whole beside other wholes, what is left out before a total, an
     }
     CHECK(ended(TextReport().says(1, "发布公告19份、通知5份、动态15份，合计87份。"), "narrative/sum") == "failed");
 }
+
+TEST_CASE("sum: a list that leaves some out behind its last number, and parts of a list's whole") {
+    CHECK(found_with("发布信息40条，其中政务类16条，其他动态14条等。") == Lines{});
+    CHECK(found_with("发布信息40条，其中政务类16条，其他动态14条。") != Lines{});
+    CHECK(found_with("收到建议9条，城建类7条、环保类2条，其中6条被采纳。") == Lines{});
+}

@@ -48,3 +48,9 @@ TEST_CASE("ratios: the whole numbers around a change, by trying them all") {
         }
     }
 }
+
+TEST_CASE("year-change: a change of the new ones, where those carried over are counted too") {
+    const TextReport over = TextReport().set("applications/new_received/total", 134).set("applications/carried_over/total", 2);
+    CHECK(ended(TextReport(over).says(1, "收到政府信息公开申请136件，同比增长12.61%。"), "narrative/year-change") == "passed");
+    CHECK(ended(TextReport().says(1, "收到政府信息公开申请136件，同比增长12.61%。"), "narrative/year-change") == "failed");
+}

@@ -68,6 +68,24 @@ describe("series", () => {
     assert.deepEqual([status, rest, one.agency, one.findings, one.reports.length], [0, [], name, [], 3]);
   });
 
+  it("goes by the last of several new names, and says of a name that no report has that there is none", () => {
+    const [a, b, c] = reportsOf(department);
+    const [second, third] = ["示例省甲市民政和社会事务局", "示例省甲市社会工作局"];
+    const root = written([a, { ...reportOf({ ...b, name: second }), agency: second }, { ...reportOf({ ...c, name: third }), agency: third }]);
+    const same = ["--same", `${a.agency}=${second}`, "--same", `${second}=${third}`];
+    const { results } = compare("series", [...same, root]);
+    assert.deepEqual(results.map(({ agency, reports }) => [agency, reports.length]), [[third, 3]]);
+    assert.match(nianbao(["series", ...same, "--same", "某局=某某局", root]).stderr, /^--same：没有“某局”的报告。/);
+  });
+
+  it("says in its text why a file could not be read, and once what several rules have in common", () => {
+    const root = written(reportsOf(department).slice(0, 1));
+    const { stdout } = nianbao(["series", join(root, "nowhere.txt"), root]);
+    assert.match(stdout, /nowhere\.txt（\?年）：无法读取。\n {2}无法读取 .*nowhere\.txt：打不开这个文件：没有这个文件。/);
+    assert.equal(stdout.match(/没有相邻两年的报告/g).length, 2);
+    assert.match(nianbao(["series", "--format", "csv", join(root, "nowhere.txt")]).stdout, /nowhere\.txt: 打不开这个文件/);
+  });
+
   it("is a table and a text too, in both languages, and tells by its code what it came to", () => {
     const root = written(seriesFaults[0].plant(reportsOf(department)));
     const text = nianbao(["series", root]);
@@ -102,6 +120,25 @@ describe("rollup", () => {
         assert.equal(result.subordinates.length, subordinates.length);
       }
     }
+  });
+
+  it("names the report that cannot be read, and says in its text whether the sums hold", () => {
+    const superior = superiorOf(city.reports.get(2022), below);
+    const root = written(below);
+    const top = join(written([superior]), nameOf(superior));
+    assert.match(nianbao(["rollup", top, root]).stdout, /（2022年）：上下一致。/);
+    writeFileSync(join(root, nameOf(below[at])), "");
+    assert.match(nianbao(["rollup", top, root]).stdout, new RegExp(`未能完整核对。\n  无法读取 ${join(root, nameOf(below[at]))}：没有可核验的文字`));
+  });
+
+  it("takes no folder for the superior's report, and reads a list as Windows saves it", () => {
+    const root = written([superiorOf(city.reports.get(2022), below), ...below]);
+    const { status, stdout, stderr } = nianbao(["rollup", root]);
+    assert.deepEqual([status, stdout], [64, ""]);
+    assert.match(stderr, /是一个文件夹/);
+    const list = file("list-gbk.txt", Buffer.from("cabec0fdcaa1bcd7cad0cbaecefec2c30d0a", "hex"));
+    const { results: [result] } = compare("rollup", ["--list", list, join(root, nameOf(city.reports.get(2022))), root]);
+    assert.deepEqual(result.missing, [new TextDecoder("gbk").decode(Buffer.from("cabec0fdcaa1bcd7cad0cbaecefec2c3", "hex"))]);
   });
 
   for (const { kind, title, plant, also = [], unexplained = false, alsoExplained = 0 } of rollupFaults) {

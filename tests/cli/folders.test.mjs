@@ -1,8 +1,8 @@
 // Folders, lists of paths and results that go on from earlier ones.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { zipSync } from "../../web/node_modules/fflate/esm/index.mjs";
@@ -45,7 +45,17 @@ describe("a folder", () => {
     const ran = json([top]);
     assert.deepEqual(names(ran, top), expected);
     assert.equal(ran.status, 1);
-    assert.match(ran.stderr, /^文件夹里有 5 个文件不是文档.* 5 files in folders passed over: no documents\.\n$/);
+    // Six with the link to a folder, which is not followed.
+    assert.match(ran.stderr, /^文件夹里有 6 个文件不是文档.* 6 files in folders passed over: no documents\.\n$/);
+  });
+
+  it("tells of what was meant as a report and cannot be read: by its name, and of archives that are not opened", () => {
+    const scrambled = Buffer.from(Uint8Array.from({ length: 4096 }, (_, i) => (i * 89) & 255));
+    const sent = tree({ "1.docx": scrambled, "2.pdf": scrambled, "3.docx": Buffer.from("89504e470d0a1a0a", "hex"), "4.rar": Buffer.from("Rar!\x1a\x07\0"), "5.7z": Buffer.from("377abcaf271c", "hex"), "6.bin": scrambled });
+    const { results, stderr } = json([sent]);
+    assert.deepEqual(results.map(({ file, problem }) => [file.slice(sent.length + 1), problem.code]), ["1.docx", "2.pdf", "3.docx", "4.rar", "5.7z"].map((name) => [name, "unsupported-format"]));
+    assert.match(results[3].problem.message, /压缩文件（RAR 或 7Z）.*解压/);
+    assert.match(stderr, /有 1 个文件/);
   });
 
   it("gives the same bytes whatever the number of jobs", () => {
@@ -66,6 +76,15 @@ describe("a folder", () => {
 
   it("does not hide what was asked for by name", () => {
     assert.deepEqual(names(json([join(top, "photo.jpg")]), top), [["photo.jpg", "unreadable"]]);
+  });
+});
+
+describe("a disk that is full", () => {
+  it("is told, with a code of its own", () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [program, "check", join(tree({ "a.txt": clean }), "a.txt")], { stdio: ["ignore", full, "pipe"], encoding: "utf8" });
+    closeSync(full);
+    assert.deepEqual([status, stderr], [74, "结果没有写完：磁盘已满。/ The results could not be written in full: the disk is full.\n"]);
   });
 });
 
@@ -93,6 +112,9 @@ describe("--files-from", () => {
     assert.equal(status, 64);
     assert.match(stderr, /cannot be opened: there is no such file/);
     assert.equal(nianbao(["check", "--files-from", "-", "-"]).status, 64);
+    const folderGiven = nianbao(["check", "--files-from", top]);
+    assert.deepEqual([folderGiven.status, folderGiven.stdout], [64, ""]);
+    assert.match(folderGiven.stderr, /^打不开 --files-from 的文件.*它是一个文件夹/);
   });
 
   it("answers each path as it comes", async () => {
@@ -151,6 +173,21 @@ describe("--resume", () => {
     assert.equal(json(["--resume", results, "--config", config, top]).results.length, 60);
     writeFileSync(results, whole.replaceAll('"engine":"', '"engine":"0.0.1-'));
     assert.equal(json(["--resume", results, top]).results.length, 60);
+  });
+
+  it("leaves alone what is no file of results, and is wrong usage then", () => {
+    for (const [name, content] of Object.entries({ "list.txt": "名单\n没有换行的末行", "a.docx": fixture("2019-dense/writer.docx"), "a.csv": nianbao(["check", "--format", "csv", top]).stdout })) {
+      const path = join(tree({ [name]: content }), name);
+      const { status, stdout, stderr } = json(["--resume", path, top]);
+      assert.deepEqual([status, stdout], [64, ""], name);
+      assert.match(stderr, /没有改动它/);
+      assert.deepEqual(readFileSync(path), Buffer.from(content), name);
+    }
+    assert.equal(json(["--resume", top, top]).status, 64);
+    // A run that was stopped in its first line has left some of it.
+    const begun = join(tree({ "r.ndjson": '{"schema":"nian' }), "r.ndjson");
+    assert.equal(json(["--resume", begun, join(top, "000.txt")]).results.length, 1);
+    assert.equal(readFileSync(begun, "utf8"), "");
   });
 
   it("takes results that are not there for none", () => {

@@ -1,7 +1,8 @@
 // How all inputs together become the output of a command that compares reports: `series` and `rollup`. See presentation.mjs.
 import { problemResult } from "../formats/problem.mjs";
-import { renamed } from "../formats/same-agency.mjs";
+import { agencyOf, renamed } from "../formats/same-agency.mjs";
 import { comparisonWriters } from "./formats/comparisons.mjs";
+import { noSuchAgency } from "./texts.mjs";
 
 /** What comparing takes of a result; the rest would only fill the memory. */
 const kept = ({ file, verdict, problem, facts }) => ({ file, verdict, problem, facts });
@@ -13,7 +14,7 @@ const compare = {
 };
 
 export function createComparison(engine, options) {
-  const { command, format, language } = options;
+  const { command, format, language, same } = options;
   const reports = [];
   const counts = {};
   return {
@@ -28,9 +29,12 @@ export function createComparison(engine, options) {
       return "";
     },
     async end() {
+      const known = new Set([...reports.map(agencyOf), ...same.map(([, name]) => name)]);
+      for (const [name] of same) if (!known.has(name)) process.stderr.write(noSuchAgency(name));
       const results = reports.length === 0 ? [] : await compare[command](engine, reports, options);
       for (const { verdict } of results) counts[verdict] = (counts[verdict] ?? 0) + 1;
-      return comparisonWriters[format](results, { language });
+      const problems = new Map(reports.flatMap(({ file, problem }) => (problem ? [[file, problem.message]] : [])));
+      return comparisonWriters[format](results, { language, problems });
     },
   };
 }

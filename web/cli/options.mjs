@@ -41,7 +41,7 @@ export function parseArguments(given) {
   if (given.includes("--help") || given.includes("-h")) return { command: "help" };
   if (given.includes("--version")) return { command: "version" };
   const [command, ...rest] = given;
-  if (command === undefined) return { problem: "缺少命令 check / The command check is missing" };
+  if (command === undefined) return { problem: "缺少命令，如 check / A command is missing, such as check" };
   if (command === "version") {
     return rest.length === 0 ? { command: "version" } : { problem: `version 后面不能再有参数：“${rest[0]}” / version takes no arguments: “${rest[0]}”` };
   }

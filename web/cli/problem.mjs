@@ -8,6 +8,8 @@ export function reasonNotOpened(error) {
     ENOENT: ["没有这个文件", "there is no such file"],
     EACCES: ["没有读取它的权限", "reading it is not permitted"],
     EISDIR: ["它是一个文件夹", "it is a folder"],
+    ENOSPC: ["磁盘已满", "the disk is full"],
+    ENOTRESULTS: ["它不是 nianbao check --format json 的结果，没有改动它", "it does not hold results of nianbao check --format json; it was left as it is"],
   };
   const [zh, en] = reasons[error.code] ?? [`系统报告 ${error.code}`, `the system says ${error.code}`];
   return { zh, en };

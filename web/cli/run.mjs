@@ -6,10 +6,12 @@ import { hasReader } from "../readers/readers.mjs";
 import { checkInput } from "./check-input.mjs";
 import { loadEngine, startQuickly } from "./engine.mjs";
 import { readInput } from "./inputs/bytes.mjs";
+import { ListError } from "./inputs/list.mjs";
 import { createOutput } from "./output.mjs";
 import { createPresentation, isWritten } from "./presentation.mjs";
 import { problems, reasonNotOpened } from "./problem.mjs";
-import { cannotReadList, nothingToCheck, passedOver, resumed } from "./texts.mjs";
+import { decodeList } from "./list-file.mjs";
+import { cannotReadList, nothingToCheck, passedOver, resumed, superiorIsFolder } from "./texts.mjs";
 
 /** What a process that was ended over an input, or broke down, leaves to be said. */
 async function answerFor({ input, failure, version }, presentation) {
@@ -103,15 +105,19 @@ export async function runInputs(options, exitCode) {
     }
     ({ config } = read);
   }
-  const { command, format, language } = options;
+  const { command, format, language, files } = options;
   let list = [];
   if (options.listFile !== null) {
     try {
-      list = (await readFile(options.listFile, "utf8")).replace(/^\uFEFF/, "").split(/\r?\n/).map((name) => name.trim()).filter(Boolean);
+      list = decodeList(await readFile(options.listFile)).split(/\r?\n/).map((name) => name.trim()).filter(Boolean);
     } catch (error) {
       process.stderr.write(cannotReadList("--list", options.listFile, reasonNotOpened(error)));
       return 64;
     }
+  }
+  if (command === "rollup" && files.length > 0 && await stat(files[0]).then((entry) => entry.isDirectory(), () => false)) {
+    process.stderr.write(superiorIsFolder(files[0]));
+    return 64;
   }
   const run = new Run({ ...options, list, config, forLanes: { command, format, language, config } }, exitCode);
   const lone = options.resume === null ? await loneText(options) : null;
@@ -125,7 +131,13 @@ export async function runInputs(options, exitCode) {
   let inputs = lone && !isArchive ? only(lone.input) : allInputs(options, () => { run.passedOver++; });
   if (options.resume !== null) {
     const { readResults, withoutKnown } = await import("./inputs/resume.mjs");
-    const lines = await readResults(options.resume, { engine: (await loadEngine()).version, config });
+    let lines;
+    try {
+      lines = await readResults(options.resume, { engine: (await loadEngine()).version, config });
+    } catch (error) {
+      process.stderr.write(cannotReadList("--resume", options.resume, reasonNotOpened(error)));
+      return 64;
+    }
     inputs = withoutKnown(inputs, lines, (verdict) => {
       run.known++;
       run.counts[verdict]++;
@@ -134,8 +146,8 @@ export async function runInputs(options, exitCode) {
   try {
     await run.many(inputs);
   } catch (error) {
-    if (error.syscall !== "open" || error.path !== options.filesFrom) throw error;
-    process.stderr.write(cannotReadList("--files-from", options.filesFrom, reasonNotOpened(error)));
+    if (!(error instanceof ListError)) throw error;
+    process.stderr.write(cannotReadList("--files-from", options.filesFrom, reasonNotOpened(error.cause)));
     return 64;
   }
   if (run.passedOver > 0) process.stderr.write(passedOver(run.passedOver));

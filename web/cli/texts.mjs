@@ -19,6 +19,9 @@ export const usage = `用法 / Usage:
   figures 列出每份报告的每一格数字和常用比率，一份一行。
   figures lists every cell of every report, and the usual rates, one row a report.
 
+  --same     两个名称是同一机关，按新名核对；可写多次 / the two names are one agency's, compared under the new one;
+             may be given several times: --same 某县示例局=某区示例局
+  --list     下级名单，一行一个 / the names of all subordinates, one a line
   --format   text   给人看，默认 / for people, the default
              json   每个文件一行 / one line a file
              csv    表格，每处问题一行，可用 Excel 打开 / a table for spreadsheets, one row a finding
@@ -41,6 +44,7 @@ export const usage = `用法 / Usage:
   1   至少一份不一致 / at least one fails
   2   没有不一致，但至少一份未能完整核验或无法读取 / none fails, some incomplete or unreadable
   64  用法有误 / wrong usage
+  74  结果没有写完，例如磁盘已满 / the results could not be written in full, as on a full disk
 `;
 
 /** For standard error: what was met in folders and not checked. */
@@ -53,6 +57,14 @@ export const nothingToCheck =
 
 export const resumed = (count) =>
   `${count} 份在已有结果中，不再核验。/ ${count} ${count === 1 ? "input has its result" : "inputs have their results"} already and ${count === 1 ? "was" : "were"} not checked again.\n`;
+
+export const notWritten = ({ zh, en }) => `结果没有写完：${zh}。/ The results could not be written in full: ${en}.\n`;
+
+export const superiorIsFolder = (file) =>
+  `rollup 后面先写上级的报告，再写下级的；“${file}”是一个文件夹。/ rollup takes the superior's report first and the subordinates' behind it; “${file}” is a folder.\n`;
+
+/** For standard error: a name that says nothing about any report was mistyped. */
+export const noSuchAgency = (name) => `--same：没有“${name}”的报告。/ --same: there is no report of “${name}”.\n`;
 
 export const cannotReadList = (option, file, { zh, en }) =>
   `打不开 ${option} 的文件“${file}”：${zh}。/ The file of ${option}, “${file}”, cannot be opened: ${en}.\n`;

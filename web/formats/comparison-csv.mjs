@@ -8,14 +8,17 @@ const columns = [
 ];
 
 /** Why there is less to say than one expects: what could not be compared. */
-const reasonOf = ({ rules }, language) => rules.filter(({ outcome, reason }) => outcome !== "passed" && reason)
-  .map(({ id, reason }) => `${id}: ${reason}`).join(language === "zh" ? "；" : "; ");
+function reasonOf({ rules, reports = [], superior, subordinates = [] }, language, problems) {
+  const unread = [superior, ...reports, ...subordinates].flatMap((one) => (problems.has(one?.file) ? [`${one.file}: ${problems.get(one.file)}`] : []));
+  const reasons = rules.filter(({ outcome, reason }) => outcome !== "passed" && reason).map(({ id, reason }) => `${id}: ${reason}`);
+  return [...unread, ...reasons].join(language === "zh" ? "；" : "; ");
+}
 
-/** `results`: as the engine's `series` and `rollup` give them. The first line is the heading. */
-export function comparisonLines(results, { language }) {
+/** `results`: as the engine's `series` and `rollup` give them; `problems`: why a file could not be read. The first line is the heading. */
+export function comparisonLines(results, { language, problems = new Map() }) {
   const rows = results.flatMap((result) => {
     const known = { agency: result.agency ?? result.superior?.agency, verdict: result.verdict };
-    if (result.findings.length === 0) return [{ ...known, message: reasonOf(result, language) }];
+    if (result.findings.length === 0) return [{ ...known, message: reasonOf(result, language, problems) }];
     return result.findings.map((finding) => ({
       ...known,
       ...finding,

@@ -3,9 +3,7 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { documentsIn } from "../../readers/bundle.mjs";
 import { formatOf } from "../../readers/format.mjs";
-
-/** Names under which no archive of reports goes: documents that are archives themselves need no second look. */
-const documentName = /\.(docx|docm|wps|wpt|xlsx|xlsm|et|odt|ods|ofd|pdf|doc|xls|rtf|html?|mht|mhtml|txt|csv)$/i;
+import { documentName } from "./document-name.mjs";
 
 const longestDirectory = 8 * 1024 * 1024;
 
@@ -31,6 +29,7 @@ async function isArchive(source) {
 
 /** The inputs that one comes to: itself, or what is in it. An archive without any document stays an input, and says so. */
 export async function* expanded(input, onPassedOver) {
+  // Documents that are archives themselves need no second look.
   if (input.bytes || documentName.test(input.file)) {
     yield input;
     return;

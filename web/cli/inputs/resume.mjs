@@ -4,14 +4,17 @@ import { createInterface } from "node:readline";
 import { readInput } from "./bytes.mjs";
 
 const lineFeed = 10;
+const beginning = Buffer.from('{"schema":"nianbao/check@1",');
 
-/** Cuts off a line that the earlier run was stopped in, so that what is appended starts on a line of its own. */
+/** Cuts off a line that the earlier run was stopped in, so that what is appended starts on a line of its own. Of a file that holds no results nothing may be cut off. */
 async function cutUnfinished(file) {
   const handle = await open(file);
   let kept = 0;
   try {
     const { size } = await handle.stat();
     const chunk = Buffer.alloc(65536);
+    const { bytesRead } = await handle.read(chunk, 0, beginning.length, 0);
+    if (!chunk.subarray(0, bytesRead).equals(beginning.subarray(0, bytesRead))) throw Object.assign(new Error("no results"), { code: "ENOTRESULTS" });
     for (let end = size; end > 0 && kept === 0;) {
       const start = Math.max(0, end - chunk.length);
       await handle.read(chunk, 0, end - start, start);

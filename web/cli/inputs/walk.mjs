@@ -22,8 +22,10 @@ async function collect(folder, found, onPassedOver) {
     } else if (isLeftBehind(entry.name)) {
       onPassedOver();
     } else if (entry.isFile() || (entry.isSymbolicLink() && await stat(file).then((target) => target.isFile(), () => false))) {
-      // A link to a folder is not followed: it may lead back to one that it lies in.
       found.push({ file, found: true });
+    } else {
+      // A link to a folder is not followed: it may lead back to one that it lies in.
+      onPassedOver();
     }
   }
 }

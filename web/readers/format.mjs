@@ -82,7 +82,7 @@ function kindOfText(bytes) {
 }
 
 /**
- * pdf, docx, odt, ods, xlsx, ofd, zip, doc, xls, ole (a container of neither), encrypted-office, rtf, image, html,
+ * pdf, docx, odt, ods, xlsx, ofd, zip, doc, xls, ole (a container of neither), encrypted-office, rtf, image, rar (or 7z), html,
  * mhtml, or text for everything that may be one.
  */
 export function formatOf(bytes) {
@@ -91,6 +91,7 @@ export function formatOf(bytes) {
   const isArchive = /^PK(\x03\x04|\x05\x06)/.test(start);
   if (!isArchive && start.includes("%PDF-")) return "pdf";
   if (picture.test(start)) return "image";
+  if (/^(Rar!|7z\xbc)/.test(start)) return "rar";
   const directory = zipDirectory(bytes, 2000);
   return isArchive || directory ? kindOfArchive(bytes, directory) : kindOfText(bytes);
 }

@@ -60,6 +60,7 @@ export const problems = {
 const unreadable = {
   "encrypted-office": () => problems.encrypted(" Office 文件", "Office file"),
   zip: () => problems.unsupported("压缩文件（ZIP）", "an archive (ZIP)", unpack),
+  rar: () => problems.unsupported("压缩文件（RAR 或 7Z）", "an archive (RAR or 7Z)", { zh: "请解压后核验其中的报告。", en: "Unpack it and check the reports in it." }),
   ole: () => problems.unsupported(" Office 旧格式文件，但不是 Word 或 Excel 文件", "an old Office file, but neither of Word nor of Excel"),
   image: () => problems.unsupported("图片", "a picture", useText),
 };

@@ -208,6 +208,8 @@ private:
         if (behind && (*when(*behind) != 0 || is(t, Concept::forward_or_over) || is(t, Concept::moved))) beside = behind;
         else if (front && *when(*front) != 0) beside = front;
         if (!beside) return;
+        // 结转2023年6件 in the report on 2023: into that year, or in it.
+        if (beside == behind && *when(*beside) == 0 && is(*beside, Concept::year) && letters(t) == U"结转") return;
         const bool next = *when(*beside) == 1;
         // 下年度答复; 上年答复 is no more than what it says.
         if (!carries && !next && !left) return;

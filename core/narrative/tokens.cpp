@@ -266,8 +266,10 @@ private:
             take(1);
             return;
         }
-        // 2023年, and as it is written in haste: 2023全年, 2023度
-        if ((next(U"年") || next(U"全年") || next(U"度")) && token.decimals == 0 && token.digits_end - token.begin == 4 && token.value >= Number::whole(1900) && token.value < Number::whole(2100)) {
+        // 2023年, and as it is written in haste: 2023全年, 2023度, 2023未收到
+        constexpr std::u32string_view goes_on = U"未没无共累收新受我本";
+        const bool opens = tokens_.size() == 1 && at_ < end_ && goes_on.find(all_[at_]) != std::u32string_view::npos;
+        if ((next(U"年") || next(U"全年") || next(U"度") || opens) && token.decimals == 0 && token.digits_end - token.begin == 4 && token.value >= Number::whole(1900) && token.value < Number::whole(2100)) {
             token.meaning = Concept::year;
             if (next(U"年")) take(1);
             return;

@@ -31,6 +31,7 @@ TEST_CASE("received: a number that no reading bears out") {
     CHECK(found_with("我局全年收到137件政府信息公开申请。") == wrong("137", "137件"));
     CHECK(found_with("收到政府信息公开申请十二件。") == wrong("12", "十二件"));
     CHECK(found_with("全年收到政府信息公开申请1 63件。") == wrong("163", "1 63件"));
+    CHECK(found_with("2022收到政府信息公开申请163件。") == wrong("163", "163件"));
 }
 
 TEST_CASE("received: with those carried over, where the sentence says so") {
@@ -52,7 +53,7 @@ TEST_CASE("received: a second sentence counts as well as the first") {
 TEST_CASE("received: other things, other bodies, parts and other times are left alone") {
     for (const std::string_view sentence : {
              "全年收到群众来信163件。", "收到建议提案12件，全部办理。", "通过网络收到政府信息公开申请99件。", "上半年收到政府信息公开申请60件。",
-             "与2021年收到政府信息公开申请115件相比，变化不大。", "自条例施行以来累计收到政府信息公开申请1200件。", "收到涉及征地补偿的政府信息公开申请31件。",
+             "与2021年收到政府信息公开申请115件相比，变化不大。", "2021收到政府信息公开申请115件。", "自条例施行以来累计收到政府信息公开申请1200件。", "收到涉及征地补偿的政府信息公开申请31件。",
              "全年收到政府信息公开申请130余件。", "约150件申请通过网上提交。", "县教育局收到政府信息公开申请3件。", "受理行政许可申请412件。",
              "《2021年收到政府信息公开申请7件的通报》印发各单位。"}) {
         CAPTURE(sentence);

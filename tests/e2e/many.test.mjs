@@ -58,9 +58,12 @@ eachBrowser('many reports', (context) => {
     assert.equal(await tool.verdict(), 'fail');
     assert.equal(await tool.text('.many-head'), null);
     assert.equal(await tool.text('.trail-place'), '1/4');
+    // Whose it is stands above it.
+    assert.deepEqual(await tool.texts('.trail dd'), [agency(1), '2023 年度', '2021年版', '1.txt']);
     await tool.click('[data-action="next-report"]');
     await tool.settled();
     assert.equal(await tool.verdict(), 'unreadable');
+    assert.deepEqual(await tool.texts('.trail dd'), ['空.txt']);
     await tool.click('[data-action="previous-report"]');
     await tool.settled();
     assert.equal(await tool.verdict(), 'fail');

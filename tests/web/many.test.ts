@@ -113,6 +113,7 @@ describe('a roster', () => {
 
   it('is read a name a line, without numbers, marks and doubles', () => {
     expect(namesIn('1. 甲局\r\n（二）乙局；\n\n甲局\t丙局\n')).toEqual(['甲局', '乙局', '丙局']);
+    expect(namesIn('3、甲局（本级）\n（乙局）')).toEqual(['甲局(本级)', '乙局']);
   });
 
   it('shows who is missing, and who is not on it', () => {

@@ -108,7 +108,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
   const alphabet = new Alphabet();
   let isLearning = false;
 
-  const trail = trailView(actions, words);
+  const trail = trailView(actions, words, texts);
   const table = tableView({
     open: actions.open,
     toConfirm: (entry) => toConfirm(entry, work.forms),
@@ -249,7 +249,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
       isChanged = true;
     },
     choose(entry) {
-      if (entry) trail.update(entry, table.rows.map((row) => row.entry));
+      if (entry) trail.update(entry, table.rows);
       // Back among them the focus is where it was.
       else if (opener?.isConnected) opener.focus();
       else if (last) table.focus(last);

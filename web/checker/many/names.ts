@@ -3,9 +3,16 @@
 /** What stands before or after a name in a list: numbers, marks, quotes. */
 const around = /^(?:[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、)|^[\s\d.、，,;；:：()（）\[\]【】"'“”《》·•*-]+|[\s.、，,;；:：()（）\[\]【】"'“”《》·•*-]+$/g;
 
+/** What stands before and after a name taken away; a bracket that closes what was opened within it is of the name. */
+function bare(text: string): string {
+  const name = text.replace(around, '');
+  const [opened, closed] = ['(', ')'].map((sign) => name.split(sign).length);
+  return opened > closed && /\([^()]*$/.test(name) ? `${name})` : name;
+}
+
 /** How every spelling of a name is written for comparison. */
 export function agencyKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').replace(around, '').replace(/办公厅/g, '办公室').replace(/^中共/, '').replace(/委员会/g, '委');
+  return bare(name.normalize('NFKC').replace(/\s+/g, '')).replace(/办公厅/g, '办公室').replace(/^中共/, '').replace(/委员会/g, '委');
 }
 
 const region = /^[\p{Script=Han}]{1,12}?(?:自治区|自治州|自治县|特别行政区|省|市|州|盟|地区|区|县|旗|新区|开发区)/u;
@@ -26,7 +33,7 @@ export function withoutRegion(key: string): string[] {
 /** The lines of a pasted list as names, each once. */
 export function namesIn(list: string): string[] {
   const seen = new Set<string>();
-  return list.split(/[\r\n\t]+/).map((line) => line.normalize('NFKC').trim().replace(around, '')).filter((name) => {
+  return list.split(/[\r\n\t]+/).map((line) => bare(line.normalize('NFKC').trim())).filter((name) => {
     const key = agencyKey(name);
     if (key.length < 2 || seen.has(key)) return false;
     seen.add(key);

@@ -84,8 +84,12 @@ export function noticesView(onClose: () => void, language: Language, words: Many
     element,
     update(now) {
       const before = select.value;
-      rows = now.filter(({ brief }) => brief && needsNotice(brief));
-      select.replaceChildren(...rows.map(({ entry, brief }) => h('option', { value: entry.place }, brief!.agency || entry.name)));
+      rows = now.filter(({ brief }) => brief && needsNotice(brief)).sort((a, b) => b.brief!.counts.error - a.brief!.counts.error);
+      const seen = new Set<string | null>();
+      const several = new Set(rows.flatMap(({ brief }) => (seen.size === seen.add(brief!.agency).size ? [brief!.agency] : [])));
+      // Of an agency with several, which one it is.
+      select.replaceChildren(...rows.map(({ entry, brief, copies }) => h('option', { value: entry.place },
+        [brief!.agency, several.has(brief!.agency) ? brief!.year : null, brief!.agency && copies < 2 ? null : entry.name].filter(Boolean).join(' · '))));
       if (rows.some(({ entry }) => String(entry.place) === before)) select.value = before;
       empty.hidden = rows.length > 0;
       filled.hidden = rows.length === 0;

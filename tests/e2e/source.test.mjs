@@ -142,6 +142,44 @@ eachBrowser('source', (context) => {
     });
   }
 
+  test('in a table that is wider than its pane the place is brought into sight, and labels stay readable', async () => {
+    const { page, tool } = await context.open({ width: 1280, height: 720 });
+    await tool.drop([{ name: 'writer.odt', content: fileOf('2019-wrong/writer.odt') }]);
+    assert.deepEqual((await chosen(tool)).source, ['applications/granted/total']);
+    assert.equal(await isInSight(page, '.pane-source .mark.current', '.pane-source .pane-body'), true);
+    const seen = await page.evaluate(() => {
+      const root = document.querySelector('nianbao-checker').shadowRoot;
+      const mark = root.querySelector('.pane-source .mark.current').getBoundingClientRect();
+      const scroll = root.querySelector('.pane-source .mark.current').closest('.document-scroll').getBoundingClientRect();
+      const label = [...root.querySelectorAll('.document-table td')].find((cell) => cell.textContent.startsWith('（二）部分公开'));
+      return { isWithin: mark.left >= scroll.left && mark.right <= scroll.right, letters: label.clientWidth / parseFloat(getComputedStyle(label).fontSize) };
+    });
+    assert.equal(seen.isWithin, true);
+    assert.ok(seen.letters >= 5, `${seen.letters}`);
+    await page.close();
+  });
+
+  test('the sizes of a page stay in sight, however far it is scrolled to the side', async () => {
+    const { page, tool } = await context.open({ width: 1280, height: 720 });
+    await tool.drop([{ name: '报告.pdf', content: fileOf('2021-wrong/writer-narrow.pdf') }]);
+    await tool.click('[data-zoom="2"]');
+    const isWithin = () => page.evaluate(() => {
+      const root = document.querySelector('nianbao-checker').shadowRoot;
+      const pane = root.querySelector('.pane-source .pane-body').getBoundingClientRect();
+      return [...root.querySelectorAll('.known-bar button')].every((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return left >= pane.left && right <= pane.right;
+      });
+    });
+    for (const left of [0, 300, 10_000]) {
+      await page.evaluate((to) => { document.querySelector('nianbao-checker').shadowRoot.querySelector('.pane-source .pane-body').scrollLeft = to; }, left);
+      assert.equal(await isWithin(), true, `${left}`);
+    }
+    await tool.click('[data-zoom="fit"]');
+    assert.equal(await isWithin(), true);
+    await page.close();
+  });
+
   test('nothing of a document becomes markup', async () => {
     const { page, tool } = await context.open();
     const html = Buffer.from(fileOf('2021-wrong/page.html')).toString('utf8').replace('</table>', '<tr><td>&lt;img src=x onerror=alert(1)&gt;</td><td>&lt;b&gt;1&lt;/b&gt;</td></tr></table>');

@@ -55,10 +55,15 @@ export class Marking {
     this.follow();
   }
 
+  /** The place of the current choice. */
+  get first(): HTMLElement | undefined {
+    const { ofFinding, ofCell } = this.chosen();
+    return (ofCell[0] ?? ofFinding[0])?.element;
+  }
+
   /** Brings the place of the current choice into sight. */
   show(focus: boolean, inPage: boolean): void {
-    const { ofFinding, ofCell } = this.chosen();
-    const first = (ofCell[0] ?? ofFinding[0])?.element;
+    const { first } = this;
     const pane = this.element.closest<HTMLElement>('.pane-body');
     if (!first || !pane) return;
     revealInPane(first, pane);

@@ -1,6 +1,7 @@
 // Paragraphs as paragraphs and tables as tables, as the document has them, with the marks of cells and findings in them.
 
 import { h } from '../../../ui/dom';
+import { revealInPane } from '../../../ui/scroll';
 import { Marking } from '../marking';
 import { isMarked, marksOf, runsOf, type Run } from '../marks';
 import { placedIn, type Placed } from './placed';
@@ -12,6 +13,8 @@ import type { Words } from './words';
 /** Tables of up to this many rows are shown whole; of longer ones, the rows around a mark. */
 const wholeUpTo = 120;
 const aroundMarks = 4;
+/** What is longer is no figure, and is not to be read a character a line. */
+const longestFigure = 8;
 /** A paragraph without a mark is shown up to this many characters. */
 const longestPlain = 4_000;
 
@@ -82,7 +85,13 @@ export function documentView(context: SourceContext, blocks: Block[], words: Wor
       }
       marking.finish();
     },
-    show: (focus, inPage) => marking.show(focus, inPage),
+    show(focus, inPage) {
+      // A wide table scrolls by itself, inside its pane.
+      const mark = marking.first;
+      const scroll = mark?.closest<HTMLElement>('.document-scroll');
+      if (scroll) revealInPane(mark!, scroll);
+      marking.show(focus, inPage);
+    },
   };
 }
 
@@ -107,7 +116,7 @@ function rowOf(columns: number, cells: PlacedCell[], covered: number[], contentO
     const cell = cells[next];
     if (cell && cell.column <= column) {
       next++;
-      row.append(h('td', { rowspan: cell.rowSpan > 1 ? cell.rowSpan : null, colspan: cell.columnSpan > 1 ? cell.columnSpan : null }, contentOf(cell)));
+      row.append(h('td', { class: cell.end - cell.start > longestFigure ? 'wordy' : null, rowspan: cell.rowSpan > 1 ? cell.rowSpan : null, colspan: cell.columnSpan > 1 ? cell.columnSpan : null }, contentOf(cell)));
       for (let under = column; under < column + cell.columnSpan; under++) covered[under] = cell.rowSpan;
       column += cell.columnSpan;
     } else {

@@ -52,7 +52,7 @@ export async function knownView(context: SourceContext, textView: (context: Sour
   const press = (look: Look) => buttons.forEach((one) => one.setAttribute('aria-pressed', String(one.dataset.look === look)));
   const switches = h('div', { class: 'known-switch', role: 'group', 'aria-label': words.look }, buttons);
   rove(switches, [buttons]);
-  const element = h('div', { class: 'known' }, h('div', { class: 'known-bar' }, switches, tools), place);
+  const element = h('div', { class: pages.length ? 'known known-pages' : 'known' }, h('div', { class: 'known-bar' }, switches, tools), place);
 
   // It may be drawn before it stands in its place.
   new ResizeObserver((_, observer) => {

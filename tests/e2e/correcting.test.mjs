@@ -41,6 +41,24 @@ async function cellsIn(html, filter, ending) {
 }
 
 eachBrowser('correcting', (context) => {
+  test('what is tried is marked in table and source, and the document keeps its look', async () => {
+    const { page, tool } = await context.open();
+    await tool.drop([{ name: '报告.docx', content: fileOf('2021-wrong/writer.docx') }]);
+    await tryCure(page, tool);
+    const path = 'applications/processed_total/natural_person';
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.mark.is-tried') !== null);
+    assert.deepEqual(await tool.attributes('.cell.is-tried', 'data-path'), [path]);
+    assert.deepEqual(await tool.attributes('.document-table .mark.is-tried', 'data-cell'), [path]);
+    assert.match((await tool.attributes('.cell.is-tried', 'aria-label'))[0], /37（试改）$/);
+    assert.equal(await tool.text('.pane-source > h3'), '原文（带试改的数）');
+    await tool.click('[data-action="try-back"]');
+    await until(page, () => !document.querySelector('nianbao-checker').shadowRoot.querySelector('.tried'));
+    await tool.settled();
+    await until(page, () => !document.querySelector('nianbao-checker').shadowRoot.querySelector('.is-tried'));
+    assert.equal(await tool.text('.pane-source > h3'), '原文');
+    await page.close();
+  });
+
   test('a number is tried out: all is checked again, and what was given stays as it is', async () => {
     const { page, tool } = await context.open();
     await tool.checkText(wrong);

@@ -154,6 +154,7 @@ export function reportView({ result, content, pictures, isDocument, document, in
       }
     }
     if (!isFresh) put(element, '.inspector', inspector);
+    if (trials.current) void import('./trial/trial').then(({ markIn }) => isCurrent() && markIn(element, trials, texts.language));
     const { finding, cell } = selection.current;
     if (finding === null && cell === null) selection.chooseFinding(first, 'first');
     const ledger = ledgerView(result, () => import('./rules/rules').then(({ rulesList }) => rulesList({ place: element, result, rules, settings, config, load, texts })), texts);

@@ -143,8 +143,10 @@ export class Outcome {
   }
 }
 
-/** What was judged, read again where it was let go; null where it is no document. */
-async function documentOf({ judged, content }: Entry, prepare: Around['prepare']): Promise<Uint8Array | null> {
+/** What was judged, with what is tried in it; read again where it was let go, and null where it is no document. */
+async function documentOf({ judged, content, trial, result }: Entry, prepare: Around['prepare']): Promise<Uint8Array | null> {
   const read = judged?.input === null ? await prepare(content) : judged;
-  return read && 'input' in read && typeof read.input === 'object' ? read.input : null;
+  const input = read && 'input' in read ? read.input : null;
+  const shown = trial ? trial.change({ ...judged!, input }, result!).input : input;
+  return typeof shown === 'object' ? shown : null;
 }

@@ -13,11 +13,11 @@ import type { Texts } from '../../texts/texts';
 
 const words = {
   zh: {
-    label: '试填', check: '核验', cancel: '取消', tried: '试改', untouched: '原文没有改动', back: '全部撤回', copy: '复制改好的表',
+    label: '试填', check: '核验', cancel: '取消', tried: '试改', mark: '试改', withTried: '（带试改的数）', untouched: '原文没有改动', back: '全部撤回', copy: '复制改好的表',
     copied: '已复制，可粘贴到 Word、WPS 或 Excel。', notCopied: '浏览器没有让复制，请再按一次。',
   },
   en: {
-    label: 'Try', check: 'Check', cancel: 'Cancel', tried: 'Tried', untouched: 'the original is unchanged', back: 'Take all back', copy: 'Copy the corrected table',
+    label: 'Try', check: 'Check', cancel: 'Cancel', tried: 'Tried', mark: 'tried', withTried: ' (with what is tried)', untouched: 'the original is unchanged', back: 'Take all back', copy: 'Copy the corrected table',
     copied: 'Copied: paste it into Word, WPS or Excel.', notCopied: 'The browser did not let it be copied. Press again.',
   },
 };
@@ -73,6 +73,21 @@ export interface TriedContext {
   trials: Trials;
   words: Texts;
   say(sentence: string): void;
+}
+
+/** Marks, in tables and source, what is tried and does not stand in the original. */
+export function markIn(element: HTMLElement, { current }: Trials, language: string): void {
+  const { mark, withTried } = wordsIn(language);
+  for (const path of Object.keys(current?.texts ?? {})) {
+    for (const place of element.querySelectorAll<HTMLElement>(`.cell[data-path="${path}"], .mark[data-cell="${path}"]`)) {
+      place.classList.add('is-tried');
+      const name = `${place.getAttribute('aria-label')}（${mark}）`;
+      place.setAttribute('aria-label', name);
+      place.closest('td[title]')?.setAttribute('title', name);
+    }
+  }
+  // A page is drawn as it is.
+  if (element.querySelector('.mark.is-tried')?.textContent) element.querySelector('.pane-source > h3')!.append(withTried);
 }
 
 /** Trials whose verdict was spoken. */

@@ -39,7 +39,8 @@ eachBrowser('recognition', (context) => {
     assert.equal(result.recognised, true);
     assert.equal(await tool.verdict(), 'incomplete');
     assert.equal(await tool.text('.recognised-mark'), '识别结果，须对照原件');
-    // As with any other report, the ways in make room for it.
+    // As with any other report, the ways in make room for it, and the focus, whose button is gone, is at the verdict.
+    assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.activeElement?.className), 'verdict-line');
     assert.match(await tool.text('.source-bar .identity'), /^文件扫描\.pdf/);
     // The scan is of a table alone.
     assert.deepEqual(await tool.attributes('.notes li', 'data-note'), ['recognised', 'fragment']);

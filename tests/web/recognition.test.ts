@@ -111,8 +111,9 @@ describe('reading a page', () => {
         look++;
         at = 0;
       },
-      words: (box, layout) => {
+      words: (box, layout, progress) => {
         asked.push(layout);
+        progress?.(50);
         const text = answers[look]?.[at++] ?? '';
         return text ? [{ ...box, text }] : [];
       },
@@ -134,6 +135,15 @@ describe('reading a page', () => {
     const { words, asked } = readWith([['12', '7'], ['12', '1'], ['72', '7.'], ['12', '7'], ['', '4']], figures());
     expect(words).toEqual(['12', '7']);
     expect(asked).toEqual(['7', '7', '13', '13', '7', '7', '13', '13', '13', '13', '3']);
+  });
+
+  it('tells how far it is, in what is no table too', () => {
+    const { done } = readWith([], figures());
+    const shares = done.map((told) => { const [count, of] = told.split('/').map(Number); return count / of; });
+    expect(shares[0]).toBe(0);
+    expect(shares.every((share, at) => at === 0 || share > shares[at - 1])).toBe(true);
+    expect(shares[shares.length - 1]).toBeGreaterThan(0.5);
+    expect(shares[shares.length - 1]).toBeLessThan(0.6);
   });
 
   it('does not let a look lose a figure, or double one, that the ink shows', () => {

@@ -257,7 +257,8 @@ export class Display implements Following {
     const { isLost } = this;
     // What becomes a report only now, such as a scan, is like a first one.
     if (isFirst || !isReport || box().isFolded) this.fold();
-    if (!isFirst || !this.isRevealed) return;
+    // A scan that could be recognised has a verdict only now.
+    if (!(isFirst || (!isReport && this.outcome.isReport)) || !this.isRevealed) return;
     revealInPage(this.shell.base, 'start');
     if (isLost) this.focusVerdict(this.shell.outcome);
   }

@@ -9,7 +9,7 @@ import type { Picture } from '../protocol';
 /** The part of the recogniser that is used here. */
 export interface WordFinder {
   show(grey: Uint8Array, columns: number, rows: number): void;
-  words(box: Box, layout: string): Word[];
+  words(box: Box, layout: string, progress?: (percent: number) => void): Word[];
 }
 
 /** Everything found on a page, in pixels of its straightened picture. */
@@ -23,6 +23,8 @@ export interface ReadPage {
 const edge = 0.4;
 /** A single line of text is no higher. */
 const lineHeight = 17;
+/** What is no table takes about as long as so many looks at a cell. */
+const runningText = 150;
 /** Less ink than this, in square points, is a speck. */
 const leastInk = 1.5;
 
@@ -40,10 +42,11 @@ export function readPage(picture: Picture, finder: WordFinder, progress: (done: 
   const bitmap = bitmapOf(shown);
   const inks = tables.flatMap((table) => table.cells).map((cell) => inkIn(bitmap, cell, point)).filter((box): box is Box => box !== null);
 
-  const words = wordsOfCells(inks, shown, clean, point, finder, (done) => progress(done, looks.length * inks.length + 1));
+  const [cells, all] = [looks.length * inks.length, looks.length * inks.length + runningText];
+  const words = wordsOfCells(inks, shown, clean, point, finder, (done) => progress(done, all));
   for (const table of tables) erase(shown, table);
   finder.show(shown.grey, columns, rows);
-  words.push(...finder.words({ left: 0, top: 0, right: columns, bottom: rows }, layouts.page));
+  words.push(...finder.words({ left: 0, top: 0, right: columns, bottom: rows }, layouts.page, (percent) => progress(cells + (runningText * percent) / 100, all)));
   return { words, tables, straight };
 }
 

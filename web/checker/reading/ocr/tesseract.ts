@@ -32,16 +32,17 @@ const neural = 1;
 export const layouts = { page: '3', block: '6', line: '7', rawLine: '13' } as const;
 
 export class Recogniser {
-  private constructor(private readonly core: Core, private readonly api: Api) {}
+  private constructor(private readonly core: Core, private readonly api: Api, private readonly heard: { progress(percent: number): void }) {}
 
   static async create(createCore: CreateCore, wasm: ArrayBuffer, language: Uint8Array): Promise<Recogniser> {
     const silent = () => undefined;
-    const core = await createCore({ wasmBinary: wasm, TesseractProgress: silent, print: silent, printErr: silent });
+    const heard = { progress: silent as (percent: number) => void };
+    const core = await createCore({ wasmBinary: wasm, TesseractProgress: (percent) => heard.progress(percent), print: silent, printErr: silent });
     core.FS.writeFile('chi_sim.traineddata', language);
     const api = new core.TessBaseAPI();
     if (api.Init(null, 'chi_sim', neural) !== 0) throw new Error('the recogniser did not start');
     api.SetVariable('user_defined_dpi', '200');
-    return new Recogniser(core, api);
+    return new Recogniser(core, api, heard);
   }
 
   /** The picture that the next words are looked for on, in shades of grey. */
@@ -54,7 +55,9 @@ export class Recogniser {
     if (this.api.SetImageFile(1, 0) !== 0) throw new Error('the recogniser did not take the picture');
   }
 
-  words({ left, top, right, bottom }: Box, layout: string): Word[] {
+  /** `progress` is told how much of it is done, in percent. */
+  words({ left, top, right, bottom }: Box, layout: string, progress: (percent: number) => void = () => undefined): Word[] {
+    this.heard.progress = progress;
     this.api.SetVariable('tessedit_pageseg_mode', layout);
     this.api.SetRectangle(left, top, right - left, bottom - top);
     this.api.Recognize(null);

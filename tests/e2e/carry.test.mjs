@@ -62,7 +62,7 @@ async function playsAnnotating(page, tool) {
   await tool.drop([{ name: '报告.docx', content: docx }]);
   await take(page, tool, 'correct');
   const word = await savedFile(page);
-  assert.equal(word.name, '报告-批注.docx');
+  assert.equal(word.name, '报告-修订.docx');
   assert.match(await told(page, '.carry-done'), /^已写入 1 条批注，1 处确定的问题按修订改好/);
   assert.match(strFromU8(unzipSync(word.bytes)['word/comments.xml']), /46→37/);
   assert.equal((await checked(word.bytes)).result.verdict, 'pass');

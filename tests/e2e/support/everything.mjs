@@ -106,7 +106,7 @@ async function useIt({ text, html, docx, pdf, city }, without) {
     word: async () => await first(file(docx, 'a.docx')) === 'fail' && Boolean(await come(() => find('[data-look="known"]'))),
     'word with comments': async () => {
       await take('correct');
-      return isSaved('a-批注.docx');
+      return isSaved('a-修订.docx');
     },
     pdf: async () => await first(file(pdf, 'b.pdf')) === 'fail' && Boolean(await come(() => find('.page'))),
     'a page drawn': async () => {

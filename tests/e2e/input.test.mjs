@@ -52,6 +52,29 @@ eachBrowser('input', (context) => {
     await page.close();
   });
 
+  test('a file dropped beside the checker is taken too, unless something else there takes it', async () => {
+    const { page, tool } = await context.open();
+    const dropOn = (selector, { isText = false, isTaken = false } = {}) => page.evaluate((wanted, text, own, content) => {
+      const target = document.querySelector(wanted);
+      const transfer = new DataTransfer();
+      if (text) transfer.setData('text/plain', content);
+      else transfer.items.add(new File([content], '年报.txt'));
+      const say = (type) => target.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, composed: true, cancelable: true }));
+      if (own) target.addEventListener('drop', (event) => event.preventDefault(), { once: true });
+      return !['dragenter', 'dragover', 'drop'].map(say)[2];
+    }, selector, isText, isTaken, wrong);
+    assert.equal(await dropOn('h1', { isText: true }), false);
+    assert.equal(await dropOn('h1', { isTaken: true }), true);
+    assert.deepEqual(await tool.results(), []);
+    assert.equal(await dropOn('footer'), true);
+    await tool.settled();
+    assert.equal(await tool.verdict(), 'fail');
+    assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.querySelector('[data-dropping]')), null);
+    await page.evaluate(() => { document.querySelector('nianbao-checker').remove(); });
+    assert.equal(await dropOn('footer'), false);
+    await page.close();
+  });
+
   test('a chosen file is checked, and the same file again after a correction', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
     const file = join(folder, 'report.txt');

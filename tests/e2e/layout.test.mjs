@@ -15,6 +15,13 @@ async function violations(page) {
 }
 
 eachBrowser('layout', (context) => {
+  test('in larger type nothing is wider than the smallest phone', async () => {
+    const { page, tool } = await context.open({ width: 320, height: 640 });
+    await tool.enlarge();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+    await page.close();
+  });
+
   test('nothing is wider than a phone', async () => {
     const { page, tool } = await context.open({ width: 375, height: 740 });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

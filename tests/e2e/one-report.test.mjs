@@ -37,6 +37,24 @@ const focusedClass = (page) => page.evaluate(() => {
 });
 
 eachBrowser('one report', (context) => {
+  test('keeps the input folded in the other language, and on paper names the report', async () => {
+    const { page, tool } = await context.open();
+    await tool.checkText(wrong);
+    await tool.switchLanguage();
+    await tool.settled();
+    assert.equal(await isShown(tool, '.input-open'), false);
+    assert.deepEqual((await tool.texts('.identity dd')).slice(1, 4), ['示例县样例局', '2023', '2021 edition']);
+    await tool.switchLanguage();
+    await tool.settled();
+    assert.equal(await isShown(tool, '.input-open'), false);
+    if (context.name === 'chromium') {
+      await page.emulateMediaType('print');
+      assert.equal(await isShown(tool, '.identity'), true);
+      assert.equal(await isShown(tool, '[data-action="repaste"]'), false);
+    }
+    await page.close();
+  });
+
   test('opens on its first error: the cell with its cure, and its place in the source, without scrolling the page to either', async () => {
     const { page, tool } = await context.open({ width: 1280, height: 720 });
     await page.evaluate(() => {

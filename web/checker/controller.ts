@@ -59,21 +59,24 @@ export class Controller {
       start: lazily('start'), check: lazily('check'), digest: lazily('digest'), prepare: lazily('prepare'), recognise: lazily('recognise'),
       unpack: lazily('unpack'),
     }, this.display, (entry) => ({ language: this.wording.language, config: this.settings.configFor(entry) }));
-    acceptDrops(shell.base, {
-      give: (given) => this.give(given),
-      partly: (passedOver, isCut) => this.display.droppedPartly(passedOver, isCut),
-      nameOfText: () => this.words.pasted,
-    });
     acceptSteps(shell.base, (by) => this.outcome.step(by));
   }
 
   /** What the page around gives counts while the element is in it: until the given function is called. */
   connect(): () => void {
-    const ignore = this.box.connect(() => !this.element.has('hide-input'));
+    const { base } = this.shell;
+    const isOpen = () => !this.element.has('hide-input') && base.getClientRects().length > 0;
+    const ignore = this.box.connect(isOpen);
+    const refuse = acceptDrops(base, isOpen, {
+      give: (given) => this.give(given),
+      partly: (passedOver, isCut) => this.display.droppedPartly(passedOver, isCut),
+      nameOfText: () => this.words.pasted,
+    });
     const miss = onArrival(() => this.display.arrived());
     this.leaving.update();
     return () => {
       ignore();
+      refuse();
       miss();
       this.leaving.release();
     };
@@ -213,10 +216,9 @@ export class Controller {
 
   renderInput(): void {
     this.shell.base.lang = this.wording.language === 'zh' ? 'zh-CN' : 'en';
-    this.shell.input.hidden = this.element.has('hide-input');
-    const { isFolded } = this.box;
+    this.shell.input.hidden = this.shell.foot.hidden = this.element.has('hide-input');
     this.box.render();
-    if (isFolded) this.display.fold();
+    if (this.box.isFolded) this.display.fold();
     this.display.render();
   }
 

@@ -91,6 +91,11 @@ largerSwitch.addEventListener('click', () => {
 
 tool.addEventListener('nb-clear', forgetAll);
 
+// Who has a result knows by then what is checked.
+tool.addEventListener('nb-result', () => {
+  document.querySelector<HTMLElement>('.about')!.hidden = true;
+});
+
 let isOffered = false;
 tool.addEventListener('nb-ready', (event) => {
   if (!isOffered) {

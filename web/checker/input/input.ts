@@ -41,7 +41,8 @@ export interface InputView {
 /** What the file dialogue offers first; what a file is, its content decides. */
 const endings = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.xls,.et,.odt,.html,.htm,.mhtml,.mht,.txt,text/plain,text/html';
 
-export function inputView(samples: Sample[], actions: InputActions, isOwnPage: boolean, texts: Texts): InputView {
+/** `foot`: where the line of trust stands while the box is folded. */
+export function inputView(samples: Sample[], actions: InputActions, isOwnPage: boolean, foot: HTMLElement, texts: Texts): InputView {
   const area = h('textarea', {
     id: 'text', rows: 9, spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', 'aria-describedby': 'text-hint',
   });
@@ -110,14 +111,17 @@ export function inputView(samples: Sample[], actions: InputActions, isOwnPage: b
         h('span', {}, texts.samples),
         samples.map((sample) => button({ class: 'link', 'data-sample': sample.url }, () => actions.openSample(sample), sample.name))) : null));
   const howTo = button({ class: 'link', 'data-action': 'trust', 'aria-expanded': 'false' }, () =>
-    void import('../trust/trust').then(({ toggleTrust }) => toggleTrust(open, howTo, texts.language, actions.clearAll)), texts.howToCheck);
-  open.append(h('p', { class: 'hint trust' }, texts.notUploaded(isOwnPage), howTo));
+    void import('../trust/trust').then(({ toggleTrust }) => toggleTrust(trust, howTo, texts.language, actions.clearAll)), texts.howToCheck);
+  const trust = h('div', {}, h('p', { class: 'hint trust' }, texts.notUploaded(isOwnPage), howTo));
+  foot.replaceChildren();
+  open.append(trust);
   const line = h('div', { class: 'folded', hidden: true });
   const element = h('section', { class: 'input', part: 'dropzone', 'aria-label': texts.inputTitle },
     line, open, files, h('p', { class: 'drop-note', 'aria-hidden': 'true' }, texts.dropHere));
 
   function fold(checked: Checked | null, undo: (() => void) | null): void {
     open.hidden = checked !== null;
+    (checked ? foot : open).append(trust);
     line.hidden = !checked;
     line.replaceChildren(...(checked ? [barView(checked, {
       repaste: () => {
@@ -165,38 +169,37 @@ export interface DropActions {
   nameOfText(): string;
 }
 
-/** Takes files, folders, text and marked-up content dropped anywhere on `target`. */
-export function acceptDrops(target: HTMLElement, actions: DropActions): void {
+/**
+ * Takes files, folders, text and marked-up content dropped on `target`, and, while `isOpen`, files that nothing else of the page
+ * takes: the browser would leave the page for them. Until the given function is called.
+ */
+export function acceptDrops(target: HTMLElement, isOpen: () => boolean, actions: DropActions): () => void {
   let depth = 0;
-  const mark = () => target.toggleAttribute('data-dropping', depth > 0);
-  target.addEventListener('dragenter', (event) => {
+  const heard = (event: DragEvent) => {
+    const { type, dataTransfer } = event;
+    const path = event.composedPath() as Element[];
+    const hasFiles = dataTransfer?.types.includes('Files');
+    const isFree = hasFiles && !event.defaultPrevented && isOpen() && !path.some(({ localName }) => /^(?:input|nianbao-checker)$/.test(localName));
+    if (!isFree && !path.includes(target)) return;
     event.preventDefault();
-    depth++;
-    mark();
+    depth = type === 'drop' ? 0 : Math.max(0, depth + (type === 'dragenter' ? 1 : type === 'dragleave' ? -1 : 0));
+    target.toggleAttribute('data-dropping', depth > 0);
     // What walks folders comes while they are held over the page.
-    if (event.dataTransfer?.types.includes('Files')) void import('../reading/file-intake').catch(() => undefined);
-  });
-  target.addEventListener('dragover', (event) => event.preventDefault());
-  target.addEventListener('dragleave', () => {
-    depth = Math.max(0, depth - 1);
-    mark();
-  });
-  target.addEventListener('drop', (event) => {
-    event.preventDefault();
-    depth = 0;
-    mark();
-    const { dataTransfer } = event;
-    if (!dataTransfer) return;
+    if (type === 'dragenter' && hasFiles) void import('../reading/file-intake').catch(() => undefined);
+    if (type !== 'drop' || !dataTransfer) return;
     const rich = richOf(dataTransfer);
     const files = [...dataTransfer.files];
     // A selection dragged out of a program comes with a picture of itself.
-    if (files.some(({ type }) => !rich || !type.startsWith('image/'))) {
+    if (files.some((file) => !rich || !file.type.startsWith('image/'))) {
       void droppedFiles(dataTransfer).then((dropped) => giveFiles(dropped, actions));
       return;
     }
     const content = rich ?? dataTransfer.getData('text/plain');
     if (content) actions.give([{ name: actions.nameOfText(), content }]);
-  });
+  };
+  const types = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
+  types.forEach((type) => document.addEventListener(type, heard));
+  return () => types.forEach((type) => document.removeEventListener(type, heard));
 }
 
 function giveFiles({ files, isCut, passedOver }: Dropped, actions: DropActions): void {

@@ -20,6 +20,8 @@ export class Box {
   /** What stood in the box is no longer what was checked. */
   isStale = false;
   private view: InputView | null = null;
+  /** What it was folded into last. */
+  private folded: Checked | null = null;
   private given = nothing;
   private sampleList: Sample[] = [];
   /** What the box held when what is shown was given. */
@@ -47,16 +49,16 @@ export class Box {
   }
 
   render(): void {
-    const { written } = this;
+    const { written, isFolded } = this;
     const isOwnPage = (this.shell.base.getRootNode() as ShadowRoot).host.hasAttribute('remembers');
-    this.view = inputView(this.sampleList, { ...this.actions, edited: () => this.edit() }, isOwnPage, this.words());
+    this.view = inputView(this.sampleList, { ...this.actions, edited: () => this.edit() }, isOwnPage, this.shell.foot, this.words());
     this.view.written = written;
     this.shell.input.replaceChildren(this.view.element);
+    if (isFolded) this.fold(this.folded);
   }
 
   /** Pastes anywhere in the page count, until the given function is called. */
-  connect(isUsed: () => boolean): () => void {
-    const isOpen = () => isUsed() && this.shell.base.getClientRects().length > 0;
+  connect(isOpen: () => boolean): () => void {
     return acceptPastes(isOpen, () => this.words().pasted, (given) => {
       const [{ content }] = given;
       if (typeof content === 'string') this.written = { text: content, rich: null };
@@ -86,6 +88,7 @@ export class Box {
 
   /** Folds into a line about what was checked; null opens it. */
   fold(checked: Checked | null): void {
+    this.folded = checked;
     this.view?.fold(checked, this.before && (() => this.undo()));
   }
 

@@ -18,6 +18,7 @@ export interface Shell {
   stale: HTMLElement;
   many: HTMLElement;
   outcome: HTMLElement;
+  foot: HTMLElement;
 }
 
 /** What the element needs of a browser beyond what its own script's syntax needs. */
@@ -40,9 +41,10 @@ export function shellOn(root: ShadowRoot, progress: HTMLElement): Shell {
     stale: h('p', { class: 'stale', hidden: true }),
     many: h('div', { class: 'many-place' }),
     outcome: h('div', { class: 'outcome-place' }),
+    foot: h('div', { class: 'foot-place' }),
   };
-  const { base, notice, input, guard, spoken, cut, stale, many, outcome } = shell;
-  base.append(notice, input, guard, progress, spoken, cut, stale, many, outcome);
+  const { base, notice, input, guard, spoken, cut, stale, many, outcome, foot } = shell;
+  base.append(notice, input, guard, progress, spoken, cut, stale, many, outcome, foot);
   root.append(h('slot', { name: 'before' }), base, h('slot', { name: 'after' }));
   new ResizeObserver(([{ contentRect }]) => {
     // In letters rather than pixels, so that larger text gets the roomier layout.

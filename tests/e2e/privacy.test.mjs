@@ -142,7 +142,8 @@ eachBrowser('the promise at the box', (context) => {
     await until(page, () => document.querySelector('nianbao-checker').results[0]?.counts.accepted === 1);
     await tool.settled();
     // It can be seen while there is a report, and stands at the box again once that is open.
-    assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.querySelector('.outcome-place ~ * .trust').getClientRects().length > 0), true);
+    assert.equal(await page.evaluate(() =>
+      document.querySelector('nianbao-checker').shadowRoot.querySelector('.outcome-place ~ * .trust').getClientRects().length > 0), true);
     await tool.click('[data-action="repaste"]');
     assert.notEqual(await tool.text('.input-open .trust'), null);
     assert.match(await tool.text('.trust'), /不上传 · 本页打开以来向外发送 0 字节/);

@@ -159,6 +159,31 @@ eachBrowser('source', (context) => {
     await page.close();
   });
 
+  test('takes the room of the tables if asked, and for the next file too', async () => {
+    const { page, tool } = await context.open({ width: 1280, height: 720 });
+    const widths = () => page.evaluate(() => ['tables', 'source'].map((name) =>
+      document.querySelector('nianbao-checker').shadowRoot.querySelector(`.pane-${name}`).clientWidth));
+    await tool.drop([{ name: '报告.pdf', content: fileOf('2021-wrong/writer-narrow.pdf') }]);
+    const [tables, source] = await widths();
+    assert.ok(tables > source);
+    await tool.click('.widen');
+    assert.deepEqual(await tool.attributes('.widen', 'aria-pressed'), ['true']);
+    const [narrowed, widened] = await widths();
+    assert.ok(widened > 1.5 * source && narrowed < widened, `${narrowed}, ${widened}`);
+    assert.equal(await isInSight(page, '.pane-source .mark.current', '.pane-source .pane-body'), true);
+    assert.equal(await page.evaluate(() => {
+      const cell = document.querySelector('nianbao-checker').shadowRoot.querySelector('td.current');
+      return cell.getBoundingClientRect().right <= cell.closest('.table-scroll').getBoundingClientRect().right;
+    }), true);
+    await tool.drop([{ name: '报告.docx', content: fileOf('2021-wrong/writer.docx') }]);
+    assert.deepEqual(await widths(), [narrowed, widened]);
+    await tool.click('.widen');
+    assert.deepEqual(await widths(), [tables, source]);
+    await page.setViewport({ width: 700, height: 720 });
+    await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.widen').getClientRects().length === 0);
+    await page.close();
+  });
+
   test('the sizes of a page stay in sight, however far it is scrolled to the side', async () => {
     const { page, tool } = await context.open({ width: 1280, height: 720 });
     await tool.drop([{ name: '报告.pdf', content: fileOf('2021-wrong/writer-narrow.pdf') }]);

@@ -13,11 +13,13 @@ import type { Texts } from '../../texts/texts';
 
 const words = {
   zh: {
-    label: '试填', check: '核验', cancel: '取消', tried: '试改', mark: '试改', withTried: '（带试改的数）', untouched: '原文没有改动', back: '全部撤回', copy: '复制改好的表',
+    label: '试填', check: '核验', cancel: '取消', tried: '试改', mark: '试改', withTried: '（带试改的数）',
+    untouched: '原文没有改动', back: '全部撤回', copy: '复制改好的表',
     copied: '已复制，可粘贴到 Word、WPS 或 Excel。', notCopied: '浏览器没有让复制，请再按一次。',
   },
   en: {
-    label: 'Try', check: 'Check', cancel: 'Cancel', tried: 'Tried', mark: 'tried', withTried: ' (with what is tried)', untouched: 'the original is unchanged', back: 'Take all back', copy: 'Copy the corrected table',
+    label: 'Try', check: 'Check', cancel: 'Cancel', tried: 'Tried', mark: 'tried', withTried: ' (with what is tried)',
+    untouched: 'the original is unchanged', back: 'Take all back', copy: 'Copy the corrected table',
     copied: 'Copied: paste it into Word, WPS or Excel.', notCopied: 'The browser did not let it be copied. Press again.',
   },
 };

@@ -46,7 +46,8 @@ export function readPage(picture: Picture, finder: WordFinder, progress: (done: 
   const words = wordsOfCells(inks, shown, clean, point, finder, (done) => progress(done, all));
   for (const table of tables) erase(shown, table);
   finder.show(shown.grey, columns, rows);
-  words.push(...finder.words({ left: 0, top: 0, right: columns, bottom: rows }, layouts.page, (percent) => progress(cells + (runningText * percent) / 100, all)));
+  const whole = { left: 0, top: 0, right: columns, bottom: rows };
+  words.push(...finder.words(whole, layouts.page, (percent) => progress(cells + (runningText * percent) / 100, all)));
   return { words, tables, straight };
 }
 

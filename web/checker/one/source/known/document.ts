@@ -116,7 +116,10 @@ function rowOf(columns: number, cells: PlacedCell[], covered: number[], contentO
     const cell = cells[next];
     if (cell && cell.column <= column) {
       next++;
-      row.append(h('td', { class: cell.end - cell.start > longestFigure ? 'wordy' : null, rowspan: cell.rowSpan > 1 ? cell.rowSpan : null, colspan: cell.columnSpan > 1 ? cell.columnSpan : null }, contentOf(cell)));
+      row.append(h('td', {
+        class: cell.end - cell.start > longestFigure ? 'wordy' : null,
+        rowspan: cell.rowSpan > 1 ? cell.rowSpan : null, colspan: cell.columnSpan > 1 ? cell.columnSpan : null,
+      }, contentOf(cell)));
       for (let under = column; under < column + cell.columnSpan; under++) covered[under] = cell.rowSpan;
       column += cell.columnSpan;
     } else {

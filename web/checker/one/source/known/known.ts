@@ -4,6 +4,7 @@ import { blocksOf } from '../../../../readers/document-blocks.mjs';
 import { button, h } from '../../../ui/dom';
 import { Pace } from '../../../ui/pace';
 import { rove } from '../../../ui/roving';
+import { revealInPane } from '../../../ui/scroll';
 import { adoptStyle } from '../../../ui/styles';
 import { documentView } from './document';
 import { pagesView } from './pages';
@@ -16,6 +17,9 @@ type Look = 'known' | 'text';
 
 /** As it was last chosen, as long as the page is open. */
 let lookChosen: Look = 'known';
+
+/** Whether it has the most room of the three views; as it was last chosen, too. */
+let isWide = false;
 
 interface KnownView extends SourceView {
   /** What goes beside the switch. */
@@ -54,6 +58,19 @@ export async function knownView(context: SourceContext, textView: (context: Sour
   rove(switches, [buttons]);
   const element = h('div', { class: pages.length ? 'known known-pages' : 'known' }, h('div', { class: 'known-bar' }, switches, tools), place);
 
+  const widen = button({ class: 'widen' }, () => {
+    isWide = !isWide;
+    spread();
+    shown.show(false, false);
+    // The tables have lost what this has won: the cell stays in sight there, too.
+    const cell = element.closest('.panes')?.querySelector('td.current');
+    if (cell) for (const place of ['.table-scroll', '.pane-body']) revealInPane(cell, cell.closest<HTMLElement>(place)!);
+  }, words.widen);
+  const spread = () => {
+    widen.setAttribute('aria-pressed', String(isWide));
+    element.closest('.panes')?.toggleAttribute('data-wide-source', isWide);
+  };
+
   // It may be drawn before it stands in its place.
   new ResizeObserver((_, observer) => {
     if (!element.isConnected) return;
@@ -65,6 +82,8 @@ export async function knownView(context: SourceContext, textView: (context: Sour
     element,
     async fill(pace) {
       press(lookChosen);
+      element.closest('.pane')?.querySelector('h3')!.after(widen);
+      spread();
       const view: KnownView = lookChosen === 'known' ? known : textView(context);
       shown = view;
       draw(view);

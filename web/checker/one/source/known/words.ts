@@ -5,6 +5,7 @@ export interface Words {
   page: string;
   document: string;
   text: string;
+  widen: string;
   zoom: string;
   fit: string;
   pageNumber(number: number, of: number): string;
@@ -16,6 +17,7 @@ const zh: Words = {
   page: '原页',
   document: '原表',
   text: '文字',
+  widen: '加宽',
   zoom: '大小',
   fit: '适合宽度',
   pageNumber: (number, of) => `第 ${number} 页，共 ${of} 页`,
@@ -27,6 +29,7 @@ const en: Words = {
   page: 'Page',
   document: 'Tables',
   text: 'Text',
+  widen: 'Widen',
   zoom: 'Zoom',
   fit: 'Fit width',
   pageNumber: (number, of) => `Page ${number} of ${of}`,

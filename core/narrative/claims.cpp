@@ -63,8 +63,10 @@ private:
         }
         if (!counted) {
             context_.look(*parts_, segment.first, segment.last);
-            const bool goes_on = g + 1 < parts_->segments.size() && parts_->segments[g + 1].before == U'、' && !has_number(g + 1);
-            if (!goes_on) read_denial(g, list);
+            // 无结转、无复议: each by itself.
+            const auto denies = [&](std::size_t each) { return token(parts_->segments[each].first).meaning == Concept::negative; };
+            const bool goes_on = g + 1 < parts_->segments.size() && parts_->segments[g + 1].before == U'、' && !has_number(g + 1) && !denies(g + 1);
+            if (!goes_on) read_denial(g, denies(g) ? segment.first : list);
             read_every(g, list);
             for (Claim& claim : claims_behind(out_, *parts_, figures_, context_, g, sentence_)) add(std::move(claim), parts_->segments[g].first, parts_->segments[g].last);
         } else {
@@ -149,6 +151,8 @@ private:
             read_side({parts_->list_begin(g - 2), parts_->segments[g - 1].last, true}, t);
             return;
         }
+        if (auto all = new_and_old(out_, *parts_, figures_, sentence_, from, t)) return claim_all({std::move(*all)}, from, t);
+        if (const auto rose = what_rose(out_, *parts_, g, from, t); rose && read_side({rose->first, rose->second, true}, t)) return;
         // 收到政府信息公开申请，共136件
         if (g == 0 || from != segment.first || residue(from, t) > 0 || has_number(g - 1)) return;
         if (segment.before != U',' && segment.before != U':' && segment.before != U'(') return;

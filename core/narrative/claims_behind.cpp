@@ -68,7 +68,7 @@ private:
             // 按时办结率: of those whose time had come. 热线答复率: of other things.
             const bool of_all = any(0, t, {Concept::every}) && !any(segment_.first, t, {Concept::timely});
             if ((any(0, t, {Concept::timely}) && !of_all) || any(segment_.first, t, {Concept::partial}) || parts_.residue(segment_.first, t) > 1 || any(told, segment_.last, {Concept::foreign})) continue;
-            if (context_.topic() != Topic::applications || !(context_.received() || any(0, t, {Concept::application}))) continue;
+            if (context_.topic() != Topic::applications || !(context_.received() || context_.received_before() || any(0, t, {Concept::application}))) continue;
             Claim none{};
             none.kind = ClaimKind::carried_forward;
             none.is_loose = true;
@@ -150,6 +150,23 @@ private:
 
 std::vector<Claim> claims_behind(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::uint32_t sentence) {
     return Reader(narrative, parts, figures, context, g, sentence).run();
+}
+
+std::optional<Claim> new_and_old(const Narrative& narrative, const Parts& parts, const Figures& figures, std::uint32_t sentence, std::size_t from, std::size_t number) {
+    const std::size_t told = narrative.claims.size();
+    constexpr Concepts summing = {Concept::total, Concept::filler};
+    if (told < 2 || from == number || !parts.any(from, number, {Concept::total}) || !parts.only(from, number, summing)) return std::nullopt;
+    const Claim &first = narrative.claims[told - 2], &last = narrative.claims[told - 1];
+    const bool both = (first.kind == ClaimKind::received && last.kind == ClaimKind::carried_over) || (first.kind == ClaimKind::carried_over && last.kind == ClaimKind::received);
+    if (!both || first.sentence != sentence || last.at.end > parts.tokens[from].begin || first.readings.front().at_least || last.readings.front().at_least) return std::nullopt;
+    // Nothing else is counted between them.
+    for (std::size_t t = 0; t < from; ++t)
+        if (parts.tokens[t].begin > first.at.begin && parts.tokens[t].meaning == Concept::number && parts.tokens[t].begin != last.at.begin) return std::nullopt;
+    Claim all{};
+    all.kind = ClaimKind::received;
+    all.readings = {figures.of_rows("new_received", nullptr)};
+    for (const CellRef over : figures.of_rows("carried_over", nullptr).cells) all.readings.front().cells.push_back(over);
+    return all;
 }
 
 }  // namespace nianbao::narrative

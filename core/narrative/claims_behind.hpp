@@ -1,6 +1,7 @@
 // What a clause without a number says of the number in front of it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "narrative/context.hpp"
@@ -11,5 +12,8 @@ namespace nianbao::narrative {
 
 /// 行政复议1件，结果维持; 无法提供3件（均属于本机关不掌握）; 答复率100%: what clause `g` claims of what was counted before, by its words alone.
 std::vector<Claim> claims_behind(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::uint32_t sentence);
+
+/// 上年结转2件，新收13件，共15件: what the number at `number`, its words from `from` on, sums up.
+std::optional<Claim> new_and_old(const Narrative& narrative, const Parts& parts, const Figures& figures, std::uint32_t sentence, std::size_t from, std::size_t number);
 
 }  // namespace nianbao::narrative

@@ -109,6 +109,8 @@ bool Context::other_year(const Parts& parts, std::size_t number) const {
     for (std::size_t t = number; t-- > 0;) {
         const Token& token = parts.tokens[t];
         const std::u32string_view letters = narrative_.text({token.begin, token.end});
+        // 由上年的10件增至12件
+        if (token.begin > 0 && std::u32string_view(U"由从").find(narrative_.chars[token.begin - 1]) != std::u32string_view::npos && parts.any(t, number, {Concept::risen_to})) continue;
         // 回顾上一年度，…; what was carried over from then, and comparisons with it, are words of their own.
         if (token.meaning == Concept::partial && (letters.starts_with(U"上年") || letters.starts_with(U"上一年") || letters == U"去年" || letters == U"往年")) return true;
         if (token.meaning != Concept::year) continue;

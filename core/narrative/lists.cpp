@@ -1,5 +1,7 @@
 #include "narrative/lists.hpp"
 
+#include <algorithm>
+
 namespace nianbao::narrative {
 namespace {
 
@@ -49,7 +51,7 @@ int division_of(const Parts& parts, const Segment& part) {
     return parts.any(part.first, part.last, {Concept::upheld, Concept::corrected, Concept::other_result, Concept::pending}) ? 4 : 0;
 }
 
-bool opens_the_rest(std::u32string_view word) { return word == U"其余" || word == U"剩余"; }
+bool opens_the_rest(std::u32string_view word) { return word == U"其余" || word == U"剩余" || word.starts_with(U'余') || word.starts_with(U"剩下"); }
 
 bool same_kind(const Parts& parts, const Segment& a, const Segment& b) {
     return verb_of(parts, a) == verb_of(parts, b) && !parts.any(b.first, b.last, {Concept::among, Concept::compared, Concept::total, Concept::respectively});
@@ -67,6 +69,28 @@ bool is_of_a_comparison(const Parts& parts, std::size_t number) {
     const Segment& segment = parts.segments[s];
     if (parts.any(segment.first, number, {Concept::compared, Concept::rise, Concept::fall})) return true;
     return s > 0 && segment.before == U'(' && parts.any(parts.segments[s - 1].first, parts.segments[s - 1].last, {Concept::compared, Concept::partial});
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> what_rose(const Narrative& narrative, const Parts& parts, std::size_t clause, std::size_t from, std::size_t number) {
+    const Segment& own = parts.segments[clause];
+    const bool rose = parts.any(from, number, {Concept::risen_to});
+    if (parts.residue(from, number) > 0 || (from != own.first) != rose) return std::nullopt;
+    // 申请量翻了一番，由6件增至12件
+    const bool is_before = !rose || std::none_of(parts.tokens.begin() + static_cast<std::ptrdiff_t>(own.first), parts.tokens.begin() + static_cast<std::ptrdiff_t>(from), [](const Token& token) { return is_telling(token); });
+    if (is_before && (clause == 0 || own.before != U',' || (rose && parts.has_number(parts.segments[clause - 1])))) return std::nullopt;
+    const Segment& told = parts.segments[is_before ? clause - 1 : clause];
+    const std::size_t end = std::min(told.last, from);
+    std::size_t last = told.first;
+    constexpr Concepts set_against = {Concept::number, Concept::partial};
+    while (last < end && !set_against.has(parts.tokens[last].meaning) && !is_compared(narrative, parts.tokens[last])) ++last;
+    if (!rose && (last == end || set_against.has(parts.tokens[last].meaning))) return std::nullopt;
+    if (parts.any(told.first, last, {Concept::channel, Concept::foreign, Concept::negative, Concept::every, Concept::part_scope})) return std::nullopt;
+    // 申请量减半, 受理量从…
+    constexpr std::uint32_t most_strange = 4;
+    std::size_t behind = last;
+    while (behind > told.first && !is_telling(parts.tokens[behind - 1])) --behind;
+    if (behind > told.first && parts.residue(behind, last) <= most_strange) last = behind;
+    return std::pair(told.first, last);
 }
 
 bool is_compared(const Narrative& narrative, const Token& token) {

@@ -1,6 +1,9 @@
 // What the words of a list's segments tell of it: whether they name the same things, the rest of them, or not all.
 #pragma once
 
+#include <optional>
+#include <utility>
+
 #include "narrative/segments.hpp"
 
 namespace nianbao::narrative {
@@ -31,6 +34,10 @@ bool ends_body(char32_t letter);
 
 /// 比上年增加18件, 较上年同期（118件）: no figure of this year.
 bool is_of_a_comparison(const Parts& parts, std::size_t number);
+
+/// 申请量由6件增至12件; 受理量较上年增长20%，达12件: the words in front of what a number is set against say what it counts.
+/// The number at `number`, its own words from `from` on, in a clause.
+std::optional<std::pair<std::size_t, std::size_t>> what_rose(const Narrative& narrative, const Parts& parts, std::size_t clause, std::size_t from, std::size_t number);
 
 /// 同比, 比2020年: what is told here is set against another year.
 bool is_compared(const Narrative& narrative, const Token& token);

@@ -163,6 +163,11 @@ private:
     void tell_in_progress(std::size_t t) {
         if (!letters(t).ends_with(U'在')) return;
         std::size_t k = t + 1;
+        // 期末在办2件, 1件在办
+        if (k < last_ && letters(k) == U"办" && (k + 1 == last_ || is(k + 1, Concept::number) || letters(k + 1) == U"的")) {
+            token(k).meaning = Concept::carried_forward;
+            return;
+        }
         while (k < last_ && is_work(k)) ++k;
         if (k == t + 1 || k + 1 != last_ || letters(k) != U"中") return;
         for (std::size_t work = t + 1; work < k; ++work) token(work).meaning = Concept::carried_forward;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "narrative/lists.hpp"
 #include "text/fold.hpp"
 
 namespace nianbao::narrative {
@@ -127,14 +128,16 @@ bool Scene::is_of_this_year(std::size_t from, std::size_t to) const {
     return false;
 }
 
+bool Scene::is_counted(std::size_t first, std::size_t last) const {
+    while (first < last && token(first).measure != Measure::count) ++first;
+    return first < last;
+}
+
 /// 3月1日至12月31日受理4件: months that are not the year's first and last.
 bool Scene::is_of_some_months() const {
     std::size_t first = parts_.segments[segment_].first;
-    const auto is_count = [&](std::size_t t) { return token(t).measure == Measure::count; };
     if (segment_ > 0 && parts_.segments[segment_].before == U',') {
-        bool counted = false;
-        for (std::size_t t = parts_.segments[segment_ - 1].first; t < first; ++t) counted = counted || is_count(t);
-        if (!counted) first = parts_.segments[segment_ - 1].first;
+        if (!is_counted(parts_.segments[segment_ - 1].first, first)) first = parts_.segments[segment_ - 1].first;
     }
     for (std::size_t t = first; t < number_; ++t)
         if (token(t).meaning == Concept::number && token(t).measure == Measure::other && narrative_.chars[token(t).end - 1] == U'月' &&
@@ -216,7 +219,7 @@ bool Scene::is(Property property) {
                 if (letters(t).starts_with(U'共') || letters(t).starts_with(U'等')) return true;
             return parts_.any(from_, number_, {Concept::total});
         }
-        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(token(number_).measure == Measure::money ? part_begin() : number_ > 8 && parts_.any(0, from_, {Concept::number}) ? number_ - 8 : 0, number_);
+        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(token(number_).measure == Measure::money ? part_begin() : number_ > 8 && is_counted(0, from_) ? number_ - 8 : 0, number_);
         case Property::other_year: return context_.other_year(parts_, number_);
         case Property::leads: return !parts_.any(0, from_, {Concept::number});
         case Property::leftward: return side_.leftward;
@@ -298,6 +301,11 @@ bool Scene::is(Property property) {
         case Property::row_behind_outside:
             for (std::size_t t = number_; t-- > from_ && token(t).meaning != Concept::outside;)
                 if (names(t, applications_table, Axis::row)) return row_ = t, true;
+            return false;
+        case Property::left_over:
+            // 剩余2件, 另有2件
+            for (std::size_t t = parts_.segments[segment_].first; t < number_; ++t)
+                if (opens_the_rest(letters(t)) || letters(t).front() == U'另') return !parts_.any(parts_.segments[segment_].first, number_, {Concept::number});
             return false;
         case Property::named_in_full:
             for (std::size_t t = from_; t < to_; ++t)

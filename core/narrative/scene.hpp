@@ -49,6 +49,7 @@ private:
     bool is(Property property);
     std::size_t part_begin() const;
     bool is_of_this_year(std::size_t from, std::size_t to) const;
+    bool is_counted(std::size_t first, std::size_t last) const;
     bool is_of_some_months() const;
     bool is_of_part() const;
     bool is_of_a_subject() const;

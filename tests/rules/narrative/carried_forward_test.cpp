@@ -29,3 +29,15 @@ TEST_CASE("carried-forward: things of another kind") {
     CHECK(found_with("项目资金结转下年度使用3个。") == Lines{});
     CHECK(found_with("全年办理来信88件，结转下年3件。") == Lines{});
 }
+
+TEST_CASE("carried-forward: what is left in hand") {
+    const TextReport left = TextReport().zeros().set("applications/new_received/total", 13).set("applications/granted/total", 11).set("applications/processed_total/total", 11).set("applications/carried_forward/total", 2);
+    for (const std::string_view rest : {"期末在办", "待办", "尚余", "余下的"}) {
+        const std::string sentence = "收到政府信息公开申请13件，办结11件，" + std::string(rest);
+        const std::string behind = rest == "余下的" ? "件转到下一年度接着办。" : "件。";
+        CAPTURE(sentence);
+        CHECK(ended(TextReport(left).says(1, sentence + "2" + behind), "narrative/carried-forward") == "passed");
+        CHECK(ended(TextReport(left).says(1, sentence + "5" + behind), "narrative/carried-forward") == "failed");
+    }
+    CHECK(ended(TextReport(left).says(1, "本年政府信息公开申请无结转、无复议、无诉讼。"), "narrative/none") == "failed");
+}

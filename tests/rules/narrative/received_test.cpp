@@ -130,3 +130,18 @@ TEST_CASE("received: those who applied are counted, too") {
     CHECK(found_with("收到77个申请人提出的政府信息公开申请139件。") != Lines{});
     CHECK(found_with("收到政府信息公开申请136件，2019年结转的5件也在其中，均已办结。") == Lines{});
 }
+
+TEST_CASE("received: what rose stands in front of what it is set against, and the sum of new and old ones") {
+    for (const std::string_view sentence : {"政府信息公开申请量翻了一番，由68件增至136件。", "政府信息公开申请数量减半，从2019年的272件降到136件。", "政府信息公开申请受理量较上年增长20.35%，达136件。", "政府信息公开申请受理数与2019年持平，均为136件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+        CHECK(ended(TextReport().set("applications/new_received/total", 149).says(1, sentence), "narrative/received") == "failed");
+    }
+    for (const std::string_view sentence : {"政府信息公开申请中，延期答复由5件增至8件。", "政府信息公开申请办理加快，平均用时减少，网站访问由60次增至120次。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+    const TextReport over = TextReport().set("applications/new_received/total", 134).set("applications/carried_over/total", 2);
+    CHECK(ended(TextReport(over).says(1, "上年结转2件，今年又收政府信息公开申请134件，共136件。"), "narrative/received") == "passed");
+    CHECK(ended(TextReport(over).says(1, "上年结转2件，今年又收政府信息公开申请134件，共138件。"), "narrative/received") == "failed");
+}

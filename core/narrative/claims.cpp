@@ -13,7 +13,6 @@
 namespace nianbao::narrative {
 namespace {
 
-constexpr Concepts cases = {Concept::reconsideration, Concept::litigation, Concept::litigation_direct, Concept::litigation_after};
 constexpr Concepts receiving = {Concept::received, Concept::newly_received, Concept::application};
 
 class Reader {
@@ -87,22 +86,20 @@ private:
         if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
         // 部分公开67，不予公开81件
-        if (number.measure == Measure::none && t > 0 && token(t - 1).names_row(applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && counts_with_unit()) return true;
+        if (number.measure == Measure::none && t > 0 && token(t - 1).names_row(applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && counts_with_unit(*parts_)) return true;
         // 发布规范性文件4篇
         if (number.measure == Measure::other && t > 0 && token(t - 1).names_row(disclosure_table) && out_.chars[number.end - 1] == U'篇') return true;
         // 共受理4申请
         if (number.measure == Measure::none && ends_in_application(t) && !is_year_like(number.value)) return true;
         // 均为0, 数量为12
-        return number.measure == Measure::none && t > 0 && out_.chars[token(t - 1).end - 1] == U'为' && token(t - 1).end == number.begin;
+        if (number.measure != Measure::none || t == 0) return false;
+        // 复议及诉讼：0
+        if (number.value.is_zero() && ends_clause(t) && cases.has(token(t - 1).meaning) && number.begin == token(t - 1).end + 1 && out_.chars[token(t - 1).end] == U':') return true;
+        return out_.chars[token(t - 1).end - 1] == U'为' && token(t - 1).end == number.begin;
     }
 
     bool ends_in_application(std::size_t t) const {
         return !ends_clause(t) && token(t + 1).meaning == Concept::application && token(t).end == token(t + 1).begin && t > 0 && Concepts{Concept::received, Concept::handled, Concept::processed}.has(token(t - 1).meaning);
-    }
-
-    /// Whether anything in the sentence is counted with a unit, as nothing is in rows of a table.
-    bool counts_with_unit() const {
-        return std::any_of(parts_->tokens.begin(), parts_->tokens.end(), [](const Token& each) { return each.measure == Measure::count; });
     }
 
     static bool is_year_like(Number value) { return value >= Number::whole(1900) && value < Number::whole(2100); }
@@ -215,8 +212,9 @@ private:
         if (!side.leftward && cases.has(token(*at).meaning))
             for (std::size_t t = *at + 1; t < side.last && residue(*at + 1, t) <= 1; ++t)
                 if (results.has(token(t).meaning)) return t;
+        if (side.leftward) at = telling_of_cases(*parts_, side.first, *at);
         // 结转下年度继续办理8件: what is carried forward is not dealt with.
-        if (side.leftward && (token(*at).meaning == Concept::handled || token(*at).meaning == Concept::processed))
+        if (at && side.leftward && (token(*at).meaning == Concept::handled || token(*at).meaning == Concept::processed))
             if (const auto carried = parts_->find(side.first, *at, {Concept::carried_forward, Concept::carried_over}); carried && (token(*carried).meaning == Concept::carried_forward || *carried + 1 == *at || (*carried + 2 == *at && token(*at - 1).meaning == Concept::year))) return carried;
         return at;
     }
@@ -227,7 +225,9 @@ private:
         if (!at) return false;
         const std::uint32_t strange = side.leftward ? residue(*at + 1, side.last) : residue(side.first, *at);
         const bool every = !side.leftward && any(side.first, side.last, {Concept::every});
-        if (strange > (every ? 6u : 1u)) return true;   // says something, but what
+        // 维持原处理意见1件: whatever it was.
+        const bool ended = side.leftward && results.has(token(*at).meaning);
+        if (strange > (every || ended ? 6u : 1u)) return true;   // says something, but what
         // 8件申请均已按期答复: those whose time had come, or all.
         const bool some = every && (strange > 1 || any(side.first, side.last, {Concept::timely}));
         if (some && token(number).value == sum_of(report_, figures_.of_rows("new_received", nullptr))) return true;
@@ -258,7 +258,7 @@ private:
 
     void claim_all(std::vector<Claim> claims, std::size_t first, std::size_t number) {
         for (Claim& claim : claims) {
-            claim.value = token(number).value;
+            claim.value = claim.value < Number{} ? Number{} - token(number).value : token(number).value;
             claim.step = token(number).step;
             claim.at = {token(number).begin, token(number).end};
             add(std::move(claim), first, number);
@@ -283,8 +283,10 @@ private:
     void read_denial(std::size_t g, std::size_t first) {
         const std::size_t last = parts_->segments[g].last;
         // 行政复议和行政诉讼：无
-        if (g > 0 && parts_->segments[g].before == U':' && last - first == 1 && !has_number(g - 1)) first = parts_->list_begin(g - 1);
-        if (ends_denial(g)) first = parts_->list_begin(g - 1);
+        // 因公开引起的复议、诉讼，全年都没有
+        constexpr Concepts plain = {Concept::negative, Concept::filler, Concept::every, Concept::happened, Concept::own_scope, Concept::whole_scope, Concept::year};
+        const bool of_clause_before = g > 0 && Concepts{Concept::negative, Concept::happened}.has(token(last - 1).meaning) && parts_->only(first, last, plain) && (parts_->segments[g].before == U':' || parts_->segments[g].before == U',') && !has_number(g - 1);
+        if (of_clause_before || ends_denial(g)) first = parts_->list_begin(g - 1);
         std::size_t negation = first;
         while (negation < last && token(negation).meaning != Concept::negative) ++negation;
         if (negation == last || context_.other_year(*parts_, negation)) return;

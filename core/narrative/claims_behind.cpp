@@ -20,6 +20,7 @@ public:
         // 行政复议1件，该案件至本报告公布之日尚未审结: of the only one, whatever is said of it in front.
         if (behind && parts_.residue(segment_.first, segment_.last) <= (narrative_.claims.back().value == Number::whole(1) && token(segment_.last - 1).meaning == Concept::pending ? 14u : 4u)) read_result(narrative_.claims.back());
         if (behind) read_reason(narrative_.claims.back());
+        if (behind) read_unchanged(narrative_.claims.back());
         read_rate();
         return std::move(claims_);
     }
@@ -55,6 +56,20 @@ private:
         claims_.push_back(std::move(all));
     }
 
+    /// 行政许可9项，与上年相同, 没有增减: no change of what there was last year.
+    void read_unchanged(const Claim& last) {
+        if (last.kind != ClaimKind::disclosure || !context_.disclosed_row() || last.readings.empty() || parts_.residue(segment_.first, segment_.last) > 4) return;
+        const std::u32string_view said = narrative_.text({token(segment_.first).begin, token(segment_.last - 1).end});
+        constexpr std::u32string_view same[] = {U"相同", U"持平", U"一致", U"增减", U"变化"};
+        const auto found = std::find_if(std::begin(same), std::end(same), [&](std::u32string_view word) { return said.ends_with(word); });
+        if (found == std::end(same) || (found - std::begin(same) > 2 && !any(segment_.first, segment_.last, {Concept::negative}))) return;
+        Claim none{};
+        none.kind = ClaimKind::disclosure;
+        none.readings = {figures_.disclosure(*context_.disclosed_row(), "change")};
+        none.at = {token(segment_.first).begin, token(segment_.last - 1).end};
+        if (!none.readings.front().cells.empty() && last.at.end <= none.at.begin && last.readings.front().cells.front() == figures_.disclosure(*context_.disclosed_row(), "previous_year_items").cells.front()) claims_.push_back(std::move(none));
+    }
+
     /// 答复率100%: nothing is left over.
     void read_rate() {
         if (!segment_.meanings.has(Concept::rate)) return;
@@ -83,13 +98,20 @@ private:
         if (last.kind != ClaimKind::review && last.kind != ClaimKind::litigation) return;
         const bool every = any(segment_.first, segment_.last, {Concept::every});
         const auto settled = parts_.find(segment_.first, segment_.last, {Concept::processed});
-        const bool all = every || (settled && (letters(*settled).starts_with(U'已') || (*settled > segment_.first && letters(*settled - 1).starts_with(U'已'))));
-        if (last.value.is_zero() || (!all && last.value != Number::whole(1))) return;
-        // 行政复议1件，截至目前，尚未审结
+        bool all = every || (settled && (letters(*settled).starts_with(U'已') || (*settled > segment_.first && letters(*settled - 1).starts_with(U'已'))));
+        // 行政复议1件，截至目前，尚未审结; 行政复议2件（均由上级受理，尚未审结）
         std::size_t counted = g_ - 1;
-        while (counted > 0 && !parts_.has_number(parts_.segments[counted]) && !tells(parts_.segments[counted])) --counted;
-        if (last.at.begin < token(parts_.segments[counted].first).begin) return;
+        for (; counted > 0 && !parts_.has_number(parts_.segments[counted]); --counted) {
+            const bool of_all = parts_.segments[counted].meanings.has(Concept::every);
+            if (!of_all && tells(parts_.segments[counted])) break;
+            all = all || of_all;
+        }
+        if (last.value.is_zero() || last.at.begin < token(parts_.segments[counted].first).begin) return;
         const auto result = only_result();
+        // 行政诉讼2件，结果维持; 均未败诉, 无一败诉
+        const bool goes_on = g_ + 1 < parts_.segments.size() && parts_.segments[g_ + 1].before == U'、';
+        if (result) all = all || (letters(*result).starts_with(U"结果") && !goes_on) || token(*result).meaning == Concept::lost;
+        if (!all && last.value != Number::whole(1)) return;
         if (!result) return;
         // 行政复议5件、行政诉讼1件，均维持: of the first too.
         const std::size_t told_last = narrative_.claims.size() - 1;
@@ -103,15 +125,17 @@ private:
     /// The word of the clause that says how cases ended, or which way they went; nothing where it says more.
     std::optional<std::size_t> only_result() const {
         constexpr Concepts more = {Concept::reconsideration, Concept::litigation, Concept::negative, Concept::among, Concept::withdrawn};
-        constexpr Concepts told = results | ways | Concepts{Concept::carried_forward, Concept::won};
+        constexpr Concepts told = results | ways | Concepts{Concept::carried_forward, Concept::won, Concept::lost};
         std::optional<std::size_t> result, settled;
         for (std::size_t t = segment_.first; t < segment_.last; ++t) {
             // 行政复议机关均予以维持: who decided.
             const bool organ = t + 1 < segment_.last && narrative_.chars[token(t).end] == U'机';
-            if (more.has(token(t).meaning) && !organ) return std::nullopt;
+            if (more.has(token(t).meaning) && !organ && !(token(t).meaning == Concept::negative && segment_.meanings.has(Concept::lost))) return std::nullopt;
             // 已审结, and no 答复.
             if (token(t).meaning == Concept::processed && letters(t).find(U'结') != std::u32string_view::npos) settled = t;
             if (!told.has(token(t).meaning)) continue;
+            // 我局及时纠正不规范做法: no court did.
+            if (token(t).meaning == Concept::corrected && (any(segment_.first, t, {Concept::own_scope}) || parts_.residue(t + 1, segment_.last) > 1)) return std::nullopt;
             if (result) return std::nullopt;
             result = t;
         }
@@ -119,12 +143,13 @@ private:
     }
 
     void say_result(Claim claim, std::size_t result) {
-        const Concept meaning = token(result).meaning;
+        const bool lost = token(result).meaning == Concept::lost, none_lost = lost && segment_.meanings.has(Concept::negative);
+        const Concept meaning = none_lost ? Concept::won : lost ? Concept::corrected : token(result).meaning;
         if (ways.has(meaning)) {
             if (claim.kind != ClaimKind::litigation) return;
             claim.readings = {figures_.review(meaning == Concept::litigation_direct ? "litigation_direct" : "litigation_after_reconsideration", "total")};
         } else if (meaning == Concept::won || meaning == Concept::processed) {
-            // 行政诉讼2起，均胜诉: none of them was put right. 行政复议9件，已审结: none of them is open.
+            // 行政诉讼2起，均胜诉, 无一败诉: none of them was put right. 行政复议9件，已审结: none of them is open.
             for (Reading& reading : claim.readings) reading = figures_.with_result(reading, meaning == Concept::won ? Concept::corrected : Concept::pending);
             claim.value = {};
             claim.is_loose = claim.is_loose || meaning == Concept::processed;

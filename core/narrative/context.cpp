@@ -212,6 +212,9 @@ std::u32string Context::subject(const Parts& parts, std::size_t first, std::size
 
 std::uint16_t Context::scope_named(const std::u32string& body) {
     if (agency_.empty()) return no_body;
+    // 市政府及市政府办公室: with another, whose report it is.
+    const std::size_t joint = body.find_last_of(U"及和");
+    if (joint != std::u32string::npos && joint + 3 < body.size() && shortens(std::u32string_view(body).substr(joint + 1), agency_)) return own_body;
     if (shortens(body, agency_) || shortens(agency_, body)) return own_body;
     const auto known = std::find(bodies_.begin(), bodies_.end(), body);
     const auto index = static_cast<std::uint16_t>(known - bodies_.begin());

@@ -144,11 +144,15 @@ bool Figures::is_amount(const Reading& reading) const {
     return report_.tables[ref.table].form->blocks[at.block].columns[at.column].is_amount;
 }
 
-bool Figures::is_of_this_year(const Reading& reading) const {
+std::string_view Figures::column_key(const Reading& reading) const {
     const CellRef ref = reading.cells.front();
     const form::Table& table = *report_.tables[ref.table].form;
     const form::Position at = form::position_of(table, ref.cell);
-    const std::string_view key = table.blocks[at.block].columns[at.column].key;
+    return table.blocks[at.block].columns[at.column].key;
+}
+
+bool Figures::is_of_this_year(const Reading& reading) const {
+    const std::string_view key = column_key(reading);
     return !is_amount(reading) && key != "previous_year_items" && key != "change";
 }
 
@@ -164,9 +168,16 @@ Reading Figures::with_row(const Reading& reading, const Token& row) const {
     return both;
 }
 
-std::vector<Reading> Figures::only_column(const Token& row) const {
+std::vector<Reading> Figures::only_column(const Token& row, bool amount) const {
     std::vector<Reading> all = disclosure(row, nullptr);
+    std::erase_if(all, [&](const Reading& each) { return is_amount(each) != amount; });
     return all.size() == 1 ? all : std::vector<Reading>{};
+}
+
+Reading Figures::disclosure(const Token& row, std::string_view key) const {
+    for (Reading& each : disclosure(row, nullptr))
+        if (column_key(each) == key) return std::move(each);
+    return {};
 }
 
 std::vector<Reading> Figures::disclosure(const Token& row, const Token* column) const {

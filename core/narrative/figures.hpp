@@ -49,10 +49,14 @@ public:
 
     /// Every column of a row of section two that a token names, or those that other tokens name.
     std::vector<Reading> disclosure(const Token& row, const Token* column) const;
-    /// The same where the row has no more than one column; else empty.
-    std::vector<Reading> only_column(const Token& row) const;
+    /// The same where the row has no more than one column of amounts, or of counts; else empty.
+    std::vector<Reading> only_column(const Token& row, bool amount) const;
+    /// The column of section two with a key, of a row that a token names.
+    Reading disclosure(const Token& row, std::string_view key) const;
 
 private:
+    /// The key of the column in which a reading of section two stands.
+    std::string_view column_key(const Reading& reading) const;
     /// A block of a table; one without rows and columns where the edition has no such table.
     const form::Block& block(std::uint8_t table, std::size_t index = 0) const;
     CellRef cell(std::uint8_t table, const form::Block& block, std::size_t row, std::size_t column) const { return {place_[table], block.cell(row, column)}; }

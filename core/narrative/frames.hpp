@@ -43,6 +43,7 @@ enum class Property : std::uint8_t {
     word_next, word_beside, among_in_front, among_others, only_frame_words,
     left_over, row_in_front, row_behind_outside, with_others, named_in_full, row_before_verb, disclosing_in_front_of_verb, marking_documents, own_cause, cause_in_front, sole_cause,
     received_some, row_or_column_named, made_documents, published, documents_counted, disclosed_in_a_list, behind_strange, strange_until_word,
+    items_counted, disclosed_alone,
 };
 
 struct Condition {
@@ -65,6 +66,7 @@ enum class Figure : std::uint8_t {
     received,       ///< all that were received, whoever applied
     applicants,     ///< of those received the kinds of applicants that the words name, together
     framed,         ///< the row to which a phrase in front has limited the sentence
+    items,          ///< of section two: how many matters there are, were or came to it, whichever the words around say
     published,      ///< of section two: any column, for what is counted as published; a slip is told, other numbers are not
     disclosed,      ///< of section two: each of the columns that the words leave open is a reading of its own
 };

@@ -34,7 +34,7 @@ const spokenOf = (edition) => edition.tables.filter(({ key }) => tables.includes
 editions.forEach((edition, e) => spokenOf(edition).forEach((table) => table.blocks.forEach((block, b) => {
   const t = tables.indexOf(table.key);
   const add = (item, kind, first, last) => {
-    const all = kind === "column" ? item.mentions ?? [] : new Set([bare(item.label), ...(item.mentions ?? [])]);
+    const all = new Set([...(kind === "column" ? [] : [bare(item.label)]), ...(item.mentions ?? []).flatMap(spelled)]);
     for (const word of all) entry(word).targets.push([e, t, b, kind, first, last]);
   };
   const at = (key) => block.rows.findIndex((row) => row.key === key);

@@ -14,7 +14,7 @@ function names(header, enumeration) {
 const concepts = names(lexiconHeader, "Concept");
 const ranges = names(framesHeader, "Range");
 const properties = names(framesHeader, "Property");
-const figures = { answered: "answered", rejected: "rejected", "@rows": "rows_joined", "@row": "row_alone", "@row_or_part": "row_or_part", "@cause": "cause", "@received": "received", "@applicants": "applicants", "@framed": "framed", "@disclosed": "disclosed", "@published": "published" };
+const figures = { answered: "answered", rejected: "rejected", "@rows": "rows_joined", "@row": "row_alone", "@row_or_part": "row_or_part", "@cause": "cause", "@received": "received", "@applicants": "applicants", "@framed": "framed", "@disclosed": "disclosed", "@published": "published", "@items": "items" };
 
 class Mistake extends Error {}
 const known = (set, name, what) => {

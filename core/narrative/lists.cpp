@@ -2,7 +2,24 @@
 
 #include <algorithm>
 
+#include "narrative/frames.hpp"
+
 namespace nianbao::narrative {
+
+bool counts_with_unit(const Parts& parts) {
+    return std::any_of(parts.tokens.begin(), parts.tokens.end(), [](const Token& each) { return each.measure == Measure::count; });
+}
+
+std::optional<std::size_t> telling_of_cases(const Parts& parts, std::size_t first, std::size_t nearest) {
+    const Concept meaning = parts.tokens[nearest].meaning;
+    // 复议结案及在审12件: both together.
+    if (meaning == Concept::pending && parts.any(first, nearest, {Concept::processed})) return parts.find(first, nearest, cases);
+    if (!Concepts{Concept::received, Concept::handled, Concept::processed}.has(meaning)) return nearest;
+    constexpr std::uint32_t most_strange = 4;
+    for (std::size_t t = nearest; t-- > first && parts.tokens[t].meaning != Concept::application && parts.residue(t, nearest) <= most_strange;)
+        if (results.has(parts.tokens[t].meaning) || (cases.has(parts.tokens[t].meaning) && meaning != Concept::processed && parts.residue(t, nearest) == 0)) return t;
+    return nearest;
+}
 namespace {
 
 std::u32string_view text_of(const Narrative& narrative, const Parts& parts, std::size_t first, const Segment& last) {

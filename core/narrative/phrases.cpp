@@ -27,12 +27,15 @@ void tell_applications_apart(const Narrative& narrative, Parts& parts) {
         }
 }
 
-/// 未发生行政复议、起诉: lawsuits.
+/// 未发生行政复议、起诉; 申请复议3件，起诉2件: lawsuits.
 void tell_lawsuits(const Narrative& narrative, Parts& parts) {
+    bool reviews = false;
     for (std::size_t t = 1; t < parts.tokens.size(); ++t) {
         Token& token = parts.tokens[t];
-        if (token.meaning != Concept::filler || narrative.text({token.begin, token.end}) != U"起诉") continue;
         const Token& before = parts.tokens[t - 1];
+        reviews = reviews || before.meaning == Concept::reconsideration;
+        if (token.meaning != Concept::filler || narrative.text({token.begin, token.end}) != U"起诉") continue;
+        if (reviews && t + 1 < parts.tokens.size() && parts.tokens[t + 1].measure == Measure::count && parts.tokens[t + 1].begin == token.end) token.meaning = Concept::litigation;
         const bool joined = before.meaning == Concept::filler && t > 1 && std::u32string_view(U"和或及与").find(narrative.chars[before.begin]) != std::u32string_view::npos;
         const Token& named = joined ? parts.tokens[t - 2] : before;
         const Segment& segment = parts.segments[parts.segment_of(t)];
@@ -76,47 +79,51 @@ void tell_addressees(const Narrative& narrative, Parts& parts) {
         }
 }
 
-/// 因对申请答复不当而引发的行政复议: why, in whatever words, narrows nothing.
+/// 因对申请答复不当而引发的行政复议, 对答复不服申请复议: why, in whatever words, narrows nothing.
 void tell_causes(const Narrative& narrative, Parts& parts) {
+    const auto letters = [&](std::size_t t) { return narrative.text({parts.tokens[t].begin, parts.tokens[t].end}); };
+    // What was answered, and whether it was disclosed, is what the case is about.
+    const auto informs = [&](std::size_t t) {
+        Token& token = parts.tokens[t];
+        if (token.meaning == Concept::processed || (token.meaning == Concept::mention && letters(t).starts_with(U"公开"))) token.meaning = Concept::open_information, token.forget_targets();
+        return token.meaning == Concept::application || token.meaning == Concept::open_information;
+    };
     for (const Segment& segment : parts.segments) {
-        std::size_t why = segment.first, review = segment.last;
-        while (why < segment.last && (parts.tokens[why].meaning != Concept::happened || narrative.chars[parts.tokens[why].begin] != U'因')) ++why;
-        for (std::size_t t = segment.last; t-- > why;)
+        std::size_t why = segment.last, unwilling = segment.last, review = segment.last;
+        for (std::size_t t = segment.last; t-- > segment.first;) {
             if (is_review(parts.tokens[t])) review = t;
-        if (review == segment.last || review < why + 2) continue;
+            if (parts.tokens[t].meaning != Concept::happened) continue;
+            if (letters(t) == U"不服") unwilling = t;
+            else if (letters(t).front() == U'因' || letters(t) == U"由") why = t;
+        }
+        if (review == segment.last) continue;
+        for (std::size_t t = review; unwilling < review && t-- > segment.first && parts.tokens[t].meaning != Concept::number;) informs(t);
         std::size_t led = review;
-        while (led > why + 1 && parts.tokens[led - 1].meaning != Concept::happened && narrative.chars[parts.tokens[led - 1].begin] != U'引') --led;
-        if (led == why + 1) continue;
+        while (led > why && parts.tokens[led - 1].meaning != Concept::happened && narrative.chars[parts.tokens[led - 1].begin] != U'引') --led;
+        if (why >= review || led <= why + 1) continue;
         --led;
-        bool informs = false;
-        for (std::size_t t = why; t < led; ++t) {
-            const Concept meaning = parts.tokens[t].meaning;
-            informs = informs || meaning == Concept::application || meaning == Concept::open_information || meaning == Concept::processed || (meaning == Concept::mention && narrative.chars[parts.tokens[t].begin] == U'公');
-        }
         // 因信息公开未被申请行政复议: what is denied is the case.
-        if (!informs || (parts.any(why, led, {Concept::negative}) && !parts.any(segment.first, why, {Concept::negative}))) continue;
-        for (std::size_t t = why + 1; t < led; ++t) {
-            Token& token = parts.tokens[t];
-            if (token.meaning == Concept::processed) token.meaning = Concept::open_information;
-            else if (token.meaning != Concept::application && token.meaning != Concept::open_information && token.meaning != Concept::number) token.meaning = Concept::filler;
-        }
+        if (parts.any(why, led, {Concept::negative}) && !parts.any(segment.first, why, {Concept::negative})) continue;
+        bool about = false;
+        for (std::size_t t = why; t < led; ++t) about = informs(t) || about;
+        constexpr Concepts kept = {Concept::application, Concept::open_information, Concept::number};
+        for (std::size_t t = why + 1; t < led && about; ++t)
+            if (!kept.has(parts.tokens[t].meaning)) parts.tokens[t].meaning = Concept::filler;
     }
 }
 
 /// 未收到一例申请: not one, so that no number is left.
 void tell_not_one(const Narrative& narrative, Parts& parts) {
-    constexpr Concepts between = {Concept::filler, Concept::received, Concept::handled, Concept::processed, Concept::happened};
+    constexpr Concepts between = {Concept::filler, Concept::received, Concept::handled, Concept::processed, Concept::happened}, also = {Concept::filler, Concept::every};
     for (const Segment& segment : parts.segments)
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             Token& number = parts.tokens[t];
             if (number.meaning != Concept::number || number.measure != Measure::count || narrative.chars[number.begin] != U'一' || number.digits_end - number.begin != 1) continue;
-            std::size_t before = t;
+            std::size_t before = t, behind = t + 1;
             while (before > segment.first && between.has(parts.tokens[before - 1].meaning)) --before;
-            // 复议案一宗也没有, 申请一件都没收到
-            std::size_t behind = t + 1;
-            while (behind < segment.last && (parts.tokens[behind].meaning == Concept::filler || parts.tokens[behind].meaning == Concept::every)) ++behind;
-            const bool is_behind = behind > t + 1 && behind < segment.last && parts.tokens[behind].meaning == Concept::negative;
-            if (is_behind || (before > segment.first && parts.tokens[before - 1].meaning == Concept::negative)) number.meaning = Concept::filler;
+            // 复议、诉讼一件也没有, 一起都未发生
+            while (behind < segment.last && also.has(parts.tokens[behind].meaning)) ++behind;
+            if ((before > segment.first && parts.tokens[before - 1].meaning == Concept::negative) || (behind < segment.last && parts.tokens[behind].meaning == Concept::negative)) number.meaning = Concept::filler;
         }
 }
 
@@ -244,7 +251,8 @@ void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
             case U'一': one = true; break;
             case U'公': case U'件': case U'个': case U'企': applicants = true; break;
             case U'起': lawsuits = true; break;
-            case U'因': causes = true; break;
+            case U'不': causes = causes || token.meaning == Concept::happened; break;
+            case U'因': case U'由': causes = true; break;
             case U'向': asked = true; break;
             case U'结': case U'顺': case U'延': case U'留': case U'遗': case U'续': times = times || token.meaning == Concept::none; break;
             case U'转': case U'继': times = true; break;

@@ -207,8 +207,11 @@ bool Scene::is(Property property) {
         case Property::of_some_months: return is_of_some_months();
         case Property::of_assisted:
             // 作为复议机关，共受理16件: up to the count before.
-            for (std::size_t t = number_; t-- > 0 && token(t).measure != Measure::count;)
+            // 作为复议机关办理行政复议案件8件，其中维持5件: how theirs ended.
+            for (std::size_t t = number_; t-- > 0;) {
                 if (token(t).meaning == Concept::assisting) return true;
+                if (token(t).measure == Measure::count && (!parts_.any(from_, number_, results) || parts_.any(t + 1, from_, {Concept::reconsideration, Concept::litigation}))) return false;
+            }
             return false;
         case Property::all_channels: {
             // 线上、线下共收到: several ways named together with their total.
@@ -369,6 +372,8 @@ bool Scene::is(Property property) {
         case Property::published: return is_of_publishing() && published_row() != nullptr;
         // 公开规范性文件3件; of what else is published items of information are counted, 条, and beside them documents of others.
         case Property::documents_counted: return !parts_.any(0, from_, {Concept::number}) && letters(number_ - 1).ends_with(U"文件") && token(number_ - 1).end == token(number_).begin && std::u32string_view(U"件份部").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
+        case Property::items_counted: return counted_row() != nullptr;
+        case Property::disclosed_alone: return is_disclosed_alone();
         case Property::received_some: {
             const auto& received = context_.received() ? context_.received() : context_.received_before();
             return received && !received->value.is_zero();

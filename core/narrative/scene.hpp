@@ -32,7 +32,7 @@ public:
 
     /// Whether a frame's word and its conditions fit.
     bool fits(const Frame& frame);
-    /// What the frame claims: kinds with their readings, those without a cell left out. Value and place are left to the caller.
+    /// What the frame claims: kinds with their readings, those without a cell left out. Place and value are left to the caller, but for the sign.
     std::vector<Claim> claims(const Frame& frame);
 
 private:
@@ -59,6 +59,10 @@ private:
     const Joined& joined();
     Joined join_rows() const;
     Reading reading(const FrameReading& frame);
+    const Token* counted_row() const;
+    bool tells_items(const Token& row) const;
+    bool is_disclosed_alone() const;
+    void add_items(std::vector<Reading>& readings);
     bool is_of_publishing() const;
     const Token* published_row() const;
     bool only_rows_denied() const;

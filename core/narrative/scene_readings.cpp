@@ -93,7 +93,7 @@ Reading Scene::reading(const FrameReading& frame) {
                     }
                 break;
             case Figure::framed: part = figures_.outcome(*context_.frame_row(), applicants()); break;
-            case Figure::published: case Figure::disclosed: break;
+            case Figure::published: case Figure::disclosed: case Figure::items: break;
         }
         if (part.cells.empty()) return {};
         std::vector<CellRef>& cells = term.sign < 0 ? sum.less : sum.cells;
@@ -102,15 +102,89 @@ Reading Scene::reading(const FrameReading& frame) {
     return sum;
 }
 
+/// 行政许可事项22项，比上年减少1项; 行政处罚由上年10项增至12项: the row whose matters are counted.
+const Token* Scene::counted_row() const {
+    const char32_t unit = token(number_).measure == Measure::count ? narrative_.chars[token(number_).digits_end] : 0;
+    if (unit != U'项' && unit != U'个') return nullptr;
+    const Token* row = nullptr;
+    for (std::size_t t = parts_.segments[segment_].first; t < number_; ++t)
+        if (token(t).names_row(disclosure_table)) row = &token(t);
+    // 对14项行政许可事项实行承诺制
+    for (std::size_t t = number_ + 1; t < to_ && row == nullptr; ++t)
+        if (token(t).names_row(disclosure_table) && letters(t).ends_with(U"事项")) return &token(t);
+    if (row == nullptr && parts_.segments[segment_].before == U',' && context_.disclosed_row() && parts_.any(from_, number_, {Concept::rise, Concept::fall})) row = &*context_.disclosed_row();
+    return row == nullptr || narrative_.text({row->begin, row->end}).ends_with(U"事项") || tells_items(*row) ? row : nullptr;
+}
+
+/// Whether the form has how many matters there were of a row, and the words up to the number tell nothing else: 公开行政许可20项.
+bool Scene::tells_items(const Token& row) const {
+    constexpr Concepts plain = {Concept::filler, Concept::own_scope, Concept::whole_scope, Concept::year, Concept::total, Concept::none, Concept::happened};
+    constexpr Concepts changed = {Concept::compared, Concept::rise, Concept::fall, Concept::risen_to};
+    if (row.begin > token(number_).begin) return false;
+    // 清单公布行政许可42项、行政处罚230项
+    std::size_t g = segment_;
+    while (g > 0 && parts_.segments[g].before == U'、') --g;
+    const std::size_t first = parts_.segments[g].first;
+    const bool changes = parts_.any(from_, number_, changed) || g < segment_;
+    for (std::size_t t = first; t < number_; ++t) {
+        if (token(t).names_row(disclosure_table) || changed.has(token(t).meaning) || letters(t) == U"项目") continue;
+        const bool last_year = token(t).meaning == Concept::partial && (letters(t).front() == U'上' || letters(t).front() == U'去');
+        const bool before = token(t).meaning == Concept::number && changes;
+        if ((!plain.has(token(t).meaning) && !last_year && !before) || letters(t) == U"梳理") return false;
+    }
+    return strange_letters(first, number_) <= 1 && !figures_.disclosure(row, "previous_year_items").cells.empty();
+}
+
+/// What there was last year and what came to it; in a form without these columns nothing.
+void Scene::add_items(std::vector<Reading>& readings) {
+    constexpr Concepts changing = {Concept::rise, Concept::fall};
+    const Token& row = *counted_row();
+    const Reading before = figures_.disclosure(row, "previous_year_items"), change = figures_.disclosure(row, "change");
+    if (!tells_items(row)) return;
+    const bool risen = parts_.any(from_, number_, {Concept::risen_to});
+    if (!risen && parts_.any(from_, number_, changing)) {
+        readings.push_back(change);
+    } else if (parts_.any(number_ + 1, to_, {Concept::risen_to}) || (parts_.any(from_, number_, {Concept::compared}) && parts_.any(number_ + 1, to_, changing))) {
+        readings.push_back(before);
+    } else if (!parts_.any(from_, number_, {Concept::partial, Concept::compared})) {
+        weak_ = is_of_publishing();
+        Reading now = before;
+        now.cells.push_back(change.cells.front());
+        readings.push_back(std::move(now));
+        readings.push_back(before);
+        // 行政处罚2项: matters, or decisions.
+        if (!narrative_.text({row.begin, row.end}).ends_with(U"事项")) readings.push_back(figures_.disclosure(row, "decisions"));
+        std::erase_if(readings, [](const Reading& each) { return each.cells.empty(); });
+    }
+}
+
+/// 制发规范性文件3件，主动公开3件，对外公开总数9件: of the same documents, where nothing else is named.
+bool Scene::is_disclosed_alone() const {
+    constexpr Concepts plain = {Concept::filler, Concept::among, Concept::every, Concept::total, Concept::cumulative, Concept::year, Concept::mention};
+    if (from_ != parts_.segments[segment_].first || segment_ == 0 || !context_.disclosed_row() || context_.last_kind(sentence_) != ClaimKind::disclosure || !parts_.has_number(parts_.segments[segment_ - 1])) return false;
+    if (std::u32string_view(U"件份部个").find(narrative_.chars[token(number_).digits_end]) == std::u32string_view::npos) return false;
+    bool disclosed = false;
+    for (std::size_t t = from_; t < number_; ++t) {
+        const bool column = !figures_.disclosure(*context_.disclosed_row(), &token(t)).empty();
+        disclosed = disclosed || (column && letters(t).find(U'公') != std::u32string_view::npos);
+        if (letters(t) != U"主动" && (!plain.has(token(t).meaning) || (token(t).meaning == Concept::mention && !column))) return false;
+    }
+    return disclosed;
+}
+
 /// 公开行政处罚信息3条: what was put on a website, not what was decided.
 bool Scene::is_of_publishing() const {
     const std::size_t begin = part_begin();
-    if (parts_.any(begin, number_, {Concept::channel, Concept::foreign, Concept::partial})) return true;
+    constexpr Concepts other = {Concept::channel, Concept::foreign, Concept::partial};
+    for (std::size_t t = begin; t < number_; ++t) {
+        const bool last_year = letters(t).starts_with(U"上年") || letters(t) == U"去年";
+        if (other.has(token(t).meaning) && !last_year && letters(t) != U"许可") return true;
+    }
     for (std::size_t t = begin; t < to_; ++t)
         if (letters(t).find(U"公开") != std::u32string_view::npos || letters(t).find(U"公示") != std::u32string_view::npos || letters(t).find(U"信息") != std::u32string_view::npos) return true;
     // 行政许可、行政处罚类1486条: items of information; decisions are counted otherwise.
     if (token(number_).measure == Measure::count && narrative_.chars[token(number_).digits_end] == U'条') return true;
-    return parts_.residue(from_, number_) > 1;
+    return strange_letters(from_, number_) > 1;
 }
 
 /// 行政处罚信息257条: the row of section two right in front of the number.
@@ -134,11 +208,12 @@ std::optional<std::size_t> Scene::disclosure_column(std::size_t first, std::size
     return std::nullopt;
 }
 
-/// Letters of no known word, but for what shortens the agency's own name.
+/// Letters of no known word, but for what shortens the agency's own name, and for examples: 采伐、林地使用等行政许可.
 std::uint32_t Scene::strange_letters(std::size_t first, std::size_t last) const {
     std::uint32_t strange = 0;
     for (std::size_t t = first; t < last; ++t)
-        if (token(t).meaning == Concept::none && !context_.is_own(letters(t))) strange += token(t).end - token(t).begin;
+        if (letters(t) == U"等" && token(t + 1).names_row(disclosure_table)) strange = 0;
+        else if (token(t).meaning == Concept::none && !context_.is_own(letters(t))) strange += token(t).end - token(t).begin;
     return strange;
 }
 
@@ -179,6 +254,10 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
         add_published(readings);
         return;
     }
+    if (frame.terms().front().figure == Figure::items) {
+        add_items(readings);
+        return;
+    }
     if (frame.terms().front().figure != Figure::disclosed) {
         if (Reading one = reading(frame); !one.cells.empty()) readings.push_back(std::move(one)), readings.back().at_least = frame.at_least;
         return;
@@ -196,8 +275,14 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     const std::size_t strange_from = column && !denial_ && side_.leftward && *column < word_ ? *column + 1 : side_.first;
     if (context_.scope() == no_body && strange_letters(strange_from, word_) > 1) return;
     std::vector<Reading> columns;
-    // 网站发布400条，其中行政处罚决定68条: as published.
-    weak_ = weak_ || (column && !denial_ && &token(*column) == row && parts_.any(part_begin(), number_, {Concept::channel, Concept::foreign, Concept::among, Concept::including}));
+    // 网站发布400条，其中行政处罚决定68条; 公开行政处罚决定68件: as published.
+    if (column && !denial_ && &token(*column) == row) {
+        const bool made = disclosure_column(first_, *column, *row).has_value();
+        weak_ = weak_ || parts_.any(part_begin(), number_, {Concept::channel, Concept::foreign, Concept::among, Concept::including}) || (!made && is_of_publishing());
+        // 港口经营许可决定3件: of one kind.
+        const bool kind = letters(*column).front() != U'行' && *column > first_ && token(*column - 1).meaning == Concept::none && token(*column - 1).end - token(*column - 1).begin > 1;
+        if (kind) return;
+    }
     if (column) columns = figures_.disclosure(*row, &token(*column));
     // 制发了3件规范性文件
     if (columns.empty() && !denial_ && !side_.leftward)
@@ -211,12 +296,14 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     }
     // 行政许可决定9件、行政处罚7件: decided, all of them.
     for (std::size_t g = segment_; columns.empty() && !denial_ && g > 0 && parts_.segments[g].before == U'、' && parts_.residue(from_, number_) == 0; --g)
-        if (is_decided(parts_.segments[g - 1])) columns = figures_.only_column(*row);
+        if (is_decided(parts_.segments[g - 1])) columns = figures_.only_column(*row, false);
     // 无行政许可、行政处罚事项: the only column that there is.
-    if (denial_ && only_rows_denied()) columns = figures_.only_column(*(row = &token(word_)));
+    if (denial_ && only_rows_denied()) columns = figures_.only_column(*(row = &token(word_)), false);
+    if (columns.empty() && denial_ && only_rows_denied()) columns = figures_.only_column(*row, true);
     // 行政许可450项，行政处罚2项: the only column that there is, unless they are counted as published.
     const bool fee = token(number_).measure == Measure::money && number_ > from_ && row == &token(number_ - 1);
-    if (columns.empty() && !denial_ && (fee || !is_of_publishing())) columns = figures_.only_column(*row);
+    const bool lots = std::u32string_view(U"批次").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
+    if (columns.empty() && !denial_ && (fee || (!lots && !is_of_publishing()))) columns = figures_.only_column(*row, token(number_).measure == Measure::money);
     if (columns.empty()) {
         if (!denial_ && published_row() != nullptr) add_published(readings), weak_ = !is(Property::documents_counted);
         return;
@@ -233,7 +320,10 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     for (Reading& each : columns) {
         if (figures_.is_amount(each) != money) continue;
         if (other != nullptr)
-            if (Reading both = figures_.with_row(each, *other); both.cells.size() > each.cells.size()) readings.push_back(std::move(both));
+            if (Reading both = figures_.with_row(each, *other); both.cells.size() > each.cells.size()) {
+                readings.push_back(std::move(both));
+                if (denial_) continue;   // 未制定规章和规范性文件: neither
+            }
         readings.push_back(std::move(each));
     }
 }
@@ -246,6 +336,8 @@ std::vector<Claim> Scene::claims(const Frame& frame) {
         weak_ = false;
         for (const FrameReading& each : said.readings()) add_readings(each, claim.readings);
         claim.is_weak = said.weak || weak_;
+        // 减少1项: -1 in the table.
+        if (said.readings().front().terms().front().figure == Figure::items && parts_.any(from_, number_, {Concept::fall})) claim.value = Number::whole(-1);
         if (!claim.readings.empty()) claims.push_back(std::move(claim));
     }
     return claims;

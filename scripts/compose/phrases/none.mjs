@@ -6,6 +6,7 @@ const applications = ['applications/new_received/total'];
 const review = ['review_litigation/reconsideration/total'];
 const lawsuits = ['review_litigation/litigation_direct/total', 'review_litigation/litigation_after_reconsideration/total'];
 const disputes = [...review, ...lawsuits];
+const lost = ['review_litigation/litigation_direct/corrected', 'review_litigation/litigation_after_reconsideration/corrected'];
 const over = ['applications/carried_over/total'];
 const forward = ['applications/carried_forward/total'];
 
@@ -21,7 +22,7 @@ function denial(id, build, { applies = () => true, or = [] } = {}) {
     const no = (cells) => (strings) => ({ text: strings[0], figures: [{ ...c.cells(cells), denial: true, start: 0, end: strings[0].length }] });
     const blank = (figure) => figure.cells.every((path) => given.at(path) === null);
     const sentence = applies(c) && build({
-      ...c, noApplications: no(applications), noReview: no(review), noLawsuits: no(lawsuits), noDisputes: no(disputes), noneOver: no(over), noneForward: no(forward),
+      ...c, noApplications: no(applications), noReview: no(review), noLawsuits: no(lawsuits), noDisputes: no(disputes), noneOver: no(over), noneForward: no(forward), noneLost: no(lost),
     });
     if (!sentence || sentence.figures.some(blank)) return null;
     const offset = sentence.text.length - sentence.text.trimStart().length;
@@ -61,6 +62,9 @@ export const nones = [
   none('no-cases', (c) => c.say`本年度${c.noDisputes`无因政府信息公开工作引发的行政复议和行政诉讼案件`}。`),
   none('dispute-not-happened', (c) => c.say`${c.year}年，我局${c.noDisputes`未发生依申请公开政府信息方面的行政复议和行政诉讼`}。`),
   none('no-dispute-for-any-cause', (c) => c.say`本年度${c.noDisputes`没有因依申请公开答复内容不够准确而产生行政复议和行政诉讼`}。`),
+  none('not-one-dispute', (c) => c.say`由公开引起的${c.noDisputes`复议案件、诉讼案件一宗也没有`}。`),
+  none('dispute-of-the-unwilling', (c) => c.say`截至目前，${c.noDisputes`未收到不服答复的复议或诉讼`}。`),
+  none('dispute-denied-behind', (c) => c.say`因公开申请而起的${c.noDisputes`复议、诉讼，全年都没有`}。`),
   none('no-review', (c) => c.say`全年${c.noReview`未发生涉及政府信息公开的行政复议案件`}。`),
   none('no-review-asked', (c) => c.say`本年度我委政府信息公开工作${c.noReview`没有被申请行政复议`}。`),
   none('no-lawsuit', (c) => c.say`本年度${c.noLawsuits`没有因政府信息公开被提起行政诉讼`}。`),
@@ -84,6 +88,7 @@ export const closings = [
   denial('carried-forward/nothing-left', (c) => c.say`新收政府信息公开申请${c.new}件，${c.noneForward`无结转下年度办理的申请`}。`, {
     applies: (c) => c.received > 0, or: ['narrative/none'],
   }),
+  denial('litigation/none-lost', (c) => c.lawsuits().value > 0 && c.say`因政府信息公开被提起行政诉讼${c.lawsuits()}件，${c.noneLost`无一败诉`}。`),
   denial('carried-forward/no-turning', (c) => c.say`办结政府信息公开申请${c.done}件，${c.noneForward`没有结转下一年度的事项`}。`, {
     applies: (c) => c.processed > 0, or: ['narrative/none'],
   }),

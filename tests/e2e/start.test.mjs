@@ -62,8 +62,8 @@ const cases = {
   'a worker of another type, with nosniff': ['/nosniff/', {}, 'worker-mime', /engine\.js$/],
   'a worker of another type': ['/sniffed/', {}, 'pass'],
   'a login page in place of the worker': ['/worker-is-login/', {}, 'worker-mime', /engine\.js$/],
-  'no worker': ['/worker-gone/', {}, 'load', /engine\.js$/],
-  'half a worker': ['/worker-cut/', {}, 'load', /engine\.js$/],
+  'no worker': ['/worker-gone/', {}, 'wasm-missing', /engine\.js$/],
+  'half a worker': ['/worker-cut/', {}, 'wasm-corrupt', /engine\.js$/],
   'a worker of another build': ['/worker-old/', {}, 'version-mismatch', /nianbao\.wasm$/],
   'no engine': ['/wasm-gone/', {}, 'wasm-missing', /nianbao\.wasm$/],
   'a part of the engine': ['/wasm-cut/', {}, 'wasm-corrupt', /nianbao\.wasm$/],
@@ -119,7 +119,7 @@ for (const name of browserNames) {
 
     test('a worker that never says a word is found out', async () => {
       const { outcome, url } = await outcomeIn(browser, `${portal.origin}/empty.html`);
-      assert.equal(outcome, 'load');
+      assert.equal(outcome, 'wasm-corrupt');
       assert.match(url, /engine\.js$/);
     });
   });

@@ -48,7 +48,7 @@ async function serve(folder) {
     requests.push({ method: request.method, path: pathname });
     const body = await readFile(join(folder, pathname === "/" ? "index.html" : pathname)).catch(() => null);
     const type = types[extname(pathname === "/" ? ".html" : pathname) || ".html"] ?? "application/octet-stream";
-    response.writeHead(body ? 200 : 404, { "content-type": type, "content-security-policy": policy }).end(body ?? "");
+    response.writeHead(body ? 200 : 404, { "content-type": type, "content-security-policy": policy, "access-control-allow-origin": "*" }).end(body ?? "");
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { url: `http://127.0.0.1:${server.address().port}/`, requests, close: () => { server.closeAllConnections(); server.close(); } };
@@ -119,6 +119,28 @@ for (const [bundler, build] of Object.entries(bundlers)) {
           assert.deepEqual(server.requests.filter(({ method, path }) => method !== "GET" || (path !== "/favicon.ico" && /node_modules|nianbao:/.test(path))), []);
         } finally {
           await browser.close();
+        }
+      });
+
+      test(`checks in a page of another site, where workers are made from their text (${name})`, { timeout: 300_000 }, async () => {
+        const built = (await (await fetch(server.url)).text()).replaceAll('src="./', `src="${server.url}`);
+        const portal = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(built));
+        await new Promise((resolve) => portal.listen(0, "127.0.0.1", resolve));
+        const browser = await launch(name);
+        try {
+          const page = await browser.newPage();
+          await page.goto(`http://127.0.0.1:${portal.address().port}/`);
+          await until(page, () => window.tools);
+          const verdicts = await page.evaluate(async (text, bytes) => {
+            const { check, checker } = window.tools;
+            const [{ verdict }] = await checker.check(new File([new Uint8Array(bytes)], "a.docx"));
+            return [verdict, (await check(text)).verdict];
+          }, sample("wrong.txt"), [...fixture("2021-wrong/writer.docx")]);
+          assert.deepEqual(verdicts, ["fail", "fail"]);
+        } finally {
+          await browser.close();
+          portal.closeAllConnections();
+          portal.close();
         }
       });
     }

@@ -11,5 +11,9 @@ export function sealedModule(module, buildId) {
   return Buffer.concat([module, Buffer.from([custom, 1 + name.length + content.length, name.length]), name, content]);
 }
 
-/** A worker's script. Its code finds the name as a variable, so that what is made small stays the same from build to build. */
-export const sealedScript = (code, buildId) => `var nianbaoBuild=${JSON.stringify(buildId)};\n${String(code).trimEnd()}\n//${mark(buildId)}\n`;
+/**
+ * A worker's script. Its code finds the name as a variable, so that what is made small stays the same from build to build.
+ * It ends with a statement and not with a comment: bundlers make scripts small once more, and comments are gone then.
+ */
+export const sealedScript = (code, buildId) =>
+  `var nianbaoBuild=${JSON.stringify(buildId)};\n${String(code).trimEnd()}\nself.nianbaoSeal=${JSON.stringify(mark(buildId))};\n`;

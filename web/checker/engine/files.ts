@@ -20,12 +20,12 @@ export function addressOf(url: string): string | null {
   return typeof place === 'string' ? place : null;
 }
 
-/** `missing` is what to call it where the server has no such file. */
+/** `missing` is what to call it where a file that has no address cannot be had. */
 export async function getFile(asked: string, missing: StartCode = 'load'): Promise<Response> {
   const arriving = begin(asked);
   try {
     const url = find(asked);
-    if (typeof url === 'string') return counted(await fetched(url, missing), arriving);
+    if (typeof url === 'string') return counted(await fetched(url), arriving);
     const bytes = await url().catch((cause) => {
       throw new CheckFailure(missing, String(cause), { url: asked, cause });
     });
@@ -37,7 +37,7 @@ export async function getFile(asked: string, missing: StartCode = 'load'): Promi
   }
 }
 
-async function fetched(url: string, missing: StartCode): Promise<Response> {
+async function fetched(url: string): Promise<Response> {
   if (/^file:/.test(url)) throw new CheckFailure('file-protocol', '', { url });
   const mark = markViolations();
   let response: Response;
@@ -50,7 +50,7 @@ async function fetched(url: string, missing: StartCode): Promise<Response> {
     isKept = mayBeKept(response.headers);
     return response;
   }
-  throw new CheckFailure(response.status < 500 ? missing : 'load', `${response.status} ${url}`, { url });
+  throw new CheckFailure(response.status < 500 ? 'wasm-missing' : 'load', `${response.status} ${url}`, { url });
 }
 
 /** The same answer, whose bytes are counted as they are taken. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browserNames, launch, until } from './support/browsers.mjs';
 import { pdfWithPredefinedMap } from './support/mapped-pdf.mjs';
-import { clean, fileOf, wrong } from './support/reports.mjs';
+import { clean, fileOf, textOf, wrong } from './support/reports.mjs';
 import { serveSite, siteFolder } from './support/server.mjs';
 
 /** A page with the frame, as its script would be written by somebody who has read the protocol. */
@@ -116,6 +116,51 @@ for (const name of browserNames) {
       assert.equal((await heard(page, 'select', 'b')).found, false);
       const types = (await page.evaluate((from) => window.heard.slice(from), count)).map(({ type }) => type);
       assert.deepEqual([...new Set(types)].filter((type) => type !== 'resize' && type !== 'select'), []);
+      await page.close();
+    });
+
+    test('keeps its height where the page follows it, and a frame that is not followed scrolls', async () => {
+      const page = await openHost(`${site.origin}/host.html`);
+      await page.setViewport({ width: 1400, height: 800 });
+      const isClipped = () => page.evaluate(() => getComputedStyle(document.querySelector('iframe').contentDocument.body).overflowY === 'hidden');
+      assert.equal(await isClipped(), false);
+      await page.evaluate(() => {
+        frame.style.width = '1300px';
+        window.begin();
+        const { onmessage } = window.port;
+        window.port.onmessage = (event) => {
+          onmessage(event);
+          if (event.data.type === 'resize') frame.style.height = `${event.data.height}px`;
+        };
+      });
+      for (const input of [wrong, { html: textOf('2021-wrong/page.html'), text: 'x' }]) {
+        const id = typeof input;
+        await ask(page, { type: 'check', id, input });
+        await heard(page, 'result', id);
+        // Growth feeds on itself in every frame that is drawn.
+        await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 500); }));
+        const settled = await page.evaluate(() => frame.clientHeight);
+        await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 500); }));
+        assert.equal(await page.evaluate(() => frame.clientHeight), settled);
+        assert.ok(settled > 500 && settled < 2500, `${settled}`);
+      }
+      assert.equal(await isClipped(), true);
+      await page.close();
+    });
+
+    test('tells progress under the id of the check that it is of', async () => {
+      const page = await openHost(`${site.origin}/host.html`);
+      await page.evaluate(() => window.begin());
+      await heard(page, 'ready');
+      await page.evaluate((bytes, text) => {
+        window.port.postMessage({ type: 'check', id: 'one', input: new TextEncoder().encode(text), file: 'one.txt' });
+        window.port.postMessage({ type: 'check', id: 'two', input: new Uint8Array(bytes), file: 'two.docx' });
+        window.port.postMessage({ type: 'check', id: 'three', input: new TextEncoder().encode(text), file: 'three.txt' });
+      }, fileOf('2021-wrong/writer.docx'), wrong);
+      await heard(page, 'result', 'three');
+      const told = (await page.evaluate(() => window.heard)).filter(({ type }) => type === 'progress').map(({ id, file }) => [id, file.replace(/\..*/, '')]);
+      assert.deepEqual([...new Set(told.map(([id]) => id))], ['one', 'two', 'three']);
+      assert.deepEqual(told.filter(([id, file]) => id !== file), []);
       await page.close();
     });
 

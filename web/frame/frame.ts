@@ -15,6 +15,8 @@ const allowed = new Set([new URL(location.href).origin, ...listed]);
 let port: MessagePort | null = null;
 /** What is asked for and not answered yet, by its id; the first one is being done. */
 const asked = new Map<string | number, AbortController>();
+/** Comes once all that was asked for before is answered. */
+let answered: Promise<unknown> = Promise.resolve();
 
 addEventListener('message', ({ source, origin, data, ports }) => {
   if (port || source !== parent || parent === self || !allowed.has(origin) || !isInit(data) || ports.length === 0) return;
@@ -39,6 +41,9 @@ function begin(init: Init, own: MessagePort): void {
   tool.ready.catch(({ code, message }: CheckFailure) => {
     if (code === 'unsupported') pass('nb-error', { phase: 'start', code, message });
   });
+  // What keeps within the window's height must not grow with the frame, which the page makes as high as its content.
+  tool.style.setProperty('--nb-window-height', `${Math.max(600, Math.round(.85 * screen.availHeight))}px`);
+  document.body.classList.add('followed');
   new ResizeObserver(() => say({ type: 'resize', height: Math.ceil(document.documentElement.getBoundingClientRect().height) })).observe(document.documentElement);
 }
 
@@ -66,24 +71,25 @@ function hear(message: ToFrame | null): void {
   }
   if (!('id' in message) || (typeof message.id !== 'string' && typeof message.id !== 'number')) return;
   if (message.type === 'select') say({ type: 'select', id: message.id, found: tool.goTo(String(message.key)) });
-  else if (message.type === 'check') void check(message);
+  else if (message.type === 'check') check(message);
 }
 
-async function check({ id, input, file }: Extract<ToFrame, { type: 'check' }>): Promise<void> {
+function check({ id, input, file }: Extract<ToFrame, { type: 'check' }>): void {
   if (asked.has(id)) {
     say({ type: 'error', id, code: 'duplicate-id', message: `There is a check with the id ${id} already.` });
     return;
   }
   const controller = new AbortController();
+  const { signal } = controller;
   asked.set(id, controller);
-  try {
-    const [result] = await tool.check(inputOf(input, file), { signal: controller.signal });
-    say({ type: 'result', id, result });
-  } catch (error) {
-    say({ type: 'error', id, code: controller.signal.aborted ? 'cancelled' : codeOf(error), message: (error as Error).message });
-  } finally {
-    asked.delete(id);
-  }
+  // One at a time: what the element tells in between is of the one that was begun.
+  const before = answered;
+  const cancelled = new Promise((resolve) => signal.addEventListener('abort', resolve));
+  const answer = Promise.race([before, cancelled]).then(() => tool.check(inputOf(input, file), { signal })).then(
+    ([result]) => say({ type: 'result', id, result }),
+    (error) => say({ type: 'error', id, code: signal.aborted ? 'cancelled' : codeOf(error), message: (error as Error).message }),
+  ).finally(() => asked.delete(id));
+  answered = Promise.all([before, answer]);
 }
 
 function codeOf(error: unknown): string {

@@ -121,5 +121,6 @@ export const tokens = [
   { name: '--nb-read', zh: '原文中读到的格。', en: 'Cells read in the source.' },
   { name: '--nb-focus', zh: '焦点框。', en: 'The focus.' },
   { name: '--nb-radius', zh: '圆角。', en: 'Roundness of corners.' },
+  { name: '--nb-window-height', zh: '窗口里看得见的高度：并排的窗格和长列表不高过它。默认 100vh。', en: 'Height that can be seen of the window: panes side by side and long lists keep within it. 100vh if not given.' },
   { name: '--nb-scroll-margin', zh: '滚动到一处时上方留出的高度，用于固定页眉。', en: 'Room kept above what is scrolled to, for fixed headers.' },
 ];

@@ -68,6 +68,27 @@ eachBrowser('a form', (context) => {
     });
   }
 
+  for (const [how, path] of [['as its field', '/inside.html'], ['by its id', '/outside.html']]) {
+    test(`goes out with accepted errors unasked, and is asked about otherwise; emptied it is held again (${how})`, async () => {
+      const { host, send, check } = await open(path);
+      const isAsked = () => host.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+      await host.evaluate(() => document.querySelector('nianbao-checker').setAttribute('allow-accepted', ''));
+      await check(otherYear);
+      assert.equal(await isAsked(), false);
+      await host.evaluate(async () => {
+        const checker = document.querySelector('nianbao-checker');
+        checker.results[0].findings.filter(({ severity }) => severity === 'error').forEach(({ key }) => checker.ignore(key, '已核对台账'));
+        while (checker.status !== 'idle' || checker.results[0].verdict !== 'accepted') await new Promise((resolve) => setTimeout(resolve, 20));
+      });
+      assert.equal(await isAsked(), true);
+      assert.equal((await send()).sent.length, 1);
+      assert.equal(await isAsked(), false);
+      await host.evaluate(() => document.querySelector('form').reset());
+      assert.deepEqual((await send()).sent, []);
+      await host.close();
+    });
+  }
+
   test('is held while a check runs, speaks English where the element does, and is free where nothing is required', async () => {
     const { host, send } = await open('/inside.html');
     await host.evaluate(() => document.querySelector('nianbao-checker').setAttribute('locale', 'en'));

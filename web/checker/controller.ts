@@ -82,6 +82,11 @@ export class Controller {
     };
   }
 
+  /** A form has gone out with what was found: there is nothing left to be asked about before the page is left. */
+  sent(): void {
+    this.leaving.release();
+  }
+
   get shell() {
     return this.display.shell;
   }

@@ -61,6 +61,8 @@ export class NianbaoChecker extends HTMLElement {
       }),
       messageOf: (hold) => controller.words.held[hold],
       anchor: () => controller.shell.base,
+      sent: () => controller.sent(),
+      reset: () => this.reset(),
       say: (message, isAsked) => {
         const { guard } = controller.shell;
         guard.textContent = message;

@@ -49,6 +49,10 @@ export interface Guarded {
   anchor(): HTMLElement;
   /** Says why the form is held; `isAsked` by the user, who is then led there. */
   say(message: string, isAsked: boolean): void;
+  /** The form goes out, with what it was to hold. */
+  sent(): void;
+  /** The form is emptied. */
+  reset(): void;
 }
 
 export class FormGuard {
@@ -83,23 +87,33 @@ export class FormGuard {
     const { element, internals } = this.guarded;
     this.release?.();
     const root = element.ownerDocument;
-    const isMeant = (form: EventTarget | null) =>
-      form instanceof HTMLFormElement && (element.hasAttribute('for') ? form.id === element.getAttribute('for') : !internals && form.contains(element));
+    const isOwn = (form: EventTarget | null) =>
+      form instanceof HTMLFormElement && (element.hasAttribute('for') ? form.id === element.getAttribute('for') : form.contains(element));
+    const isMeant = (form: EventTarget | null) => isOwn(form) && (!internals || element.hasAttribute('for'));
     const submit = (event: Event) => {
       const { message } = this;
-      if (!message || !isMeant(event.target)) return;
+      if (!isOwn(event.target)) return;
+      if (!message || !isMeant(event.target)) {
+        this.guarded.sent();
+        return;
+      }
       event.preventDefault();
       event.stopImmediatePropagation();
       this.guarded.say(message, true);
+    };
+    const reset = (event: Event) => {
+      if (isMeant(event.target)) this.guarded.reset();
     };
     const fill = (event: Event) => {
       if (isMeant(event.target)) this.write((event as FormDataEvent).formData);
     };
     root.addEventListener('submit', submit, true);
     root.addEventListener('formdata', fill, true);
+    root.addEventListener('reset', reset);
     this.release = () => {
       root.removeEventListener('submit', submit, true);
       root.removeEventListener('formdata', fill, true);
+      root.removeEventListener('reset', reset);
     };
   }
 

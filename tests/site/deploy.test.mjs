@@ -54,7 +54,8 @@ ${site} }`);
     program: firstOf('/usr/sbin/apache2'),
     start(program, folder, port) {
       const site = example('apache.conf').replace('*:80', `127.0.0.1:${port}`).replaceAll('/srv/nianbao', siteFolder);
-      const modules = ['mpm_event', 'authz_core', 'mime', 'dir', 'headers', 'rewrite', 'setenvif', 'env'];
+      // Those that every server has, and those that the example asks for.
+      const modules = ['mpm_event', 'authz_core', ...site.match(/with the modules ([\w, ]+) on\b/)[1].split(/, | and /)];
       writeFileSync(join(folder, 'apache.conf'), `ServerRoot ${folder}
 ServerName localhost
 PidFile ${folder}/pid

@@ -22,9 +22,9 @@ const first = [
   ...Object.keys(partEntries).filter((name) => name !== 'packed').map((name) => inVersion(partFile(name))),
 ];
 
-/** With these files are. */
+/** With these files are, archives among them, and reports are compared; and a Word file is given back with comments. */
 const readers = [
-  ...assets('charsets', 'charsetsData', 'traditional', 'html', 'word', 'doc', 'sheet', 'ofd', 'pdf', 'book'),
+  ...assets('charsets', 'charsetsData', 'traditional', 'html', 'word', 'doc', 'sheet', 'ofd', 'pdf', 'zip', 'series', 'book', 'annotateWord'),
   'samples/city.zip',
   ...characterMaps.map((name) => inVersion(`${assetNames.pdfFiles}cmaps/${name}.bcmap`)),
 ];

@@ -49,14 +49,19 @@ void tell_applicants(const Narrative& narrative, Parts& parts) {
     for (const Segment& segment : parts.segments)
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             Token& token = parts.tokens[t];
-            if (token.end - token.begin > 2) continue;
+            if (token.end - token.begin > 2 && narrative.chars[token.begin] != U'律') continue;
             const std::u32string_view word = narrative.text({token.begin, token.end});
             // 未收到公民申请: anyone's.
             if (word == U"公民" && parts.any(segment.first, t, {Concept::negative})) token.meaning = Concept::filler, token.forget_targets();
             // 不予公开件3件
             if (word == U"件" && t + 1 < segment.last && token.meaning == Concept::none && parts.tokens[t + 1].meaning == Concept::number) token.meaning = Concept::filler;
-            if (word != U"个人" && word != U"企业") continue;
-            const bool applies = t + 1 == segment.last || applying.has(parts.tokens[t + 1].meaning);
+            if (word != U"个人" && word != U"企业" && word != U"律师事务所") continue;
+            // 来自企业的5件
+            std::size_t behind = t + 1;
+            while (behind < segment.last && narrative.text({parts.tokens[behind].begin, parts.tokens[behind].end}) == U"的") ++behind;
+            // 涉及企业的申请9件: what they are about.
+            const bool about = t > segment.first && narrative.text({parts.tokens[t - 1].begin, parts.tokens[t - 1].end}) == U"涉及";
+            const bool applies = !about && (behind == segment.last || applying.has(parts.tokens[behind].meaning));
             const bool among_others = std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& other) { return other.begin != token.begin && other.names_column(applications_table); });
             if (applies && (among_others || parts.any(segment.first, t, {Concept::every}))) continue;
             // 收到个人申请3件, where no others are told of: who, and no kind of them.
@@ -249,7 +254,7 @@ void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
         applications = applications || token.meaning == Concept::application;
         switch (narrative.chars[token.begin]) {
             case U'一': one = true; break;
-            case U'公': case U'件': case U'个': case U'企': applicants = true; break;
+            case U'公': case U'件': case U'个': case U'企': case U'律': applicants = true; break;
             case U'起': lawsuits = true; break;
             case U'不': causes = causes || token.meaning == Concept::happened; break;
             case U'因': case U'由': causes = true; break;

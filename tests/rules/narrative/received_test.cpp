@@ -145,3 +145,9 @@ TEST_CASE("received: what rose stands in front of what it is set against, and th
     CHECK(ended(TextReport(over).says(1, "上年结转2件，今年又收政府信息公开申请134件，共136件。"), "narrative/received") == "passed");
     CHECK(ended(TextReport(over).says(1, "上年结转2件，今年又收政府信息公开申请134件，共138件。"), "narrative/received") == "failed");
 }
+
+TEST_CASE("received: law firms, and firms from which applications came") {
+    CHECK(ended(TextReport().says(1, "收到政府信息公开申请136件，其中自然人提出的30件，律师事务所77777件。"), "narrative/received") == "failed");
+    CHECK(ended(TextReport().says(1, "收到政府信息公开申请136件，来自自然人的最多，来自企业的77777件。"), "narrative/received") == "failed");
+    CHECK(found_with("收到政府信息公开申请136件，内容涉及律师事务所管理、企业的经营。") == Lines{});
+}

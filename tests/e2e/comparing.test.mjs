@@ -1,7 +1,12 @@
 // Many reports compared in the page: over the years, as a roll-up, and by their indicators; on the page's own sample, whose
 // faults are planted (web/build/sample.mjs).
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { superiorOf } from '../../scripts/compose/faults.mjs';
+import { province } from '../../scripts/compose/province.mjs';
 import { axeSource, until } from './support/browsers.mjs';
 import { eachBrowser } from './support/suite.mjs';
 
@@ -221,6 +226,40 @@ eachBrowser('reports compared', (context) => {
     assert.match(rows[0], /^\uFEFF?file,verdict,agency,year,edition,sha256,active_disclosure.*,disclosure_rate,denial_rate,/);
     assert.equal(rows.length, 20);
     await page.close();
+  });
+
+  test('files of several folders that are called the same are told apart, in what is shown of them and where it leads', async () => {
+    const { page, tool } = await context.open({ width: 1280, height: 900 });
+    const { bodies } = province({ cities: 1, departments: 3 });
+    const given = bodies.filter(({ superior }) => superior !== null);
+    const root = mkdtempSync(join(tmpdir(), 'nianbao-'));
+    try {
+      const files = given.flatMap(({ agency: name, reports }) => [2021, 2022].map((year) => {
+        mkdirSync(join(root, name), { recursive: true });
+        const path = join(root, name, `${year}.txt`);
+        // What the last of them says for 2022 was counted by none.
+        writeFileSync(path, name === city && year === 2022 ? superiorOf(reports.get(year), given.slice(1, 3).map((one) => one.reports.get(year))).content : reports.get(year).content);
+        return path;
+      }));
+      const dialogue = (await tool.handle('input[type="file"]')).asElement();
+      await dialogue.uploadFile(...files);
+      await areThere(page, '[data-verdict="pass"][data-file]', files.length);
+      await tool.click('[data-view="years"]');
+      for (const { agency: name, figures } of given.slice(1)) {
+        await shown(page, `[data-agency="${name}"]`);
+        await agency(page, tool, name);
+        const received = [2021, 2022].map((year) => figures.get(year)['applications/new_received/total']).join();
+        // The view is drawn in pieces.
+        await until(page, (wanted) => [...document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('[data-line="new_received"] td')].map((cell) => cell.textContent).join() === wanted, [received]);
+      }
+      await tool.click('[data-view="rollup"]');
+      await areThere(page, '.heat', 3);
+      assert.deepEqual(await tool.texts('.series-findings strong'), [`漏计：${given[3].agency}`]);
+      assert.deepEqual(await tool.texts('.rollup-openers button'), [given[3].agency]);
+      await page.close();
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 
   test('in English, on a narrow page and without a fault for assistive technology', async () => {

@@ -39,7 +39,7 @@ export interface InputView {
 }
 
 /** What the file dialogue offers first; what a file is, its content decides. */
-const endings = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.xls,.et,.odt,.html,.htm,.mhtml,.mht,.txt,text/plain,text/html';
+const endings = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.xls,.et,.odt,.ods,.rtf,.zip,.html,.htm,.mhtml,.mht,.txt,text/plain,text/html';
 
 /** `foot`: where the line of trust stands while the box is folded. */
 export function inputView(samples: Sample[], actions: InputActions, isOwnPage: boolean, foot: HTMLElement, texts: Texts): InputView {

@@ -59,6 +59,26 @@ export function focusFinding(inside: HTMLElement, key: string): boolean {
 /** Those whose figures can be compared. */
 export const readableRows = (rows: readonly Row[]): Row[] => rows.filter(({ brief, entry }) => brief && brief.verdict !== 'unreadable' && entry.facts);
 
+/** The reports of a comparison by names of which each is one's alone: files of several folders are often called the same. */
+export function namedApart(rows: readonly Row[]): Map<string, Row> {
+  const named = new Map<string, Row>();
+  // As facts are written: on one line.
+  const plain = ({ entry }: Row) => entry.name.replace(/\p{Cc}/gu, ' ');
+  const own = new Set(rows.map(plain));
+  const last = new Map<string, number>();
+  for (const row of rows) {
+    const name = plain(row);
+    let apart = name;
+    for (let nth = last.get(name) ?? 1; named.has(apart) || (apart !== name && own.has(apart)); last.set(name, nth)) apart = `${name} (${++nth})`;
+    named.set(apart, row);
+  }
+  return named;
+}
+
+/** What the engine compares: facts begin with the name of their file. */
+export const factsUnder = (named: Map<string, Row>): { file: string; facts: string }[] =>
+  [...named].map(([file, { entry }]) => ({ file, facts: entry.facts!.replace(/^facts\t[^\t]*/, () => `facts\t${file}`) }));
+
 /** How what a view shows is taken away: as files of a name, by their ending. */
 export interface Takings {
   name: string;

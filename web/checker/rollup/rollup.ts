@@ -1,7 +1,7 @@
 // A superior's report against the sum of its subordinates'.
 
 import { comparisonCsv, comparisonLines } from '../../formats/comparison-csv.mjs';
-import { focusFinding, readableRows, takeAway, xlsxBlob, type Panorama, type PanoramaAround } from '../many/panorama';
+import { factsUnder, focusFinding, namedApart, readableRows, takeAway, xlsxBlob, type Panorama, type PanoramaAround } from '../many/panorama';
 import { yearsOf, type Row } from '../many/rows';
 import { cellNames } from '../one/form-grid';
 import { button, h } from '../ui/dom';
@@ -29,6 +29,8 @@ export function rollupView(around: PanoramaAround): Panorama {
   /** Of those that were counted. */
   let below: { row: Row; numbers: Numbers }[] = [];
   let names = new Map<string, string>();
+  /** As they were named to the engine. */
+  let named = new Map<string, Row>();
   let latest = 0;
 
   const year = h('select', { 'aria-label': words.year });
@@ -97,7 +99,7 @@ export function rollupView(around: PanoramaAround): Panorama {
 
   const nameOf = (row: Row) => row.brief!.agency ?? words.noAgency;
   const opener = (row: Row, text = nameOf(row)) => button({ class: 'link', 'aria-label': words.open(text), 'data-open': row.entry.name }, () => around.open(row.entry), text);
-  const rowsNamed = (files: readonly string[]) => files.flatMap((file) => rows.find(({ entry }) => entry.name === file) ?? []);
+  const rowsNamed = (files: readonly string[]) => files.flatMap((file) => named.get(file) ?? []);
 
   async function compare(): Promise<void> {
     const run = ++latest;
@@ -113,16 +115,15 @@ export function rollupView(around: PanoramaAround): Panorama {
     const roster = listedBelow(of, rows, around.roster());
     const given = which.value === 'own' ? of.own : which.value === 'roster' ? roster.rows : restOf(of, rows);
     try {
-      const reports = [of.row, ...given].map(({ entry }) => ({ file: entry.name, facts: entry.facts! }));
+      const apart = namedApart([of.row, ...given]);
+      const reports = factsUnder(apart);
       const list = which.value === 'roster' ? roster.names : [];
       const [compared] = await around.engine.compare({ how: 'rollup', reports, language, list }) as RollupResult[];
       const pace = new Pace();
       const counted: typeof below = [];
-      const open = [...given];
       const sums = sumsAgainst(numbersOf(of.row.entry.result!));
-      // The engine answers in the order in which it was given the reports.
       for (const { file, counted: isCounted } of compared.subordinates) {
-        const [row] = open.splice(open.findIndex(({ entry }) => entry.name === file), 1);
+        const row = apart.get(file)!;
         if (isCounted) {
           const numbers = numbersOf(row.entry.result!);
           sums.add(numbers);
@@ -132,7 +133,7 @@ export function rollupView(around: PanoramaAround): Panorama {
         if (run !== latest) return;
       }
       const edition = around.forms.find(({ key }) => key === of.row.brief!.edition);
-      [result, below] = [compared, counted];
+      [result, below, named] = [compared, counted, apart];
       cells = sums.told();
       names = cellNames(edition?.tables ?? []);
       tell(of);
@@ -163,7 +164,7 @@ export function rollupView(around: PanoramaAround): Panorama {
     told.replaceChildren(
       h('p', {}, opener(row)),
       h('h3', {}, words.findings), items.length ? h('ul', { class: 'series-findings' }, items) : h('p', {}, verdict === 'pass' ? words.noFindings : ''),
-      ...(missing.length ? [h('p', { class: 'rollup-missing' }, words.missing(missing.length), missing.join('、'))] : []),
+      ...(missing.length ? [h('p', { class: 'rollup-missing' }, words.missing(missing.length), missing.join(words.comma))] : []),
       ...(uncounted > 0 ? [h('p', { class: 'hint' }, words.uncounted(uncounted))] : []),
       ...rules.filter(({ outcome, reason }) => reason && outcome !== 'passed').map(({ reason }) => h('p', { class: 'hint' }, words.notCompared, reason!)),
       ...(around.roster().trim() ? [] : [h('p', { class: 'hint' }, words.rosterHint)]));

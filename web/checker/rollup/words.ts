@@ -36,7 +36,7 @@ const zh = {
   label: (ending: string) => `导出 ${ending.toUpperCase()}`,
   working: '正在生成…', exportFailed: '没有做成，请再试一次。',
   sheets: { findings: '问题', cells: '逐格' }, columns: ['表格', '单元格', '代码', '上级', '下级之和', '差'],
-  noAgency: '未写明机关',
+  noAgency: '未写明机关', comma: '、',
 };
 
 const en: typeof zh = {
@@ -73,7 +73,7 @@ const en: typeof zh = {
   label: (ending) => `Export ${ending.toUpperCase()}`,
   working: 'Working…', exportFailed: 'That did not work. Please try again.',
   sheets: { findings: 'Findings', cells: 'Cells' }, columns: ['Table', 'Cell', 'Key', 'Superior', 'Sum', 'Difference'],
-  noAgency: 'No agency named',
+  noAgency: 'No agency named', comma: ', ',
 };
 
 export type RollupWords = typeof zh;

@@ -15,7 +15,7 @@ export interface AgencyAround {
   forms: FormEdition[];
   all: readonly SeriesResult[];
   answers: Answers;
-  entryOf(file: string, year: number | null): Entry | null;
+  entryOf(file: string): Entry | null;
   open(entry: Entry): void;
   answer(question: Question, isSame: boolean): void;
   undo(name: string): void;
@@ -32,14 +32,14 @@ export function agencyIn(place: HTMLElement, result: SeriesResult, around: Agenc
   const name = result.agency ?? words.noAgency;
   const compared = result.reports.filter(({ compared: isCompared, year }) => isCompared && year !== null);
   const entries = compared.flatMap(({ file, year }) => {
-    const entry = around.entryOf(file, year);
+    const entry = around.entryOf(file);
     return entry?.result ? [{ year: year!, entry }] : [];
   });
   const history = entries.map(({ year, entry }) => figuresOfYear(year, entry.result!));
   const broken = brokenJoints(history);
 
   const opener = (file: string | undefined, year: number | undefined, title: string) => {
-    const entry = file === undefined || year === undefined ? null : around.entryOf(file, year);
+    const entry = file === undefined || year === undefined ? null : around.entryOf(file);
     return entry && button({ class: 'link', 'aria-label': words.openOf(year!, title) }, () => around.open(entry), words.open(year!));
   };
   const findings = toldFindings(result).map((finding) => h('li', { 'data-rule': finding.rule, 'data-severity': finding.severity, 'data-key': finding.key, tabindex: -1 },

@@ -2,7 +2,7 @@
 
 import { comparisonCsv, comparisonLines } from '../../formats/comparison-csv.mjs';
 import { renamed } from '../../formats/same-agency.mjs';
-import { focusFinding, readableRows, takeAway, xlsxBlob, type Panorama, type PanoramaAround } from '../many/panorama';
+import { factsUnder, focusFinding, namedApart, readableRows, takeAway, xlsxBlob, type Panorama, type PanoramaAround } from '../many/panorama';
 import { button, h } from '../ui/dom';
 import { icon, type IconName } from '../ui/icons';
 import { nextTask } from '../ui/pace';
@@ -33,6 +33,8 @@ export function yearsView(around: PanoramaAround): Panorama {
   const answers = around.kept.answers ??= newAnswers();
   let rows: Row[] = [];
   let results: SeriesResult[] = [];
+  /** As they were named to the engine. */
+  let named = new Map<string, Row>();
   let chosen: string | null = around.kept.agency ?? null;
   let listed: SeriesResult[] = [];
   let latest = 0;
@@ -55,10 +57,7 @@ export function yearsView(around: PanoramaAround): Panorama {
   const columns = h('div', { class: 'series-columns' }, h('nav', { 'aria-label': words.agencies }, search, agencies, more), detail);
   const element = h('div', { class: 'panorama years' }, h('div', { class: 'panorama-bar' }, sum, exports), columns);
 
-  const entryOf = (file: string, year: number | null): Entry | null => {
-    const named = rows.filter(({ entry }) => entry.name === file);
-    return (named.find(({ brief }) => brief!.year === year) ?? named[0])?.entry ?? null;
-  };
+  const entryOf = (file: string): Entry | null => named.get(file)?.entry ?? null;
   const asksOf = (result: SeriesResult) => result.findings.some((finding) => questionOf(finding, result, results, answers));
   /** Those that have something to show over the years. */
   const several = () => results.filter((result) => yearsOf(result).length > 1 || asksOf(result));
@@ -107,7 +106,7 @@ export function yearsView(around: PanoramaAround): Panorama {
     const told = [words.verdict[result.verdict], words.found(errors, warnings), asksOf(result) ? words.same : ''].filter(Boolean);
     return h('li', {}, button({ 'data-agency': result.agency ?? '', 'data-verdict': result.verdict }, () => show(result, true),
       h('span', { class: 'series-name' }, result.agency ?? words.noAgency),
-      h('span', { class: `series-state is-${result.verdict}` }, icon(signs[result.verdict]), ` ${words.years(yearsOf(result).join('、'))} · ${told.join(' · ')}`)));
+      h('span', { class: `series-state is-${result.verdict}` }, icon(signs[result.verdict]), ` ${words.years(yearsOf(result).join(words.comma))} · ${told.join(' · ')}`)));
   }
 
   function mark(): void {
@@ -162,10 +161,11 @@ export function yearsView(around: PanoramaAround): Panorama {
     }
     sum.textContent = words.comparing;
     try {
-      const reports = readableRows(rows).map(({ entry }) => ({ file: entry.name, facts: entry.facts! }));
+      const given = namedApart(readableRows(rows));
+      const reports = factsUnder(given);
       const compared = await around.engine.compare({ how: 'series', reports: renamed(reports, settled(answers)), language }) as SeriesResult[];
       if (run !== latest) return;
-      results = compared;
+      [results, named] = [compared, given];
     } catch {
       if (run === latest) sum.textContent = words.failed;
       return;

@@ -36,7 +36,7 @@ public:
 
 private:
     static constexpr Concepts settling = {Concept::processed, Concept::withdrawn, Concept::outside, Concept::own_scope, Concept::handled, Concept::timely, Concept::filler, Concept::application, Concept::total};
-    static constexpr Concepts outcome = {Concept::mention, Concept::timely, Concept::filler, Concept::application, Concept::every, Concept::open_information};
+    static constexpr Concepts outcome = {Concept::mention, Concept::timely, Concept::filler, Concept::application, Concept::every, Concept::open_information, Concept::happened};
 
     const Token& token(std::size_t t) const { return parts_.tokens[t]; }
 
@@ -46,7 +46,10 @@ private:
         if (parts_.any(list, last, {Concept::partial, Concept::foreign, Concept::negative})) return {};
         for (std::size_t t = list; t < last; ++t) {
             if (figures_.target(token(t), applications_table, Axis::column) != nullptr) who_ = &token(t), ++several_;
-            if (figures_.target(token(t), applications_table, Axis::row) != nullptr) row_ = &token(t), ++rows_;
+            const Target* const named = figures_.target(token(t), applications_table, Axis::row);
+            // 均因本机关不掌握无法提供: a case of its group.
+            const Target* const before = named != nullptr && row_ != nullptr ? figures_.target(*row_, applications_table, Axis::row) : nullptr;
+            if (named != nullptr && (before == nullptr || before->first < named->first || before->last > named->last)) row_ = &token(t), ++rows_;
         }
         // 均为自然人网上申请: who they were, and how they came.
         if (!is_of_all(count, segment.depth, list) || (who_ == nullptr && parts_.any(list, last, {Concept::channel}))) return {};
@@ -76,7 +79,7 @@ private:
             all.is_loose = !every || rest_ || parts_.any(list, last, {Concept::timely});
         } else if (rows_ == 1 && (every || only || letters(*row_).starts_with(U"全部")) && !goes_on && parts_.only(list, last, outcome) && is_last_outcome(last)) {
             // 答复结果均为部分公开; 办理结果均予以公开, 均依法公开答复 may be of something else.
-            const bool is_result = every && letters(token(*every + 1)) == U"为";
+            const bool is_result = every && (letters(token(*every + 1)) == U"为" || letters(token(*every + 1)) == U"是");
             if (row_->end - row_->begin < 3 || letters(*row_).starts_with(U"公开") || (every && !is_result && !parts_.only(list + (letters(token(list)) == U"已" ? 1 : 0), *every, {Concept::application}))) return {};
             all.kind = ClaimKind::outcome;
             all.readings = {figures_.outcome(*row_, nullptr)};

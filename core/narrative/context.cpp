@@ -58,7 +58,10 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
     frame_row_.reset();
     disclosed_row_.reset();
     // 不予公开, 无法提供 and the cases of them are said of applications alone.
-    if (parts.names_row(applications_table) && (parts.meanings.has(Concept::processed) || std::any_of(parts.tokens.begin(), parts.tokens.end(), [&](const Token& token) { return is_result_of_applications(token, narrative_); })))
+    if (parts.names_row(applications_table) && (parts.meanings.has(Concept::processed) || std::any_of(parts.segments.begin(), parts.segments.end(), [&](const Segment& segment) {
+            // 涉及国家秘密的不予公开: nothing is told of what is not counted.
+            return parts.has_number(segment) && std::any_of(parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.last), [&](const Token& token) { return is_result_of_applications(token, narrative_); });
+        })))
         topic_ = Topic::applications;
     sentence_about_information_ = parts.meanings.has_any({Concept::open_information, Concept::application});
     about_information_ = about_information_ || sentence_about_information_;

@@ -10,11 +10,11 @@ const editions = files.map(read).sort((a, b) => a.first_year - b.first_year);
 /** Word → its concept and what it mentions. */
 const words = new Map();
 const entry = (word) => {
-  const key = word.normalize("NFKC");
+  const key = word.normalize("NFKC").replace("...", "…");
   if (!words.has(key)) words.set(key, { concept: "mention", targets: [] });
   return words.get(key);
 };
-/** (上年|去年)(结转|转结): every word that the pattern stands for. */
+/** (上年|去年)(结转|转结): every word that the pattern stands for; what … in it stands for is found out in the text (tokens.cpp). */
 function spelled(pattern) {
   const choice = pattern.match(/^([^()]*)\(([^()]*)\)(.*)$/u);
   return choice ? choice[2].split("|").flatMap((part) => spelled(choice[1] + part + choice[3])) : [pattern];
@@ -34,7 +34,7 @@ const spokenOf = (edition) => edition.tables.filter(({ key }) => tables.includes
 editions.forEach((edition, e) => spokenOf(edition).forEach((table) => table.blocks.forEach((block, b) => {
   const t = tables.indexOf(table.key);
   const add = (item, kind, first, last) => {
-    const all = new Set([...(kind === "column" ? [] : [bare(item.label)]), ...(item.mentions ?? []).flatMap(spelled)]);
+    const all = new Set([...(kind === "column" || !item.label ? [] : [bare(item.label)]), ...(item.mentions ?? []).flatMap(spelled)]);
     for (const word of all) entry(word).targets.push([e, t, b, kind, first, last]);
   };
   const at = (key) => block.rows.findIndex((row) => row.key === key);
@@ -42,7 +42,7 @@ editions.forEach((edition, e) => spokenOf(edition).forEach((table) => table.bloc
   block.columns.forEach((column, c) => add(column, "column", c, c));
   const column = (key) => block.columns.findIndex((each) => each.key === key);
   for (const group of block.column_groups ?? []) add(group, "column", column(group.from), column(group.to));
-  for (const group of block.groups ?? []) if (group.mentions) add(group, "row", at(group.from), at(group.to));
+  for (const group of [...(block.groups ?? []), ...(block.row_groups ?? [])]) if (group.mentions) add(group, "row", at(group.from), at(group.to));
 })));
 
 const targets = [];

@@ -80,7 +80,7 @@ Reading Scene::reading(const FrameReading& frame) {
             }
             case Figure::answered: part = figures_.answered("rejected"); break;
             case Figure::rejected: part = figures_.rows_beginning("rejected"); break;
-            case Figure::rows_joined: if (!joined().unknown) part = joined().all; break;
+            case Figure::rows_joined: if (!joined().unknown || !joined().several) part = joined().all; break;
             case Figure::row_alone: if (joined().several && !joined().unknown) part = joined().alone; break;
             case Figure::row_or_part: if (!joined().unknown) part = figures_.or_part(joined().all, letters(row_.value_or(word_)).starts_with(U"公开"), applicants()); break;
             case Figure::cause: part = figures_.outcome(token(*cause_), applicants()); break;
@@ -248,6 +248,17 @@ void Scene::add_published(std::vector<Reading>& readings) {
         if (figures_.is_of_this_year(each)) readings.push_back(std::move(each));
 }
 
+/// 未公开3件, 未提供3件: denied, or not there, or in whatever way not granted.
+void Scene::add_not_granted(std::vector<Reading>& readings) {
+    readings.push_back(figures_.rows_beginning("unavailable"));
+    Reading some;
+    for (const std::string_view key : {"denied", "unavailable", "rejected"}) {
+        const Reading more = figures_.rows_beginning(key);
+        some.cells.insert(some.cells.end(), more.cells.begin(), more.cells.end());
+        readings.push_back(some);
+    }
+}
+
 /// 制发规范性文件3件; 规范性文件方面，本年制发3件，废止1件; 行政事业性收费金额12.5万元: each column that the words may mean.
 void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readings) {
     if (frame.terms().front().figure == Figure::published) {
@@ -258,8 +269,10 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
         add_items(readings);
         return;
     }
-    if (frame.terms().front().figure != Figure::disclosed) {
-        if (Reading one = reading(frame); !one.cells.empty()) readings.push_back(std::move(one)), readings.back().at_least = frame.at_least;
+    if (const Figure figure = frame.terms().front().figure; figure != Figure::disclosed) {
+        // 征管中形成的过程性信息3件: so many at least.
+        if (Reading one = reading(frame); !one.cells.empty()) readings.push_back(std::move(one)), readings.back().at_least = frame.at_least || (figure == Figure::rows_joined && joined().unknown);
+        if (figure == Figure::row_or_part && !joined().several && joined().all.cells.size() > figures_.rows_beginning("denied").cells.size()) add_not_granted(readings);
         return;
     }
     const Token* row = nullptr;

@@ -142,6 +142,19 @@ private:
         return true;
     }
 
+    /// 补正…不明: how far a word reaches whose end stands some letters behind its beginning, in the same clause; 0 where it does not.
+    std::uint32_t reach(std::u16string_view ending, std::uint32_t length) const {
+        constexpr std::uint32_t widest = 14;
+        for (const std::uint32_t last = length + widest; length <= last && at_ + length + ending.size() <= end_; ++length) {
+            std::size_t k = 0;
+            while (k < ending.size() && ending[k] == all_[at_ + length + k]) ++k;
+            if (k == ending.size()) return length + static_cast<std::uint32_t>(k);
+            const char32_t c = all_[at_ + length];
+            if (text::is_digit(c) || (is_mark(c) && c != U'、')) break;
+        }
+        return 0;
+    }
+
     bool take_word() {
         const char32_t c = all_[at_];
         const std::u16string_view all_letters = letters_of_words();
@@ -150,11 +163,12 @@ private:
             if (letters.size() > end_ - at_) continue;
             std::size_t k = 1;   // the first one is the same in all
             while (k < letters.size() && letters[k] == all_[at_ + k]) ++k;
-            if (k < letters.size()) continue;
+            std::uint32_t length = static_cast<std::uint32_t>(k);
+            if (k < letters.size() && (letters[k] != U'…' || (length = reach(letters.substr(k + 1), length)) == 0)) continue;
             // A numeral with its unit is no word: 一年 is a time, 三件 a number.
             if (letters.size() == 1 && text::numeral_digit(c) >= 0 && is_numeral_here()) return false;
             if (joins(word.meaning, letters)) return true;
-            Token& token = push(word.meaning, at_ + static_cast<std::uint32_t>(letters.size()));
+            Token& token = push(word.meaning, at_ + length);
             token.first_target = word.first_target;
             token.target_count = word.target_count;
             for (const Target& target : targets().subspan(word.first_target, word.target_count)) token.named |= Named::bit(target.table, target.axis);

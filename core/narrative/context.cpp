@@ -18,8 +18,8 @@ bool is_review(Concept meaning) { return meaning == Concept::reconsideration || 
 bool is_result_of_applications(const Token& token, const Narrative& narrative) {
     if (!token.names_row(applications_table)) return false;
     const std::u32string_view letters = narrative.text({token.begin, token.end});
-    // 需要汇总, 要求重新出具, 逾期未补正: said of much else.
-    if (std::u32string_view(U"需须要索超期逾未投举").find(letters.front()) != std::u32string_view::npos) return false;
+    // 需要汇总, 索取公报, 逾期未补正: said of much else.
+    if (std::u32string_view(U"需须索超期逾未投举").find(letters.front()) != std::u32string_view::npos) return false;
     return !letters.ends_with(U"公开") || letters.starts_with(U"不予");
 }
 

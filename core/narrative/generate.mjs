@@ -54,13 +54,7 @@ const rows = [...words].map(([word, { concept, targets: own }]) => {
 const order = (word) => word[0].codePointAt(0);
 rows.sort((a, b) => order(a.word) - order(b.word) || b.word.length - a.word.length || (a.letters < b.letters ? -1 : 1));
 
-// All words in one text: sixteen bits a letter, and no address for each.
-let text = "";
-function position(word) {
-  const at = text.length;
-  text += word;
-  return at;
-}
+// All words in one text: sixteen bits a letter, and no address for any.
 if (rows.some((row) => row.word.length !== row.letters.length)) throw new Error("a letter beyond sixteen bits");
 
 writeFileSync(out, `// Generated from core/narrative/lexicon.json and the editions' JSON files by core/narrative/generate.mjs.
@@ -71,9 +65,9 @@ namespace {
 
 constexpr Target all_targets[] = {${targets.map(([e, t, b, kind, first, last]) => `{${e}, ${t}, ${b}, Axis::${kind}, ${first}, ${last}}`).join(", ")}};
 constexpr Word all_words[] = {
-${rows.map((row) => `    {${position(row.letters)}, ${row.letters.length}, ${row.rest}},`).join("\n")}
+${rows.map((row) => `    {${row.letters.length}, ${row.rest}},`).join("\n")}
 };
-constexpr std::u16string_view all_letters = u${JSON.stringify(text)};
+constexpr std::u16string_view all_letters = u${JSON.stringify(rows.map((row) => row.letters).join(""))};
 
 }  // namespace
 

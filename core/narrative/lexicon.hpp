@@ -120,8 +120,9 @@ struct Named {
     bool names_column(std::uint8_t table) const { return names(table, Axis::column); }
 };
 
+/// Its letters stand behind those of the words before it, in letters_of_words(): an address for each would weigh more than
+/// what they mean.
 struct Word {
-    std::uint16_t begin;                        ///< of its letters, in letters_of_words()
     std::uint8_t length;
     Concept meaning;
     std::uint16_t first_target, target_count;   ///< of targets()

@@ -158,8 +158,10 @@ private:
     bool take_word() {
         const char32_t c = all_[at_];
         const std::u16string_view all_letters = letters_of_words();
-        for (const Word& word : words_.with(c)) {
-            const std::u16string_view letters = all_letters.substr(word.begin, word.length);
+        auto [words, begin] = words_.with(c);
+        for (const Word& word : words) {
+            const std::u16string_view letters = all_letters.substr(begin, word.length);
+            begin += word.length;
             if (letters.size() > end_ - at_) continue;
             std::size_t k = 1;   // the first one is the same in all
             while (k < letters.size() && letters[k] == all_[at_ + k]) ++k;

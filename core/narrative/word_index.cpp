@@ -5,21 +5,22 @@ namespace nianbao::narrative {
 WordIndex::WordIndex() {
     const std::u16string_view letters = letters_of_words();
     const std::span<const Word> all = words();
-    for (std::size_t first = 0, last; first < all.size(); first = last) {
-        const char16_t letter = letters[all[first].begin];
-        for (last = first + 1; last < all.size() && letters[all[last].begin] == letter;) ++last;
-        std::uint32_t slot = slot_of(letter);
-        while (slots_[slot].first != 0) slot = (slot + 1) % slot_count;
-        slots_[slot] = {static_cast<std::uint16_t>(first + 1), static_cast<std::uint16_t>(last)};
+    std::uint32_t begin = 0;
+    for (std::size_t word = 0; word < all.size();) {
+        const char16_t letter = letters[begin];
+        std::uint32_t at = slot_of(letter);
+        while (slots_[at].first != 0) at = (at + 1) % slot_count;
+        Slot& slot = slots_[at] = {static_cast<std::uint16_t>(word + 1), 0, static_cast<std::uint16_t>(begin)};
+        for (; word < all.size() && letters[begin] == letter; ++word) begin += all[word].length;
+        slot.last = static_cast<std::uint16_t>(word);
     }
 }
 
-std::span<const Word> WordIndex::with(char32_t first_letter) const {
+WordIndex::Words WordIndex::with(char32_t first_letter) const {
     const std::u16string_view letters = letters_of_words();
-    const std::span<const Word> all = words();
-    for (std::uint32_t slot = slot_of(first_letter); slots_[slot].first != 0; slot = (slot + 1) % slot_count) {
-        const auto [first, last] = slots_[slot];
-        if (letters[all[first - 1u].begin] == first_letter) return all.subspan(first - 1u, last - first + 1u);
+    for (std::uint32_t at = slot_of(first_letter); slots_[at].first != 0; at = (at + 1) % slot_count) {
+        const Slot& slot = slots_[at];
+        if (letters[slot.begin] == first_letter) return {words().subspan(slot.first - 1u, slot.last - slot.first + 1u), slot.begin};
     }
     return {};
 }

@@ -12,16 +12,22 @@ class WordIndex {
 public:
     WordIndex();
 
+    /// Words that stand one behind the other, and where the letters of the first begin in letters_of_words().
+    struct Words {
+        std::span<const Word> all;
+        std::uint32_t begin;
+    };
+
     /// All words that begin with a letter, longer ones before shorter ones.
-    std::span<const Word> with(char32_t first_letter) const;
+    Words with(char32_t first_letter) const;
 
 private:
     static constexpr std::uint32_t slot_count = 1024;
     static constexpr std::uint32_t slot_of(char32_t letter) { return letter * 0x9e3bu >> 4 & (slot_count - 1); }
 
-    /// By the hash of a letter: the first and the last word, from 1 on; 0 in an empty slot.
+    /// By the hash of a letter: the first and the last word, from 1 on, and where their letters begin; 0 in an empty slot.
     struct Slot {
-        std::uint16_t first, last;
+        std::uint16_t first, last, begin;
     };
     std::array<Slot, slot_count> slots_{};
 };

@@ -26,12 +26,17 @@ function patternOf(text) {
   return patternIndex.get(key);
 }
 
-let serial = 0;
+/** What an array holds → its name: the same labels and sums stand in several blocks and editions, and travel once. */
+const arrays = new Map();
 function array(type, items) {
   if (items.length === 0) return "{}";
-  const name = `a${serial++}`;
-  emit(`constexpr ${type} ${name}[] = {${items.join(", ")}};`);
-  return name;
+  const content = `[] = {${items.join(", ")}};`;
+  const key = type + content;
+  if (!arrays.has(key)) {
+    arrays.set(key, `a${arrays.size}`);
+    emit(`constexpr ${type} ${arrays.get(key)}${content}`);
+  }
+  return arrays.get(key);
 }
 const numbers = (items) => array("std::uint16_t", items);
 

@@ -284,8 +284,9 @@ private:
         const std::size_t last = parts_->segments[g].last;
         // 行政复议和行政诉讼：无
         // 因公开引起的复议、诉讼，全年都没有
+        constexpr Concepts denying = {Concept::negative, Concept::happened};
         constexpr Concepts plain = {Concept::negative, Concept::filler, Concept::every, Concept::happened, Concept::own_scope, Concept::whole_scope, Concept::year};
-        const bool of_clause_before = g > 0 && Concepts{Concept::negative, Concept::happened}.has(token(last - 1).meaning) && parts_->only(first, last, plain) && (parts_->segments[g].before == U':' || parts_->segments[g].before == U',') && !has_number(g - 1);
+        const bool of_clause_before = g > 0 && denying.has(token(last - 1).meaning) && parts_->only(first, last, plain) && (parts_->segments[g].before == U':' || parts_->segments[g].before == U',') && !has_number(g - 1);
         if (of_clause_before || ends_denial(g)) first = parts_->list_begin(g - 1);
         std::size_t negation = first;
         while (negation < last && token(negation).meaning != Concept::negative) ++negation;

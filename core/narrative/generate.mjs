@@ -46,11 +46,15 @@ editions.forEach((edition, e) => spokenOf(edition).forEach((table) => table.bloc
 })));
 
 const targets = [];
-const rows = [...words].map(([word, { concept, targets: own }]) => {
-  const first = targets.length;
-  targets.push(...own);
-  return { word: [...word], letters: word, rest: `Concept::${concept}, ${first}, ${own.length}` };
-});
+/** Where a word's targets stand: those that several words share once, and nowhere in particular where it has none. */
+function placeOf(own) {
+  if (own.length === 0) return 0;
+  let first = 0;
+  while (!own.every((target, i) => first + i >= targets.length || String(targets[first + i]) === String(target))) first++;
+  targets.push(...own.slice(targets.length - first));
+  return first;
+}
+const rows = [...words].map(([word, { concept, targets: own }]) => ({ word: [...word], letters: word, rest: `Concept::${concept}, ${placeOf(own)}, ${own.length}` }));
 const order = (word) => word[0].codePointAt(0);
 rows.sort((a, b) => order(a.word) - order(b.word) || b.word.length - a.word.length || (a.letters < b.letters ? -1 : 1));
 

@@ -45,10 +45,12 @@ function terms(text) {
 }
 
 const all = { conditions: [], terms: [], readings: [], claims: [], guards: [], frames: [], denials: [] };
+/** Where the items stand in the list, one behind the other: what many frames say is there once. */
 const add = (list, items) => {
-  const first = list.length;
-  list.push(...items);
-  return `${first}, ${items.length}`;
+  let first = 0;
+  while (first < list.length && !items.every((item, i) => first + i >= list.length || list[first + i] === item)) first++;
+  list.push(...items.slice(list.length - first));
+  return `${items.length ? first : 0}, ${items.length}`;
 };
 /** `at least @rows`: the number may be of a part of them. */
 const reading = (text) => `{${add(all.terms, terms(text.replace(/^at least /, "")))}, ${text.startsWith("at least ")}}`;

@@ -14,7 +14,8 @@ std::optional<std::size_t> telling_of_cases(const Parts& parts, std::size_t firs
     const Concept meaning = parts.tokens[nearest].meaning;
     // 复议结案及在审12件: both together.
     if (meaning == Concept::pending && parts.any(first, nearest, {Concept::processed})) return parts.find(first, nearest, cases);
-    if (!Concepts{Concept::received, Concept::handled, Concept::processed}.has(meaning)) return nearest;
+    constexpr Concepts dealing = {Concept::received, Concept::handled, Concept::processed};
+    if (!dealing.has(meaning)) return nearest;
     constexpr std::uint32_t most_strange = 4;
     for (std::size_t t = nearest; t-- > first && parts.tokens[t].meaning != Concept::application && parts.residue(t, nearest) <= most_strange;)
         if (results.has(parts.tokens[t].meaning) || (cases.has(parts.tokens[t].meaning) && meaning != Concept::processed && parts.residue(t, nearest) == 0)) return t;

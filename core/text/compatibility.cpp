@@ -11,7 +11,9 @@ std::u16string_view compatible_form(char32_t c) {
     const auto run = static_cast<std::size_t>(behind - table.firsts.begin()) - 1;
     const std::size_t index = c - table.firsts[run], length = table.lengths[run];
     if (index >= table.counts[run]) return {};
-    return table.forms.substr(table.offsets[run] + index * length, length);
+    std::size_t offset = index * length;
+    for (std::size_t before = 0; before < run; ++before) offset += std::size_t{table.counts[before]} * table.lengths[before];
+    return table.forms.substr(offset, length);
 }
 
 }  // namespace nianbao::text

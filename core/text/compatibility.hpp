@@ -12,8 +12,7 @@ struct CompatibilityTable {
     std::span<const char32_t> firsts;         ///< of each run, ascending
     std::span<const std::uint8_t> counts;     ///< characters of the run
     std::span<const std::uint8_t> lengths;    ///< of the form of each of them
-    std::span<const std::uint16_t> offsets;   ///< where their forms stand
-    std::u16string_view forms;                ///< UTF-16
+    std::u16string_view forms;                ///< of all, one behind the other, in UTF-16: an address for each run would weigh more than it saves
 };
 extern const CompatibilityTable compatibility_table;
 

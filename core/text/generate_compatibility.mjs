@@ -28,7 +28,7 @@ for (const [first, last] of blocks) {
     if (form === character) continue;
     const run = runs.at(-1);
     if (run?.first + run?.count === code && run.length === form.length && run.count < 255) run.count++;
-    else runs.push({ first: code, count: 1, length: form.length, offset: forms.length });
+    else runs.push({ first: code, count: 1, length: form.length });
     forms += form;
   }
 }
@@ -49,11 +49,10 @@ namespace {
 ${array("char32_t", "firsts", runs.map(({ first }) => first))}
 ${array("std::uint8_t", "counts", runs.map(({ count }) => count))}
 ${array("std::uint8_t", "lengths", runs.map(({ length }) => length))}
-${array("std::uint16_t", "offsets", runs.map(({ offset }) => offset))}
 ${array("char16_t", "forms", units)}
 }  // namespace
 
-const CompatibilityTable compatibility_table{firsts, counts, lengths, offsets, {forms, std::size(forms)}};
+const CompatibilityTable compatibility_table{firsts, counts, lengths, {forms, std::size(forms)}};
 
 }  // namespace nianbao::text
 `);

@@ -130,7 +130,7 @@ private:
     /// 政务信息公开 and 申请, 依申请公开 and 政府信息 and 事项: applications by whatever parts their name is made of; with 申请数 what was received.
     bool joins(Concept meaning, std::u16string_view letters) {
         if (tokens_.empty() || tokens_.back().end != at_) return false;
-        constexpr std::u16string_view ends = u"来信信件诉求办件事项信息请求案件案例事件";
+        constexpr std::u16string_view ends = u"来信信件诉求办件事项事宜信息请求案件案例事件";
         Token& last = tokens_.back();
         const bool open = last.meaning == Concept::open_information, applied = is_application();
         const bool names = (meaning == Concept::application && (open || applied)) ||
@@ -149,10 +149,26 @@ private:
             std::size_t k = 0;
             while (k < ending.size() && ending[k] == all_[at_ + length + k]) ++k;
             if (k == ending.size()) return length + static_cast<std::uint32_t>(k);
+            // 信访投诉、重复申请等不予处理: several reasons, and no label of one of them.
             const char32_t c = all_[at_ + length];
-            if (text::is_digit(c) || (is_mark(c) && c != U'、')) break;
+            if (text::is_digit(c) || c == U'等' || (is_mark(c) && c != U'、') || (c == U'、' && names_target(at_ + length + 1))) break;
         }
         return 0;
+    }
+
+    /// Whether a word that names a row or a column begins there.
+    bool names_target(std::uint32_t at) const {
+        if (at >= end_) return false;
+        const WordIndex::Words found = words_.with(all_[at]);
+        std::uint32_t begin = found.begin;
+        for (const Word& word : found.all) {
+            const std::u16string_view letters = letters_of_words().substr(begin, word.length);
+            begin += word.length;
+            std::size_t k = 0;
+            while (k < letters.size() && at + k < end_ && letters[k] == all_[at + k]) ++k;
+            if (k == letters.size() && word.target_count > 0) return true;
+        }
+        return false;
     }
 
     bool take_word() {

@@ -11,7 +11,7 @@ export const attributes = [
   { name: 'expose-content', type: 'boolean', zh: '事件里带上结果的文字；不写则事件不含文件内容。', en: 'Events carry the words of the result; without it they hold nothing of a document.' },
   { name: 'remembers', type: 'boolean', zh: '页面自己记住语言和字号：元素在“怎样自查”里说明这一点，清除一切时发出 nb-clear。元素自己什么也不存。', en: 'The page remembers language and size of type: the element says so under “how to check”, and sends nb-clear when everything is cleared. The element itself stores nothing.' },
   { name: 'name', type: 'string', zh: '表单字段名：提交时带上结论，并以“名字-receipt”带上回执。', en: 'Name of the form’s field: the verdict is sent under it, the receipt under the name with “-receipt”.' },
-  { name: 'required', type: 'boolean', zh: '报告核验通过之前不让表单提交。', en: 'Holds the form until the report passes.' },
+  { name: 'required', type: 'boolean', zh: '报告核验通过之前不让表单提交。表单带 novalidate 时，请把组件放在表单外，用 for。', en: 'Holds the form until the report passes. For a form with novalidate, put the element outside of it, with `for`.' },
   { name: 'allow-accepted', type: 'boolean', zh: '写明理由接受的错误也算通过。', en: 'Errors accepted with a reason count as passed.' },
   { name: 'for', type: 'string', zh: '元素在表单之外时，表单的 id。', en: 'The id of the form, where the element stands outside of it.' },
 ];

@@ -41,8 +41,8 @@ export const problems = {
   /** `format`: pdf or ofd. */
   scanned: (format) => ({
     code: `scanned-${format}`,
-    zh: `这个 ${format.toUpperCase()} 是扫描件，里面只有图片，没有可读取的文字。请使用由 Word 等软件直接导出的 ${format.toUpperCase()} 或原 Word 文件；也可以在页面上用文字识别读取，结果须对照原件。`,
-    en: `This ${format.toUpperCase()} is a scan: it holds pictures only and no text. Use the Word file or a ${format.toUpperCase()} exported from it; or let the page recognise the text and compare the result with the original.`,
+    zh: `这个 ${format.toUpperCase()} 是扫描件，里面只有图片，没有可读取的文字。请使用由 Word 等软件直接导出的 ${format.toUpperCase()} 或原 Word 文件；也可以在年报核验的网页上用文字识别读取，结果须对照原件。`,
+    en: `This ${format.toUpperCase()} is a scan: it holds pictures only and no text. Use the Word file or a ${format.toUpperCase()} exported from it; or let nianbao's web page recognise the text and compare the result with the original.`,
   }),
   empty: (zhName, enName) => ({
     code: "empty",

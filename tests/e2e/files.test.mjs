@@ -208,7 +208,7 @@ eachBrowser('a reader that is damaged on its way', (context) => {
     const { page: opened, tool } = await context.open();
     await tool.drop([{ name: '甲.html', content: wrongIn('page.html') }]);
     assert.equal(await tool.verdict(), 'failed');
-    assert.match(await tool.text('.verdict-sentence'), /没有下载完整.*这不是报告的问题/);
+    assert.match(await tool.text('.verdict-sentence'), /核验程序的文件不完整.*这不是报告的问题/);
     await opened.close();
   });
 }, { change: (path, body) => (/reader-html\.js$/.test(path) ? body.subarray(0, 1000) : body) });

@@ -78,6 +78,14 @@ for (const name of browserNames) {
         await tool.drop([{ name: file, content: fileOf(`2021-wrong/${file}`) }]);
         assert.equal(await tool.verdict(), 'fail', file);
       }
+      // A PDF is seen as its pages, and given back with comments; nothing is saved here.
+      await tool.drop([{ name: 'a.pdf', content: fileOf('2021-wrong/writer-narrow.pdf') }]);
+      await until(page, () => Boolean(document.querySelector('nianbao-checker').shadowRoot.querySelector('.page canvas')));
+      await page.evaluate(() => { HTMLAnchorElement.prototype.click = () => {}; });
+      await tool.click('[data-action="carry"]');
+      await until(page, () => Boolean(document.querySelector('nianbao-checker').shadowRoot.querySelector('[data-carry="annotate"]')));
+      await tool.click('[data-carry="annotate"]');
+      assert.match(await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.carry-done')?.textContent), /^1 comment was written/);
       // The page's own sample of many reports is an archive, whose reports are compared.
       await tool.sample(2);
       await tool.click('[data-view="rollup"]');

@@ -22,9 +22,9 @@ const first = [
   ...Object.keys(partEntries).filter((name) => name !== 'packed').map((name) => inVersion(partFile(name))),
 ];
 
-/** With these files are, archives among them, and reports are compared; and a Word file is given back with comments. */
+/** With these files are, archives among them, and shown as they are; reports are compared; and files given back with comments. */
 const readers = [
-  ...assets('charsets', 'charsetsData', 'traditional', 'html', 'word', 'doc', 'sheet', 'ofd', 'pdf', 'zip', 'series', 'book', 'annotateWord'),
+  ...assets('charsets', 'charsetsData', 'traditional', 'html', 'word', 'doc', 'sheet', 'ofd', 'pdf', 'draw', 'zip', 'series', 'book', 'annotateWord', 'annotatePdf'),
   'samples/city.zip',
   ...characterMaps.map((name) => inVersion(`${assetNames.pdfFiles}cmaps/${name}.bcmap`)),
 ];

@@ -1,11 +1,13 @@
 #include "rollup/explain.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "rollup/many_slips.hpp"
 #include "rollup/row_slips.hpp"
 #include "rules/cells_of_years.hpp"
+#include "series/names.hpp"
 
 namespace nianbao {
 namespace {
@@ -37,6 +39,12 @@ Values values_of(const Facts& facts, const Report& superior, const std::vector<S
     return values;
 }
 
+/// Reports of one agency.
+struct SameName {
+    std::vector<const Facts*> reports;
+    bool has_counted = false;
+};
+
 /// Every slip with whole reports.
 std::vector<Effect> slips(const Rollup& rollup, const std::vector<SummedCell>& cells) {
     std::vector<Effect> effects;
@@ -49,18 +57,21 @@ std::vector<Effect> slips(const Rollup& rollup, const std::vector<SummedCell>& c
     };
     const Report& superior = rollup.superior->report;
     const Values none(cells.size());
+    std::map<std::u32string, SameName> by_name;
+    for (const Facts* one : rollup.subordinates)
+        if (!one->report.agency.empty()) by_name[plain_name(one->report.agency)].reports.push_back(one);
     for (const Facts* one : rollup.counted) {
         const Values own = values_of(*one, superior, cells);
         add({Slip::left_out, one}, none, own);
         add({Slip::twice, one}, own, none);
-        for (const Facts* other : rollup.subordinates)
-            if (other != one && other->report.agency == one->report.agency) add({Slip::other_report, one, other}, values_of(*other, superior, cells), own);
+        SameName& same = by_name[plain_name(one->report.agency)];
+        same.has_counted = true;
+        for (const Facts* other : same.reports)
+            if (other != one) add({Slip::other_report, one, other}, values_of(*other, superior, cells), own);
     }
     // A report of another year that stands for one that is not there.
-    for (const Facts* other : rollup.of_other_year) {
-        const bool has_own = std::any_of(rollup.counted.begin(), rollup.counted.end(), [&](const Facts* one) { return one->report.agency == other->report.agency; });
-        if (!has_own) add({Slip::other_report, other, other}, values_of(*other, superior, cells), none);
-    }
+    for (const Facts* other : rollup.of_other_year)
+        if (!by_name[plain_name(other->report.agency)].has_counted) add({Slip::other_report, other, other}, values_of(*other, superior, cells), none);
     return effects;
 }
 

@@ -8,9 +8,51 @@
 #include "rules/cells_of_years.hpp"
 #include "rules/run_compared.hpp"
 #include "series/names.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
+
+/// So many pairs of names are looked at for what may be one agency's: more take longer than the rest.
+constexpr std::size_t most_likened = 250'000;
+
+/// The likeliest so far, and whether another is as likely.
+struct Likeliest {
+    unsigned likeness = 0;
+    std::size_t other = 0;
+    bool ties = false;
+
+    void see(unsigned found, std::size_t one) {
+        if (found > 0 && found == likeness) ties = true;
+        if (found > likeness) *this = {found, one, false};
+    }
+};
+
+/// Names of the list without a report, and reports of names that the list has not: where each is most like the other alone.
+void find_alike(Rollup& rollup, const std::vector<std::string>& list) {
+    std::vector<std::u32string> listed, missing, names;
+    std::vector<const Facts*> unlisted;
+    for (const std::string& name : list) listed.push_back(plain_name(name));
+    text::sort(listed, [](const std::u32string& a, const std::u32string& b) { return a < b; });
+    for (const Facts* one : rollup.counted) {
+        if (std::binary_search(listed.begin(), listed.end(), plain_name(one->report.agency))) continue;
+        unlisted.push_back(one);
+        names.push_back(main_name(one->report.agency));
+    }
+    for (const std::string& name : rollup.missing) missing.push_back(main_name(name));
+    if (missing.size() * names.size() > most_likened) return;
+    std::vector<Likeliest> of_missing(missing.size()), of_names(names.size());
+    for (std::size_t m = 0; m < missing.size(); ++m)
+        for (std::size_t n = 0; n < names.size(); ++n) {
+            const unsigned found = likeness(missing[m], names[n]);
+            of_missing[m].see(found, n);
+            of_names[n].see(found, m);
+        }
+    for (std::size_t m = 0; m < missing.size(); ++m) {
+        const Likeliest &one = of_missing[m], &back = of_names.empty() ? one : of_names[one.other];
+        if (one.likeness > 0 && !one.ties && !back.ties && back.other == m) rollup.alike.push_back({rollup.missing[m], unlisted[one.other]});
+    }
+}
 
 void sort_out(Rollup& rollup, const std::vector<std::string>& list) {
     const Report& superior = rollup.superior->report;
@@ -37,6 +79,7 @@ void sort_out(Rollup& rollup, const std::vector<std::string>& list) {
     rollup.has_list = !list.empty();
     for (const std::string& name : list)
         if (!known.contains(plain_name(name))) rollup.missing.push_back(name);
+    if (!rollup.missing.empty()) find_alike(rollup, list);
 }
 
 bool is_total(const form::Table& table, std::uint16_t cell) {
@@ -54,8 +97,10 @@ void add_up(Rollup& rollup) {
             const CellRef ref{t, c};
             const auto stated = figure(superior, ref);
             bool is_known = stated.has_value();
+            const Facts* last = rollup.superior;
             Number sum;
             for (const Facts* one : rollup.counted) {
+                if (is_known) last = one;
                 const auto same = is_known ? same_cell(superior, ref, one->report) : std::nullopt;
                 const auto value = same ? figure(one->report, *same) : std::nullopt;
                 is_known = value.has_value();
@@ -63,7 +108,10 @@ void add_up(Rollup& rollup) {
                 sum += *value;
             }
             if (is_known) cells.push_back({ref, *stated, sum, is_total(table, c)});
-            else ++rollup.unread;
+            else if (rollup.unread++ == 0) {
+                rollup.first_unread = ref;
+                rollup.unread_in = last;
+            }
         }
     }
     rollup.compared = cells.size();

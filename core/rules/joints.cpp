@@ -1,6 +1,8 @@
 #include "rules/joints.hpp"
 
 #include "rules/cells_of_years.hpp"
+#include "rules/pairs.hpp"
+#include "rules/words.hpp"
 
 namespace nianbao {
 
@@ -22,6 +24,16 @@ const FactCount* told(const Facts& facts, const std::vector<Joint>& joints, Join
         for (const Joint& joint : joints)
             if (claim.value == joint.*side.other && claim.readings.size() == 1 && claim.readings.front() == Reading{{joint.*side.cell}, {}, false}) return &claim;
     return nullptr;
+}
+
+Message also_says(const Facts& facts, const FactCount& claim, CellRef shown) {
+    const CellRef cell = claim.readings.front().cells.front();
+    const form::Table& table = *facts.report.tables[cell.table].form;
+    const form::Position at = form::position_of(table, cell.cell);
+    const bool is_total = !(cell == shown) && table.blocks[at.block].columns[at.column].key == "total";
+    const Message year = year_name(facts);
+    return {concat({"；", year.zh, is_total ? "正文也说共" : "正文也说", claim.value.to_string()}),
+            concat({"; the text of ", year.en, ": ", claim.value.to_string(), is_total ? " in all" : " too"})};
 }
 
 }  // namespace nianbao

@@ -33,4 +33,7 @@ JointBalance balance(const Report& report, const std::vector<Joint>& joints, Joi
 /// What the text says of such a cell, where it is the other report's number; null if it says nothing of the kind.
 const FactCount* told(const Facts& facts, const std::vector<Joint>& joints, JointSide side);
 
+/// ；2022年正文也说9: what a text says of a cell. It is mostly the total, which is said where the finding shows an applicant's.
+Message also_says(const Facts& facts, const FactCount& claim, CellRef shown);
+
 }  // namespace nianbao

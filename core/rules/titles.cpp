@@ -76,6 +76,16 @@ std::string clipped(std::string_view utf8, std::size_t limit) {
     return concat({utf8.substr(0, end), "…"});
 }
 
+std::string clipped_name(std::string_view utf8, std::size_t limit) {
+    std::size_t left_out = characters(utf8);
+    if (left_out <= limit) return std::string(utf8);
+    left_out -= limit - 1;
+    std::size_t at = 0;
+    while (left_out > 0)
+        if ((static_cast<unsigned char>(utf8[++at]) & 0xC0u) != 0x80u) --left_out;
+    return concat({"…", utf8.substr(at)});
+}
+
 std::string clipped_quote(const Report& report, Span span, std::size_t limit) { return clipped(quote(report, span), limit); }
 
 Message brief_table(const Report& report, std::size_t table) {

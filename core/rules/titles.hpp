@@ -50,6 +50,8 @@ std::string short_sum(const std::vector<std::string>& terms, std::string_view re
 
 /// At most so many characters, … in place of the rest. A number at the cut goes as a whole.
 std::string clipped(std::string_view utf8, std::size_t limit);
+/// The same of a file's name, of which the end tells most.
+std::string clipped_name(std::string_view utf8, std::size_t limit);
 /// The same at a span of the text, on one line.
 std::string clipped_quote(const Report& report, Span span, std::size_t limit);
 

@@ -55,8 +55,15 @@ struct Rollup {
     std::vector<const Facts*> of_other_year;  ///< or of another edition than the superior's
     std::vector<std::vector<const Facts*>> doubles;   ///< of one agency and the superior's year, where they differ
     std::vector<std::string> missing;         ///< of the list, those without a report
+    struct Alike {
+        std::string listed;
+        const Facts* report;
+    };
+    std::vector<Alike> alike;                 ///< of those, what may be another's name, which the list has not
     bool has_list = false;
     std::size_t compared = 0, unread = 0;     ///< cells
+    CellRef first_unread{};                   ///< the superior's, where there is one
+    const Facts* unread_in = nullptr;         ///< the report that has it
     std::vector<Gap> gaps;
 };
 

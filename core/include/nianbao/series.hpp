@@ -15,6 +15,7 @@ struct Namesake {
     std::string agency;
     int first, last;                    ///< years of its reports, all before this agency's or all after
     bool joins;                         ///< what the older ones carried forward is what the newer ones carried over, and not 0
+    bool alike = true;                  ///< the names are; if not, the figures alone lead to it
 };
 
 struct Series {

@@ -32,7 +32,12 @@ RollupRuleResult check(const Rollup& rollup) {
     if (names.size() == 1) head(finding, {{concat({"缺报告：", clipped(all.zh, 24)}), concat({"no report: ", all.en})}});
     else head(finding, {{concat({"名单中", count, "个单位没有报告"}), concat({count, " subordinates of the list have no report"})}});
     prove(finding, all);
-    finding.message = {concat({"名单中没有报告的单位：", all.zh, "。"}), concat({"Without a report, of the list: ", all.en, "."})};
+    std::vector<Message> pairs;
+    for (const auto& [listed, report] : rollup.alike) pairs.push_back({concat({listed, "≈", report->report.agency}), concat({listed, " ≈ ", report->report.agency})});
+    const Message alike = pairs.empty() ? Message{} : list(pairs);
+    if (!pairs.empty()) prove(finding, {concat({"名称相近：", alike.zh}), concat({"much alike: ", alike.en})});
+    finding.message = {concat({"名单中没有报告的单位：", all.zh, "。", pairs.empty() ? "" : "名称与未列入名单的报告相近，可能是同一单位：", alike.zh, pairs.empty() ? "" : "。"}),
+                       concat({"Without a report, of the list: ", all.en, ".", pairs.empty() ? "" : " Much like the name of a report that is not on the list, and maybe the same: ", alike.en, pairs.empty() ? "" : "."})};
     return result;
 }
 

@@ -90,7 +90,9 @@ RollupRuleResult check(const Rollup& rollup) {
     if (rollup.unread > 0) {
         result.incomplete = true;
         const std::string count = std::to_string(rollup.unread);
-        result.reason = {concat({"有", count, "格在某份报告中没有读出，没有核对。"}), concat({count, " cells were not read in some report and not compared."})};
+        const Message cell = brief_cell(rollup.superior->report, rollup.first_unread);
+        const std::string& where = rollup.unread_in->file;
+        result.reason = {concat({"有", count, "格没有读出，没有核对，如“", where, "”的", cell.zh, "。"}), concat({count, " cells were not read and not compared, such as ", cell.en, " of “", where, "”."})};
         if (result.findings.empty()) result.outcome = Outcome::could_not_run;
     }
     return result;

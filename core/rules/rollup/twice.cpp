@@ -30,8 +30,8 @@ RollupRuleResult check(const Rollup& rollup) {
         const std::size_t cells = differing(first.report, other.report).size();
         const std::string name = clipped(first.report.agency, 14), count = std::to_string(cells), reports = std::to_string(same.size());
         head(found.finding, {{concat({name, "：", reports, "份报告，", count, "格不同"}), concat({name, ": ", reports, " reports, ", count, " cells differ"})}});
-        prove(found.finding, {concat({"合计用", clipped(first.file, 30)}), concat({"added up: ", clipped(first.file, 60)})});
-        prove(found.finding, {concat({"另有", clipped(other.file, 30)}), concat({"there is also ", clipped(other.file, 60)})});
+        prove(found.finding, {concat({"合计用", clipped_name(first.file, 30)}), concat({"added up: ", clipped_name(first.file, 60)})});
+        prove(found.finding, {concat({"另有", clipped_name(other.file, 30)}), concat({"there is also ", clipped_name(other.file, 60)})});
         found.finding.message = {concat({"“", first.report.agency, "”有", reports, "份不同的报告，有", count, "格不同。合计用的是“", first.file, "”。"}),
                                  concat({first.report.agency, " has ", reports, " reports of which ", count, " cells differ. “", first.file, "” is added up."})};
     }

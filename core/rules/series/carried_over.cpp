@@ -55,10 +55,10 @@ void describe(SeriesFinding& found, const std::vector<Joint>& joints) {
     Message text;
     if (const FactCount* claim = told(*found.newer, joints, newer_side)) {
         finding.spans.push_back(claim->span);
-        text = {concat({"；", now.zh, "正文也说", claim->value.to_string()}), concat({"; the text of ", now.en, " says ", claim->value.to_string(), " too"})};
+        text = also_says(*found.newer, *claim, first.newer);
     } else if (const FactCount* other = told(*found.older, joints, older_side)) {
         found.previous_spans.push_back(other->span);
-        text = {concat({"；", before.zh, "正文也说", other->value.to_string()}), concat({"; the text of ", before.en, " says ", other->value.to_string(), " too"})};
+        text = also_says(*found.older, *other, first.older);
     }
     prove(finding, {concat({blame.zh, text.zh}), concat({blame.en, text.en})});
     const Message row = list_cells(newer, finding.cells);

@@ -36,8 +36,8 @@ SeriesRuleResult check(const Series& series) {
             const Message year = year_name(*one);
             const std::string count = std::to_string(cells.size());
             head(found.finding, {{concat({year.zh, "有两份报告，", count, "格不同"}), concat({"two reports for ", year.en, ", ", count, " cells differ"})}});
-            prove(found.finding, {concat({"核对的是", clipped(compared->file, 30)}), concat({"compared: ", clipped(compared->file, 60)})});
-            prove(found.finding, {concat({"另有", clipped(one->file, 30)}), concat({"there is also ", clipped(one->file, 60)})});
+            prove(found.finding, {concat({"核对的是", clipped_name(compared->file, 30)}), concat({"compared: ", clipped_name(compared->file, 60)})});
+            prove(found.finding, {concat({"另有", clipped_name(one->file, 30)}), concat({"there is also ", clipped_name(one->file, 60)})});
             found.finding.message = {concat({year.zh, "有两份报告，", count, "格不同；与其他年份核对的是“", compared->file, "”，另一份是“", one->file, "”。"}),
                                      concat({"There are two reports for ", year.en, " of which ", count, " cells differ; “", compared->file, "” is compared with other years, the other is “", one->file, "”."})};
         }

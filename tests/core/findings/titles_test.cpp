@@ -78,6 +78,13 @@ TEST_CASE("titles: long sums lose addends in the middle, and never part of a num
     CHECK(clipped("共收到12件申请", 7) == "共收到12件…");
 }
 
+TEST_CASE("titles: of a file's name the end is kept, in whole characters") {
+    CHECK(clipped_name("年报/2022.docx", 12) == "年报/2022.docx");
+    CHECK(clipped_name("各单位年报/示例局/2022.docx", 11) == "…/2022.docx");
+    CHECK(clipped_name("示例局年报", 3) == "…年报");
+    CHECK(clipped_name("", 1).empty());
+}
+
 TEST_CASE("titles: numbers too long for a heading are left out whole") {
     ReportBuilder builder("2021");
     Report report = builder.build();

@@ -1,31 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "series/names.hpp"
 #include "support/comparing.hpp"
 
 using namespace nianbao;
 using namespace nianbao::test;
-
-namespace {
-bool may_be(const char* a, const char* b) { return may_be_one(plain_name(a), plain_name(b)); }
-}  // namespace
-
-TEST_CASE("names: spellings of one name are one, whatever stands between its characters") {
-    CHECK(plain_name("某市 示例局") == plain_name("某市示例局"));
-    CHECK(plain_name("示例（集团）局") == plain_name("示例集团局"));
-    CHECK(plain_name("某市示例局") != plain_name("某区示例局"));
-}
-
-TEST_CASE("names: what may have become of a name is asked about, other bodies are not") {
-    CHECK(may_be("某县示例局", "某区示例局"));
-    CHECK(may_be("示例市人民政府办公室", "示例市人民政府办公厅"));
-    CHECK(may_be("示例市住房和城乡建设局", "示例市住建局"));
-    CHECK(may_be("示例省某市教育局", "某市教育局"));
-    CHECK(may_be("某县国土资源局", "某县自然资源局"));
-    CHECK_FALSE(may_be("某县教育局", "别县教育局"));
-    CHECK_FALSE(may_be("某县教育局", "某县水利局"));
-    CHECK_FALSE(may_be("某县人民政府", "某县教育局"));
-}
 
 TEST_CASE("series: one result an agency, in the order they come, reports by year") {
     Reports reports;

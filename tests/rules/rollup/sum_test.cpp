@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/comparing.hpp"
 
 using namespace nianbao;
@@ -151,6 +153,8 @@ TEST_CASE("rollup sum: another draft, and another year's report, that was taken"
     year.add(*year.departments[1], -1);
     year.add(old, 1);
     CHECK(year.check().findings[0].finding.title.zh == "用了2021年的：某市范例局");
+    old.report.agency = "某市 范例局";
+    CHECK(year.check().findings[0].finding.title.zh == "用了2021年的：某市范例局");
 }
 
 TEST_CASE("rollup sum: a row in the wrong place, or left out") {
@@ -191,6 +195,12 @@ TEST_CASE("rollup sum: what was not read is not compared") {
     CHECK(result.findings.empty());
     CHECK(result.verdict == Verdict::incomplete);
     CHECK(result.rollup.unread == 1);
+    const auto reason = [](const RollupResult& of) {
+        return std::find_if(of.outcomes.begin(), of.outcomes.end(), [](const RollupOutcome& one) { return one.rule->info.id == rule; })->reason.zh;
+    };
+    CHECK(reason(result) == "有1格没有读出，没有核对，如“2022-2.txt”的（一）公开×总计。");
+    Reports::unread(city.superior, "applications/granted/natural_person");
+    CHECK(reason(city.check()) == "有2格没有读出，没有核对，如“2022-1.txt”的（一）公开×自然人。");
     City broken;
     broken.departments[2]->verdict = Verdict::unreadable;
     const RollupResult unreadable = broken.check();

@@ -54,8 +54,11 @@ TEST_CASE("carried over: where both years hold by themselves none is blamed, and
     CHECK(apply_series(rule, reports.series()).findings[0].finding.fixes.empty());
     newer.claims.push_back({{7, 9}, Number::whole(12), {{{cell_in(newer, "applications/carried_over/total")}, {}, false}}});
     const Finding told = apply_series(rule, reports.series()).findings[0].finding;
-    CHECK(told.evidence[1].zh == "两年的表各自都平，请查台账；2022年正文也说12");
+    CHECK(told.evidence[1].zh == "两年的表各自都平，请查台账；2022年正文也说共12");
+    CHECK(told.evidence[1].en == "both tables add up by themselves: see the records; the text of 2022: 12 in all");
     CHECK(told.spans == std::vector<Span>{{7, 9}});
+    newer.claims[0].readings[0].cells = {cell_in(newer, "applications/carried_over/natural_person")};
+    CHECK(apply_series(rule, reports.series()).findings[0].finding.evidence[1].zh == "两年的表各自都平，请查台账；2022年正文也说12");
 }
 
 TEST_CASE("carried over: a blank is 0, and a blank total what its row adds up to") {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rollup/many_slips.hpp"
+#include "rollup/own_slips.hpp"
 #include "rollup/row_slips.hpp"
 #include "rules/cells_of_years.hpp"
 #include "series/names.hpp"
@@ -45,7 +46,7 @@ struct SameName {
     bool has_counted = false;
 };
 
-/// Every slip with whole reports.
+/// Every slip with whole reports, or with a cell that breaks its report's own sums.
 std::vector<Effect> slips(const Rollup& rollup, const std::vector<SummedCell>& cells) {
     std::vector<Effect> effects;
     const auto add = [&](Suspect suspect, const Values& more, const Values& less) {
@@ -72,6 +73,13 @@ std::vector<Effect> slips(const Rollup& rollup, const std::vector<SummedCell>& c
     // A report of another year that stands for one that is not there.
     for (const Facts* other : rollup.of_other_year)
         if (!by_name[plain_name(other->report.agency)].has_counted) add({Slip::other_report, other, other}, values_of(*other, superior, cells), none);
+    for (const OwnSlip& slip : own_slips(rollup)) {
+        const auto cell = std::find_if(cells.begin(), cells.end(), [&](const SummedCell& one) { return one.ref == slip.suspect.row; });
+        if (cell == cells.end()) continue;
+        Values change = none;
+        change[static_cast<std::size_t>(cell - cells.begin())] = slip.change;
+        add(slip.suspect, change, none);
+    }
     return effects;
 }
 
@@ -104,7 +112,10 @@ std::vector<Explanation> search(const std::vector<Effect>& effects, const Values
         }
         return true;
     };
-    const auto apart = [&](std::size_t a, std::size_t b) { return effects[a].suspect.report != effects[b].suspect.report; };
+    const auto apart = [&](std::size_t a, std::size_t b) {
+        const Suspect &one = effects[a].suspect, &other = effects[b].suspect;
+        return one.report != other.report || (one.slip == Slip::own_cell && other.slip == Slip::own_cell && !(one.row == other.row));
+    };
     const auto each = [&](std::uint64_t rest, std::size_t behind, auto take) {
         auto at = std::lower_bound(by_print.begin(), by_print.end(), std::pair{rest, behind});
         for (; at != by_print.end() && at->first == rest && is_open(); ++at) take(at->second);
@@ -171,7 +182,7 @@ std::vector<Gap> explain_table(const Rollup& rollup, const std::vector<SummedCel
     const std::size_t broken = broken_with(rollup, gap, [](const Difference& one) { return one.stated; });
     gap.is_own = broken > 0 && broken_with(rollup, gap, [](const Difference& one) { return one.sum; }) == 0;
     if (gap.is_own) return {gap};
-    if (!settle(gap, row_slips(rollup, cells))) settle(gap, many(rollup, cells, wanted));
+    if (!settle(gap, mended(rollup, gap)) && !settle(gap, row_slips(rollup, cells))) settle(gap, many(rollup, cells, wanted));
     return {gap};
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/cells_of_years.hpp"
+#include "rules/equations.hpp"
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
 
@@ -35,6 +37,12 @@ Message words_of(const Report& superior, const Suspect& suspect) {
         case Slip::row_above: return of_row("错到上一行", " put one row above");
         case Slip::column_right: return of_row("右移一列", " put one column right");
         case Slip::column_left: return of_row("左移一列", " put one column left");
+        case Slip::own_cell: {
+            const Message cell = brief_cell(superior, suspect.row);
+            const auto own = same_cell(superior, suspect.row, report);
+            const std::string change = concat({own ? counted(report.tables[own->table], own->cell).to_string() : "", "→", suspect.value.to_string()});
+            return {concat({name, "自身不平：", cell.zh, change}), concat({name, "'s own sums: ", cell.en, " ", change})};
+        }
     }
     return {};
 }
@@ -61,6 +69,12 @@ Message brief_slip(const Report& superior, const Explanation& explanation) {
         const bool is_left = slip == Slip::left_out;
         const Report& report = explanation.front().report->report;
         return {concat({is_left ? "漏计" : "重复计入", count, "份：", clipped(report.agency, 16), "等"}), concat({count, is_left ? " left out: " : " counted twice: ", clipped(report.agency, 30), " …"})};
+    }
+    const bool is_one_report = slip == Slip::own_cell && std::all_of(explanation.begin(), explanation.end(), [&](const Suspect& one) { return one.slip == slip && one.report == explanation.front().report; });
+    if (is_one_report) {
+        const Facts& own = *explanation.front().report;
+        const std::string& name = own.report.agency.empty() ? own.file : own.report.agency;
+        return {concat({clipped(name, 16), "自身不平：", count, "格应改正"}), concat({clipped(name, 30), ": own sums, ", count, " cells"})};
     }
     return {concat({count, "处：", first.zh}), concat({count, " slips: ", first.en})};
 }

@@ -22,6 +22,7 @@ function slipped(report, row, by) {
 }
 
 const carriedOver = '二、上年结转政府信息公开申请数量';
+const granted = '（一）予以公开';
 const carriedForward = '四、结转下年度继续办理';
 
 /**
@@ -87,6 +88,10 @@ export const rollupFaults = [
       }
       return { counted: [...without(below, below[at]), { ...below[at], values }], given: below };
     },
+  },
+  {
+    kind: 'a wrong cell of a subordinate\'s own', title: (agency) => `${agency}自身不平：2格应改正`,
+    plant: ({ below, at }) => ({ counted: below, given: [...without(below, below[at]), slipped(below[at], granted, 30)] }),
   },
   {
     kind: 'missing from the list', title: () => '像是少了一份下级或本级的报告', also: ['rollup/missing'], unexplained: true,

@@ -68,6 +68,24 @@ describe("series", () => {
     assert.deepEqual([status, rest, one.agency, one.findings, one.reports.length], [0, [], name, [], 3]);
   });
 
+  it("asks once about each of a city's bodies that were renamed at once, whatever their names have in common", () => {
+    const names = { 教育局: "教育体育局", 科学技术局: "科技创新委员会", 公安局: "市场监督管理局", 民政局: "社会工作部（社会工作委员会）", 司法局: "城市管理综合行政执法局" };
+    const kinds = Object.keys(names);
+    const renamed = departments.map((body) => [body, kinds.find((kind) => body.agency.endsWith(`市${kind}`))]).filter(([, kind]) => kind);
+    const nameOfBody = ({ agency }, kind) => agency.replace(kind, names[kind]);
+    const root = written(renamed.flatMap(([body, kind]) => reportsOf(body).map((report) =>
+      (report.year < 2022 ? report : { ...reportOf({ ...report, name: nameOfBody(body, kind) }), agency: nameOfBody(body, kind) }))));
+    const { results } = compare("series", [root]);
+    assert.equal(results.length, 2 * kinds.length);
+    for (const [body, kind] of renamed) {
+      const { findings } = results.find(({ agency }) => agency === body.agency);
+      assert.deepEqual(findings.map(({ rule, severity }) => [rule, severity]), [["series/agency", "info"]], body.agency);
+      const asked = findings[0].message.replaceAll(/[（）()]/g, "");
+      assert.ok(asked.includes(`“${nameOfBody(body, kind).replaceAll(/[（）]/g, "")}”有2022年的报告`), asked);
+      assert.ok(withinBudget(findings[0]));
+    }
+  });
+
   it("goes by the last of several new names, and says of a name that no report has that there is none", () => {
     const [a, b, c] = reportsOf(department);
     const [second, third] = ["示例省甲市民政和社会事务局", "示例省甲市社会工作局"];
@@ -129,6 +147,15 @@ describe("rollup", () => {
     assert.match(nianbao(["rollup", top, root]).stdout, /（2022年）：上下一致。/);
     writeFileSync(join(root, nameOf(below[at])), "");
     assert.match(nianbao(["rollup", top, root]).stdout, new RegExp(`未能完整核对。\n  无法读取 ${join(root, nameOf(below[at]))}：没有可核验的文字`));
+  });
+
+  it("tells of a list of short names which reports may be those that are missing", () => {
+    const superior = superiorOf(city.reports.get(2022), below);
+    const list = file("short.txt", below.map(({ agency }) => agency.slice("示例省甲市".length)).join("\n"));
+    const { results: [result] } = compare("rollup", ["--list", list, join(written([superior]), nameOf(superior)), written(below)]);
+    assert.deepEqual(result.findings.map(({ rule }) => rule), ["rollup/missing"]);
+    for (const { agency } of below) assert.ok(result.findings[0].message.includes(`${agency.slice(5)}≈${agency}`), agency);
+    assert.ok(withinBudget(result.findings[0]));
   });
 
   it("takes no folder for the superior's report, and reads a list as Windows saves it", () => {

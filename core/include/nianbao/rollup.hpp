@@ -21,13 +21,15 @@ enum class Slip : std::uint8_t {
     row_above,
     column_right,    ///< a row of it was put one column to the right
     column_left,
+    own_cell,        ///< a cell of it breaks its own sums, and was put right
 };
 
 struct Suspect {
     Slip slip;
     const Facts* report;             ///< the subordinate's
     const Facts* taken = nullptr;    ///< the other report, where there is one
-    CellRef row{};                   ///< its first cell in the superior's table, where it is a row
+    CellRef row{};                   ///< its first cell in the superior's table, where it is a row; the cell, where it is one
+    Number value{};                  ///< what the cell should be
 };
 
 /// Slips that together explain a difference; one is as good as the next where there are several.

@@ -17,10 +17,10 @@ constexpr RuleInfo info{
     .title = {"上级的数不等于各下级之和", "The superior's figures are not the sum of the subordinates'"},
     .explanation =
         {"上级报告三张表的每一格，应当等于各下级报告同一格之和。不等时逐个查找原因：漏计或者重复计了哪一份，用了另一稿或者另一年的，"
-         "哪一行错了行或者错了列；都对不上的，请从差数最大的格查起。",
+         "哪一行错了行或者错了列，哪一份下级报告自身不平、上级用的是改正后的数；都对不上的，请从差数最大的格查起。",
          "Every cell of the superior's tables must be the sum of the same cell of all subordinates. Where it is not, the cause is looked for: a report "
-         "that was left out or counted twice, another draft or year that was taken, a row in the wrong place. Where none fits, start with the "
-         "greatest difference."},
+         "that was left out or counted twice, another draft or year that was taken, a row in the wrong place, a subordinate's cell that breaks its "
+         "own sums and was put right by the superior. Where none fits, start with the greatest difference."},
     .legal_basis = legal::text_and_tables,
     .good_example = {"市：新收120件；各局：70+50=120", "City: 120 received; departments: 70+50=120"},
     .bad_example = {"市：新收70件；各局：70+50=120，漏计一个局", "City: 70 received; departments: 70+50=120, one left out"},
@@ -59,7 +59,7 @@ void word(const Rollup& rollup, const Gap& gap, RollupFinding& found) {
         head_change(superior, finding, one.cell, one.sum);
         for (const Difference& each : gap.cells) finding.fixes.push_back({each.cell, each.sum});
     } else {
-        cause = {"试过漏计、重计、另一稿、错行错列，都不能解释", "left out, counted twice, other drafts, shifted rows: none explains it"};
+        cause = {"试过漏计、重计、另一稿、错行错列、下级自身不平，都不能解释", "left out, counted twice, other drafts, shifted rows, own slips: none fits"};
         head(finding, {{concat({cell.zh, "：", stated, "≠", sum}), concat({cell.en, ": ", stated, "≠", sum})}});
     }
     prove(finding, {concat({cell.zh, "：上级", stated, "，合计", sum}), concat({cell.en, ": stated ", stated, ", sum ", sum})});

@@ -171,6 +171,54 @@ TEST_CASE("rollup sum: a row in the wrong place, or left out") {
     CHECK(title(city.check()) == "某市示例局（二）部分公开行错到下一行");
 }
 
+TEST_CASE("rollup sum: a subordinate's wrong cell that breaks its own sums, and that the superior has right") {
+    City city;
+    for (Facts* one : city.departments) Reports::set(*one, "applications/partially_granted/commercial_enterprise", 0);
+    Reports::set(city.superior, "applications/partially_granted/commercial_enterprise", 0);
+    // Tables that hold but for what the test changes.
+    for (Facts* one : {city.departments[0], city.departments[1], city.departments[2], &city.superior}) {
+        const auto& cells = one->report.tables[cell_in(*one, "applications/granted/total").table].cells;
+        const auto at = [&](const char* path) { return cells[cell_in(*one, path).cell].value.millionths() / 1'000'000; };
+        Reports::apply(*one, "processed_total", at("applications/granted/natural_person") + at("applications/partially_granted/natural_person"));
+        Reports::apply(*one, "new_received", at("applications/processed_total/natural_person") + at("applications/carried_forward/natural_person"));
+        Reports::set(*one, "review_litigation/reconsideration/total", at("applications/carried_forward/natural_person"));
+        Reports::set(*one, "review_litigation/reconsideration/upheld", at("applications/carried_forward/natural_person"));
+    }
+    CHECK(city.check().findings.empty());
+    Reports::set(*city.departments[1], "applications/granted/natural_person", 51);
+    const RollupResult one = city.check();
+    CHECK(title(one) == "某市范例局自身不平：（一）公开×自然人51→15");
+    CHECK(explained(one) == Lines{"2022-3.txt"});
+    CHECK(one.findings[0].finding.cells.size() == 1);
+    CHECK(one.findings[0].finding.evidence[1].zh == "共1格，差数与此完全一致");
+
+    // Another one in the same report, one in another table of another's, and a report that was left out.
+    Reports::set(*city.departments[1], "applications/carried_forward/total", 5);
+    const RollupResult two = city.check();
+    CHECK(explained(two) == Lines{"2022-3.txt"});
+    CHECK(two.findings[0].finding.message.zh.find("某市范例局自身不平：结转下年×总计5→2") != std::string::npos);
+    Reports::set(*city.departments[1], "applications/carried_forward/total", 2);
+    city.add(*city.departments[2], -1);
+    const RollupResult both = city.check();
+    CHECK(explained(both) == Lines{"2022-4.txt", "2022-3.txt"});
+
+    // The total was added up from the wrong cell: the row holds, the column does not.
+    city.add(*city.departments[2], 1);
+    Reports::set(*city.departments[1], "applications/granted/total", 51);
+    const RollupResult row = city.check();
+    CHECK(explained(row) == Lines{"2022-3.txt"});
+    CHECK(title(row) == "某市范例局自身不平：2格应改正");
+}
+
+TEST_CASE("rollup sum: a report whose sums hold, or whose change would not mend them, explains nothing") {
+    City city;
+    Reports::set(city.superior, "applications/granted/natural_person", 46);
+    Reports::set(city.superior, "applications/granted/total", 46);
+    const RollupResult result = city.check();
+    REQUIRE(result.findings.size() == 1);
+    CHECK(result.findings[0].explained_by.empty());
+}
+
 TEST_CASE("rollup sum: the superior's own slip has its fix, and a report that nobody gave is told") {
     City own;
     Reports::set(own.superior, "applications/granted/natural_person", 99);

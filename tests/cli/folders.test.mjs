@@ -222,4 +222,17 @@ describe("an archive", () => {
     assert.deepEqual(results.map(({ verdict, problem }) => [verdict, problem.code]), [["unreadable", "unsupported-format"]]);
     assert.match(results[0].problem.message, /没有找到可以核验的报告/);
   });
+
+  it("that was cut off on its way says that it is incomplete, also where a whole document lies in what is left", () => {
+    const packed = zipped({ "1.docx": fixture("2019-dense/writer.docx"), "2.txt": wrong });
+    const stored = Buffer.from(zipSync({ "1.docx": [fixture("2019-dense/writer.docx"), { level: 0 }], "2.txt": [new Uint8Array(wrong), { level: 0 }] }));
+    for (const whole of [packed, stored]) {
+      for (const length of [whole.length >> 1, whole.length - 30]) {
+        const cut = tree({ "cut.zip": whole.subarray(0, length) });
+        const { results } = json([join(cut, "cut.zip")]);
+        assert.deepEqual(results.map(({ verdict, problem }) => [verdict, problem.code]), [["unreadable", "damaged"]], `${length}`);
+        assert.match(results[0].problem.message, /已损坏或不完整/);
+      }
+    }
+  });
 });

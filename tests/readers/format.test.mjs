@@ -4,6 +4,8 @@ import { describe, it } from "node:test";
 import CFB from "../../web/node_modules/cfb/cfb.js";
 import { strToU8, zipSync } from "../../web/node_modules/fflate/esm/index.mjs";
 import { formatOf } from "../../web/readers/format.mjs";
+import { problemOfFormat } from "../../web/readers/problems.mjs";
+import { zipDirectory } from "../../web/readers/zip-directory.mjs";
 import { wordFile, paragraph } from "./support/word-file.mjs";
 
 const joined = (...parts) => Uint8Array.from(parts.flatMap((part) => [...(typeof part === "string" ? strToU8(part, true) : part)]));
@@ -100,6 +102,26 @@ const cases = [
 
 describe("the format of", () => {
   for (const [format, name, bytes] of cases) it(`${name}: ${format}`, () => assert.equal(formatOf(bytes), format));
+});
+
+describe("an archive of reports that cannot be taken apart", () => {
+  const code = (bytes) => problemOfFormat(formatOf(bytes), bytes)?.code;
+  const reports = archive(["2020/年报.docx", "2021/年报.docx"]);
+
+  it("is damaged where its list is cut off, at whatever length", () => {
+    for (let length = 4; length < reports.length; length += 7) assert.equal(code(reports.subarray(0, length)), "damaged", `${length}`);
+  });
+  it("is one without reports where it is whole, or empty", () => {
+    assert.deepEqual([reports, zipSync({})].map(code), ["unsupported-format", "unsupported-format"]);
+  });
+  it("is not taken for a whole one that lies in what is left of it", () => {
+    const inner = archive(["word/document.xml"]);
+    const outer = zipSync({ "年报.docx": [inner, { level: 0 }], "2.txt": strToU8("二") });
+    const cut = outer.subarray(0, outer.indexOf(0x50, 60 + inner.length) + 10);
+    assert.equal(zipDirectory(cut, 10), null);
+    // In front of an archive may stand what is none: its list counts then.
+    assert.equal(zipDirectory(joined("MZ", inner), 10).entries.length, 1);
+  });
 });
 
 describe("formats of broken bytes", () => {

@@ -16,7 +16,7 @@ const decoder = (engine) => async (bytes, declared) => {
  */
 export async function prepare(bytes, engine, read = readHere, format = formatOf(bytes)) {
   if (bytes.length > limits.fileBytes) return { format, problem: problems.tooLarge("文件超过 64 MB", "The file is larger than 64 MB") };
-  const problem = problemOfFormat(format);
+  const problem = problemOfFormat(format, bytes);
   if (problem) return { format, problem };
   if (!hasReader(format)) return { format, input: bytes, document: false };
   const result = await read(format, bytes, decoder(engine));

@@ -1,4 +1,5 @@
 // Why a file could not be read: a code, and in plain words what happened and what to do.
+import { localRecord, long, zipDirectory } from "./zip-directory.mjs";
 
 /** For a reader's own use inside: caught at its border and given back as a value. */
 export class ReadFailure extends Error {
@@ -65,8 +66,12 @@ const unreadable = {
   image: () => problems.unsupported("图片", "a picture", useText),
 };
 
+/** An archive that begins with a file, and whose list at the end is not there any more. */
+const isCut = (bytes) => long(bytes, 0) === localRecord && !zipDirectory(bytes, 1);
+
 /** The problem of a format that nothing reads; null for all others. */
-export function problemOfFormat(format) {
+export function problemOfFormat(format, bytes) {
+  if (format === "zip" && isCut(bytes)) return problems.damaged("压缩文件（ZIP）", "archive (ZIP)");
   // Also in browsers without Object.hasOwn.
   return Object.prototype.hasOwnProperty.call(unreadable, format) ? unreadable[format]() : null;
 }

@@ -32,7 +32,9 @@ export function zipDirectory(bytes, most) {
       entries.push({ name: ascii(bytes, name, extra).replace(/\\/g, "/"), at: next });
       next = extra + short(bytes, next + 30) + short(bytes, next + 32);
     }
-    if (entries.length > 0) return { entries, shift: from - stated };
+    // Behind a file of an archive only a whole archive inside it can have its list: the outer one was cut off.
+    const isInner = from > stated && long(bytes, 0) === localRecord;
+    if (entries.length > 0 && !isInner) return { entries, shift: from - stated };
   }
   return null;
 }

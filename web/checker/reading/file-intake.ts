@@ -24,7 +24,7 @@ export async function prepareFile(content: Uint8Array | Blob, readers: Readers, 
   if ((content instanceof Uint8Array ? content.length : content.size) > limits.fileBytes) return { format: 'unknown', problem: tooLarge() };
   const bytes = await bytesOf(content);
   const format: string = formatOf(bytes);
-  const problem = problemOfFormat(format);
+  const problem = problemOfFormat(format, bytes);
   if (problem) return { format, problem };
   const family = familyOf(format);
   if (!family) return { format, input: bytes, isDocument: false };

@@ -212,3 +212,21 @@ eachBrowser('a reader that is damaged on its way', (context) => {
     await opened.close();
   });
 }, { change: (path, body) => (/reader-html\.js$/.test(path) ? body.subarray(0, 1000) : body) });
+
+eachBrowser('a part of the element that does not come', (context) => {
+  test('fails the file with its address, and text is checked still', async () => {
+    const { page: opened, tool } = await context.open();
+    await opened.evaluate(() => {
+      globalThis.failed = [];
+      document.querySelector('nianbao-checker').addEventListener('nb-error', ({ detail }) => globalThis.failed.push(detail));
+    });
+    await tool.drop([{ name: '甲.html', content: wrongIn('page.html') }]);
+    assert.equal(await tool.verdict(), 'failed');
+    assert.match(await tool.text('.verdict-sentence'), /没有下载完整.*这不是报告的问题/);
+    const failed = await opened.evaluate(() => globalThis.failed.map(({ code, url }) => [code, new URL(url).pathname.split('/').pop()]));
+    assert.deepEqual(failed, [['load', 'part-files.js']]);
+    await tool.checkText(clean);
+    assert.equal(await tool.verdict(), 'pass');
+    await opened.close();
+  });
+}, { isMissing: (path) => /part-files\.js$/.test(path) });

@@ -52,7 +52,7 @@ function load(name: string, url: string): Promise<unknown> {
     script.src = trustedUrl(url);
     // What the page's policy allows to the element's script it allows to its parts.
     if (scriptNonce()) script.nonce = scriptNonce();
-    const failed = () => reject(new Error(`not loaded: ${script.src}`));
+    const failed = () => reject(new failure.CheckFailure('load', `not loaded: ${url}`, { url }));
     script.onload = () => {
       script.remove();
       if (shelf[name]) resolve(shelf[name]);

@@ -1,6 +1,6 @@
 // From what was given to what the engine takes. Text needs nothing; what reads the rest comes with the first of it.
 
-import { CheckFailure } from '../failure';
+import type { CheckFailure } from '../failure';
 import type { Content, OnStep, Prepared, Rich } from './prepared';
 import type { Result } from '../engine-types';
 import type { Annotating, ReadOutcome } from './protocol';
@@ -58,10 +58,8 @@ export class Intake {
   }
 }
 
-async function forFiles(): Promise<Files> {
-  return import('./file-intake').catch((error) => {
-    throw new CheckFailure('load', String(error));
-  });
+function forFiles(): Promise<Files> {
+  return import('./file-intake');
 }
 
 function isRich(content: Content): content is Rich {

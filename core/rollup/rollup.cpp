@@ -5,6 +5,7 @@
 #include <map>
 
 #include "rollup/explain.hpp"
+#include "rollup/levels.hpp"
 #include "rules/cells_of_years.hpp"
 #include "rules/run_compared.hpp"
 #include "series/names.hpp"
@@ -118,6 +119,27 @@ void add_up(Rollup& rollup) {
     rollup.gaps = explain(rollup, cells);
 }
 
+/// How many slips the differences take, those that nothing explains above all others.
+std::size_t slips_of(const Rollup& rollup) {
+    constexpr std::size_t unexplained = 1000;
+    std::size_t slips = 0;
+    for (const Gap& gap : rollup.gaps) slips += !gap.explanations.empty() ? gap.explanations.front().size() : gap.is_own ? 1 : unexplained + gap.cells.size();
+    return slips;
+}
+
+/// Where a folder holds two levels, the superior's figures tell whether it added up the upper one alone.
+void leave_out_lower_level(Rollup& rollup) {
+    if (rollup.gaps.empty()) return;
+    Rollup upper = rollup;
+    upper.of_lower_level = contained(rollup);
+    if (upper.of_lower_level.empty()) return;
+    const auto is_lower = [&](const Facts* one) { return std::find(upper.of_lower_level.begin(), upper.of_lower_level.end(), one) != upper.of_lower_level.end(); };
+    std::erase_if(upper.counted, is_lower);
+    upper.unread = 0;
+    add_up(upper);
+    if (slips_of(upper) <= slips_of(rollup)) rollup = std::move(upper);
+}
+
 }  // namespace
 
 RollupResult check_rollup(const std::vector<Facts>& facts, const std::vector<std::string>& list) {
@@ -132,7 +154,10 @@ RollupResult check_rollup(const std::vector<Facts>& facts, const std::vector<std
     bool incomplete = rollup.superior->verdict == Verdict::unreadable;
     if (!incomplete) {
         sort_out(rollup, list);
-        if (!rollup.counted.empty()) add_up(rollup);
+        if (!rollup.counted.empty()) {
+            add_up(rollup);
+            leave_out_lower_level(rollup);
+        }
         incomplete = run_compared(rollup_rules(), rollup, result);
     }
     result.verdict = rollup.superior->verdict == Verdict::unreadable ? Verdict::unreadable : has_error(result) ? Verdict::fail : incomplete ? Verdict::incomplete : Verdict::pass;

@@ -46,6 +46,9 @@ bool is_of_offices(std::u32string_view word) {
     return word.find_first_not_of(characters) == std::u32string_view::npos;
 }
 
+/// What is left of the name of a place's own government behind the place.
+bool is_top(std::u32string_view rest) { return rest.empty() || is_place(rest.back()) || rest == U"人民政府" || rest == U"政府"; }
+
 bool is_government(std::u32string_view rest) { return rest.find(U"政府") != std::u32string_view::npos; }
 
 /// One place may be the other's: the same but for its kinds, or with its province or city left out.
@@ -96,8 +99,16 @@ bool shares_a_word(std::u32string_view a, std::u32string_view b) {
 
 bool are_side_by_side(std::u32string_view a, std::u32string_view b) {
     const std::u32string_view place_a = place(a), place_b = place(b);
-    const auto is_top = [](std::u32string_view rest) { return rest.empty() || is_place(rest.back()) || rest == U"人民政府" || rest == U"政府"; };
     return stem(place_a) == stem(place_b) && !is_top(a.substr(place_a.size())) && !is_top(b.substr(place_b.size()));
+}
+
+bool is_below(std::u32string_view name, std::u32string_view other) {
+    if (name.size() > other.size() && name.starts_with(other)) return true;
+    const std::u32string_view own_place = place(name), above = place(other), rest = name.substr(own_place.size()), kind = other.substr(above.size());
+    const bool is_deeper = own_place.size() > above.size() && own_place.starts_with(above);
+    if (!is_top(kind)) return is_deeper && rest == kind;
+    const std::u32string_view top = kind.empty() || !is_place(kind.back()) ? above : other;
+    return !top.empty() && (own_place.size() > top.size() ? own_place.starts_with(top) : own_place == top && !is_top(rest));
 }
 
 }  // namespace nianbao

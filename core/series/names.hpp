@@ -23,4 +23,8 @@ bool shares_a_word(std::u32string_view a, std::u32string_view b);
 /// its departments', so that they are one department's where no other has any.
 bool are_side_by_side(std::u32string_view a, std::u32string_view b);
 
+/// Whether one is another's subordinate by name: 示例省某市教育局 of 示例省某市人民政府, 某市某区教育局 of 某市教育局, 某市公安局某区分局 of
+/// 某市公安局.
+bool is_below(std::u32string_view name, std::u32string_view other);
+
 }  // namespace nianbao

@@ -140,6 +140,18 @@ describe("rollup", () => {
     }
   });
 
+  it("adds up one level where a folder holds two, and says so", () => {
+    const province2022 = bodies[0].reports.get(2022);
+    const root = written(bodies.map(({ reports }) => reports.get(2022)));
+    const top = join(root, nameOf(province2022));
+    const { status, results: [result] } = compare("rollup", [top, root]);
+    assert.deepEqual([status, result.verdict, result.findings], [0, "pass", []]);
+    const counted = result.subordinates.filter((one) => one.counted).map(({ agency }) => agency);
+    assert.deepEqual(new Set(counted), new Set(bodies.filter(({ superior }) => superior === bodies[0].agency).map(({ agency }) => agency)));
+    assert.match(nianbao(["rollup", top, root]).stdout, /上下一致。\n[^]*^ {2}说明 \[rollup\/sum\]：另有12份报告属于更下一级（如“.+”），已含在它们上一级的报告里，没有重复计入。/m);
+    assert.match(nianbao(["rollup", "--format", "csv", "--lang", "en", top, root]).stdout, /rollup\/sum: 12 reports are of a lower level/);
+  });
+
   it("names the report that cannot be read, and says in its text whether the sums hold", () => {
     const superior = superiorOf(city.reports.get(2022), below);
     const root = written(below);

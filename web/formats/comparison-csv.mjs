@@ -7,10 +7,10 @@ const columns = [
   "expected", "actual", "explained_by",
 ];
 
-/** Why there is less to say than one expects: what could not be compared. */
+/** Why there is less to say than one expects: what could not be compared, or was not counted. */
 function reasonOf({ rules, reports = [], superior, subordinates = [] }, language, problems) {
   const unread = [superior, ...reports, ...subordinates].flatMap((one) => (problems.has(one?.file) ? [`${one.file}: ${problems.get(one.file)}`] : []));
-  const reasons = rules.filter(({ outcome, reason }) => outcome !== "passed" && reason).map(({ id, reason }) => `${id}: ${reason}`);
+  const reasons = rules.filter(({ outcome, reason }) => reason && (outcome !== "passed" || superior)).map(({ id, reason }) => `${id}: ${reason}`);
   return [...unread, ...reasons].join(language === "zh" ? "；" : "; ");
 }
 

@@ -16,13 +16,15 @@ const words = {
 /** What was read from a file never steers a terminal. */
 const printable = (text) => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, " ");
 
-/** What several rules have in common is said once. */
-function reasonsOf({ rules }) {
+/** What several rules have in common is said once. Of a roll-up that holds, what was not counted. */
+function reasonsOf({ rules, superior }, own) {
   const reasons = new Map();
   for (const { id, outcome, reason } of rules) {
-    if (reason && outcome !== "passed") reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
+    if (!reason || (outcome === "passed" && !superior)) continue;
+    const { head, ids } = reasons.get(reason) ?? { head: outcome === "passed" ? own.severity.info : own.notCompared, ids: [] };
+    reasons.set(reason, { head, ids: [...ids, id] });
   }
-  return [...reasons];
+  return [...reasons].map(([reason, { head, ids }]) => `  ${head} [${ids.join(own.comma)}]${own.colon}${reason}`);
 }
 
 function textOf(result, own, problems) {
@@ -41,7 +43,7 @@ function textOf(result, own, problems) {
     if (years.length > 0) lines.push(`    ${years.join(" → ")}`);
     lines.push(...by.map((file) => `    ${file}`));
   }
-  for (const [reason, ids] of reasonsOf(result)) lines.push(`  ${own.notCompared} [${ids.join(own.comma)}]${own.colon}${reason}`);
+  lines.push(...reasonsOf(result, own));
   return `${lines.map(printable).join("\n")}\n`;
 }
 

@@ -54,6 +54,7 @@ struct Rollup {
     const Facts* superior = nullptr;
     std::vector<const Facts*> subordinates;   ///< all that were given
     std::vector<const Facts*> counted;        ///< one of each agency, of the superior's year
+    std::vector<const Facts*> of_lower_level; ///< in the sums by a subordinate above them, which has its own report
     std::vector<const Facts*> of_other_year;  ///< or of another edition than the superior's
     std::vector<std::vector<const Facts*>> doubles;   ///< of one agency and the superior's year, where they differ
     std::vector<std::string> missing;         ///< of the list, those without a report

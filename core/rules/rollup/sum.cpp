@@ -83,6 +83,12 @@ RollupRuleResult check(const Rollup& rollup) {
         word(rollup, gap, found);
     }
     if (!result.findings.empty()) result.outcome = Outcome::failed;
+    if (!rollup.of_lower_level.empty()) {
+        const std::string count = std::to_string(rollup.of_lower_level.size());
+        const std::string& agency = rollup.of_lower_level.front()->report.agency;
+        result.reason = {concat({"另有", count, "份报告属于更下一级（如“", agency, "”），已含在它们上一级的报告里，没有重复计入。"}),
+                         concat({count, " reports are of a lower level, such as that of ", agency, ": they are in the reports of the level above and not counted again."})};
+    }
     if (unreadable > 0) {
         const std::string count = std::to_string(unreadable);
         return {Outcome::could_not_run, {concat({"有", count, "份下级报告无法读取，合计不全，没有核对。"}), concat({"The sums are not complete: ", count, " reports cannot be read. Nothing was compared."})}, {}, true};
@@ -92,7 +98,7 @@ RollupRuleResult check(const Rollup& rollup) {
         const std::string count = std::to_string(rollup.unread);
         const Message cell = brief_cell(rollup.superior->report, rollup.first_unread);
         const std::string& where = rollup.unread_in->file;
-        result.reason = {concat({"有", count, "格没有读出，没有核对，如“", where, "”的", cell.zh, "。"}), concat({count, " cells were not read and not compared, such as ", cell.en, " of “", where, "”."})};
+        result.reason = {concat({result.reason.zh, "有", count, "格没有读出，没有核对，如“", where, "”的", cell.zh, "。"}), concat({result.reason.en, result.reason.en.empty() ? "" : " ", count, " cells were not read and not compared, such as ", cell.en, " of “", where, "”."})};
         if (result.findings.empty()) result.outcome = Outcome::could_not_run;
     }
     return result;

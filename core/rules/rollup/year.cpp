@@ -37,7 +37,8 @@ RollupRuleResult check(const Rollup& rollup) {
     RollupRuleResult result;
     const Report& superior = rollup.superior->report;
     std::set<std::string_view> counted;
-    for (const Facts* one : rollup.counted) counted.insert(one->report.agency);
+    for (const auto& reports : {rollup.counted, rollup.of_lower_level})
+        for (const Facts* one : reports) counted.insert(one->report.agency);
     const std::map<int, std::size_t> beside = years_beside(rollup, counted);
     for (const auto& [year, reports] : beside) {
         const std::string of = std::to_string(year), count = std::to_string(reports);

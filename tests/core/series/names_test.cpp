@@ -13,6 +13,7 @@ unsigned like(const char* a, const char* b) {
 bool may_be(const char* a, const char* b) { return like(a, b) > 0; }
 bool share(const char* a, const char* b) { return shares_a_word(plain_name(a), plain_name(b)); }
 bool beside(const char* a, const char* b) { return are_side_by_side(plain_name(a), plain_name(b)); }
+bool below(const char* a, const char* b) { return is_below(plain_name(a), plain_name(b)); }
 }  // namespace
 
 TEST_CASE("names: spellings of one name are one, whatever stands between its characters") {
@@ -78,4 +79,19 @@ TEST_CASE("names: bodies of one place stand side by side, its government above t
     CHECK_FALSE(beside("某县人民政府", "某县水利局"));
     CHECK_FALSE(beside("某县水利局", "某县"));
     CHECK_FALSE(beside("示例省某市", "示例省水利厅"));
+}
+
+TEST_CASE("names: which are another's subordinates by name") {
+    CHECK(below("示例省某市教育局", "示例省某市人民政府"));
+    CHECK(below("示例省某市某区人民政府", "示例省某市人民政府"));
+    CHECK(below("示例省某市某区教育局", "示例省某市教育局"));
+    CHECK(below("某市公安局某区分局", "某市公安局"));
+    CHECK(below("某市某区", "某市"));
+    CHECK(below("某市教育局", "某市"));
+    CHECK_FALSE(below("示例省某市人民政府", "示例省某市人民政府"));
+    CHECK_FALSE(below("示例省某市人民政府", "示例省某市教育局"));
+    CHECK_FALSE(below("示例省教育厅", "示例省某市人民政府"));
+    CHECK_FALSE(below("示例省别市教育局", "示例省某市人民政府"));
+    CHECK_FALSE(below("某市水利局", "某市教育局"));
+    CHECK_FALSE(below("某市某区水利局", "某市教育局"));
 }

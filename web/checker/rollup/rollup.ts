@@ -166,7 +166,7 @@ export function rollupView(around: PanoramaAround): Panorama {
       h('h3', {}, words.findings), items.length ? h('ul', { class: 'series-findings' }, items) : h('p', {}, verdict === 'pass' ? words.noFindings : ''),
       ...(missing.length ? [h('p', { class: 'rollup-missing' }, words.missing(missing.length), missing.join(words.comma))] : []),
       ...(uncounted > 0 ? [h('p', { class: 'hint' }, words.uncounted(uncounted))] : []),
-      ...rules.filter(({ outcome, reason }) => reason && outcome !== 'passed').map(({ reason }) => h('p', { class: 'hint' }, words.notCompared, reason!)),
+      ...rules.filter(({ reason }) => reason).map(({ outcome, reason }) => h('p', { class: 'hint' }, outcome === 'passed' ? '' : words.notCompared, reason!)),
       ...(around.roster().trim() ? [] : [h('p', { class: 'hint' }, words.rosterHint)]));
   }
 

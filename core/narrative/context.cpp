@@ -40,7 +40,9 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
     // 收到8件，其中网上5件，引发行政复议1件。均已办结: nothing else was counted in between, whatever was told.
     if (!received_) received_ = received_before_;
     const auto counted = std::partition_point(narrative_.counts.begin(), narrative_.counts.end(), [&](const Count& count) { return count.at.begin < sentence.begin; });
-    const bool goes_on = received_ && sentence.paragraph == paragraph_ && counted != narrative_.counts.begin() && (only_parts_since_ || std::prev(counted)->at.begin == received_->begin);
+    // A new paragraph goes on where it speaks of the applications: 上述申请均已答复.
+    const bool is_near = sentence.paragraph == paragraph_ || (sentence.paragraph == paragraph_ + 1 && sentence.section == section_ && parts.meanings.has(Concept::application) && !parts.meanings.has_any({Concept::reconsideration, Concept::litigation}));
+    const bool goes_on = received_ && is_near && counted != narrative_.counts.begin() && (only_parts_since_ || std::prev(counted)->at.begin == received_->begin);
     received_before_ = goes_on ? received_ : std::nullopt;
     if (sentence.paragraph != paragraph_ || sentence.section != section_) {
         // （二）依申请公开情况 alone in its paragraph is the subject of the next.

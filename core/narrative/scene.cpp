@@ -340,6 +340,8 @@ bool Scene::is(Property property) {
             const bool bracket = here > 1 && parts_.segments[here].before == U')' && !parts_.has_number(parts_.segments[here - 2]);
             if (rows.all.cells.size() < 2 || rows.several || here == 0 || (parts_.segments[here].before != U',' && !bracket) || parts_.has_number(parts_.segments[here - 1])) return false;
             const Segment& reason = parts_.segments[here - (bracket ? 2 : 1)];
+            // 公开14件（含部分公开），不予公开3件: said of what stands in front of the bracket.
+            if (reason.depth > parts_.segments[here].depth) return false;
             const auto row = row_from(reason.first, reason.last, any_letters);
             if (property == Property::cause_in_front) return (cause_ = row).has_value();
             if (property == Property::sole_cause) {

@@ -71,6 +71,7 @@ private:
     bool is_decided(const Segment& segment) const;
     std::optional<std::size_t> disclosure_column(std::size_t first, std::size_t last, const Token& row) const;
     void add_published(std::vector<Reading>& readings);
+    void add_with_included(std::vector<Reading>& readings);
     void add_not_granted(std::vector<Reading>& readings);
     void add_readings(const FrameReading& frame, std::vector<Reading>& readings);
 

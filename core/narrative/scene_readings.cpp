@@ -60,6 +60,21 @@ Scene::Joined Scene::join_rows() const {
     return joined;
 }
 
+/// 予以公开14件（含部分公开4件）, 予以公开14件，其中部分公开4件: both of them, where they are counted in this number.
+void Scene::add_with_included(std::vector<Reading>& readings) {
+    if (segment_ + 1 >= parts_.segments.size() || number_ + 1 != parts_.segments[segment_].last) return;
+    constexpr Concepts counted_in = {Concept::including, Concept::among};
+    const Segment& behind = parts_.segments[segment_ + 1];
+    if (behind.before == U'(' ? !behind.meanings.has_any(counted_in) : behind.before != U',' || !counted_in.has(token(behind.first).meaning)) return;
+    for (std::size_t t = behind.first; t < behind.last; ++t) {
+        if (!names(t, applications_table, Axis::row)) continue;
+        const Reading more = figures_.outcome(token(t), applicants());
+        if (within(more, readings.back())) continue;
+        readings.push_back(readings.back());
+        for (const CellRef cell : more.cells) readings.back().cells.push_back(cell);
+    }
+}
+
 Reading Scene::reading(const FrameReading& frame) {
     Reading sum;
     for (const Term& term : frame.terms()) {
@@ -272,6 +287,7 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
     if (const Figure figure = frame.terms().front().figure; figure != Figure::disclosed) {
         // 征管中形成的过程性信息3件: so many at least.
         if (Reading one = reading(frame); !one.cells.empty()) readings.push_back(std::move(one)), readings.back().at_least = frame.at_least || (figure == Figure::rows_joined && joined().unknown);
+        if (figure == Figure::rows_joined && !readings.empty()) add_with_included(readings);
         if (figure == Figure::row_or_part && !joined().several && joined().all.cells.size() > figures_.rows_beginning("denied").cells.size()) add_not_granted(readings);
         return;
     }

@@ -24,11 +24,19 @@ constexpr RuleInfo info{
     .bad_example = {"共发布信息10条，其中通知8条、动态5条", "10 items, of which 8 notices and 5 news"},
 };
 
+/// 其中公开14件，其中部分公开4件: counted in the part in front of it already.
+bool is_of_part_before(const Narrative& narrative, const Count& part, const Count& before) {
+    if (part.value > before.value) return false;
+    const std::u32string_view between = narrative.text({before.at.end, part.at.begin});
+    return between.find(U"其中") != between.npos || between.find(U'含') != between.npos;
+}
+
 /// 其中33件已办结，答复27件、撤回6件: parts behind one that they make are parts of that.
 Number sum_of_parts(const Narrative& narrative, const Breakdown& breakdown) {
     Number sum;
     for (std::size_t i = 0; i < breakdown.parts.size(); ++i) {
         const Number part = narrative.counts[breakdown.parts[i]].value;
+        if (i > 0 && is_of_part_before(narrative, narrative.counts[breakdown.parts[i]], narrative.counts[breakdown.parts[i - 1]])) continue;
         sum += part;
         Number behind;
         std::size_t k = i + 1;
@@ -53,6 +61,12 @@ bool goes_on_behind(const Narrative& narrative, const Breakdown& breakdown) {
     return behind > 1;
 }
 
+/// 办结33件，其中公开14件，其中部分公开4件，不予公开4件: behind a part of a part the list goes on with what is divided by both.
+bool goes_on_outside(const Narrative& narrative, const Breakdown& breakdown) {
+    if (narrative.counts[breakdown.parts.front()].value > narrative.counts[breakdown.whole].value) return false;
+    return std::any_of(narrative.breakdowns.begin(), narrative.breakdowns.end(), [&](const Breakdown& outer) { return std::find(outer.parts.begin(), outer.parts.end(), breakdown.whole) != outer.parts.end(); });
+}
+
 RuleResult check(const Report& report) {
     const Narrative& narrative = report.narrative;
     if (narrative.breakdowns.empty()) return {Outcome::not_applicable, {"正文没有先说总数、再列分项的句子。", "No sentence gives a whole and its parts."}, {}, false};
@@ -66,7 +80,7 @@ RuleResult check(const Report& report) {
             if (!terms.empty()) terms += '+';
             terms += narrative.counts[part].value.to_string();
         }
-        if (breakdown.is_complete ? sum == whole.value : sum <= whole.value || sum_of_parts(narrative, breakdown) <= whole.value || goes_on_behind(narrative, breakdown)) continue;
+        if (breakdown.is_complete ? sum == whole.value : sum <= whole.value || sum_of_parts(narrative, breakdown) <= whole.value || goes_on_behind(narrative, breakdown) || goes_on_outside(narrative, breakdown)) continue;
         const std::string total = whole.value.to_string(), added = breakdown.parts.size() > 1 ? concat({terms, "=", sum.to_string()}) : terms;
         const std::string quoted = quote_sentence(report, whole.sentence, {whole.at.begin, narrative.counts[breakdown.parts.back()].at.end});
         Finding& finding = result.findings.emplace_back();

@@ -63,3 +63,9 @@ TEST_CASE("sum: a list that leaves some out behind its last number, and parts of
     CHECK(found_with("发布信息40条，其中政务类16条，其他动态14条。") != Lines{});
     CHECK(found_with("收到建议9条，城建类7条、环保类2条，其中6条被采纳。") == Lines{});
 }
+
+TEST_CASE("sum: what is counted in the part in front of it is not added once more") {
+    CHECK(ended(TextReport().says(1, "办结申请33件，其中予以公开14件，其中部分公开4件，不予公开4件，无法提供15件。"), "narrative/sum") != "failed");
+    CHECK(found_with("发布信息33条，其中动态14条，含图片新闻4条，公告14条，通知5条。") == Lines{});
+    CHECK(found_with("发布信息33条，其中动态14条，含图片新闻24条，公告14条，通知5条。") != Lines{});
+}

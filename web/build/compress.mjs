@@ -14,7 +14,11 @@ const settings = [
   {},
   { [constants.BROTLI_PARAM_LGBLOCK]: 19 },
   { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT },
+  { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT, [constants.BROTLI_PARAM_LGBLOCK]: 19 },
   { [constants.BROTLI_PARAM_NPOSTFIX]: 2 },
+  { [constants.BROTLI_PARAM_NDIRECT]: 4 },
+  { [constants.BROTLI_PARAM_NDIRECT]: 12 },
+  { [constants.BROTLI_PARAM_NDIRECT]: 12, [constants.BROTLI_PARAM_LGBLOCK]: 17 },
 ];
 
 /** Above this, in bytes, trying takes longer than a few hundred bytes are worth. */

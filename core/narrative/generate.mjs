@@ -1,6 +1,7 @@
 // Turns the lexicon and the words by which each edition's rows and columns are mentioned into one sorted table.
 // Usage: node generate.mjs OUT.cpp LEXICON.json EDITION.json…
 import { readFileSync, writeFileSync } from "node:fs";
+import { placeIn } from "./shared_run.mjs";
 
 const [out, lexiconFile, ...files] = process.argv.slice(2);
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
@@ -45,16 +46,9 @@ editions.forEach((edition, e) => spokenOf(edition).forEach((table) => table.bloc
   for (const group of [...(block.groups ?? []), ...(block.row_groups ?? [])]) if (group.mentions) add(group, "row", at(group.from), at(group.to));
 })));
 
+/** Those that several words share stand there once. */
 const targets = [];
-/** Where a word's targets stand: those that several words share once, and nowhere in particular where it has none. */
-function placeOf(own) {
-  if (own.length === 0) return 0;
-  let first = 0;
-  while (!own.every((target, i) => first + i >= targets.length || String(targets[first + i]) === String(target))) first++;
-  targets.push(...own.slice(targets.length - first));
-  return first;
-}
-const rows = [...words].map(([word, { concept, targets: own }]) => ({ word: [...word], letters: word, rest: `Concept::${concept}, ${placeOf(own)}, ${own.length}` }));
+const rows = [...words].map(([word, { concept, targets: own }]) => ({ word: [...word], letters: word, rest: `Concept::${concept}, ${placeIn(targets, own)}, ${own.length}` }));
 const order = (word) => word[0].codePointAt(0);
 rows.sort((a, b) => order(a.word) - order(b.word) || b.word.length - a.word.length || (a.letters < b.letters ? -1 : 1));
 

@@ -3,6 +3,7 @@
 // Usage: node generate_frames.mjs OUT.cpp LEXICON.hpp FRAMES.hpp FRAMES.json…
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { placeIn } from "./shared_run.mjs";
 
 const [out, lexiconHeader, framesHeader, ...files] = process.argv.slice(2);
 
@@ -46,12 +47,7 @@ function terms(text) {
 
 const all = { conditions: [], terms: [], readings: [], claims: [], guards: [], frames: [], denials: [] };
 /** Where the items stand in the list, one behind the other: what many frames say is there once. */
-const add = (list, items) => {
-  let first = 0;
-  while (first < list.length && !items.every((item, i) => first + i >= list.length || list[first + i] === item)) first++;
-  list.push(...items.slice(list.length - first));
-  return `${items.length ? first : 0}, ${items.length}`;
-};
+const add = (list, items) => `${placeIn(list, items)}, ${items.length}`;
 /** `at least @rows`: the number may be of a part of them. */
 const reading = (text) => `{${add(all.terms, terms(text.replace(/^at least /, "")))}, ${text.startsWith("at least ")}}`;
 const claim = ({ kind, readings, slip }) => `{ClaimKind::${kind}, ${!!slip}, ${add(all.readings, readings.map(reading))}}`;

@@ -34,6 +34,8 @@ export interface Place {
   column?: number;
   /** The document's paragraphs counted from 0. */
   paragraph?: number;
+  /** What the form calls the cell by its row and column, in the language asked for; of a finding's own cells alone. */
+  label?: string;
 }
 
 export interface Cell {

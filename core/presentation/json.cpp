@@ -149,6 +149,8 @@ void write_finding(JsonWriter& json, const CheckResult& result, const Finding& f
     for (const Span span : finding.spans) {
         json.begin_object().member("start", std::uint64_t{span.start}).member("end", std::uint64_t{span.end});
         write_place(json, result, span);
+        const Message label = result.places.empty() ? Message{} : label_at(report, finding, span);
+        if (!label.empty()) json.member("label", std::string_view(label.in(options.language)));
         json.end_object();
     }
     json.end_array();

@@ -1,5 +1,7 @@
 #include "presentation/names.hpp"
 
+#include "rules/titles.hpp"
+
 namespace nianbao {
 
 std::string_view name_of(Verdict verdict) {
@@ -65,6 +67,12 @@ ProblemCode problem_named(std::string_view name) {
     for (const ProblemCode code : {ProblemCode::unsupported_format, ProblemCode::too_large, ProblemCode::charset_data_missing})
         if (name_of(code) == name) return code;
     return ProblemCode::none;
+}
+
+Message label_at(const Report& report, const Finding& finding, Span span) {
+    for (const CellRef ref : finding.cells)
+        if (cell_at(report, ref).span == span) return brief_cell(report, ref);
+    return {};
 }
 
 }  // namespace nianbao

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "nianbao/digest.hpp"
+#include "presentation/names.hpp"
 #include "reader/utf8.hpp"
 
 namespace nianbao {
@@ -125,20 +126,22 @@ const char* word(Severity severity, Language language) {
     return "";
 }
 
-/// Where a finding stands: by page or table where the document has such, else by line.
-std::string place_words(const CheckResult& result, const Lines& lines, Span span, bool zh) {
+/// Where a finding stands: by page, or by the cell's labels, where the document has such, else by line.
+std::string place_words(const CheckResult& result, const Lines& lines, const Finding& finding, Language language) {
+    struct Unit {
+        const char *zh, *en;
+    };
+    constexpr Unit units[] = {{" 段", "paragraph "}, {" 个表格", "table "}, {" 页", "page "}, {" 行", "line "}};
+    const bool zh = language == Language::zh;
+    const Span span = finding.spans.front();
     const SourcePlace* const place = place_of(result.places, span);
-    if (place != nullptr && place->kind == PlaceKind::page) {
-        const std::string page = number(place->block + 1u);
-        return zh ? "第 " + page + " 页" : "page " + page;
-    }
-    if (place != nullptr && place->kind == PlaceKind::cell) {
-        const std::string table = number(place->block + 1u), row = number(place->row + 1u), column = number(place->column + 1u);
-        return zh ? "第 " + table + " 个表格第 " + row + " 行第 " + column + " 列" : "table " + table + ", row " + row + ", column " + column;
-    }
-    const std::string line = number(place != nullptr ? place->block + 1u : lines.number(span.start));
-    if (place != nullptr) return zh ? "第 " + line + " 段" : "paragraph " + line;
-    return zh ? "第 " + line + " 行" : "line " + line;
+    const Unit& unit = units[place != nullptr ? static_cast<std::size_t>(place->kind) : 3];
+    const std::string count = number(place != nullptr ? place->block + 1u : lines.number(span.start));
+    std::string words = zh ? "第 " + count + unit.zh : unit.en + count;
+    if (place == nullptr || place->kind != PlaceKind::cell) return words;
+    const std::string label = label_at(result.report, finding, span).in(language);
+    if (!label.empty()) words.append(zh ? "“" : ", “").append(label).append("”");
+    return words;
 }
 
 void write_finding(std::string& out, const CheckResult& result, const Lines& lines, const Finding& finding,
@@ -151,7 +154,7 @@ void write_finding(std::string& out, const CheckResult& result, const Lines& lin
     if (finding.accepted) out.append(zh ? "    已接受：" : "    Accepted: ").append(printable(*finding.accepted)).append("\n");
     if (!finding.spans.empty()) {
         const Span span = finding.spans.front();
-        const std::string place = place_words(result, lines, span, zh);
+        const std::string place = place_words(result, lines, finding, language);
         out += zh ? "    原文" + place + "：" : "    Source, " + place + ": ";
         out += lines.quote(span);
         out += '\n';

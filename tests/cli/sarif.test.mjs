@@ -131,14 +131,15 @@ describe("a result", () => {
   });
 
   it("tells where it stands in a document in words, without a region or a fix of its bytes", () => {
-    for (const [name, words] of [["2019-wrong/writer.docx", /^table \d, row \d+, column \d+$/], ["2019-wrong/writer.pdf", /^page \d$/]]) {
+    for (const [name, words] of [["2019-wrong/writer.docx", /^table \d(, “.+ [×·] .+”)?$/], ["2019-wrong/writer.pdf", /^page \d$/]]) {
       const path = file(name.replace("/", "-"), fixture(name));
-      const { results: [{ findings }] } = answers([path]);
+      const { results: [{ findings }] } = answers(["--lang", "en", path]);
       const { run: { results } } = check(["--lang", "en", path]);
       assert.equal(results.length, findings.length);
       results.forEach((result, i) => {
         const { message, properties, physicalLocation } = result.locations[0];
         assert.match(message.text, words);
+        assert.equal(message.text.includes("“"), findings[i].spans[0].label !== undefined && findings[i].spans[0].grid !== undefined);
         assert.deepEqual(properties, findings[i].spans[0]);
         assert.deepEqual(Object.keys(physicalLocation), ["artifactLocation"]);
         assert.ok(!("fixes" in result));

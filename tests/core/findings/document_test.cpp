@@ -47,7 +47,7 @@ TEST_CASE("a grid is checked cell by cell, and a finding names the cell's place"
     REQUIRE(finding != nullptr);
     CHECK(finding->severity == Severity::error);
     CHECK(finding->actual->to_string() == "2");
-    CHECK(json(*result).find("\"grid\":0,\"row\":3,\"column\":4}") != std::string::npos);
+    CHECK(json(*result).find("\"grid\":0,\"row\":3,\"column\":4,\"label\":\"复议诉讼·行政复议·总计\"}") != std::string::npos);
     CHECK(json(*result, true).find("\"grid\":0,\"row\":3,\"column\":0}") != std::string::npos);
     CHECK(json(*result).find("\"notes\"") == std::string::npos);
     CHECK(find(*check_document(review_report("1").bytes()), "arithmetic/review-total") == nullptr);

@@ -16,6 +16,9 @@ constexpr bool ends_sentence(char32_t c) { return c == U'。' || c == U'!' || c 
 /// No sentence is as long, in characters; what has no full stop at all is read in pieces, so that time stays linear.
 constexpr std::size_t longest_sentence = 2000;
 
+/// From here on there are neither blanks nor bars nor marks.
+constexpr char32_t first_letter = 0x3400;
+
 constexpr bool ends_clause(char32_t c) { return c == U',' || c == U';'; }
 
 /// Behind these a line has ended by itself, not by the page's width.
@@ -185,7 +188,18 @@ private:
         section_ = section;
         is_open_ = true;
         ended_ = ends_line(chars.empty() ? U' ' : chars.back());
-        for (std::uint32_t i = line.begin; i < line.end; ++i) put(all_[i], surface_.folded.origins[i]);
+        for (std::uint32_t i = line.begin; i < line.end; ++i) {
+            const std::uint32_t end = letters_from(i, line.end);
+            if (end == i) {
+                put(all_[i], surface_.folded.origins[i]);
+                continue;
+            }
+            pending_blank_ = false;
+            out_.chars.append(all_.substr(i, end - i));
+            out_.origins.resize(out_.chars.size());
+            std::copy(&surface_.folded.origins[i], &surface_.folded.origins[end - 1] + 1, &out_.origins[out_.chars.size() - (end - i)]);
+            i = end - 1;
+        }
         is_behind_heading_ = is_bare_heading(chars);
         pending_blank_ = true;
     }
@@ -196,6 +210,13 @@ private:
         constexpr std::u32string_view endings[] = {U"情况", U"方面", U"公开", U"管理", U"建设", U"保障", U"诉讼", U"信息", U"申请"};
         if (line.size() > longest || !opens_item(line) || line.find_first_of(U",;:") != std::u32string_view::npos) return false;
         return std::any_of(std::begin(endings), std::end(endings), [&](std::u32string_view ending) { return line.ends_with(ending); });
+    }
+
+    /// Where ideographs that begin there end: they come as they are, as long as their sentence is none to be cut.
+    std::uint32_t letters_from(std::uint32_t i, std::uint32_t end) const {
+        if (out_.chars.size() - begin_ + (end - i) > longest_sentence) return i;
+        while (i < end && all_[i] >= first_letter) ++i;
+        return i;
     }
 
     void put(char32_t c, Span origin) {

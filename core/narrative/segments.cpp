@@ -32,6 +32,7 @@ bool is_rough_before(const Narrative& narrative, const Parts& parts, std::size_t
 
 Parts part(const WordIndex& words, const Narrative& narrative, const Sentence& sentence, std::u32string_view agency, int year) {
     Parts parts{{}, tokenise(words, narrative, sentence, agency), {}};
+    parts.segments.reserve(1 + static_cast<std::size_t>(std::count_if(parts.tokens.begin(), parts.tokens.end(), [](const Token& token) { return token.meaning == Concept::mark; })));
     std::size_t first = 0, kept = 0;
     char32_t before = 0;
     int depth = 0;

@@ -9,18 +9,17 @@ WordIndex::WordIndex() {
     for (std::size_t word = 0; word < all.size();) {
         const char16_t letter = letters[begin];
         std::uint32_t at = slot_of(letter);
-        while (slots_[at].first != 0) at = (at + 1) % slot_count;
-        Slot& slot = slots_[at] = {static_cast<std::uint16_t>(word + 1), 0, static_cast<std::uint16_t>(begin)};
+        while (slots_[at].last != 0) at = (at + 1) % slot_count;
+        Slot& slot = slots_[at] = {letter, static_cast<std::uint16_t>(word), 0, static_cast<std::uint16_t>(begin)};
         for (; word < all.size() && letters[begin] == letter; ++word) begin += all[word].length;
         slot.last = static_cast<std::uint16_t>(word);
     }
 }
 
 WordIndex::Words WordIndex::with(char32_t first_letter) const {
-    const std::u16string_view letters = letters_of_words();
-    for (std::uint32_t at = slot_of(first_letter); slots_[at].first != 0; at = (at + 1) % slot_count) {
+    for (std::uint32_t at = slot_of(first_letter); slots_[at].last != 0; at = (at + 1) % slot_count) {
         const Slot& slot = slots_[at];
-        if (letters[slot.begin] == first_letter) return {words().subspan(slot.first - 1u, slot.last - slot.first + 1u), slot.begin};
+        if (slot.letter == first_letter) return {words().subspan(slot.first, static_cast<std::size_t>(slot.last - slot.first)), slot.begin};
     }
     return {};
 }

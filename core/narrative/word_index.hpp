@@ -25,8 +25,9 @@ private:
     static constexpr std::uint32_t slot_count = 1024;
     static constexpr std::uint32_t slot_of(char32_t letter) { return letter * 0x9e3bu >> 4 & (slot_count - 1); }
 
-    /// By the hash of a letter: the first and the last word, from 1 on, and where their letters begin; 0 in an empty slot.
+    /// By the hash of a letter: the first word and the one behind the last, and where their letters begin; an empty slot has none.
     struct Slot {
+        char16_t letter;
         std::uint16_t first, last, begin;
     };
     std::array<Slot, slot_count> slots_{};

@@ -69,7 +69,7 @@ void write_cell(JsonWriter& json, const CheckResult& result, const Cell& cell, b
     else json.null();
     json.key("text");
     if (cell.state == CellState::unread) json.null();
-    else json.value(text_of(report, cell.span));
+    else json.value(report.text.substr(cell.span.start, cell.span.end - cell.span.start));
     if (detail) {
         json.member("state", name_of(cell.state)).member("inferred", cell.inferred);
         write_span_pair(json, cell.span);
@@ -169,7 +169,7 @@ void write_finding(JsonWriter& json, const CheckResult& result, const Finding& f
 }
 
 void write_outcome(JsonWriter& json, const RuleOutcome& outcome, Language language) {
-    json.begin_object().member("id", outcome.rule->info.id).member("outcome", name_of(outcome.outcome));
+    json.begin_object().key("id").word(outcome.rule->info.id).key("outcome").word(name_of(outcome.outcome));
     if (!outcome.reason.empty()) json.key("reason").value(outcome.reason.in(language));
     if (outcome.off) json.member("off", true);
     if (outcome.set) json.member("severity", name_of(*outcome.set));

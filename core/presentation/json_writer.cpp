@@ -1,93 +1,138 @@
 #include "presentation/json_writer.hpp"
 
-#include <cstring>
+#include <algorithm>
+
+#include "reader/utf8.hpp"
 
 namespace nianbao {
+namespace {
+
+constexpr std::size_t longest_escape = 6;
+
+char* copy(char* at, std::string_view text) { return std::copy(text.begin(), text.end(), at); }
+
+constexpr bool is_plain(std::uint32_t c) { return c >= 0x20 && c != '"' && c != '\\'; }
+
+/// What is not plain, as JSON writes it.
+char* escape(char* at, unsigned char c) {
+    static constexpr char hex[] = "0123456789abcdef";
+    *at++ = '\\';
+    switch (c) {
+        case '"': case '\\': *at++ = static_cast<char>(c); break;
+        case '\n': *at++ = 'n'; break;
+        case '\r': *at++ = 'r'; break;
+        case '\t': *at++ = 't'; break;
+        default:
+            at = copy(at, "u00");
+            *at++ = hex[c >> 4];
+            *at++ = hex[c & 15];
+    }
+    return at;
+}
+
+/// A number's digits stand before the end that is given; gives the first.
+char* digits_before(char* end, std::uint64_t number) {
+    do *--end = static_cast<char>('0' + number % 10);
+    while ((number /= 10) != 0);
+    return end;
+}
+
+}  // namespace
 
 std::string JsonWriter::take() {
     out_.resize(size_);
     return std::move(out_);
 }
 
-void JsonWriter::grow(std::size_t size) { out_.resize(2 * out_.size() + size); }
-
-void JsonWriter::put(std::string_view text) {
-    if (out_.size() - size_ < text.size()) grow(text.size());
-    std::memcpy(out_.data() + size_, text.data(), text.size());
-    size_ += text.size();
-}
-
-void JsonWriter::separate() {
-    if (!first_) put(',');
-    first_ = false;
-}
-
 JsonWriter& JsonWriter::open(char bracket) {
-    separate();
-    put(bracket);
+    char* at = next(1);
+    *at++ = bracket;
+    written(at);
     first_ = true;
     return *this;
 }
 
 JsonWriter& JsonWriter::close(char bracket) {
-    put(bracket);
-    first_ = false;
+    first_ = true;   // no comma stands before it
+    *next(1) = bracket;
+    ++size_;
     return *this;
 }
 
 JsonWriter& JsonWriter::literal(std::string_view text) {
-    separate();
-    put(text);
+    written(copy(next(text.size()), text));
     return *this;
+}
+
+char* JsonWriter::next(std::size_t size) {
+    if (out_.size() - size_ <= size) out_.resize(2 * out_.size() + size + 1);
+    char* at = out_.data() + size_;
+    if (!first_) *at++ = ',';
+    first_ = false;
+    return at;
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-    separate();
-    put('"');
-    put(name);
-    put("\":");
+    word(name);
+    return colon();
+}
+
+JsonWriter& JsonWriter::foreign_key(std::string_view name) {
+    value(name);
+    return colon();
+}
+
+JsonWriter& JsonWriter::colon() {
+    first_ = true;
+    *next(1) = ':';
+    ++size_;
     first_ = true;
     return *this;
 }
 
-JsonWriter& JsonWriter::foreign_key(std::string_view name) {
-    separate();
-    quote(name);
-    put(':');
-    first_ = true;
+JsonWriter& JsonWriter::word(std::string_view text) {
+    char* at = next(text.size() + 2);
+    *at++ = '"';
+    at = copy(at, text);
+    *at++ = '"';
+    written(at);
     return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-    separate();
-    quote(text);
+    const auto escaped = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_plain(static_cast<unsigned char>(c)); }));
+    if (escaped == 0) return word(text);
+    char* at = next(text.size() + escaped * (longest_escape - 1) + 2);
+    *at++ = '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_plain(byte)) *at++ = c;
+        else at = escape(at, byte);
+    }
+    *at++ = '"';
+    written(at);
+    return *this;
+}
+
+JsonWriter& JsonWriter::value(std::u32string_view text) {
+    char* at = next(text.size() * longest_escape + 2);
+    *at++ = '"';
+    for (const char32_t c : text) at = is_plain(c) ? reader::write_utf8(at, c) : escape(at, static_cast<unsigned char>(c));
+    *at++ = '"';
+    written(at);
     return *this;
 }
 
 JsonWriter& JsonWriter::value(std::uint64_t number) {
-    return literal(std::to_string(number));
+    constexpr std::size_t longest = 20;
+    char digits[longest];
+    const char* const first = digits_before(digits + longest, number);
+    return literal({first, static_cast<std::size_t>(digits + longest - first)});
 }
 
-void JsonWriter::quote(std::string_view text) {
-    static constexpr char hex[] = "0123456789abcdef";
-    put('"');
-    std::size_t plain = 0;   // from here on characters stay as they are
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
-        put(text.substr(plain, i - plain));
-        plain = i + 1;
-        put('\\');
-        switch (c) {
-            case '"': case '\\': put(static_cast<char>(c)); break;
-            case '\n': put('n'); break;
-            case '\r': put('r'); break;
-            case '\t': put('t'); break;
-            default: put("u00"), put(hex[c >> 4]), put(hex[c & 15]);
-        }
-    }
-    put(text.substr(plain));
-    put('"');
+JsonWriter& JsonWriter::value(Number number) {
+    if (number.is_whole() && !number.is_negative()) return value(static_cast<std::uint64_t>(number.millionths() / Number::scale));
+    return literal(number.to_string());
 }
 
 }  // namespace nianbao

@@ -24,10 +24,13 @@ public:
     /// A key that came from outside.
     JsonWriter& foreign_key(std::string_view name);
     JsonWriter& value(std::string_view text);
+    JsonWriter& value(std::u32string_view text);
+    /// A text that holds nothing that JSON escapes either.
+    JsonWriter& word(std::string_view text);
     JsonWriter& value(const char* text) { return value(std::string_view(text)); }
     JsonWriter& value(bool flag) { return literal(flag ? "true" : "false"); }
     JsonWriter& value(std::uint64_t number);
-    JsonWriter& value(Number number) { return literal(number.to_string()); }
+    JsonWriter& value(Number number);
     JsonWriter& null() { return literal("null"); }
 
     /// null where the text is empty: what a report does not say.
@@ -40,18 +43,14 @@ private:
     JsonWriter& open(char bracket);
     JsonWriter& close(char bracket);
     JsonWriter& literal(std::string_view text);
-    void separate();
-    void quote(std::string_view text);
-    void put(std::string_view text);
-    void put(char c) {
-        if (size_ == out_.size()) grow(1);
-        out_[size_++] = c;
-    }
-    void grow(std::size_t size);   ///< makes room for so many characters more
+    JsonWriter& colon();
+    /// Where to write, with room for so many characters and a comma, which stands there already if one is due.
+    char* next(std::size_t size);
+    void written(const char* end) { size_ = static_cast<std::size_t>(end - out_.data()); }
 
     std::string out_;          ///< written up to size_, longer than that
     std::size_t size_ = 0;
-    bool first_ = true;   ///< nothing stands yet behind the last bracket or key
+    bool first_ = true;        ///< nothing stands yet behind the last bracket or key
 };
 
 }  // namespace nianbao

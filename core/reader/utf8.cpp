@@ -46,28 +46,36 @@ Decoded decode(std::string_view bytes, std::size_t at) {
 
 }  // namespace
 
-void append_utf8(std::string& out, char32_t c) {
+char* write_utf8(char* out, char32_t c) {
     if (c < 0x80) {
-        out += static_cast<char>(c);
-        return;
+        *out++ = static_cast<char>(c);
+        return out;
     }
     if (c < 0x800) {
-        out += static_cast<char>(0xc0 | c >> 6);
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xe0 | c >> 12);
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3f));
+        *out++ = static_cast<char>(0xc0 | c >> 6);
     } else {
-        out += static_cast<char>(0xf0 | c >> 18);
-        out += static_cast<char>(0x80 | (c >> 12 & 0x3f));
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3f));
+        if (c < 0x10000) {
+            *out++ = static_cast<char>(0xe0 | c >> 12);
+        } else {
+            *out++ = static_cast<char>(0xf0 | c >> 18);
+            *out++ = static_cast<char>(0x80 | (c >> 12 & 0x3f));
+        }
+        *out++ = static_cast<char>(0x80 | (c >> 6 & 0x3f));
     }
-    out += static_cast<char>(0x80 | (c & 0x3f));
+    *out++ = static_cast<char>(0x80 | (c & 0x3f));
+    return out;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+    char bytes[longest_utf8];
+    out.append(bytes, static_cast<std::size_t>(write_utf8(bytes, c) - bytes));
 }
 
 std::string to_utf8(std::u32string_view chars) {
-    std::string out;
-    out.reserve(chars.size() * 3);
-    for (const char32_t c : chars) append_utf8(out, c);
+    std::string out(chars.size() * longest_utf8, '\0');
+    char* end = out.data();
+    for (const char32_t c : chars) end = write_utf8(end, c);
+    out.resize(static_cast<std::size_t>(end - out.data()));
     return out;
 }
 
@@ -77,18 +85,19 @@ Utf8Text decode_utf8(std::string_view bytes) {
     char32_t* out = text.chars.data();
     const auto* const in = reinterpret_cast<const unsigned char*>(bytes.data());
     for (std::size_t at = 0; at < bytes.size();) {
-        // Three bytes from U+1000 on, as ideographs have them.
+        // Three bytes from U+1000 on, as ideographs and their marks have them; behind 0xed halves of pairs may stand.
         while (at + 2 < bytes.size()) {
             const std::uint32_t a = in[at] - 0xe0u, b = in[at + 1] - 0x80u, c = in[at + 2] - 0x80u;
-            if (a - 1 >= 0xc || (b | c) >= 0x40) break;
+            if (a - 1 >= 0xf || a == 0xd || (b | c) >= 0x40) break;
             *out++ = a << 12 | b << 6 | c;
             at += 3;
         }
-        if (at == bytes.size()) break;
-        if (in[at] < 0x80) {
-            *out++ = in[at++];
+        if (at < bytes.size() && in[at] < 0x80) {
+            do *out++ = in[at++];
+            while (at < bytes.size() && in[at] < 0x80);
             continue;
         }
+        if (at == bytes.size()) break;
         const Decoded next = decode(bytes, at);
         *out++ = next.c;
         text.well_formed = text.well_formed && next.valid;

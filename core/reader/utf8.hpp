@@ -6,6 +6,12 @@
 
 namespace nianbao::reader {
 
+/// Bytes that a character may take.
+inline constexpr std::size_t longest_utf8 = 4;
+
+/// Writes a character there, and gives what is behind it.
+char* write_utf8(char* out, char32_t c);
+
 void append_utf8(std::string& out, char32_t c);
 std::string to_utf8(std::u32string_view chars);
 

@@ -6,7 +6,9 @@ namespace nianbao::reading {
 namespace {
 
 std::vector<Station> stations_of(const form::Table& table) {
+    constexpr std::size_t usual = 64;
     std::vector<Station> stations;
+    stations.reserve(usual);
     const auto add = [&](StationKind kind, std::size_t block, std::size_t index, const form::Label& label) {
         if (!label.text.empty()) stations.push_back({kind, static_cast<std::uint16_t>(block), static_cast<std::uint16_t>(index), &label});
     };
@@ -97,6 +99,7 @@ Chain find_chain(const Surface& surface, const form::Table& table) {
         for (const std::uint16_t pattern : chain.stations[s].label->patterns) uses[--first_use[pattern]] = static_cast<std::uint16_t>(s);
 
     std::vector<Element> elements;
+    elements.reserve(surface.fragments.size());
     for (std::uint32_t f = 0; f < surface.fragments.size(); ++f) {
         const Fragment& fragment = surface.fragments[f];
         const text::Piece& piece = surface.lines.pieces[fragment.piece];
@@ -111,6 +114,7 @@ Chain find_chain(const Surface& surface, const form::Table& table) {
     // Elements come sorted by where they begin; each becomes available to others once they lie behind its end.
     std::vector<std::int32_t> score(elements.size()), previous(elements.size());
     std::vector<std::uint32_t> waiting;
+    waiting.reserve(elements.size());
     BestUpTo best(base.back() + 1);
     std::int32_t top = -1;
     for (std::uint32_t e = 0; e < elements.size(); ++e) {
@@ -126,6 +130,7 @@ Chain find_chain(const Surface& surface, const form::Table& table) {
         waiting.push_back(e);
         if (top < 0 || score[e] > score[static_cast<std::size_t>(top)]) top = static_cast<std::int32_t>(e);
     }
+    chain.links.reserve(chain.stations.size());
     for (std::int32_t e = top; e >= 0; e = previous[static_cast<std::size_t>(e)]) {
         const Element& element = elements[static_cast<std::size_t>(e)];
         chain.links.push_back({element.fragment, element.station});

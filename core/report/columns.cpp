@@ -42,19 +42,21 @@ private:
 
     void assign(const Unit& unit) {
         PlacedRow& placed = rows_[static_cast<std::size_t>(unit.row)];
-        placed.values.clear();
         const std::size_t cells = row(unit).cells;
+        placed.values.clear();
+        placed.values.reserve(std::max(cells, size(unit)));
         if (!unit.sure || size(unit) > cells) {
             placed.state = RowState::doubtful;
             for (std::uint32_t v = unit.first; v < unit.last; ++v) placed.values.push_back(static_cast<std::int32_t>(v));
             return;
         }
-        std::optional<Columns> columns;
         if (size(unit) == cells) {
-            columns.emplace();
-            for (std::size_t c = 0; c < cells; ++c) columns->push_back(static_cast<std::int32_t>(c));
+            placed.state = RowState::placed;
+            for (std::uint32_t v = unit.first; v < unit.last; ++v) placed.values.push_back(static_cast<std::int32_t>(v));
+            return;
         }
-        if (!columns && on_one_line(unit) && separator(unit) == Separator::grid) columns = by_extent(unit);
+        std::optional<Columns> columns;
+        if (on_one_line(unit) && separator(unit) == Separator::grid) columns = by_extent(unit);
         if (!columns && on_one_line(unit) && separator(unit) != Separator::none) columns = by_grid(unit);
         if (!columns) columns = by_steps(unit);
         if (!columns && on_one_line(unit) && separator(unit) == Separator::none && size(unit) > 0) columns = by_position(unit);

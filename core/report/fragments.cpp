@@ -1,10 +1,12 @@
 #include "report/fragments.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "form/label_index.hpp"
 #include "report/page_numbers.hpp"
 #include "text/cell_text.hpp"
+#include "text/letter_set.hpp"
 #include "text/reflow.hpp"
 #include "text/stacked.hpp"
 
@@ -19,17 +21,35 @@ struct Letter {
     char32_t c;
     std::uint32_t at;       // position in the folded text
     std::uint32_t piece;
-    std::uint16_t occurrence = 0;   // of it and the next letter in the index of labels; 0: they stand in none
-    bool soft = false;
-    bool covered = false;
+    std::uint16_t occurrence;   // of it and the next letter in the index of labels; 0: they stand in none
+    bool soft;
+    bool covered;               // it stands in some label beside the same neighbour
 };
-using Letters = std::vector<Letter>;
+
+/// What a piece holds. Of its letters only those that are not soft count.
+struct Tally {
+    std::uint32_t first = 0;     // of its letters, in all of them
+    std::uint32_t letters = 0, covered = 0;
+    std::uint32_t digits = 0;    // of those that are not covered
+    std::uint32_t marks = 0;     // of sentences
+};
+
+/// All letters, and what is known of them once each was seen.
+struct Letters {
+    explicit Letters(const Surface& surface) : all(new Letter[surface.folded.chars.size() + 1]), tallies(surface.lines.pieces.size()) {}
+
+    std::unique_ptr<Letter[]> all;   // written as far as `count`: to clear them first would take as long as to read them
+    std::size_t count = 0;
+    std::vector<std::uint32_t> openings;   // letters, none of them soft, that stand in some label beside the next one
+    std::vector<Tally> tallies;            // one each of the pieces
+};
 
 constexpr char32_t barrier = 0;
 
 /// Values begin with a digit or a mark; of all ideographs only with a few.
 bool may_be_value(char32_t first) {
-    return !text::is_ideograph(first) || std::u32string_view(U"无空增减新负人").find(first) != std::u32string_view::npos;
+    constexpr text::LetterSet firsts(U"无空增减新负人");
+    return !text::is_ideograph(first) || (firsts.may_hold(first) && std::u32string_view(U"无空增减新负人").find(first) != std::u32string_view::npos);
 }
 
 /// A number that the next piece continues is no value: 2022 年, and the 2 of a label cut into 2 . 重 复.
@@ -43,120 +63,174 @@ bool goes_on(const Surface& surface, std::uint32_t p) {
     return list_mark && piece.end - piece.begin == 1 && text::is_digit(surface.folded.chars[piece.begin]);
 }
 
-Letters collect(Surface& surface) {
-    Letters letters;
-    letters.reserve(surface.folded.chars.size());
-    surface.kinds.reserve(surface.lines.pieces.size());
-    const std::u32string_view all = surface.folded.chars;
-    for (std::uint32_t p = 0; p < surface.lines.pieces.size(); ++p) {
-        const text::Piece& piece = surface.lines.pieces[p];
-        const std::u32string_view chars = all.substr(piece.begin, piece.end - piece.begin);
-        if (may_be_value(chars[0]) && text::looks_like_value(chars) && !goes_on(surface, p)) {
-            surface.kinds.push_back(PieceKind::value);
-            const bool may_be_letter = chars.size() == 1 && (text::is_digit(chars[0]) || chars[0] == U'无');
-            letters.push_back({may_be_letter ? chars[0] : barrier, piece.begin, p, 0, true});
-            continue;
-        }
-        surface.kinds.push_back(PieceKind::marks);
-        for (std::uint32_t i = piece.begin; i < piece.end; ++i)
-            if (is_letter(all[i])) letters.push_back({all[i], i, p});
-    }
-    return letters;
-}
-
-/// The longest match of the rest of a pattern whose first letter stands at `start`, up to its last letter that is not soft.
-std::size_t match_length(const Letters& letters, std::size_t start, std::u32string_view rest) {
-    const Letter* const from = letters.data() + start;
-    const std::size_t longest = std::min(letters.size() - start, rest.size());
-    std::size_t firm = 1;
-    for (std::size_t n = 1; n < longest && from[n].c == rest[n]; ++n)
-        if (!from[n].soft) firm = n + 1;
-    return firm;
-}
-
-/// A letter is covered where it stands in some label beside the same neighbour.
-void cover(const form::LabelIndex& index, Letters& letters) {
-    if (letters.empty()) return;
-    bool known = index.may_stand_in_label(letters.front().c);
-    const Letter* const last = &letters.back();
-    for (Letter* letter = letters.data(); letter != last; ++letter) {
-        Letter& next = letter[1];
-        const bool before = known;
-        known = index.may_stand_in_label(next.c);
-        if (!before || !known) continue;
-        letter->occurrence = index.first_occurrence(letter->c, next.c);
-        if (letter->occurrence != 0 && !letter->soft && !next.soft) letter->covered = next.covered = true;
-    }
-    // A lone digit must fit on both sides.
-    for (std::size_t i = 1; i + 1 < letters.size(); ++i)
-        if (letters[i].soft && !letters[i - 1].soft && !letters[i + 1].soft && letters[i - 1].occurrence != 0 && letters[i].occurrence != 0)
-            letters[i].covered = true;
-}
-
-/// In running text only whole labels matter: the title may stand there.
-void find_fragments(const form::LabelIndex& index, Surface& surface, const Letters& letters) {
-    const auto patterns = form::patterns();
-    surface.fragments.reserve(letters.size());
-    for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
-        if (letters[i].soft || !letters[i].covered || letters[i].occurrence == 0) continue;
-        const bool prose = surface.prose[surface.lines.pieces[letters[i].piece].place.line];
-        const char32_t before = i > 0 && !letters[i - 1].soft ? letters[i - 1].c : barrier;
-        for (std::uint16_t o = letters[i].occurrence; o != 0; o = index[o].next) {
-            const form::Occurrence& at = index[o];
-            if (prose && !at.may_open) break;
-            if (at.offset > 0 && (prose || at.before == before)) continue;
-            const std::u32string_view pattern = patterns[at.pattern].letters;
-            const std::size_t length = match_length(letters, i, pattern.substr(at.offset));
-            if (length < 2 || (prose && length < pattern.size())) continue;
-            surface.fragments.push_back({at.pattern, at.offset, static_cast<std::uint16_t>(length), letters[i].at,
-                                         letters[i + length - 1].at + 1, letters[i].piece});
-        }
-    }
-}
-
-/// A whole label speaks for itself: the parts of other labels inside it say nothing.
-void drop_parts_of_whole_labels(std::vector<Fragment>& fragments) {
-    constexpr std::uint16_t shortest = 3;
-    std::uint32_t begin = 0, end = 0;   // of the last whole label
-    std::size_t kept = 0;
-    for (std::size_t f = 0; f < fragments.size();) {
-        std::size_t same = f;           // fragments that begin at one place
-        std::uint32_t whole_end = 0;
-        for (; same < fragments.size() && fragments[same].begin == fragments[f].begin; ++same)
-            if (is_whole(fragments[same]) && fragments[same].length >= shortest) whole_end = std::max(whole_end, fragments[same].end);
-        if (whole_end > end) {
-            begin = fragments[f].begin;
-            end = whole_end;
-        }
-        for (; f < same; ++f) {
-            const bool inside = fragments[f].end <= end && (fragments[f].begin > begin || fragments[f].end < end);
-            if (!inside) fragments[kept++] = fragments[f];
-        }
-    }
-    fragments.resize(kept);
-}
-
 constexpr bool is_sentence_mark(char32_t c) {
     return c == U',' || c == U'。' || c == U';' || c == U'!' || c == U'?' || c == U'、' || c == U'%' || c == U'《';
 }
 
+/// Reads each character once: the kinds of the pieces as far as they show by themselves, their letters, and which of these
+/// stand in labels.
+class Collector {
+public:
+    Collector(Surface& surface, const form::LabelIndex& index) : surface_(surface), index_(index), letters_(surface), all_(surface.folded.chars) {}
+
+    Letters run() {
+        const auto& pieces = surface_.lines.pieces;
+        surface_.kinds.assign(pieces.size(), PieceKind::marks);
+        for (std::uint32_t p = 0; p < pieces.size(); ++p) {
+            const std::uint32_t begin = pieces[p].begin, end = pieces[p].end;
+            Tally& tally = letters_.tallies[p];
+            tally.first = static_cast<std::uint32_t>(letters_.count);
+            const std::u32string_view chars = all_.substr(begin, end - begin);
+            const bool value = may_be_value(chars[0]) && text::looks_like_value(chars) && !goes_on(surface_, p);
+            if (value) {
+                surface_.kinds[p] = PieceKind::value;
+                const bool may_be_letter = chars.size() == 1 && (text::is_digit(chars[0]) || chars[0] == U'无');
+                read_value(may_be_letter ? chars[0] : barrier, begin, p);
+            }
+            read_letters(begin, end, p, value);
+            if (!value) tally.letters = static_cast<std::uint32_t>(letters_.count) - tally.first;
+        }
+        cover_digits();
+        return std::move(letters_);
+    }
+
+private:
+    /// A comma or a point between digits is a number's.
+    bool marks_sentence(std::uint32_t i, std::uint32_t begin, std::uint32_t end) const {
+        return is_sentence_mark(all_[i]) && !(i > begin && text::is_digit(all_[i - 1]) && i + 1 < end && text::is_digit(all_[i + 1]));
+    }
+
+    void read_value(char32_t c, std::uint32_t at, std::uint32_t p) {
+        Letter& letter = letters_.all[letters_.count] = {c, at, p, 0, true, false};
+        const bool known = index_.may_stand_in_label(c);
+        if (known_ && known) pair((&letter)[-1], letter);
+        known_ = known;
+        ++letters_.count;
+    }
+
+    /// Of a value the marks alone.
+    void read_letters(std::uint32_t begin, std::uint32_t end, std::uint32_t p, bool value) {
+        Tally& tally = letters_.tallies[p];
+        Letter* letter = &letters_.all[letters_.count];
+        bool before = known_;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const char32_t c = all_[i];
+            if (value || !is_letter(c)) {
+                tally.marks += marks_sentence(i, begin, end);
+                continue;
+            }
+            *letter = {c, i, p, 0, false, false};
+            tally.digits += text::is_digit(c);
+            const bool known = index_.may_stand_in_label(c);
+            if (before && known) pair(letter[-1], *letter);
+            before = known;
+            ++letter;
+        }
+        known_ = before;
+        letters_.count = static_cast<std::size_t>(letter - letters_.all.get());
+    }
+
+    void pair(Letter& letter, Letter& next) {
+        letter.occurrence = index_.first_occurrence(letter.c, next.c);
+        if (letter.occurrence == 0 || letter.soft) return;
+        letters_.openings.push_back(static_cast<std::uint32_t>(&letter - letters_.all.get()));
+        if (next.soft) return;
+        cover(letter);
+        cover(next);
+    }
+
+    void cover(Letter& letter) {
+        if (letter.covered) return;
+        letter.covered = true;
+        Tally& tally = letters_.tallies[letter.piece];
+        ++tally.covered;
+        tally.digits -= text::is_digit(letter.c);
+    }
+
+    /// A lone digit must fit on both sides.
+    void cover_digits() {
+        for (std::size_t p = 0; p < letters_.tallies.size(); ++p) {
+            const std::size_t i = letters_.tallies[p].first;
+            if (surface_.kinds[p] != PieceKind::value || i == 0 || i + 1 >= letters_.count) continue;
+            const Letter* const letter = &letters_.all[i];
+            if (letter[-1].soft || letter[1].soft || letter[-1].occurrence == 0 || letter->occurrence == 0) continue;
+            letters_.all[i].covered = true;
+            letters_.tallies[p].covered = 1;
+        }
+    }
+
+    Surface& surface_;
+    const form::LabelIndex& index_;
+    Letters letters_;
+    std::u32string_view all_;
+    bool known_ = false;   // whether the last letter may stand in a label
+};
+
+/// How many of the letters from there on are those of a pattern from an offset on, up to the last that is not soft. The first
+/// two are.
+std::size_t match_length(const Letter* from, const Letter* end, std::u32string_view pattern, std::size_t offset) {
+    const std::size_t longest = std::min(static_cast<std::size_t>(end - from), pattern.size() - offset);
+    const char32_t* const rest = pattern.data() + offset;
+    std::size_t n = 2;
+    while (n < longest && from[n].c == rest[n]) ++n;
+    while (n > 1 && from[n - 1].soft) --n;
+    return n;
+}
+
+/// In running text only whole labels matter: the title may stand there. A whole label speaks for itself: the parts of other
+/// labels inside it say nothing.
+void find_fragments(const form::LabelIndex& index, Surface& surface, const Letters& letters) {
+    constexpr std::size_t shortest = 3;   // of whole labels that do
+    const auto patterns = form::patterns();
+    std::vector<Fragment>& fragments = surface.fragments;
+    fragments.reserve(letters.openings.size());
+    const Letter* const last = letters.all.get() + letters.count;
+    std::uint32_t begin = 0, end = 0;   // of the last whole label
+    for (const std::uint32_t i : letters.openings) {
+        const Letter& letter = letters.all[i];
+        if (!letter.covered) continue;
+        const bool prose = surface.prose[surface.lines.pieces[letter.piece].place.line];
+        const char32_t before = i > 0 && !letters.all[i - 1].soft ? letters.all[i - 1].c : barrier;
+        const std::size_t known = fragments.size();
+        std::uint32_t whole_end = 0;
+        for (std::uint16_t o = letter.occurrence; o != 0; o = index[o].next) {
+            const form::Occurrence& at = index[o];
+            if (prose && !at.may_open) break;
+            if (at.offset > 0 && (prose || at.before == before)) continue;
+            const std::u32string_view pattern = patterns[at.pattern].letters;
+            const std::size_t length = match_length(&letter, last, pattern, at.offset);
+            if (length < 2 || (prose && length < pattern.size())) continue;
+            const std::uint32_t stop = (&letter)[length - 1].at + 1;
+            fragments.push_back({at.pattern, at.offset, static_cast<std::uint16_t>(length), letter.at, stop, letter.piece});
+            if (length == pattern.size() && length >= shortest) whole_end = std::max(whole_end, stop);
+        }
+        if (whole_end > end) {
+            begin = letter.at;
+            end = whole_end;
+        }
+        if (letter.at >= end) continue;
+        std::size_t kept = known;
+        for (std::size_t f = known; f < fragments.size(); ++f) {
+            const bool inside = fragments[f].end <= end && (letter.at > begin || fragments[f].end < end);
+            if (!inside) fragments[kept++] = fragments[f];
+        }
+        fragments.resize(kept);
+    }
+}
+
 void classify_pieces(Surface& surface, const Letters& letters) {
     const std::u32string_view all = surface.folded.chars;
-    std::size_t i = 0;
     for (std::uint32_t p = 0; p < surface.lines.pieces.size(); ++p) {
-        std::size_t covered = 0, count = 0;
-        for (; i < letters.size() && letters[i].piece == p; ++i) {
-            covered += letters[i].covered;
-            count += letters[i].covered || !text::is_digit(letters[i].c);   // a number may stick to a label
-        }
+        const Tally& tally = letters.tallies[p];
+        const std::size_t count = tally.letters - tally.digits;   // a number may stick to a label
         const text::Piece& piece = surface.lines.pieces[p];
         if (surface.kinds[p] == PieceKind::value) {
-            if (covered > 0) surface.kinds[p] = PieceKind::label;   // a digit inside a label
+            if (tally.covered > 0) surface.kinds[p] = PieceKind::label;   // a digit inside a label
             continue;
         }
         if (count == 0) continue;
         if (text::is_unit(all.substr(piece.begin, piece.end - piece.begin))) surface.kinds[p] = PieceKind::unit;
-        else surface.kinds[p] = covered * 10 >= count * 6 ? PieceKind::label : PieceKind::other;
+        else surface.kinds[p] = tally.covered * 10 >= count * 6 ? PieceKind::label : PieceKind::other;
     }
 }
 
@@ -171,24 +245,18 @@ bool opens_as_heading(const Surface& surface, const text::Line& line) {
 /// A line is running text where letters of no label outweigh, and sentences or numbers amid text show.
 void classify_lines(Surface& surface, const Letters& letters) {
     surface.prose.assign(surface.lines.lines.size(), false);
-    const std::u32string_view all = surface.folded.chars;
-    std::size_t i = 0;
     for (std::size_t l = 0; l < surface.lines.lines.size(); ++l) {
         const text::Line& line = surface.lines.lines[l];
         std::size_t count = 0, strange = 0, values = 0, marks = 0;
         bool text_after_value = false;
         for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) {
             const text::Piece& piece = surface.lines.pieces[p];
+            const Tally& tally = letters.tallies[p];
             if (surface.kinds[p] == PieceKind::value) ++values;
             else if (surface.kinds[p] == PieceKind::other && values > 0) text_after_value = true;
-            for (; i < letters.size() && letters[i].piece <= p; ++i) {
-                if (letters[i].soft) continue;
-                ++count;
-                strange += !letters[i].covered && !text::is_digit(letters[i].c);
-            }
-            if (surface.kinds[p] == PieceKind::other || surface.kinds[p] == PieceKind::marks || piece.end - piece.begin > 12)
-                for (std::uint32_t k = piece.begin; k < piece.end; ++k)
-                    marks += is_sentence_mark(all[k]) && !(k > piece.begin && text::is_digit(all[k - 1]) && k + 1 < piece.end && text::is_digit(all[k + 1]));
+            count += tally.letters;
+            if (tally.letters > 0) strange += tally.letters - tally.covered - tally.digits;
+            if (surface.kinds[p] == PieceKind::other || surface.kinds[p] == PieceKind::marks || piece.end - piece.begin > 12) marks += tally.marks;
         }
         if (opens_as_heading(surface, line)) {   // neither its numeral nor the mark behind it tells of prose
             strange -= std::min<std::size_t>(strange, 1);
@@ -229,15 +297,13 @@ Surface make_surface(std::u32string_view original, const layout::Structure& stru
     if (structure.lines.empty()) text::unstack_cells(surface.folded);
     if (structure.lines.empty()) surface.folded = text::reflow(std::move(surface.folded));
     surface.lines = text::split_lines(surface.folded, original, structure);
-    Letters letters = collect(surface);
     const form::LabelIndex index;
-    cover(index, letters);
+    const Letters letters = Collector(surface, index).run();
     classify_pieces(surface, letters);
     drop_page_numbers(surface);
     classify_lines(surface, letters);
     join_cut_numbers(surface);
     find_fragments(index, surface, letters);
-    drop_parts_of_whole_labels(surface.fragments);
     return surface;
 }
 
@@ -263,7 +329,7 @@ std::size_t matched_letters(const Surface& surface, const form::Label& label, st
 }
 
 bool is_whole(const Fragment& fragment) {
-    return fragment.length == form::patterns()[fragment.pattern].letters.size();
+    return fragment.offset == 0 && fragment.length == form::patterns()[fragment.pattern].letters.size();
 }
 
 }  // namespace nianbao::reading

@@ -91,6 +91,7 @@ std::vector<FoundSection> find_sections(const Surface& surface, const form::Edit
         section.begin = opening.begin;
         section.end = end;
     };
+    auto first = surface.fragments.begin();
     for (const text::Line& line : surface.lines.lines) {
         const Opening opening = opening_of(surface, line);
         if (opening.text >= line.end) continue;
@@ -98,7 +99,7 @@ std::vector<FoundSection> find_sections(const Surface& surface, const form::Edit
         if (opening.number == 0 && line.end - opening.text > longest_bare_heading) continue;
         std::uint32_t from = opening.text;
         while (from < line.end && text::is_blank(all[from])) ++from;
-        const auto first = first_fragment(surface, from);
+        while (first != surface.fragments.end() && first->begin < from) ++first;
         if (opening.number == 0 && (first == surface.fragments.end() || first->begin != from)) continue;
         for (std::size_t s = 0; s < sections.size(); ++s) {
             const form::Label& heading = edition.sections[s].heading;

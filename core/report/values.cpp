@@ -13,6 +13,7 @@ public:
     explicit Collector(const Surface& surface) : surface_(surface) {}
 
     std::vector<Value> run() {
+        values_.reserve(static_cast<std::size_t>(std::count(surface_.kinds.begin(), surface_.kinds.end(), PieceKind::value)));
         for (std::size_t l = 0; l < surface_.lines.lines.size(); ++l) {
             if (surface_.prose[l]) continue;
             const text::Line& line = surface_.lines.lines[l];

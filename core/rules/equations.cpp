@@ -171,7 +171,9 @@ const form::Equation* stand_in(const form::Table& table, std::uint16_t cell) {
 
 EquationSums evaluate(const TableReading& table, const form::Equation& equation) {
     const bool total_blank = equation.right.size() == 1 && table.cells[equation.right.front()].state == CellState::blank;
-    const form::Sides sides = form::evaluate(equation, [&](std::uint16_t cell) {
+    const form::Sides sides = form::evaluate(equation, [&](std::uint16_t cell) -> std::optional<Number> {
+        const Cell& own = table.cells[cell];   // a number in most
+        if (own.state == CellState::number) return own.value;
         return total_blank && cell == equation.right.front() ? Number() : addend(table, cell);
     });
     const EquationState state = !sides.is_known() ? EquationState::unread : total_blank ? EquationState::total_blank

@@ -1,6 +1,6 @@
 #include "text/fold.hpp"
 
-#include <algorithm>
+#include <span>
 
 #include "text/compatibility.hpp"
 #include "text/lines.hpp"
@@ -47,17 +47,23 @@ constexpr bool is_plain(char32_t c) {
 
 class Folder {
 public:
-    Folder(std::u32string_view original, const Traditional& traditional) : original_(original), traditional_(traditional) {
+    Folder(std::u32string_view original, const Traditional& traditional) : original_(original), bits_(traditional.bits), pairs_(traditional.pairs) {
         folded_.chars.resize(original.size());
         folded_.origins.resize(original.size());
     }
 
     FoldedText run() {
-        for (std::size_t i = 0; i < original_.size();) {
-            std::size_t end = i;
-            while (end < original_.size() && stays(original_[end])) ++end;
-            keep(i, end);
-            i = end < original_.size() ? step(end) : end;
+        const std::size_t size = original_.size();
+        for (std::size_t i = 0; i < size;) {
+            char32_t* to = folded_.chars.data() + count_;
+            Span* origin = folded_.origins.data() + count_;
+            const std::size_t from = i;
+            for (; i < size && stays(original_[i]); ++i) {
+                *to++ = original_[i];
+                *origin++ = {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)};
+            }
+            count_ += i - from;
+            if (i < size) i = step(i);
         }
         folded_.chars.resize(count_);
         folded_.origins.resize(count_);
@@ -67,26 +73,22 @@ public:
 private:
     bool stays(char32_t c) const { return is_unified(c) ? !is_traditional(c) : is_plain(c); }
 
+    /// There is room for each character to become one; for those that become several there is room made.
     void make_room(std::size_t more) {
-        if (count_ + more <= folded_.origins.size()) return;
-        folded_.chars.resize(2 * count_ + more);
-        folded_.origins.resize(2 * count_ + more);
-    }
-
-    void keep(std::size_t begin, std::size_t end) {
-        make_room(end - begin);
-        std::copy(original_.begin() + static_cast<std::ptrdiff_t>(begin), original_.begin() + static_cast<std::ptrdiff_t>(end), folded_.chars.begin() + static_cast<std::ptrdiff_t>(count_));
-        Span* origin = folded_.origins.data() + count_;
-        for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i) *origin++ = {i, i + 1};
-        count_ += end - begin;
+        folded_.chars.resize(folded_.chars.size() + more);
+        folded_.origins.resize(folded_.origins.size() + more);
     }
 
     void put(char32_t c, std::size_t start, std::size_t end) {
-        make_room(1);
-        folded_.has_bars = folded_.has_bars || is_bar(c);
-        folded_.has_corners = folded_.has_corners || is_corner(c);
         folded_.chars[count_] = c;
         folded_.origins[count_++] = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+    }
+
+    /// What may be part of a table's frame.
+    void put_stroke(char32_t c, std::size_t i) {
+        folded_.has_bars = folded_.has_bars || is_bar(c);
+        folded_.has_corners = folded_.has_corners || is_corner(c);
+        put(c, i, i + 1);
     }
 
     std::size_t step(std::size_t i) {
@@ -96,10 +98,10 @@ private:
             put('\n', i, end);
             return end;
         }
-        if (c >= 0xff01 && c <= 0xff5e) put(c - 0xfee0, i, i + 1);   // full-width forms of ASCII
+        if (c >= 0xff01 && c <= 0xff5e) put_stroke(c - 0xfee0, i);   // full-width forms of ASCII
         else if (is_unified(c)) put(simplified(c), i, i + 1);
         else if (is_space(c)) put(' ', i, i + 1);
-        else if (c == '\f' || c == '|' || is_corner(c)) put(c, i, i + 1);
+        else if (c == '\f' || c == '|' || is_corner(c)) put_stroke(c, i);
         else if (c == '\v' || c == 0x85 || c == 0x2028 || c == 0x2029) put('\n', i, i + 1);
         else if (is_dash(c)) put('-', i, i + 1);
         else if (has_no_width(c)) return i + 1;
@@ -111,6 +113,7 @@ private:
     void put_form(char32_t character, std::size_t i) {
         const std::u16string_view form = compatible_form(character);
         if (form.empty()) return put_settled(character, i);
+        make_room(form.size() - 1);
         for (std::size_t k = 0; k < form.size(); ++k) {
             char32_t c = form[k];
             if (c >= 0xd800 && c < 0xdc00) c = (c << 10) + form[++k] - 0x35fdc00;
@@ -120,18 +123,19 @@ private:
 
     void put_settled(char32_t c, std::size_t i) {
         if (c >= 0x2e80 && c <= 0x31ef) c = partner(radical_pairs, c);
-        put(is_space(c) ? U' ' : is_dash(c) ? U'-' : simplified(c), i, i + 1);
+        put_stroke(is_space(c) ? U' ' : is_dash(c) ? U'-' : simplified(c), i);
     }
 
     bool is_traditional(char32_t ideograph) const {
         const std::size_t index = ideograph - first_ideograph;
-        return index / 8 < traditional_.bits.size() && (traditional_.bits[index / 8] >> (index % 8) & 1);
+        return index / 8 < bits_.size() && (bits_[index / 8] >> (index % 8) & 1);
     }
 
-    char32_t simplified(char32_t c) const { return c >= first_ideograph && is_traditional(c) ? partner(traditional_.pairs, c) : c; }
+    char32_t simplified(char32_t c) const { return c >= first_ideograph && is_traditional(c) ? partner(pairs_, c) : c; }
 
     std::u32string_view original_;
-    const Traditional& traditional_;
+    std::span<const std::uint8_t> bits_;   // of traditional characters
+    std::u16string_view pairs_;
     FoldedText folded_;        // longer than what is written so far
     std::size_t count_ = 0;
 };

@@ -6,6 +6,7 @@
 #include "rules/titles.hpp"
 #include "rules/words.hpp"
 #include "text/fold.hpp"
+#include "text/letter_set.hpp"
 
 namespace nianbao {
 namespace {
@@ -26,13 +27,14 @@ constexpr std::u32string_view crosses = U"Xx×✕╳";
 
 constexpr std::array<std::u32string_view, 7> phrases{U"(文字描述)", U"此处填写", U"请填写", U"待补充", U"待填写", U"(填写", U"文字说明)"};
 
-/// What placeholders begin with, by the low six bits: a character outside begins none.
-constexpr std::uint64_t first_letters = [] {
-    std::uint64_t letters = std::uint64_t{1} << (U'_' & 63);
-    for (const char32_t c : crosses) letters |= std::uint64_t{1} << (c & 63);
-    for (const std::u32string_view phrase : phrases) letters |= std::uint64_t{1} << (phrase[0] & 63);
+/// What placeholders begin with.
+consteval text::LetterSet letters_that_begin_one() {
+    text::LetterSet letters(crosses);
+    letters.add(U'_');
+    for (const std::u32string_view phrase : phrases) letters.add(phrase[0]);
     return letters;
-}();
+}
+constexpr text::LetterSet first_letters = letters_that_begin_one();
 
 bool is_cross(char32_t c) { return crosses.find(c) != std::u32string_view::npos; }
 
@@ -61,7 +63,7 @@ RuleResult check(const Report& report) {
     RuleResult result;
     const auto scan = [&](std::u32string_view text, auto origin) {
         for (std::size_t i = 0; i < text.size(); ++i) {
-            if ((first_letters >> (text[i] & 63) & 1) == 0) continue;
+            if (!first_letters.may_hold(text[i])) continue;
             const std::size_t length = length_at(text, i);
             if (length == 0) continue;
             const Span place = origin(i, i + length);

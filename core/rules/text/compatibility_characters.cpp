@@ -28,7 +28,7 @@ constexpr RuleInfo info{
 };
 
 bool is_look_alike(char32_t c) {
-    if (c < 0x2e80 || (c > 0x2fd5 && c < 0xf900)) return false;   // most
+    if (c < 0x2e80 || c - 0x2fd6 < 0xf900 - 0x2fd6) return false;   // most
     return c <= 0x2fd5 || (c >= 0xf900 && c <= 0xfaff && c != 0xfa0e && c != 0xfa0f && c != 0xfa11) || (c >= 0x2f800 && c <= 0x2fa1f);
 }
 
@@ -38,9 +38,10 @@ RuleResult check(const Report& report) {
     std::u32string kinds;
     std::vector<Span> places;
     std::size_t count = 0;
-    for (std::uint32_t i = 0; i < report.text.size(); ++i) {
-        const char32_t c = report.text[i];
-        if (!is_look_alike(c)) continue;
+    const std::u32string_view text = report.text;
+    for (auto at = text.begin(); (at = std::find_if(at, text.end(), is_look_alike)) != text.end(); ++at) {
+        const char32_t c = *at;
+        const auto i = static_cast<std::uint32_t>(at - text.begin());
         ++count;
         if (kinds.find(c) == std::u32string::npos) kinds.push_back(c);
         if (!places.empty() && places.back().end == i) places.back().end = i + 1;

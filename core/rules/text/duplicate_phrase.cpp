@@ -8,6 +8,7 @@
 #include "rules/words.hpp"
 #include "text/flags.hpp"
 #include "text/fold.hpp"
+#include "text/letter_set.hpp"
 
 namespace nianbao {
 namespace {
@@ -44,6 +45,11 @@ text::Flags suspects(View text) {
     return places;
 }
 
+constexpr View this_year[] = {U"今年", U"本年度", U"本年", U"一年", U"全年", U"当年"};
+
+/// What they and years begin with.
+constexpr text::LetterSet first_letters_of_times(U"0123456789今本一全当");
+
 /// 2020年以来, 今年以来, 一年来: length of the expression of time that begins here; 0 where none does.
 std::size_t time_length(View text) {
     std::size_t i = 0;
@@ -53,7 +59,7 @@ std::size_t time_length(View text) {
         if (text.substr(i).starts_with(U"度")) ++i;
     } else {
         i = 0;
-        for (const View word : {View(U"今年"), View(U"本年度"), View(U"本年"), View(U"一年"), View(U"全年"), View(U"当年")})
+        for (const View word : this_year)
             if (text.starts_with(word)) {
                 i = word.size();
                 break;
@@ -80,14 +86,18 @@ std::uint32_t repeated(View text) {
         return idiom ? 0 : 1;
     }
     if (!text::is_ideograph(text[0])) return 0;
-    for (std::size_t length = longest; length >= shortest; --length) {
-        if (text.size() < 2 * length || text[0] != text[length] || text.substr(0, length) != text.substr(length, length)) continue;
+    for (std::size_t length = std::min<std::size_t>(longest, text.size() / 2); length >= shortest; --length) {
+        if (text[0] != text[length] || text.substr(0, length) != text.substr(length, length)) continue;
         const View phrase = text.substr(0, length);
         const auto ideographs = static_cast<std::size_t>(std::count_if(phrase.begin(), phrase.end(), text::is_ideograph));
         const bool one_letter = std::all_of(phrase.begin(), phrase.end(), [&](char32_t c) { return c == phrase.front(); });
         if (ideographs == length && !one_letter) return static_cast<std::uint32_t>(length);
     }
     return 0;
+}
+
+bool has_mark(View sentence) {
+    return std::any_of(sentence.begin(), sentence.end(), [](char32_t c) { return c == U',' || c == U'。' || c == U';'; });
 }
 
 RuleResult check(const Report& report) {
@@ -104,8 +114,9 @@ RuleResult check(const Report& report) {
     const text::Flags places = suspects(narrative.chars);
     for (const Sentence& sentence : narrative.sentences) {
         // Heads of tables that an extractor cut to pieces have no mark of a sentence, and stand in sections two to four.
-        if ((sentence.section >= 2 && sentence.section <= 4) || narrative.text({sentence.begin, sentence.end}).find_first_of(U",。;") == View::npos) continue;
+        if ((sentence.section >= 2 && sentence.section <= 4) || !has_mark(narrative.text({sentence.begin, sentence.end}))) continue;
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+            if (!places[i] && !first_letters_of_times.may_hold(narrative.chars[i])) continue;
             const View rest = narrative.text({i, sentence.end});
             if (const std::uint32_t length = places[i] ? repeated(rest) : 0; length > 0 && joined(narrative, report, i, i + 2 * length)) {
                 add(i, i + 2 * length);

@@ -69,7 +69,7 @@ private:
             read_every(g, list);
             for (Claim& claim : claims_behind(out_, *parts_, figures_, context_, g, sentence_)) add(std::move(claim), parts_->segments[g].first, parts_->segments[g].last);
         } else {
-            read_every_behind(g, from - 1);
+            for (Claim& claim : claims_of_counted(out_, *parts_, figures_, context_, g, from - 1)) add(std::move(claim), segment.last, segment.last);
         }
         context_.pass(*parts_, segment);
     }
@@ -328,21 +328,6 @@ private:
         for (Claim& claim : claims_of_all(out_, *parts_, figures_, context_, g, list, segment.last)) add(std::move(claim), list, segment.last);
     }
 
-    /// 收到8件全部办结, 8件申请均已答复: all that the number in front counts; 其余5件均已答复: all with what was told of the others.
-    void read_every_behind(std::size_t g, std::size_t number) {
-        const Segment& segment = parts_->segments[g];
-        if (number >= segment.last || !context_.received()) return;
-        const bool rest = opens_the_rest(letters(segment.first));
-        if (!rest && context_.received()->value != token(number).value) return;
-        std::size_t every = number + 1;
-        while (every < segment.last && (token(every).meaning == Concept::application || token(every).meaning == Concept::filler)) ++every;
-        if (every == segment.last || token(every).meaning != Concept::every) return;
-        // 8件申请均已按期答复: all, where so many were told of before; else those whose time had come.
-        const auto& before = context_.received_before();
-        if (!rest && every > number + 1 && any(every, segment.last, {Concept::timely}) && !(before && before->value == token(number).value)) return;
-        for (Claim& claim : claims_of_all(out_, *parts_, figures_, context_, g, every, segment.last)) add(std::move(claim), every, segment.last);
-    }
-
     /// 维持、纠正、其他结果分别为1件、0件、14件.
     bool read_respectively(std::size_t g, std::size_t list) {
         const Segment& segment = parts_->segments[g];
@@ -375,7 +360,10 @@ private:
         // 收到8件; 共办理8件, which may be all that were received.
         claim.state = evaluate(report_, claim);
         const bool weak = claim.is_weak && claim.state != ClaimState::holds;
-        const bool of_all = (claim.kind == ClaimKind::received && !at_least && !weak) || (!weak && std::find(claim.readings.begin(), claim.readings.end(), figures_.of_rows("new_received", nullptr)) != claim.readings.end());
+        const Reading all = figures_.of_rows("new_received", nullptr);
+        // 收到8件，其中自然人7件，均已办结: of the 8.
+        const bool of_one_kind = context_.received() && !all.cells.empty() && !claim.readings.front().cells.empty() && claim.readings.front().cells.front().cell < all.cells.front().cell;
+        const bool of_all = !weak && !of_one_kind && ((claim.kind == ClaimKind::received && !at_least) || std::find(claim.readings.begin(), claim.readings.end(), all) != claim.readings.end());
         if (claim.kind == ClaimKind::received) of_part_ = false;
         if (of_all && number < parts_->tokens.size() && token(number).meaning == Concept::number) context_.note_received(token(number));
         out_.claims.push_back(std::move(claim));

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "narrative/frames.hpp"
+#include "narrative/lists.hpp"
 
 namespace nianbao::narrative {
 namespace {
@@ -16,11 +17,16 @@ public:
         : narrative_(narrative), parts_(parts), figures_(figures), context_(context), g_(g), segment_(parts.segments[g]), sentence_(sentence) {}
 
     std::vector<Claim> run() {
-        const bool behind = g_ > 0 && (segment_.before == U',' || segment_.before == U'(') && !narrative_.claims.empty() && narrative_.claims.back().sentence == sentence_;
+        const std::vector<Claim>& told = narrative_.claims;
+        const bool behind = g_ > 0 && (segment_.before == U',' || segment_.before == U'(') && !told.empty() && told.back().sentence == sentence_;
+        if (!behind) return read_rate(), std::move(claims_);
+        // 行政复议1件，已审结，结果维持: of the same one.
+        const bool settled = told.size() > 1 && told.back().is_loose && told.back().value.is_zero() && told[told.size() - 2].kind == told.back().kind && told[told.size() - 2].sentence == sentence_;
+        const Claim& last = settled ? told[told.size() - 2] : told.back();
         // 行政复议1件，该案件至本报告公布之日尚未审结: of the only one, whatever is said of it in front.
-        if (behind && parts_.residue(segment_.first, segment_.last) <= (narrative_.claims.back().value == Number::whole(1) && token(segment_.last - 1).meaning == Concept::pending ? 14u : 4u)) read_result(narrative_.claims.back());
-        if (behind) read_reason(narrative_.claims.back());
-        if (behind) read_unchanged(narrative_.claims.back());
+        if (parts_.residue(segment_.first, segment_.last) <= (last.value == Number::whole(1) && token(segment_.last - 1).meaning == Concept::pending ? 14u : 4u)) read_result(last);
+        read_reason(last);
+        read_unchanged(last);
         read_rate();
         return std::move(claims_);
     }
@@ -78,7 +84,7 @@ private:
         for (std::size_t t = segment_.first; t + 1 < segment_.last; ++t) {
             if (token(t).meaning != Concept::rate) continue;
             std::size_t number = t + 1;
-            while (number < segment_.last && token(number).meaning == Concept::filler) ++number;
+            while (number < segment_.last && (token(number).meaning == Concept::filler || token(number).meaning == Concept::every)) ++number;
             if (number == segment_.last || token(number).measure != Measure::percent || token(number).value != Number::whole(100)) continue;
             // 按时办结率: of those whose time had come. 热线答复率: of other things.
             const bool of_all = any(0, t, {Concept::every}) && !any(segment_.first, t, {Concept::timely});
@@ -103,14 +109,16 @@ private:
         std::size_t counted = g_ - 1;
         for (; counted > 0 && !parts_.has_number(parts_.segments[counted]); --counted) {
             const bool of_all = parts_.segments[counted].meanings.has(Concept::every);
-            if (!of_all && tells(parts_.segments[counted])) break;
+            if (!of_all && tells(parts_.segments[counted]) && !parts_.segments[counted].meanings.has(Concept::processed)) break;
             all = all || of_all;
         }
         if (last.value.is_zero() || last.at.begin < token(parts_.segments[counted].first).begin) return;
         const auto result = only_result();
         // 行政诉讼2件，结果维持; 均未败诉, 无一败诉
         const bool goes_on = g_ + 1 < parts_.segments.size() && parts_.segments[g_ + 1].before == U'、';
-        if (result) all = all || (letters(*result).starts_with(U"结果") && !goes_on) || token(*result).meaning == Concept::lost;
+        // 行政复议2件，尚未审结; 维持1件，其余尚未审结
+        const bool pending = result && token(*result).meaning == Concept::pending && !opens_the_rest(letters(segment_.first));
+        if (result) all = all || ((letters(*result).starts_with(U"结果") || pending) && !goes_on) || token(*result).meaning == Concept::lost;
         if (!all && last.value != Number::whole(1)) return;
         if (!result) return;
         // 行政复议5件、行政诉讼1件，均维持: of the first too.

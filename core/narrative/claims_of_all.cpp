@@ -14,12 +14,15 @@ public:
     std::vector<Claim> run(std::size_t g, std::size_t list, std::size_t last) {
         if (!context_.received() && !context_.received_before()) return {};
         const Segment& segment = parts_.segments[g];
+        // Told with the clause in front.
+        if (!narrative_.claims.empty() && narrative_.claims.back().at.end > token(list).begin) return {};
         // 我局依法办理，上述申请均已答复: of those that the sentence before told, where nothing is counted in this one.
         // 其中公开3件，不予公开2件，均已答复: the same, in parts.
         const bool of_before = !parts_.any(0, list, {Concept::number}) || parts_.any(0, 1, {Concept::among});
         const std::optional<Token>& count = of_before ? context_.received_before() : context_.received();
         if (!count) return {};
         rest_ = opens_the_rest(letters(token(std::min(segment.first, list))));
+        if (goes_by_rules(list, last) && g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U',' && !parts_.has_number(parts_.segments[g + 1])) last = parts_.segments[g + 1].last;
         Claim all{};
         if (parts_.residue(list, last) <= 1) all = plainly(g, list, last, *count);
         if (all.readings.empty() && count->value == Number::whole(1)) all = by_its_outcome(segment, list, last, *count);
@@ -37,6 +40,7 @@ public:
 private:
     static constexpr Concepts settling = {Concept::processed, Concept::withdrawn, Concept::outside, Concept::own_scope, Concept::handled, Concept::timely, Concept::filler, Concept::application, Concept::total};
     static constexpr Concepts outcome = {Concept::mention, Concept::timely, Concept::filler, Concept::application, Concept::every, Concept::open_information, Concept::happened};
+    static constexpr Concepts handing_in = {Concept::mention, Concept::timely, Concept::filler, Concept::application, Concept::every, Concept::open_information, Concept::happened, Concept::received};
 
     const Token& token(std::size_t t) const { return parts_.tokens[t]; }
 
@@ -65,7 +69,7 @@ private:
             all.kind = ClaimKind::carried_forward;
             all.readings = {figures_.of_rows("carried_forward", nullptr)};
             all.readings.front().at_least = all.is_loose = true;
-        } else if (who_ != nullptr && !rest_ && (every || names_applicants(list, last) || (only && (segment.before == U'(' || letters(token(list)) == U"为" || letters(token(list)) == U"系") && parts_.only(list, last, outcome)))) {
+        } else if (who_ != nullptr && !rest_ && (every || names_applicants(list, last) || (only && (segment.before == U'(' || letters(token(list)) == U"为" || letters(token(list)) == U"系" || letters(token(list)) == U"由") && parts_.only(list, last, handing_in)))) {
             if (several_ > 1 || goes_on) return {};   // 均为自然人、企业
             all.kind = ClaimKind::received;
             Reading both = figures_.of_rows("new_received", who_);
@@ -107,6 +111,12 @@ private:
         all.readings.front().at_least = all.is_loose = true;
         if (all.readings.front().cells.empty()) return {};
         return all;
+    }
+
+    /// 均严格按照条例要求，在期限内答复: what was done of them the next clause says.
+    bool goes_by_rules(std::size_t list, std::size_t last) const {
+        constexpr std::u32string_view by = U"严按依根遵";
+        return token(list).meaning == Concept::every && list + 1 < last && by.find(letters(token(list + 1)).front()) != std::u32string_view::npos && !parts_.any(list, last, {Concept::processed, Concept::handled});
     }
 
     /// 都妥善答复, 已按照时间节点办理答复: settled, in words of which some are unknown.
@@ -215,6 +225,21 @@ private:
 
 std::vector<Claim> claims_of_all(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::size_t list, std::size_t last) {
     return Reader(narrative, parts, figures, context).run(g, list, last);
+}
+
+std::vector<Claim> claims_of_counted(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::size_t number) {
+    const Segment& segment = parts.segments[g];
+    if (number >= segment.last || !context.received()) return {};
+    const Token &count = parts.tokens[number], &opening = parts.tokens[segment.first];
+    const bool rest = opens_the_rest(narrative.text({opening.begin, opening.end}));
+    if (!rest && context.received()->value != count.value) return {};
+    std::size_t every = number + 1;
+    while (every < segment.last && (parts.tokens[every].meaning == Concept::application || parts.tokens[every].meaning == Concept::filler)) ++every;
+    if (every == segment.last || parts.tokens[every].meaning != Concept::every) return {};
+    // 8件申请均已按期答复: all, where so many were told of before; else those whose time had come.
+    const auto& before = context.received_before();
+    if (!rest && every > number + 1 && parts.any(every, segment.last, {Concept::timely}) && !(before && before->value == count.value)) return {};
+    return claims_of_all(narrative, parts, figures, context, g, every, segment.last);
 }
 
 }  // namespace nianbao::narrative

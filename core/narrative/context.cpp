@@ -134,7 +134,8 @@ bool Context::other_year(const Parts& parts, std::size_t number) const {
             return k < parts.tokens.size() && parts.any(k, k + 1, {Concept::forward_or_over, Concept::moved, Concept::carried_forward, Concept::carried_over});
         };
         std::size_t behind = t + 1;
-        while (behind < parts.tokens.size() && parts.tokens[behind].meaning == Concept::filler) ++behind;
+        // 2021年无结转申请
+        while (behind < parts.tokens.size() && (parts.tokens[behind].meaning == Concept::filler || parts.tokens[behind].meaning == Concept::negative)) ++behind;
         // 结转办理2021年的申请2件
         if (carries(behind) || (t > 0 && carries(t - 1)) || (t > 1 && parts.tokens[t - 1].meaning == Concept::handled && carries(t - 2))) continue;
         return report_.year != 0 && token.value != Number::whole(report_.year);

@@ -93,10 +93,15 @@ void tell_causes(const Narrative& narrative, Parts& parts) {
         if (token.meaning == Concept::processed || (token.meaning == Concept::mention && letters(t).starts_with(U"公开"))) token.meaning = Concept::open_information, token.forget_targets();
         return token.meaning == Concept::application || token.meaning == Concept::open_information;
     };
-    for (const Segment& segment : parts.segments) {
+    for (std::size_t g = 0; g < parts.segments.size(); ++g) {
+        const Segment& segment = parts.segments[g];
         std::size_t why = segment.last, unwilling = segment.last, review = segment.last;
-        for (std::size_t t = segment.last; t-- > segment.first;) {
-            if (is_review(parts.tokens[t])) review = t;
+        // 因公开不及时、不规范引发的行政复议
+        for (std::size_t t = segment.last, first = parts.list_begin(g); t-- > (review < segment.last ? first : segment.first);) {
+            if (is_review(parts.tokens[t])) {
+                if (t < segment.first) break;
+                review = t;
+            }
             if (parts.tokens[t].meaning != Concept::happened) continue;
             if (letters(t) == U"不服") unwilling = t;
             else if (letters(t).front() == U'因' || letters(t) == U"由") why = t;
@@ -104,7 +109,8 @@ void tell_causes(const Narrative& narrative, Parts& parts) {
         if (review == segment.last) continue;
         for (std::size_t t = review; unwilling < review && t-- > segment.first && parts.tokens[t].meaning != Concept::number;) informs(t);
         std::size_t led = review;
-        while (led > why && parts.tokens[led - 1].meaning != Concept::happened && narrative.chars[parts.tokens[led - 1].begin] != U'引') --led;
+        // 未因答复不当收到行政复议
+        while (led > why && parts.tokens[led - 1].meaning != Concept::happened && narrative.chars[parts.tokens[led - 1].begin] != U'引' && letters(led - 1) != U"收到") --led;
         if (why >= review || led <= why + 1) continue;
         --led;
         // 因信息公开未被申请行政复议: what is denied is the case.

@@ -351,17 +351,7 @@ bool Scene::is(Property property) {
             const std::u32string_view text = narrative_.text({token(reason.first).begin, token(reason.last - 1).end});
             return !row && (text.starts_with(U"因") || text.starts_with(U"由于") || (bracket && parts_.residue(reason.first, reason.last) > 1));
         }
-        case Property::disclosed_in_a_list: {
-            // 公开31件、部分公开9件: told by what stands beside it.
-            if (letters(word_) != U"公开" || !side_.leftward || parts_.residue(from_, number_) > 0) return false;
-            // 收到1件，已公开1件
-            if (const auto& all = context_.received(); word_ + 1 == number_ && all && parts_.only(parts_.segments[segment_].first, word_, {Concept::filler, Concept::among}) && narrative_.chars[token(number_).end - 1] == narrative_.chars[all->end - 1]) return true;
-            if (segment_ + 1 >= parts_.segments.size()) return false;
-            const Segment& next = parts_.segments[segment_ + 1];
-            for (std::size_t t = next.first; t < next.last; ++t)
-                if (token(t).names_row(applications_table) && letters(t).ends_with(U"公开")) return parts_.has_number(next);
-            return false;
-        }
+        case Property::disclosed_in_a_list: return is_disclosed_in_a_list();
         case Property::made_documents: {
             // 主动公开本年度制发的规章3件: made, and then published. 制发规范性文件3件并主动公开
             std::size_t row = number_;

@@ -62,6 +62,7 @@ private:
     const Token* counted_row() const;
     bool tells_items(const Token& row) const;
     bool is_disclosed_alone() const;
+    bool is_disclosed_in_a_list() const;
     void add_items(std::vector<Reading>& readings);
     bool is_of_publishing() const;
     const Token* published_row() const;

@@ -173,6 +173,23 @@ void Scene::add_items(std::vector<Reading>& readings) {
     }
 }
 
+/// 公开31件 of applications, and not of what was published.
+bool Scene::is_disclosed_in_a_list() const {
+    // 公开31件、部分公开9件: told by what stands beside it.
+    if (letters(word_) != U"公开") return false;
+    // 收到1件，已公开1件; 收到3件，其中2件公开
+    const auto& all = context_.received();
+    const bool alone = all && narrative_.chars[token(number_).end - 1] == narrative_.chars[all->end - 1] && parts_.only(parts_.segments[segment_].first, side_.leftward ? word_ : number_, {Concept::filler, Concept::among});
+    if (!side_.leftward) return alone && parts_.only(number_ + 1, to_, {Concept::filler, Concept::mention});
+    if (parts_.residue(from_, number_) > 0) return false;
+    if (alone && word_ + 1 == number_) return true;
+    if (segment_ + 1 >= parts_.segments.size()) return false;
+    const Segment& next = parts_.segments[segment_ + 1];
+    for (std::size_t t = next.first; t < next.last; ++t)
+        if (token(t).names_row(applications_table) && letters(t).ends_with(U"公开")) return parts_.has_number(next);
+    return false;
+}
+
 /// 制发规范性文件3件，主动公开3件，对外公开总数9件: of the same documents, where nothing else is named.
 bool Scene::is_disclosed_alone() const {
     constexpr Concepts plain = {Concept::filler, Concept::among, Concept::every, Concept::total, Concept::cumulative, Concept::year, Concept::mention};
@@ -351,7 +368,7 @@ void Scene::add_readings(const FrameReading& frame, std::vector<Reading>& readin
         if (other != nullptr)
             if (Reading both = figures_.with_row(each, *other); both.cells.size() > each.cells.size()) {
                 readings.push_back(std::move(both));
-                if (denial_) continue;   // 未制定规章和规范性文件: neither
+                if (denial_ || token(number_).value.is_zero()) continue;   // 未制定规章和规范性文件: neither
             }
         readings.push_back(std::move(each));
     }

@@ -130,7 +130,7 @@ private:
     /// 政务信息公开 and 申请, 依申请公开 and 政府信息 and 事项: applications by whatever parts their name is made of; with 申请数 what was received.
     bool joins(Concept meaning, std::u16string_view letters) {
         if (tokens_.empty() || tokens_.back().end != at_) return false;
-        constexpr std::u16string_view ends = u"来信信件诉求办件事项事宜信息请求案件案例事件";
+        constexpr std::u16string_view ends = u"来信信件函件诉求办件事项事宜信息请求案件案例事件";
         Token& last = tokens_.back();
         const bool open = last.meaning == Concept::open_information, applied = is_application();
         const bool names = (meaning == Concept::application && (open || applied)) ||

@@ -81,7 +81,7 @@ private:
             bool taken = false;
             for (std::size_t c = 0; c < text_.claims.size() && !taken; ++c)
                 taken = text_.claims[c].sentence == claim.sentence && text_.claims[c].at.begin == count.at.begin && holds(c) && !is_of_part(text_.claims[c]) && !same_cells(text_.claims[c], claim);
-            if (!taken) counts.push_back(&count);
+            if (!taken && !is_part_of_others(count, claim)) counts.push_back(&count);
         }
         return counts;
     }
@@ -133,11 +133,23 @@ private:
         });
     }
 
-    /// 复议5件，其中1件撤回: a part of the claim's own number.
-    bool is_part_of(const Count& count, const Claim& claim) const {
+    template <typename Fits>
+    bool is_part_where(const Count& count, Fits&& fits) const {
         const auto index = static_cast<std::uint32_t>(&count - text_.counts.data());
         return std::any_of(text_.breakdowns.begin(), text_.breakdowns.end(), [&](const Breakdown& each) {
-            return text_.counts[each.whole].at.begin == claim.at.begin && std::find(each.parts.begin(), each.parts.end(), index) != each.parts.end();
+            return fits(text_.counts[each.whole]) && std::find(each.parts.begin(), each.parts.end(), index) != each.parts.end();
+        });
+    }
+
+    /// 复议5件，其中1件撤回: a part of the claim's own number.
+    bool is_part_of(const Count& count, const Claim& claim) const {
+        return is_part_where(count, [&](const Count& whole) { return whole.at.begin == claim.at.begin; });
+    }
+
+    /// 收到44件（网上42件、邮寄2件），办结39件: a part of what is said of other cells and borne out.
+    bool is_part_of_others(const Count& count, const Claim& claim) const {
+        return is_part_where(count, [&](const Count& whole) {
+            return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.at.begin == whole.at.begin && told.state == ClaimState::holds && !same_cells(told, claim); });
         });
     }
 
@@ -217,7 +229,7 @@ private:
         if (claim.kind == ClaimKind::processed) {
             Number all = claim.value;
             for (const Count& count : text_.counts) {
-                if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference || count.at.begin <= claim.at.begin || is_aside(count)) continue;
+                if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference || count.at.begin <= claim.at.begin || is_aside(count) || is_part_of(count, claim)) continue;
                 all += count.value;
                 if (!count.value.is_zero() && would_hold(claim, all)) return true;
             }

@@ -56,7 +56,7 @@ int opening_year(View sentence, std::size_t& end) {
 
 /// Tells of work done or figures, not of what is to come or of the past.
 bool tells_of_year(const Report& report, std::size_t index, View sentence, std::size_t behind) {
-    if (has_any(sentence, {U"以来", U"相比", U"同比", U"比上年", U"较上年", U"同期", U"起施行", U"修订", U"印发", U"将", U"计划", U"要点", U"下一步", U"上年", U"去年", U"结转"})) return false;
+    if (has_any(sentence, {U"以来", U"相比", U"同比", U"比上年", U"较上年", U"同期", U"起施行", U"修订", U"印发", U"将", U"计划", U"要点", U"下一步", U"上年", U"去年", U"结转", U"转结"})) return false;
     // 2020年4月起: a date of its own.
     const View after = sentence.substr(behind + 1);
     if (!after.empty() && (text::is_digit(after.front()) || after.front() == U' ')) return false;

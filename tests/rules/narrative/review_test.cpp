@@ -25,6 +25,10 @@ TEST_CASE("review: another number of cases or of a result") {
 TEST_CASE("review: a result said of all, or of the only one") {
     CHECK(found_with("因政府信息公开被申请行政复议15件，均维持。") == Lines{"narrative/review error review_litigation/reconsideration/upheld expected 1 actual 15 at 维持,1"});
     CHECK(found_with("因政府信息公开被申请行政复议15件，申请人均已撤回。") == Lines{});
+    // Said behind that they are settled, and of those still open without a word for all.
+    CHECK(found_with("因政府信息公开被申请行政复议15件，均已审结，结果维持。") == Lines{"narrative/review error review_litigation/reconsideration/upheld expected 1 actual 15 at 结果维持,1"});
+    CHECK(found_with("因政府信息公开被申请行政复议15件，尚未审结。") == Lines{"narrative/review error review_litigation/reconsideration/pending expected 0 actual 15 at 尚未审结,0"});
+    CHECK(found_with("因政府信息公开被申请行政复议15件，其余尚未审结。") == Lines{});
 }
 
 TEST_CASE("review: cases that an agency reviewed itself, and reviews of other acts") {

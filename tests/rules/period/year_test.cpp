@@ -26,7 +26,7 @@ TEST_CASE("year: a signature before the year was over") {
 
 TEST_CASE("year: comparisons, plans, histories and titles name other years rightly") {
     for (const std::string_view sentence : {"2022年，我局发布信息12条。", "2021年印发的制度继续有效。", "2021年以来，我局坚持公开。", "与2021年相比，发布信息增加12条。", "2021年4月起试行。",
-                                            "按照《2021年政务公开工作要点》，我局完善制度。", "2021年收到申请7件，2022年收到政府信息公开申请136件。"}) {
+                                            "按照《2021年政务公开工作要点》，我局完善制度。", "2021年收到申请7件，2022年收到政府信息公开申请136件。", "2021年转结政府信息公开申请5件。"}) {
         CAPTURE(sentence);
         CHECK(found_with(sentence) == Lines{});
     }

@@ -50,8 +50,11 @@ private:
         bool counted = false;
         for (std::size_t t = segment.first; t < segment.last && parts_->has_number(segment); ++t) {
             if (token(t).meaning != Concept::number || token(t).measure == Measure::percent || token(t).measure == Measure::points) continue;
+            // 除5件外均已办结: what follows is said of the others.
+            const std::size_t but = t > segment.first && letters(t - 1) == U"了" ? t - 1 : t;
+            const bool excepted = but > segment.first && letters(but - 1).ends_with(U'除');
             std::size_t to = t + 1;
-            while (to < segment.last && token(to).meaning != Concept::number && token(to).meaning != Concept::year) ++to;
+            while (to < segment.last && token(to).meaning != Concept::number && token(to).meaning != Concept::year && !(excepted && letters(to).find(U'外') != std::u32string_view::npos)) ++to;
             if (t > from && token(t - 1).meaning == Concept::negative) continue;   // 无一例
             counted = true;
             context_.look(*parts_, list, t);

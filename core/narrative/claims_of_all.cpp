@@ -72,10 +72,7 @@ private:
         } else if (who_ != nullptr && !rest_ && (every || names_applicants(list, last) || (only && (segment.before == U'(' || letters(token(list)) == U"为" || letters(token(list)) == U"系" || letters(token(list)) == U"由") && parts_.only(list, last, handing_in)))) {
             if (several_ > 1 || goes_on) return {};   // 均为自然人、企业
             all.kind = ClaimKind::received;
-            Reading both = figures_.of_rows("new_received", who_);
-            all.readings = {both, figures_.of_rows("processed_total", who_)};
-            for (const CellRef over : figures_.of_rows("carried_over", who_).cells) both.cells.push_back(over);
-            all.readings.push_back(std::move(both));
+            all.readings = of_applicants(count);
         } else if (settled && (every || parts_.only(list, last, settling))) {
             all.kind = ClaimKind::processed;
             all.readings = {figures_.of_rows("processed_total", nullptr)};
@@ -183,6 +180,20 @@ private:
         }
         // 收到8件，其中网上5件，信函3件，均已办结: of both; of the last alone if they are not all there are.
         return !counted || rest_ || who_ != nullptr || sum == count.value;
+    }
+
+    /// 收到8件，均为自然人申请: the named applicants' part of what the count is borne out by.
+    std::vector<Reading> of_applicants(const Token& count) const {
+        const auto of = [&](const Token* columns) {
+            std::vector<Reading> readings = {figures_.of_rows("new_received", columns), figures_.of_rows("processed_total", columns), figures_.of_rows("new_received", columns)};
+            for (const CellRef over : figures_.of_rows("carried_over", columns).cells) readings.back().cells.push_back(over);
+            return readings;
+        };
+        const std::vector<Reading> all = of(nullptr);
+        std::vector<Reading> theirs = of(who_);
+        for (std::size_t r = all.size(); r-- > 0;)
+            if (!figures_.comes_to(all[r], count.value)) theirs.erase(theirs.begin() + static_cast<std::ptrdiff_t>(r));
+        return theirs;
     }
 
     bool names_outcome(const Segment& told) const {

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "narrative/evaluate.hpp"
+
 namespace nianbao::narrative {
 
 namespace {
@@ -150,6 +152,8 @@ std::string_view Figures::column_key(const Reading& reading) const {
     const form::Position at = form::position_of(table, ref.cell);
     return table.blocks[at.block].columns[at.column].key;
 }
+
+bool Figures::comes_to(const Reading& reading, Number value) const { return sum_of(report_, reading) == value; }
 
 bool Figures::is_of_this_year(const Reading& reading) const {
     const std::string_view key = column_key(reading);

@@ -23,6 +23,9 @@ public:
     /// What a word of this kind may also mean: 公开 with what was disclosed in part, 其他处理 its last line alone. Empty where nothing.
     Reading or_part(const Reading& rows, bool is_disclosed, const Token* columns) const;
 
+    /// Whether the table's figures of a reading come to so many.
+    bool comes_to(const Reading& reading, Number value) const;
+
     /// The same rows of section four with a result in place of their totals.
     Reading with_result(Reading totals, Concept result) const;
 

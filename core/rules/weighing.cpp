@@ -234,6 +234,8 @@ private:
                 if (!count.value.is_zero() && would_hold(claim, all)) return true;
             }
         }
+        // 收到4件，申请人均为自然人，公开2件: no number of its own, of which there could be parts.
+        if (claim.kind == ClaimKind::received && own_count(claim) == nullptr) return false;
         // 局机关收到20件，下属单位收到116件: parts that make the whole; 收到1件，答复1件 are none.
         Number sum;
         std::size_t parts = 0;

@@ -138,6 +138,31 @@ void tell_not_one(const Narrative& narrative, Parts& parts) {
         }
 }
 
+/// 截至12月31日已全部办结, 均在20个工作日内答复: by when, and no count. What was settled by January need not have been by the year's end.
+void tell_deadlines(const Narrative& narrative, int year, Parts& parts) {
+    for (const Segment& segment : parts.segments) {
+        const auto is_number = [&](std::size_t t) { return parts.tokens[t].meaning == Concept::number; };
+        const auto is_day = [&](std::size_t t) { return is_number(t) && std::u32string_view(U"月日").find(narrative.chars[parts.tokens[t].end - 1]) != std::u32string_view::npos; };
+        const auto is_term = [&](std::size_t t) { return is_number(t) && t + 1 < segment.last && narrative.text({parts.tokens[t + 1].begin, parts.tokens[t + 1].end}).find(U"工作日") != std::u32string_view::npos; };
+        const auto is_in_time = [&](std::size_t t) {
+            const Token& token = parts.tokens[t];
+            if (token.meaning == Concept::year) return token.value == Number::whole(year);
+            return !is_number(t) || is_term(t) || (is_day(t) && (narrative.chars[token.end - 1] == U'日' || token.value == Number::whole(12)));
+        };
+        std::size_t t = segment.first;
+        while (t < segment.last && is_in_time(t)) ++t;
+        if (t < segment.last || !parts.any(segment.first, segment.last, {Concept::every})) continue;
+        for (t = segment.first; t < segment.last; ++t) {
+            if (is_term(t)) parts.tokens[t + 1].meaning = Concept::timely;
+            else if (!is_day(t)) continue;
+            std::size_t since = t;
+            while (since > segment.first && parts.tokens[since - 1].meaning == Concept::year) --since;
+            if (since > segment.first && narrative.text({parts.tokens[since - 1].begin, parts.tokens[since - 1].end}).starts_with(U'截')) parts.tokens[since - 1].meaning = Concept::filler;
+            parts.tokens[t].meaning = Concept::filler;
+        }
+    }
+}
+
 class Teller {
 public:
     Teller(const Narrative& narrative, int year, Parts& parts) : narrative_(narrative), year_(year), parts_(parts) {}
@@ -253,11 +278,13 @@ private:
 
 void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
     // Most sentences have no word that any of them asks for.
-    bool applications = false, asked = false, one = false, applicants = false, causes = false, lawsuits = false, times = false;
+    bool applications = false, asked = false, one = false, applicants = false, causes = false, lawsuits = false, times = false, every = false, counted = false;
     for (const Token& token : parts.tokens) {
         constexpr Concepts timed = {Concept::forward_or_over, Concept::moved, Concept::carried_forward, Concept::processed, Concept::handled};
         times = times || timed.has(token.meaning);
         applications = applications || token.meaning == Concept::application;
+        every = every || token.meaning == Concept::every;
+        counted = counted || token.meaning == Concept::number;
         switch (narrative.chars[token.begin]) {
             case U'一': one = true; break;
             case U'公': case U'件': case U'个': case U'企': case U'律': applicants = true; break;
@@ -282,6 +309,7 @@ void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
     if (causes) tell_causes(narrative, parts);
     if (applicants) tell_applicants(narrative, parts);
     if (lawsuits) tell_lawsuits(narrative, parts);
+    if (every && counted) tell_deadlines(narrative, year, parts);
     if (times) Teller(narrative, year, parts).run();
 }
 

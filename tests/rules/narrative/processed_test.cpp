@@ -66,7 +66,7 @@ TEST_CASE("processed: all of them, in whatever manner") {
         CAPTURE(sentence);
         CHECK(ended(TextReport().says(1, sentence), "narrative/processed") == "failed");
     }
-    for (const std::string_view sentence : {"收到政府信息公开申请136件，均已妥善答复，另有12件尚未到期。", "收到政府信息公开申请136件，已转交有关单位答复。", "收到政府信息公开申请136件，答复质量明显提升。"}) {
+    for (const std::string_view sentence : {"收到政府信息公开申请136件，均已妥善答复，另有12件尚未到期。", "收到政府信息公开申请136件，已转交有关单位答复。", "收到政府信息公开申请136件，截至2023年1月15日已全部办结。", "收到政府信息公开申请136件，平均在15个工作日内答复。", "收到政府信息公开申请136件，答复质量明显提升。"}) {
         CAPTURE(sentence);
         CHECK(found_with(sentence) == Lines{});
     }
@@ -74,7 +74,8 @@ TEST_CASE("processed: all of them, in whatever manner") {
 
 TEST_CASE("processed: all, in two words; and the rest of those whose outcome is told") {
     for (const std::string_view sentence : {"收到政府信息公开申请136件，均做到了及时对接、及时答复。", "收到政府信息公开申请136件，其中4件由于重复申请不予处理，其余均已按规定答复。",
-                                            "收到政府信息公开申请136件，其中自然人134件。均已办结。", "收到政府信息公开申请136件，转交0件。均已按时答复。", "收到政府信息公开申请136件，均按照条例要求，在规定期限内予以答复。"}) {
+                                            "收到政府信息公开申请136件，其中自然人134件。均已办结。", "收到政府信息公开申请136件，转交0件。均已按时答复。", "收到政府信息公开申请136件，均按照条例要求，在规定期限内予以答复。",
+                                            "收到政府信息公开申请136件，截至2022年12月31日已全部办结。", "收到政府信息公开申请136件，均在20个工作日内答复申请人。"}) {
         CAPTURE(sentence);
         CHECK(ended(TextReport().set("applications/processed_total/total", 136).set("applications/carried_forward/total", 0).says(1, sentence), "narrative/processed") != "failed");
         CHECK(ended(TextReport().set("applications/processed_total/total", 120).says(1, sentence), "narrative/processed") == "failed");

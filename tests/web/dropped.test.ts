@@ -1,4 +1,4 @@
-import { droppedFiles } from '@checker/input/dropped';
+import { chosenFiles, droppedFiles } from '@checker/input/dropped';
 import { mostFiles } from '@checker/input/folders';
 
 const file = (name: string) => new File(['x'], name);
@@ -57,5 +57,36 @@ describe('a drop', () => {
       names: ['报告', '单.txt'], isCut: false, passedOver: 0,
     });
     vi.doUnmock('@checker/reading/file-intake');
+  });
+});
+
+/** As a dialogue gives them: with their paths from the chosen folder on. */
+const chosenOf = async (paths: string[]) => {
+  const { files, isCut, passedOver } = await chosenFiles(paths.map((path) =>
+    Object.defineProperty(file(path.slice(path.lastIndexOf('/') + 1)), 'webkitRelativePath', { value: path.includes('/') ? path : '' })));
+  return { names: files.map(({ name }) => name), isCut, passedOver };
+};
+
+describe('a folder that is chosen', () => {
+  it('gives the same as one that is dropped, in the same order', async () => {
+    const paths = ['报告/乙.pdf', '报告/.DS_Store', '报告/~$甲.docx', '报告/图.PNG', '报告/甲.lnk', '报告/甲.docx', '报告/下级/丙.txt', '报告/下级.txt', '报告/.git/a', '报告/.git/b'];
+    const reports = folder('/报告', [
+      ...paths.slice(0, 6).map((path) => entry(`/${path}`)), folder('/报告/下级', [entry('/报告/下级/丙.txt')]), entry('/报告/下级.txt'),
+      folder('/报告/.git', [entry('/报告/.git/a'), entry('/报告/.git/b')]),
+    ]);
+    const chosen = await chosenOf(paths);
+    expect(chosen).toEqual(await namesOf([{ entry: reports }]));
+    expect(chosen).toEqual({ names: ['报告/下级/丙.txt', '报告/下级.txt', '报告/乙.pdf', '报告/甲.docx'], isCut: false, passedOver: 5 });
+  });
+
+  it('is cut where it holds more than is taken, or goes too deep', async () => {
+    const { names, isCut } = await chosenOf(Array.from({ length: mostFiles + 5 }, (_, index) => `多/${index}.txt`));
+    expect([names.length, isCut]).toEqual([mostFiles, true]);
+    expect(await chosenOf([`${'深/'.repeat(40)}f.txt`])).toEqual({ names: [], isCut: true, passedOver: 0 });
+  });
+
+  it('is not what single files are: each of them is asked for', async () => {
+    expect(await chosenOf(['图.png', '甲.docx'])).toEqual({ names: ['图.png', '甲.docx'], isCut: false, passedOver: 0 });
+    expect(await chosenOf([])).toEqual({ names: [], isCut: false, passedOver: 0 });
   });
 });

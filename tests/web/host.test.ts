@@ -2,7 +2,7 @@ import { buildId } from '@checker/build-info';
 import { EngineHost } from '@checker/engine/host';
 import type { WorkerLike } from '@checker/engine/client';
 import type { Assets } from '@checker/engine/start';
-import type { ReaderAssets } from '@checker/reading/readers';
+import type { ReaderSource } from '@checker/reading/readers';
 import { CheckFailure } from '@checker/failure';
 import type { CheckOptions, EngineInfo, FromWorker, ToWorker } from '@checker/protocol';
 import type { Result } from '@checker/engine-types';
@@ -60,7 +60,7 @@ function setUp(answer = engine, assets: Partial<Assets> = {}) {
     wasm: async () => new ArrayBuffer(1),
     extra: async () => new ArrayBuffer(3),
     ...assets,
-  } as Assets & ReaderAssets);
+  } as Assets & ReaderSource);
   const received = () => workers.flatMap((worker) => worker.received.map(({ type }) => type));
   return { host, workers, opened, received };
 }

@@ -2,7 +2,7 @@ import { CheckFailure, type FailureCode } from '@checker/failure';
 import { familyOf } from '@checker/reading/families';
 import { Intake } from '@checker/reading/intake';
 import type { Content, Step } from '@checker/reading/prepared';
-import type { ReaderAssets, Readers } from '@checker/reading/readers';
+import type { Readers } from '@checker/reading/readers';
 import type { ReadOutcome } from '@checker/reading/protocol';
 import { hasReader } from '../../web/readers/readers.mjs';
 import { limits } from '../../web/readers/limits.mjs';
@@ -24,7 +24,7 @@ function setUp(outcome: ReadOutcome | null = { document }) {
     },
   } as unknown as Readers;
   const steps: Step[] = [];
-  const intake = new Intake(() => readers, {} as ReaderAssets);
+  const intake = new Intake(() => readers);
   return { asked, steps, prepare: (content: Content) => intake.prepare(content, (step) => steps.push(step)) };
 }
 
@@ -93,7 +93,7 @@ describe('a paste', () => {
   });
 
   it('is its plain text where the reader cannot be had, unless it was stopped', async () => {
-    const failing = (code: FailureCode, text: string) => new Intake(() => ({ paste: () => Promise.reject(new CheckFailure(code)) }) as unknown as Readers, {} as ReaderAssets)
+    const failing = (code: FailureCode, text: string) => new Intake(() => ({ paste: () => Promise.reject(new CheckFailure(code)) }) as unknown as Readers)
       .prepare({ html: '<table></table>', text }, () => undefined);
     expect(await failing('load', 'plain')).toEqual(plain);
     await expect(failing('load', ' ')).rejects.toMatchObject({ code: 'load' });

@@ -2,11 +2,11 @@
 
 import { assetNames } from './asset-names.mjs';
 import { version } from './build-info';
-import { addressOf, getBytes } from './engine/files';
+import { getBytes } from './engine/files';
 import { ofThisBuild } from './engine/seal';
 import type { Assets } from './engine/start';
 import { Workers } from './engine/workers';
-import type { ReaderAssets } from './reading/readers';
+import type { ReaderSource } from './reading/readers';
 
 export type AssetName = keyof typeof assetNames;
 
@@ -53,7 +53,7 @@ export function rulePage(rule: string, language: string): string | null {
   return `${place!.rules ?? assetUrl('rules')}${language === 'en' ? 'en/' : ''}${rule}.html`;
 }
 
-export function assetsFrom(wasmSource: string | null): Assets & ReaderAssets {
+export function assetsFrom(wasmSource: string | null): Assets & ReaderSource {
   const workers = new Workers();
   const fetched = (name: AssetName) => once(() => getBytes(assetUrl(name, wasmSource), 'wasm-missing'));
   const extras = { 'charsets.wasm': fetched('charsets'), 'charsets.dat': fetched('charsetsData'), 'traditional.dat': fetched('traditional'), 'series.wasm': fetched('series') };
@@ -63,22 +63,8 @@ export function assetsFrom(wasmSource: string | null): Assets & ReaderAssets {
     engineUrl,
     wasm: once(async () => ofThisBuild(await getBytes(engineUrl, 'wasm-missing'), engineUrl)),
     extra: (name) => extras[name](),
-    openReader: (name) => workers.open({ url: assetUrl(name), before: name === 'ocr' ? [`${recogniser()}.js`] : [] }),
-    async readerFile(name) {
-      // The name comes from a worker that has seen a document.
-      if (!/^(?:cmaps|standard_fonts)\/[\w-]+(?:\.\w+)?$/.test(name)) throw new Error(`no such file: ${name}`);
-      return new Uint8Array(await getBytes(assetUrl('pdfFiles') + name));
-    },
-    async recognition() {
-      const [wasm, language] = await Promise.all([getBytes(`${recogniser()}.wasm`), getBytes(`${assetUrl('ocrFiles')}chi_sim.traineddata.gz`)]);
-      return { script: addressOf(`${recogniser()}.js`) ?? '', wasm, language };
-    },
+    openScript: (script) => workers.open(script),
   };
-}
-
-/** The engine of text recognition, without its ending. */
-function recogniser(): string {
-  return `${assetUrl('ocrFiles')}${hasSimd() ? 'tesseract-core-simd-lstm' : 'tesseract-core-lstm'}`;
 }
 
 /** Keeps what was got; a failure is not kept, so that a later check tries again. */
@@ -91,11 +77,4 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
     });
     return kept;
   };
-}
-
-/** Whether the browser has WebAssembly's vector instructions (Chrome 91): a module that uses one is valid there. */
-function hasSimd(): boolean {
-  return WebAssembly.validate(new Uint8Array([
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
-  ]));
 }

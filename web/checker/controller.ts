@@ -5,6 +5,7 @@ import { failureMessage } from './session/announcement';
 import { AskedSettings } from './session/asked-settings';
 import { givenOf, type Checkables } from './contract/inputs';
 import { acceptDrops, type Sample, type Written } from './input/input';
+import type { FilesActions } from './input/dropped';
 import { guardLeaving } from './session/leaving';
 import { Session } from './session/session';
 import { Settings } from './session/settings';
@@ -43,7 +44,7 @@ export class Controller {
     });
     const { shell } = this.display;
     this.box = new Box(shell, {
-      give: (given) => this.give(given),
+      ...this.taking,
       openSample: (sample) => void this.openSample(sample),
       clear: () => this.reset(),
       clearAll: () => this.reset(true),
@@ -68,8 +69,7 @@ export class Controller {
     const isOpen = () => !this.element.has('hide-input') && base.getClientRects().length > 0;
     const ignore = this.box.connect(isOpen);
     const refuse = acceptDrops(base, isOpen, {
-      give: (given) => this.give(given),
-      partly: (passedOver, isCut) => this.display.droppedPartly(passedOver, isCut),
+      ...this.taking,
       nameOfText: () => this.words.pasted,
     });
     const miss = onArrival(() => this.display.arrived());
@@ -85,6 +85,11 @@ export class Controller {
   /** A form has gone out with what was found: there is nothing left to be asked about before the page is left. */
   sent(): void {
     this.leaving.release();
+  }
+
+  /** What becomes of files that are dropped or chosen. */
+  private get taking(): FilesActions {
+    return { give: (given) => this.give(given), partly: (dropped) => this.display.droppedPartly(dropped) };
   }
 
   get shell() {

@@ -7,7 +7,7 @@ import { Intake } from '../reading/intake';
 import type { Content, OnStep, Prepared } from '../reading/prepared';
 import type { Annotating, ReadOutcome } from '../reading/protocol';
 import { canRecognise } from '../reading/recognition-needs';
-import type { Readers, ReaderAssets } from '../reading/readers';
+import type { Readers, ReaderSource } from '../reading/readers';
 import type { Unpacked } from '../reading/unpack';
 import type { Given } from '../session/entry';
 import type { CheckOptions, Comparing, EngineInfo, Input } from '../protocol';
@@ -46,16 +46,16 @@ export class EngineHost {
   private recognising: Promise<unknown> = Promise.resolve();
 
   /** `lanes`: how many inputs may be checked side by side, each by an engine and readers of its own. */
-  constructor(private readonly assets: Assets & ReaderAssets, readonly lanes = 1) {
+  constructor(private readonly assets: Assets & ReaderSource, readonly lanes = 1) {
     this.clients = [this.newClient({
       starting: () => this.starting(),
       started: (started) => this.started(started),
       failed: (failure) => this.failed(failure),
     })];
     this.intake = new Intake((files) => {
-      this.readers ??= new files.Readers(assets, (bytes, declared, lane) => this.clientOf(lane).decode(bytes, declared));
+      this.readers ??= new files.Readers(files.readerAssets(assets), (bytes, declared, lane) => this.clientOf(lane).decode(bytes, declared));
       return this.readers;
-    }, assets);
+    });
     this.renew();
   }
 

@@ -1,4 +1,4 @@
-// The files of a drop, folders with all that is in them. It comes with what reads files.
+// The files of a drop, or of a folder that was chosen, with all that is in folders. It comes with what reads files.
 
 import { isLeftBehind, isPassedOver } from '../../readers/passed-over.mjs';
 
@@ -55,6 +55,29 @@ export async function gather(found: DroppedEntry[]): Promise<Dropped> {
     else isCut = true;
   }
   return { files, isCut, passedOver };
+}
+
+/** A dialogue gives a folder's files with their paths, in any order: what comes of them is the same as of its drop. */
+export function chosen(found: DroppedFile[]): Dropped {
+  const [files, hidden]: [DroppedFile[], Set<string>] = [[], new Set()];
+  let [isCut, passedOver] = [false, 0];
+  for (const one of found.map((file) => ({ file, steps: file.name.split('/') })).sort((a, b) => bySteps(a.steps, b.steps))) {
+    const { file, steps } = one;
+    const away = steps.slice(0, -1).findIndex((step) => step.startsWith('.'));
+    if (away >= 0) hidden.add(steps.slice(0, away + 1).join('/'));
+    else if (isPassedOver(steps[steps.length - 1])) passedOver++;
+    else if (files.length < mostFiles && steps.length <= deepest + 1) files.push(file);
+    else {
+      isCut = true;
+      break;
+    }
+  }
+  return { files, isCut, passedOver: passedOver + hidden.size };
+}
+
+function bySteps(a: string[], b: string[]): number {
+  const at = a.findIndex((step, index) => step !== b[index]);
+  return a[at] < b[at] ? -1 : 1;
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File | null> {

@@ -2,10 +2,9 @@
 
 import { button, h } from '../ui/dom';
 import { barView, type Checked } from './bar';
-import { droppedFiles, givenBy, richOf } from './dropped';
-import type { Dropped } from './folders';
+import { chooserOf } from './chooser';
+import { droppedFiles, giveFiles, givenBy, richOf, type FilesActions } from './dropped';
 import type { Rich } from '../reading/prepared';
-import type { Given } from '../session/entry';
 import type { Texts } from '../texts/texts';
 
 /** A composed report among the site's own files. */
@@ -14,8 +13,7 @@ export interface Sample {
   url: string;
 }
 
-export interface InputActions {
-  give(given: Given[]): void;
+export interface InputActions extends FilesActions {
   openSample(sample: Sample): void;
   clear(): void;
   /** Forgets all that was given and set. */
@@ -37,9 +35,6 @@ export interface InputView {
   fold(checked: Checked | null, undo: (() => void) | null): void;
   readonly isFolded: boolean;
 }
-
-/** What the file dialogue offers first; what a file is, its content decides. */
-const endings = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.xls,.et,.odt,.ods,.rtf,.zip,.html,.htm,.mhtml,.mht,.txt,text/plain,text/html';
 
 /** `foot`: where the line of trust stands while the box is folded. */
 export function inputView(samples: Sample[], actions: InputActions, isOwnPage: boolean, foot: HTMLElement, texts: Texts): InputView {
@@ -85,13 +80,7 @@ export function inputView(samples: Sample[], actions: InputActions, isOwnPage: b
     checkText();
   });
 
-  const files = h('input', { type: 'file', multiple: true, accept: endings, class: 'file-input', tabindex: -1, 'aria-hidden': 'true' });
-  files.addEventListener('change', () => {
-    const chosen = [...(files.files ?? [])];
-    // Cleared so that the same file, corrected, can be chosen again.
-    files.value = '';
-    if (chosen.length) actions.give(chosen.map((file) => ({ name: file.name, content: file })));
-  });
+  const chooser = chooserOf(actions);
 
   const clear = () => {
     area.value = '';
@@ -105,7 +94,8 @@ export function inputView(samples: Sample[], actions: InputActions, isOwnPage: b
     h('p', { class: 'hint', id: 'text-hint' }, texts.pasteHint),
     h('div', { class: 'actions', part: 'toolbar' },
       button({ class: 'primary', 'data-action': 'check', title: texts.checkHint, 'aria-keyshortcuts': 'Control+Enter' }, checkText, texts.check),
-      button({ 'data-action': 'choose' }, () => files.click(), texts.choose),
+      button({ 'data-action': 'choose' }, chooser.files, texts.choose),
+      chooser.folder && button({ 'data-action': 'choose-folder', title: texts.folderHint }, chooser.folder, texts.chooseFolder),
       button({ class: 'quiet', 'data-action': 'empty' }, clear, texts.clear),
       samples.length ? h('span', { class: 'samples' },
         h('span', {}, texts.samples),
@@ -117,7 +107,7 @@ export function inputView(samples: Sample[], actions: InputActions, isOwnPage: b
   open.append(trust);
   const line = h('div', { class: 'folded', hidden: true });
   const element = h('section', { class: 'input', part: 'dropzone', 'aria-label': texts.inputTitle },
-    line, open, files, h('p', { class: 'drop-note', 'aria-hidden': 'true' }, texts.dropHere));
+    line, open, chooser.element, h('p', { class: 'drop-note', 'aria-hidden': 'true' }, texts.dropHere));
 
   function fold(checked: Checked | null, undo: (() => void) | null): void {
     open.hidden = checked !== null;
@@ -130,7 +120,7 @@ export function inputView(samples: Sample[], actions: InputActions, isOwnPage: b
         // What is pasted or typed now takes its place.
         area.select();
       },
-      choose: () => files.click(),
+      choose: chooser.files,
       clear,
       undo,
     }, texts)] : []));
@@ -162,10 +152,7 @@ function linesOf(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim();
 }
 
-export interface DropActions {
-  give(given: Given[]): void;
-  /** Not everything in the dropped folders was taken: some are no documents, or there were too many. */
-  partly(passedOver: number, isCut: boolean): void;
+export interface DropActions extends FilesActions {
   nameOfText(): string;
 }
 
@@ -200,9 +187,4 @@ export function acceptDrops(target: HTMLElement, isOpen: () => boolean, actions:
   const types = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
   types.forEach((type) => document.addEventListener(type, heard));
   return () => types.forEach((type) => document.removeEventListener(type, heard));
-}
-
-function giveFiles({ files, isCut, passedOver }: Dropped, actions: DropActions): void {
-  actions.partly(passedOver, isCut);
-  if (files.length) actions.give(files.map(({ name, file }) => ({ name, content: file })));
 }

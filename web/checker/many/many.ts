@@ -1,5 +1,6 @@
 // Many reports: a headline in the worst colour, and a table of all. It comes with the first inputs that are more than one.
 
+import { chooserOf } from '../input/chooser';
 import { button, h } from '../ui/dom';
 import { download } from '../ui/download';
 import { icon, type IconName } from '../ui/icons';
@@ -22,7 +23,8 @@ import { toConfirm } from '../scan/waiting';
 import { manyWords } from './words';
 import type { ViewName } from './view-names';
 import type { Configuration, FormEdition, Language } from '../engine-types';
-import type { Entry, Given } from '../session/entry';
+import type { Entry } from '../session/entry';
+import type { FilesActions } from '../input/dropped';
 import type { Renderer } from '../session/exports';
 import type { Texts } from '../texts/texts';
 
@@ -62,8 +64,7 @@ export interface ManyActions {
 }
 
 /** What the list can be told to do. */
-export interface ManyWork {
-  add(given: Given[]): void;
+export interface ManyWork extends FilesActions {
   /** Goes on with what was stopped. */
   resume(): void;
   /** Recognises all scans. */
@@ -130,18 +131,15 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
   const panel = h('div', { class: 'many-panel-place' });
   const problem = h('p', { class: 'many-problem', role: 'alert' });
 
-  const chooser = h('input', { type: 'file', multiple: true, class: 'file-input', tabindex: -1, 'aria-hidden': 'true' });
-  chooser.addEventListener('change', () => {
-    work.add([...(chooser.files ?? [])].map((file) => ({ name: file.name, content: file })));
-    chooser.value = '';
-  });
+  const chooser = chooserOf(work);
   const panels: { [name in PanelName]: { element: HTMLElement; update(now: Row[]): void } } = {
     roster: rosterView(state.roster, () => toggle('roster'), words),
     notices: noticesView(() => toggle('notices'), language, words),
     clear: clearingView(() => work.clear(), () => toggle('clear'), words),
   };
   const tools = {
-    add: button({ 'data-action': 'add' }, () => chooser.click(), words.add),
+    add: button({ 'data-action': 'add' }, chooser.files, words.add),
+    ...(chooser.folder && { addFolder: button({ 'data-action': 'add-folder', title: texts.folderHint }, chooser.folder, words.addFolder) }),
     roster: button({ 'data-action': 'roster', 'aria-expanded': 'false' }, () => toggle('roster'), words.roster),
     notices: button({ 'data-action': 'notices', 'aria-expanded': 'false' }, () => toggle('notices'), words.notices),
     xlsx: button({ 'data-export': 'xlsx' }, () => void save('xlsx'), words.exports.xlsx),
@@ -152,7 +150,7 @@ export function manyView(entries: Entry[], actions: ManyActions, { place, langua
     }, words.print),
     clear: button({ 'data-action': 'clear-list', 'aria-expanded': 'false' }, () => toggle('clear'), words.clear),
   };
-  const bar = h('div', { class: 'many-tools', role: 'toolbar', 'aria-label': words.tools }, Object.values(tools), chooser);
+  const bar = h('div', { class: 'many-tools', role: 'toolbar', 'aria-label': words.tools }, Object.values(tools), chooser.element);
   rove(bar, [Object.values(tools)]);
   const printed = h('p', { class: 'many-printed' });
   const tabs = tabsView(h('div', { class: 'many-list' }, filters.element, table.element), state, {

@@ -32,6 +32,7 @@ export interface ManyWords {
   afterAll: string;
   tools: string;
   add: string;
+  addFolder: string;
   roster: string;
   notices: string;
   exports: { xlsx: string; csv: string; json: string };
@@ -99,6 +100,7 @@ const zh: ManyWords = {
   afterAll: '全部核验完后再比较。',
   tools: '对全部报告',
   add: '添加文件…',
+  addFolder: '添加文件夹…',
   roster: '名单核对',
   notices: '通知',
   exports: { xlsx: '导出 XLSX', csv: '导出 CSV', json: '导出 JSON' },
@@ -165,6 +167,7 @@ const en: ManyWords = {
   afterAll: 'Comparing begins once every report is checked.',
   tools: 'For all reports',
   add: 'Add files…',
+  addFolder: 'Add a folder…',
   roster: 'Compare with a roster',
   notices: 'Notices',
   exports: { xlsx: 'Export XLSX', csv: 'Export CSV', json: 'Export JSON' },

@@ -11,13 +11,14 @@ import type { OnStep, Prepared, Rich, Stage } from './prepared';
 import type { Result } from '../engine-types';
 import type { Annotating, Line, Problem, ReadOutcome } from './protocol';
 import { recognise } from './recognise';
-import { Readers, type Progress, type ReaderAssets } from './readers';
+import { Readers, type Progress } from './readers';
 
 // The readers and what they fetch, beside what the element's script knows.
 knowSizes(sizes);
 
 export { Readers };
-export { gather } from '../input/folders';
+export { readerAssets } from './reader-assets';
+export { chosen, gather } from '../input/folders';
 export { unpacked } from './unpack';
 
 export async function prepareFile(content: Uint8Array | Blob, readers: Readers, onStep: OnStep, signal?: AbortSignal, lane = 0): Promise<Prepared> {
@@ -43,10 +44,10 @@ export async function preparePaste({ html, text }: Rich, readers: Readers, onSte
 
 /** A scan, by recognition of its pictures. */
 export async function prepareScan(
-  content: Uint8Array | Blob, readers: Readers, assets: ReaderAssets, onStep: OnStep, signal?: AbortSignal,
+  content: Uint8Array | Blob, readers: Readers, onStep: OnStep, signal?: AbortSignal,
 ): Promise<Prepared> {
   const bytes = await bytesOf(content);
-  return recognise(formatOf(bytes) === 'ofd' ? 'ofd' : 'pdf', bytes, readers, assets, onStep, signal);
+  return recognise(formatOf(bytes) === 'ofd' ? 'ofd' : 'pdf', bytes, readers, onStep, signal);
 }
 
 /** A Word file or a PDF with what was found written into it. */

@@ -5,7 +5,7 @@ import type { Content, OnStep, Prepared, Rich } from './prepared';
 import type { Result } from '../engine-types';
 import type { Annotating, ReadOutcome } from './protocol';
 import type { Book } from './file-intake';
-import type { ReaderAssets, Readers } from './readers';
+import type { Readers } from './readers';
 import type { Unpacked } from './unpack';
 import type { Given } from '../session/entry';
 
@@ -13,7 +13,7 @@ type Files = typeof import('./file-intake');
 
 export class Intake {
   /** `readersOf` gives the readers, whose code comes with the first of what is read. */
-  constructor(private readonly readersOf: (files: Files) => Readers, private readonly assets: ReaderAssets) {}
+  constructor(private readonly readersOf: (files: Files) => Readers) {}
 
   /** Rejects with a CheckFailure; what is wrong with the content itself is a problem. */
   async prepare(content: Content, onStep: OnStep, signal?: AbortSignal, lane = 0): Promise<Prepared> {
@@ -43,7 +43,7 @@ export class Intake {
   async recognise(content: Content, onStep: OnStep, signal?: AbortSignal): Promise<Prepared> {
     if (typeof content === 'string' || isRich(content)) throw new Error('text needs no recognition');
     const files = await forFiles();
-    return files.prepareScan(content, this.readersOf(files), this.assets, onStep, signal);
+    return files.prepareScan(content, this.readersOf(files), onStep, signal);
   }
 
   /** A Word file or a PDF with what was found written into it. */

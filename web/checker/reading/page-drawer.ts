@@ -2,6 +2,7 @@
 // last; a page that is asked for later opens the file again.
 
 import { assetsFrom } from '../assets';
+import { readerAssets } from './reader-assets';
 import { buildId } from '../build-info';
 import { CheckFailure } from '../failure';
 import { ReaderWorker } from './reader-worker';
@@ -20,7 +21,7 @@ export class PageDrawer {
   private worker: Promise<ReaderWorker> | null = null;
   private tail: Promise<unknown> = Promise.resolve();
   private leaving: ReturnType<typeof setTimeout> | undefined;
-  private readonly assets = assetsFrom(null);
+  private readonly assets = readerAssets(assetsFrom(null));
 
   /** `isScan`: its pictures are what counts, and one more decoder of them comes with the worker. */
   constructor(private readonly content: Uint8Array | Blob, private readonly isScan: boolean) {}

@@ -2,10 +2,16 @@
 // the next one; files of one family are read one after the other, in each lane.
 
 import { buildId } from '../build-info';
+import type { WorkerScript } from '../engine/workers';
 import { CheckFailure } from '../failure';
 import { ReaderWorker, type Attendance, type ReaderWorkerLike } from './reader-worker';
 import type { Family, WorkerName } from './families';
 import type { Job, Ready, ReadOutcome, Request } from './protocol';
+
+/** What opens a worker, once it has said its first word. */
+export interface ReaderSource {
+  openScript(script: WorkerScript): Promise<{ worker: ReaderWorkerLike; first: Ready }>;
+}
 
 /** What the readers need of the site. */
 export interface ReaderAssets {
@@ -26,7 +32,7 @@ export class Readers {
 
   /** `decode` is the engine's: bytes of a text to the text. */
   constructor(
-    private readonly assets: ReaderAssets,
+    readonly assets: ReaderAssets,
     private readonly decode: (bytes: Uint8Array, declared: string, lane: number) => Promise<string>,
   ) {}
 

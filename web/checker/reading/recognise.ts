@@ -4,15 +4,15 @@
 import { CheckFailure } from '../failure';
 import type { Prepared, Step } from './prepared';
 import type { Picture } from './protocol';
-import type { ReaderAssets, Readers } from './readers';
+import type { Readers } from './readers';
 
 export async function recognise(
-  format: 'pdf' | 'ofd', bytes: Uint8Array, readers: Readers, assets: ReaderAssets, onStep: (step: Step) => void, signal?: AbortSignal,
+  format: 'pdf' | 'ofd', bytes: Uint8Array, readers: Readers, onStep: (step: Step) => void, signal?: AbortSignal,
 ): Promise<Prepared> {
   const step = (stage: Step['stage'], done: number, total: number) => onStep({ stage, format, done, total });
   const pictures: Blob[] = [];
   step('loading', 0, 0);
-  const { script, wasm, language } = await assets.recognition().catch((error) => {
+  const { script, wasm, language } = await readers.assets.recognition().catch((error) => {
     throw error instanceof CheckFailure ? error : new CheckFailure('load', String(error));
   });
   await readers.run('ocr', { type: 'prepare-recognition', script, wasm, language }, {}, signal, [wasm, language]);

@@ -14,6 +14,7 @@ import { partlySentence, wholly, type Partly } from './partly';
 import { progressView } from './progress';
 import { shellOn, type Shell } from './shell';
 import type { Box } from './box';
+import type { Dropped } from '../input/folders';
 import type { AskedSettings } from '../session/asked-settings';
 import type { Entry, Given } from '../session/entry';
 import type { Following, Session } from '../session/session';
@@ -95,8 +96,10 @@ export class Display implements Following {
   }
 
   /** The same of what was dropped, before it is unpacked. */
-  droppedPartly(passedOver: number, isCut: boolean): void {
-    this.dropped = { passedOver, isCut };
+  droppedPartly(dropped: Dropped): void {
+    this.dropped = dropped;
+    // Where nothing is left there is nothing to unpack.
+    if (!dropped.files.length) this.unpacked(wholly);
   }
 
   change(entry: Entry): void {
@@ -157,7 +160,7 @@ export class Display implements Following {
     this.listing.list(session().entries, {
       language: wording.language,
       texts: this.words,
-      work: listWork({ add: give, resume: () => session().resume(), recognise: () => this.recognise(), clear: reset }, session(), () => element.host(), settings),
+      work: listWork({ give, partly: (dropped) => this.droppedPartly(dropped), resume: () => session().resume(), recognise: () => this.recognise(), clear: reset }, session(), () => element.host(), settings),
     });
   }
 

@@ -6,7 +6,7 @@ import type { Session } from '../session/session';
 import type { Settings } from '../session/settings';
 
 /** `host`: asked for anew each time, as the engine comes with the first use. */
-export function listWork(actions: Pick<ManyWork, 'add' | 'resume' | 'recognise' | 'clear'>, session: Session, host: () => EngineHost, settings: Settings): ManyWork {
+export function listWork(actions: Pick<ManyWork, 'give' | 'partly' | 'resume' | 'recognise' | 'clear'>, session: Session, host: () => EngineHost, settings: Settings): ManyWork {
   return {
     ...actions,
     get engine() {

@@ -23,6 +23,8 @@ export const en: Texts = {
   check: 'Check',
   checkHint: 'Ctrl+Enter',
   choose: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  folderHint: 'The browser may ask whether to “upload”: files are only read on this computer',
   dropHere: 'Let go to check',
   samples: 'See a sample:',
   clear: 'Clear',

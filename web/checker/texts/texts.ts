@@ -14,6 +14,9 @@ export interface Texts {
   check: string;
   checkHint: string;
   choose: string;
+  chooseFolder: string;
+  /** The browser's own dialogue asks whether to upload. */
+  folderHint: string;
   dropHere: string;
   samples: string;
   clear: string;

@@ -17,6 +17,8 @@ export const zh: Texts = {
   check: '核验',
   checkHint: 'Ctrl+Enter',
   choose: '选择文件',
+  chooseFolder: '选择文件夹',
+  folderHint: '浏览器会问是否“上传”，其实只在本机读取',
   dropHere: '松开即核验',
   samples: '先看样例：',
   clear: '清空',

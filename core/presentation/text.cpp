@@ -177,7 +177,8 @@ std::string to_text(const CheckResult& result, const TextOptions& options) {
         return out + (zh ? "无法读取。" : "cannot be read. ") + printable(result.problem.message.in(options.language)) + "\n";
     out += verdict_sentence(result, options.language) + "\n";
     if (const std::string receipt = receipt_of(result, options.sha256); !receipt.empty())
-        out.append(zh ? "  回执 " : "  Receipt ").append(receipt).append("  SHA-256 ").append(options.sha256).append("\n");
+        out.append(zh ? "  回执 " : "  Receipt ").append(receipt).append("  SHA-256 ").append(options.sha256)
+            .append("  nianbao ").append(engine_version).append(zh ? "  规则 " : "  rules ").append(catalogue_version()).append("\n");
     for (const SourceNote& note : result.notes)
         out.append(zh ? "  [说明] " : "  [about the file] ").append(zh ? note.message.zh : note.message.en).append("\n");
     const Lines lines(result.text);

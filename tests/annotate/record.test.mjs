@@ -7,7 +7,7 @@ import { recordOf } from "../../web/record/record.mjs";
 import { checked, corpusFile } from "./support/reports.mjs";
 
 const engine = await loadEngine();
-const known = (language) => ({ file: "报告.docx", date: "2026-01-02 03:04", forms: engine.forms().editions, rules: engine.rules(language) });
+const known = (language) => ({ file: "报告.docx", date: "2026-01-02 03:04", forms: engine.forms().editions, rules: engine.rules(language), catalogue: engine.catalogue });
 const resultOf = async (name, language = "zh", change = {}) => ({ ...(await checked(corpusFile(name), language)).result, sha256: "ab".repeat(32), receipt: "0123456789abcdef", ...change });
 
 describe("a record", () => {
@@ -18,7 +18,7 @@ describe("a record", () => {
     assert.equal(record.word, "不一致");
     assert.equal(record.sentence, "有 1 处错误须改正。");
     assert.deepEqual(record.about, [["机关", "某县示例局"], ["年度", "2022年"], ["报告格式", "国办公开办函〔2021〕30号"], ["文件", "报告.docx"], ["核验时间", "2026-01-02 03:04"]]);
-    assert.deepEqual(record.proof.slice(0, 3), [["文件 SHA-256", "ab".repeat(32)], ["回执", result.receipt], ["核验程序", `nianbao ${result.engine}`]]);
+    assert.deepEqual(record.proof.slice(0, 3), [["文件 SHA-256", "ab".repeat(32)], ["回执", result.receipt], ["核验程序", `nianbao ${result.engine}，规则 ${engine.catalogue}`]]);
     assert.equal(record.page(2, 3), "第 2 / 3 页");
   });
   it("claims no right number where none is certain", async () => {
@@ -71,8 +71,9 @@ describe("the list of findings", () => {
     assert.equal(listOf(result, "a.docx"), `某县示例局 2022年度：不一致\n1. [错误] ${result.findings[0].title}\n   ${result.findings[0].evidence[0]}\n回执 ${result.receipt}\n`);
   });
   it("is a line where nothing was found, and says why where nothing was read", () => {
-    const none = { verdict: "pass", report: { agency: null, year: null }, findings: [], receipt: null };
+    const none = { verdict: "pass", report: { agency: null, year: null }, counts: { warning: 0 }, findings: [], receipt: null };
     assert.equal(listOf(none, "a.docx"), "a.docx：一致\n没有发现问题。\n");
+    assert.equal(listOf({ ...none, counts: { warning: 1 }, findings: [{ severity: "warning", title: "题", evidence: [] }] }, "a.docx").split("\n")[0], "a.docx：表格一致，有提醒");
     assert.equal(listOf({ verdict: "unreadable", findings: [], receipt: null, problem: { message: "Damaged." } }, "a.docx", "en"), "a.docx: Unreadable\nDamaged.\n");
   });
 });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "../../web/node_modules/fflate/esm/index.mjs";
+import { loadEngine } from "../../web/cli/engine.mjs";
 import { answers, clean, file, fixture, folder, nianbao, program, wrong } from "./support/program.mjs";
 
 const pass = file("clean.txt", clean);
@@ -152,7 +153,7 @@ describe("unreadable inputs", () => {
 });
 
 describe("text", () => {
-  it("gives the verdict in a sentence, then each finding with its rule and its line", () => {
+  it("gives the verdict in a sentence, then each finding with its rule and its line", async () => {
     const { status, stdout } = nianbao(["check", fail]);
     const { results: [result] } = answers([fail]);
     assert.equal(status, 1);
@@ -160,7 +161,8 @@ describe("text", () => {
     assert.ok(lines[0].startsWith(`${fail}：不一致（错误 ${result.counts.error} 处，`), lines[0]);
     assert.deepEqual(lines.filter((line) => /^ {2}\[(错误|提醒|提示)\]/.test(line)).map((line) => line.trim().replace(/^\[..\] /u, "")),
       result.findings.map(({ title, rule }) => `${title}  ${rule}`));
-    assert.equal(lines[1], `  回执 ${result.receipt}  SHA-256 ${result.sha256}`);
+    const { catalogue } = await loadEngine();
+    assert.equal(lines[1], `  回执 ${result.receipt}  SHA-256 ${result.sha256}  nianbao ${result.engine}  规则 ${catalogue}`);
     const [{ title, evidence, message, rule }] = result.findings;
     assert.ok(stdout.includes([`${title}  ${rule}`, ...evidence, message].join("\n    ")), stdout);
   });

@@ -113,8 +113,8 @@ describe('assistive technology (chromium)', () => {
       control.focus();
       control.click();
     });
-    await spoken(tool, '1 份不一致，共 18 份：不一致 1，一致 17。');
-    const head = 'heading "1 份不一致 共 18 份：不一致 1，一致 17。" level=2';
+    await spoken(tool, '1 份不一致，共 18 份：不一致 1；一致 17。');
+    const head = 'heading "1 份不一致 共 18 份：不一致 1；一致 17。" level=2';
     assert.equal(await focused(page), `${head} focused`);
     assertInOrder(await linesOf(page), [
       `${head} focused`, 'button "名单核对"', 'tab "各报告" selected', 'tab "跨年度"', 'button "全部 18" pressed', 'StaticText "列出 18 / 18 份"', 'button "结论"',

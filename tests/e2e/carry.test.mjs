@@ -203,6 +203,10 @@ eachBrowser('the record', (context) => {
     const [{ receipt, sha256 }] = await tool.results();
     const cli = spawnSync(process.execPath, [join(root, 'web/cli/nianbao.mjs'), 'check', '--format', 'json', join(root, 'tests/formats/files/2021-wrong/writer.docx')], { encoding: 'utf8' });
     assert.equal(JSON.parse(cli.stdout).receipt, receipt);
+    // Both say of which versions of the program and of its rules it is.
+    const text = spawnSync(process.execPath, [join(root, 'web/cli/nianbao.mjs'), 'check', join(root, 'tests/formats/files/2021-wrong/writer.docx')], { encoding: 'utf8' });
+    const [, version, rules] = text.stdout.match(/  nianbao (\S+)  规则 ([\da-f]{8})\n/);
+    assert.ok(html.includes(`nianbao ${version}，规则 ${rules}`), html);
     assert.equal(await tool.text('.receipt code'), receipt);
     assert.equal(sheetsOf(html), 1);
     assert.deepEqual(seen.errors, []);
@@ -210,9 +214,8 @@ eachBrowser('the record', (context) => {
     if (context.name !== 'chromium') return page.close();
     const pages = await printed(context.browser, html);
     assert.deepEqual(pages.map(({ size }) => size), [[595, 842]]);
-    const [{ text }] = pages;
     for (const wanted of ['核验单', '不一致', '(七)总计×自然人', '46', '37', '行合52≠43', '未核内容', sha256, receipt, '经办人', '复核人', '负责人', '第1/1页']) {
-      assert.ok(text.includes(wanted.normalize('NFKC')), wanted);
+      assert.ok(pages[0].text.includes(wanted.normalize('NFKC')), wanted);
     }
     return page.close();
   });

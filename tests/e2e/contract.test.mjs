@@ -345,7 +345,7 @@ eachBrowser('the element’s contract', (context) => {
     for (const [index, { lists, rows, drawn, verdicts, sum }] of told.entries()) {
       const count = [40, 320][index];
       assert.deepEqual([lists, rows, verdicts], [1, count, ['unreadable']]);
-      assert.equal(sum, `共 ${count} 份：无法核验 ${count}。`);
+      assert.equal(sum, `共 ${count} 份：无法读取 ${count}。`);
       // Only the rows in sight are in the page.
       assert.ok(drawn > 5 && drawn <= 40, String(drawn));
     }

@@ -148,6 +148,31 @@ for (const name of browserNames) {
       await page.close();
     });
 
+    test('tells no height of a layout that it is about to leave', async () => {
+      const page = await openHost(`${site.origin}/host.html`);
+      await page.setViewport({ width: 1400, height: 800 });
+      await page.evaluate(() => {
+        frame.style.width = '1300px';
+        window.begin();
+      });
+      await ask(page, { type: 'check', id: 1, input: wrong });
+      await heard(page, 'result', 1);
+      const settle = () => page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 500); }));
+      await settle();
+      for (const width of [340, 1300, 420]) {
+        const from = await page.evaluate((wanted) => {
+          frame.style.width = `${wanted}px`;
+          return window.heard.length;
+        }, width);
+        await settle();
+        const heights = (await page.evaluate((first) => window.heard.slice(first), from)).filter(({ type }) => type === 'resize').map(({ height }) => height);
+        assert.ok(heights.length > 0);
+        const last = heights[heights.length - 1];
+        assert.ok(heights.every((height) => Math.abs(height - last) < .2 * last), `${width}: ${heights}`);
+      }
+      await page.close();
+    });
+
     test('tells progress under the id of the check that it is of', async () => {
       const page = await openHost(`${site.origin}/host.html`);
       await page.evaluate(() => window.begin());

@@ -46,7 +46,7 @@ eachBrowser('many reports', (context) => {
     await tool.drop([right(0), faulty(1), right(2), { name: '空.txt', content: '今天天气很好，适合散步。' }]);
     assert.deepEqual(await tool.attributes('.many-head', 'data-verdict'), ['fail']);
     assert.equal(await tool.text('.many-head .verdict-word'), '1 份不一致');
-    assert.equal(await tool.text('.many-head .verdict-sentence'), '共 4 份：不一致 1，无法核验 1，一致 2。');
+    assert.equal(await tool.text('.many-head .verdict-sentence'), '共 4 份：不一致 1；无法读取 1；一致 2。');
     assert.deepEqual(await listed(page), [['1.txt', 'fail'], ['空.txt', 'unreadable'], ['0.txt', 'pass'], ['2.txt', 'pass']]);
     const [result] = (await tool.results()).filter(({ verdict }) => verdict === 'fail');
     const first = result.findings.find(({ severity }) => severity === 'error');
@@ -144,7 +144,7 @@ eachBrowser('many reports', (context) => {
     await tool.drop([right(0), faulty(1)]);
     await tool.drop([{ ...corrected }, right(5)]);
     assert.deepEqual(await listed(page), [['改好.txt', 'fail'], ['0.txt', 'pass'], ['5.txt', 'pass']]);
-    assert.equal(await tool.text('.many-head .verdict-sentence'), '共 3 份：不一致 1，一致 2。');
+    assert.equal(await tool.text('.many-head .verdict-sentence'), '共 3 份：不一致 1；一致 2。');
     assert.match((await rowTexts(page, '改好.txt'))[7], /^第 2 稿改好\.txt$/);
     await tool.click('.with-superseded input');
     assert.equal((await listed(page)).length, 4);

@@ -95,6 +95,34 @@ eachBrowser('one report', (context) => {
     await page.close();
   });
 
+  test('J and K take the focus with them: to the finding, or to its place in the view that has the focus', async () => {
+    const { page, tool } = await context.open();
+    await tool.sample(1);
+    const [{ findings }] = await tool.results();
+    const at = () => page.evaluate(() => {
+      const focused = document.querySelector('nianbao-checker').shadowRoot.activeElement;
+      return [focused.className.split(' ')[0], focused.closest('.finding')?.dataset.index ?? focused.dataset.path ?? focused.dataset.findings.split(' ')[0], focused.tabIndex];
+    });
+    const focus = (selector) => page.evaluate((wanted) => document.querySelector('nianbao-checker').shadowRoot.querySelector(wanted).focus(), selector);
+    await page.keyboard.press('j');
+    assert.deepEqual(await at(), ['finding-head', '1', 0]);
+    assert.equal(await isInSight(page, '.finding.chosen .finding-head', '.pane-findings .pane-body'), true);
+    await focus('.pane-source .mark[tabindex="0"]');
+    await page.keyboard.press('j');
+    assert.deepEqual(await at(), ['mark', '2', 0]);
+    await page.keyboard.press('k');
+    assert.deepEqual(await at(), ['mark', '1', 0]);
+    await focus('.pane-tables .cell[tabindex="0"]');
+    await page.keyboard.press('k');
+    assert.deepEqual(await at(), ['cell', findings[0].fix.cell, 0]);
+    // The buttons are pressed again and again, and keep it.
+    await focus('[data-action="next"]');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.activeElement.dataset.action), 'next');
+    assert.equal(await tool.text('.step-place'), '2/7');
+    await page.close();
+  });
+
   test('J and K step through the findings, and all views follow', async () => {
     const { page, tool } = await context.open();
     await tool.sample(1);

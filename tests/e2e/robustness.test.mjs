@@ -14,7 +14,7 @@ eachBrowser('robustness', (context) => {
     const { page, tool } = await context.open();
     await tool.checkText('今天天气很好，适合散步。');
     assert.equal(await tool.verdict(), 'unreadable');
-    assert.equal(await tool.text('.verdict-word'), '无法核验');
+    assert.equal(await tool.text('.verdict-word'), '无法读取');
     const [result] = await tool.results();
     assert.equal(result.problem.code, 'not-a-report');
     assert.equal(await tool.text('.verdict-sentence'), result.problem.message);

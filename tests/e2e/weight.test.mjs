@@ -1,8 +1,8 @@
 // What a first visit loads, as a browser asks for it and as a server sends it: the files in brotli, where they lie so beside
 // the originals.
 import assert from 'node:assert/strict';
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { clean, fileOf, textOf } from './support/reports.mjs';
 import { siteFolder } from './support/server.mjs';
@@ -12,6 +12,12 @@ const sizeOf = (path) => {
   const file = join(siteFolder, path.endsWith('/') ? `${path}index.html` : path);
   return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
 };
+
+test('what compares reports, which comes with several of them: 55 KB', () => {
+  const [path] = readdirSync(siteFolder, { recursive: true }).filter((name) => basename(name) === 'series.wasm');
+  const bytes = sizeOf(path);
+  assert.ok(bytes > 0 && bytes <= 55 * 1024, `${bytes} bytes: ${path}`);
+});
 
 eachBrowser('what a first visit loads', (context) => {
   /** The bytes from the opening of the page to the verdict of what the function gives; what installing takes is no part of it. */

@@ -1,7 +1,12 @@
 import { compared, namesIn } from '@checker/many/names';
 import { Alphabet } from '@checker/many/alphabet';
-import { countsOf, filtered, ordered, rowsOf, worstFirst, worstOf, yearsOf, type Filter } from '@checker/many/rows';
+import { countsOf, filtered, groupOf, ordered, rowsOf, verdictWord, worstFirst, worstOf, yearsOf, type Filter } from '@checker/many/rows';
+import { manyWords } from '@checker/many/words';
 import { Entry } from '@checker/session/entry';
+import { wordOf } from '@checker/session/standing';
+import { zh } from '@checker/texts/zh';
+import { listOf } from '../../web/record/list.mjs';
+import { recordOf } from '../../web/record/record.mjs';
 import type { Result, Verdict } from '@checker/engine-types';
 
 interface Made {
@@ -40,16 +45,33 @@ describe('the list of many reports', () => {
       { verdict: 'pass' }, { verdict: 'fail', error: 1 }, { verdict: 'incomplete' }, { verdict: 'pass', warning: 2 }, { verdict: 'unreadable' },
       { verdict: 'fail', error: 3 }, { verdict: 'accepted' }, { verdict: 'fail', error: 1 },
     ));
-    expect(namesOf(ordered(rows, worstFirst, byLetters))).toEqual(['5.docx', '1.docx', '7.docx', '4.docx', '2.docx', '3.docx', '6.docx', '0.docx']);
+    expect(namesOf(ordered(rows, worstFirst, byLetters))).toEqual(['5.docx', '1.docx', '7.docx', '4.docx', '2.docx', '6.docx', '3.docx', '0.docx']);
   });
 
   it('counts by group, and names the worst', () => {
     const waiting = new Entry({ name: 'w', content: 'x' });
     const failed = Object.assign(new Entry({ name: 'f', content: 'x' }), { status: 'failed', failure: 'crashed' });
     const counts = countsOf(rowsOf([...list({ verdict: 'pass' }, { verdict: 'accepted' }, { warning: 1 }), waiting, failed]));
-    expect(counts).toEqual({ fail: 0, unknown: 1, reserved: 2, pass: 1, open: 1, all: 5 });
-    expect(worstOf(counts)).toBe('unknown');
+    expect(counts).toEqual({ fail: 0, unreadable: 0, failed: 1, incomplete: 0, accepted: 1, reserved: 1, pass: 1, open: 1, all: 5 });
+    expect(worstOf(counts)).toBe('failed');
     expect(worstOf(countsOf(rowsOf(list({}, { verdict: 'fail', error: 1 }))))).toBe('fail');
+  });
+
+  it('calls a state the same wherever it is told: chip, headline, sum, row, report, copied list and record', () => {
+    const states: [string, Made][] = [
+      ['不一致', { verdict: 'fail', error: 1 }], ['无法读取', { verdict: 'unreadable' }], ['未能完整核验', { verdict: 'incomplete' }],
+      ['有保留', { verdict: 'accepted' }], ['表格一致，有提醒', { warning: 1 }], ['一致', {}],
+    ];
+    for (const [word, made] of states) {
+      const [row] = rowsOf(list(made));
+      const counts = countsOf([row]);
+      const result = { ...row.entry.result!, config: { rules: {}, accept: [] }, sha256: '', engine: '' };
+      const { groups, headline, sum } = manyWords('zh');
+      expect([
+        groups[groupOf(row)], headline(worstOf(counts), 1).replace(/^1 份(?:全部)?/, ''), sum(counts), verdictWord(row, zh, ''), wordOf(result, zh),
+        listOf(result, '').split('：')[1].split('\n')[0], recordOf(result, { file: '', date: '', forms: [], rules: [], catalogue: '' }).word,
+      ]).toEqual([word, word, `共 1 份：${word} 1。`, word, word, word, word]);
+    }
   });
 
   it('tells an error before a warning as the first finding', () => {

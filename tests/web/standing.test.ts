@@ -45,8 +45,8 @@ describe('the verdict shown', () => {
 
   it('says of warnings alone that the tables are consistent and what is to be dealt with', () => {
     const result = resultOf('pass', [read], ['passed'], { error: 0, warning: 2, info: 1 });
-    expect([toneOf(result), wordOf(result, zh), wordOf(result, en)]).toEqual(['reserved', '表格一致', 'The tables are consistent']);
-    expect([sentenceOf(result, zh), sentenceOf(result, en)]).toEqual(['有 2 处须处理。另有 1 条说明。', '2 places need attention. Also 1 note.']);
+    expect([toneOf(result), wordOf(result, zh), wordOf(result, en)]).toEqual(['reserved', '表格一致，有提醒', 'Consistent, with warnings']);
+    expect([sentenceOf(result, zh), sentenceOf(result, en)]).toEqual(['2 处须处理。另有 1 条说明。', '2 places need attention. Also 1 note.']);
   });
 
   it('comes with its counts in one sentence', () => {

@@ -3,7 +3,7 @@
 
 /** Why the engine or a reader did not start: the site's, its policy's or the browser's doing. */
 export type StartCode =
-  | 'worker-blocked' | 'worker-mime' | 'wasm-blocked' | 'wasm-missing' | 'wasm-corrupt' | 'connect-blocked' | 'cross-origin'
+  | 'worker-blocked' | 'trusted-types' | 'worker-mime' | 'wasm-blocked' | 'wasm-missing' | 'wasm-corrupt' | 'connect-blocked' | 'cross-origin'
   | 'file-protocol' | 'version-mismatch' | 'load' | 'unsupported';
 
 /** `crashed` and `hung` are the program's fault; `cancelled` was asked for; `unreadable-file` is the browser's word. */

@@ -29,6 +29,8 @@ export interface Comparing {
 /** What the worker knows once the engine runs. */
 export interface EngineInfo {
   version: string;
+  /** The version of the catalogue of rules. */
+  catalogue: string;
   forms: FormEdition[];
   rules: { [language in Language]: RuleInfo[] };
 }

@@ -44,7 +44,16 @@ function begin(init: Init, own: MessagePort): void {
   // What keeps within the window's height must not grow with the frame, which the page makes as high as its content.
   tool.style.setProperty('--nb-window-height', `${Math.max(600, Math.round(.85 * screen.availHeight))}px`);
   document.body.classList.add('followed');
-  new ResizeObserver(() => say({ type: 'resize', height: Math.ceil(document.documentElement.getBoundingClientRect().height) })).observe(document.documentElement);
+  let due = 0;
+  new ResizeObserver(() => {
+    // The element hears of a new width after this, and takes another layout by it: the height counts once that is done.
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(tellHeight);
+  }).observe(document.documentElement);
+}
+
+function tellHeight(): void {
+  say({ type: 'resize', height: Math.ceil(document.documentElement.getBoundingClientRect().height) });
 }
 
 /** How the page wants the element to be. */

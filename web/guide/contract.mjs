@@ -56,6 +56,7 @@ export const events = [
 
 export const codes = [
   { name: 'worker-blocked', zh: '安全策略不允许启动 Worker。', en: 'A policy forbids workers.' },
+  { name: 'trusted-types', zh: '安全策略要求可信类型，而没有准许策略 nianbao。', en: 'A policy requires Trusted Types and does not allow ours, nianbao.' },
   { name: 'worker-mime', zh: '脚本的 Content-Type 不对。', en: 'Scripts come with another Content-Type.' },
   { name: 'wasm-blocked', zh: '不允许 WebAssembly，备用引擎也没能启动。', en: 'WebAssembly is not allowed, and the engine without it did not start either.' },
   { name: 'wasm-missing', zh: '引擎文件不存在。', en: 'A file of the engine is missing.' },
@@ -116,8 +117,8 @@ export const tokens = [
   { name: '--nb-info-soft', zh: '说明的底色。', en: 'Ground of remarks.' },
   { name: '--nb-pass', zh: '一致。', en: 'Consistent.' },
   { name: '--nb-pass-soft', zh: '一致的底色。', en: 'Ground of what is consistent.' },
-  { name: '--nb-unknown', zh: '无法核验。', en: 'Not checked.' },
-  { name: '--nb-unknown-soft', zh: '无法核验的底色。', en: 'Ground of what was not checked.' },
+  { name: '--nb-unknown', zh: '未能完整核验或无法读取。', en: 'Not checked.' },
+  { name: '--nb-unknown-soft', zh: '未能完整核验或无法读取的底色。', en: 'Ground of what was not checked.' },
   { name: '--nb-read', zh: '原文中读到的格。', en: 'Cells read in the source.' },
   { name: '--nb-focus', zh: '焦点框。', en: 'The focus.' },
   { name: '--nb-radius', zh: '圆角。', en: 'Roundness of corners.' },

@@ -1,14 +1,16 @@
 // The findings as plain text: for a message, a note, a minute.
 
+import * as verdicts from "../formats/verdicts.mjs";
+
 const words = {
   zh: {
-    verdict: { pass: "一致", accepted: "有保留", fail: "不一致", incomplete: "无法全部核验", unreadable: "无法读取" },
+    verdict: verdicts.zh,
     severity: { error: "错误", warning: "提醒", info: "提示" },
     year: (year) => `${year}年度`, none: "没有发现问题。", accepted: (reason) => `（已接受：${reason}）`, receipt: "回执", gap: "，",
     head: (name, verdict) => `${name}：${verdict}`,
   },
   en: {
-    verdict: { pass: "Consistent", accepted: "With reservations", fail: "Not consistent", incomplete: "Could not be checked in full", unreadable: "Unreadable" },
+    verdict: verdicts.en,
     severity: { error: "Error", warning: "Warning", info: "Note" },
     year: (year) => `${year}`, none: "Nothing was found.", accepted: (reason) => ` (accepted: ${reason})`, receipt: "Receipt", gap: ", ",
     head: (name, verdict) => `${name}: ${verdict}`,
@@ -18,9 +20,9 @@ const words = {
 /** One line for the report, one for each finding with its evidence below it, and the receipt. */
 export function listOf(result, file, language = "zh") {
   const said = words[language];
-  const { report, verdict, findings, receipt, problem } = result;
+  const { report, findings, receipt, problem } = result;
   const name = [report?.agency, report?.year ? said.year(report.year) : ""].filter(Boolean).join(" ") || file;
-  const lines = [said.head(name, said.verdict[verdict])];
+  const lines = [said.head(name, said.verdict[verdicts.keyOf(result)])];
   if (problem) lines.push(problem.message);
   else if (findings.length === 0) lines.push(said.none);
   findings.forEach(({ severity, title, evidence, accepted }, i) => {

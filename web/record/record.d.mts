@@ -28,6 +28,6 @@ export interface RecordOfCheck {
 
 export function recordOf(
   result: object,
-  known: { file: string; date: string; forms: FormEdition[]; rules: { id: string; title: string }[] },
+  known: { file: string; date: string; forms: FormEdition[]; rules: { id: string; title: string }[]; catalogue: string },
   language?: Language,
 ): RecordOfCheck;

@@ -1,13 +1,14 @@
 // The record of a check (核验单): what is put on paper and signed. Data in, data out; how it is drawn is the page's.
 
+import * as verdicts from "../formats/verdicts.mjs";
+
 const words = {
   zh: {
     title: "政府信息公开工作年度报告核验单",
     about: { agency: "机关", year: "年度", form: "报告格式", file: "文件", date: "核验时间" },
     unknown: "未识别",
     year: (year) => `${year}年`,
-    verdict: { pass: "一致", accepted: "有保留", fail: "不一致", incomplete: "无法全部核验", unreadable: "无法读取" },
-    warned: "表格一致，有提醒",
+    verdict: verdicts.zh,
     sentence: {
       pass: "三张表的算式和正文与表的对应关系一致。",
       warned: (count) => `三张表的算式一致；另有 ${count} 处提醒须处理。`,
@@ -29,6 +30,7 @@ const words = {
     off: (count) => `${count} 条规则被设置为不核。`,
     proof: { sha256: "文件 SHA-256", receipt: "回执", engine: "核验程序", settings: "设置" },
     settings: (rules, accepted) => (rules + accepted === 0 ? "默认" : `改动规则 ${rules} 条，接受问题 ${accepted} 处`),
+    versions: (engine, catalogue) => `nianbao ${engine}，规则 ${catalogue}`,
     reproduce: "对同一文件用同一版本和设置核验（网页或 nianbao check），回执相同。",
     signatures: ["经办人", "复核人", "负责人"],
     signed: "年　　月　　日",
@@ -45,8 +47,7 @@ const words = {
     about: { agency: "Agency", year: "Year", form: "Form", file: "File", date: "Checked on" },
     unknown: "not recognised",
     year: (year) => `${year}`,
-    verdict: { pass: "Consistent", accepted: "With reservations", fail: "Not consistent", incomplete: "Not checked in full", unreadable: "Unreadable" },
-    warned: "Tables consistent, with warnings",
+    verdict: verdicts.en,
     sentence: {
       pass: "The sums of the three tables and what the text says of them are consistent.",
       warned: (count) => `The sums of the three tables are consistent; ${count} ${count === 1 ? "warning is" : "warnings are"} to be dealt with.`,
@@ -68,6 +69,7 @@ const words = {
     off: (count) => `${count} ${count === 1 ? "rule was" : "rules were"} switched off.`,
     proof: { sha256: "SHA-256 of the file", receipt: "Receipt", engine: "Program", settings: "Settings" },
     settings: (rules, accepted) => (rules + accepted === 0 ? "default" : `${rules} rules changed, ${accepted} findings accepted`),
+    versions: (engine, catalogue) => `nianbao ${engine}, rules ${catalogue}`,
     reproduce: "The same file checked with the same version and settings (on the page or by nianbao check) gives the same receipt.",
     signatures: ["Checked by", "Reviewed by", "Responsible"],
     signed: "Date",
@@ -127,10 +129,10 @@ function tableOf({ key, blocks }, { cells }, heading) {
 }
 
 /**
- * What a record says, in one language. `result` is the detailed result; `known`: { file, date, forms, rules }, the name of the
- * file, the time in words, the editions and the rules with their titles, as the engine tells them.
+ * What a record says, in one language. `result` is the detailed result; `known`: { file, date, forms, rules, catalogue }, the name of
+ * the file, the time in words, the editions, the rules with their titles and their version, as the engine tells them.
  */
-export function recordOf(result, { file, date, forms, rules }, language = "zh") {
+export function recordOf(result, { file, date, forms, rules, catalogue }, language = "zh") {
   const said = words[language];
   const { report, verdict, findings, config, notes, sha256, receipt, engine } = result;
   const edition = forms.find(({ key }) => key === report?.edition);
@@ -148,7 +150,7 @@ export function recordOf(result, { file, date, forms, rules }, language = "zh") 
       [said.about.form, edition ? edition.document : said.unknown], [said.about.file, file], [said.about.date, date],
     ],
     verdict,
-    word: verdict === "pass" && result.counts.warning > 0 ? said.warned : said.verdict[verdict],
+    word: said.verdict[verdicts.keyOf(result)],
     sentence: sentenceOf(result, said),
     columns: said.columns,
     rows: findings.map((finding, i) => rowOf(finding, i + 1, said)),
@@ -161,7 +163,7 @@ export function recordOf(result, { file, date, forms, rules }, language = "zh") 
       ],
     },
     proof: [
-      [said.proof.sha256, sha256 ?? "—"], [said.proof.receipt, receipt ?? "—"], [said.proof.engine, `nianbao ${engine}`],
+      [said.proof.sha256, sha256 ?? "—"], [said.proof.receipt, receipt ?? "—"], [said.proof.engine, said.versions(engine, catalogue)],
       [said.proof.settings, said.settings(Object.keys(config?.rules ?? {}).length, config?.accept?.length ?? 0)],
     ],
     reproduce: said.reproduce,

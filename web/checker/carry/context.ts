@@ -16,6 +16,8 @@ export interface CarryContext {
   /** Of the entry; `source` in it is the text that was read. */
   result: Result;
   forms: FormEdition[];
+  /** The version of the catalogue of rules. */
+  catalogue: string;
   /** With their titles, in the language in use. */
   rules: RuleInfo[];
   engine: Renderer & Annotator;

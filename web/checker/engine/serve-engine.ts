@@ -38,6 +38,7 @@ async function start(wasm: ArrayBuffer | null, createModule?: CreateModule): Pro
       type: 'ready',
       info: {
         version: engine.version,
+        catalogue: engine.catalogue,
         forms: engine.forms().editions,
         rules: { zh: engine.rules('zh'), en: engine.rules('en') },
       },

@@ -71,10 +71,11 @@ export class Workers {
 
   private async openText<First>({ url }: WorkerScript, texts: string[], signal?: AbortSignal): Promise<Opened<First>> {
     const address = URL.createObjectURL(new Blob(texts.map((text) => `${text}\n`), { type: 'text/javascript' }));
+    const mark = markViolations();
     try {
       const answer = await firstWord<First>(address, signal);
       if ('worker' in answer) return answer;
-      throw new CheckFailure('worker-blocked', String(answer.cause), { url, cause: answer.cause });
+      throw new CheckFailure(await wasRefused(/trusted-types/, mark) ? 'trusted-types' : 'worker-blocked', String(answer.cause), { url, cause: answer.cause });
     } finally {
       URL.revokeObjectURL(address);
     }

@@ -17,6 +17,7 @@ import { countsOf, filtered, ordered, rowsOf, textsOf, worstFirst, worstOf, type
 import { rosterView, type RosterState } from './roster';
 import { tableView } from './table';
 import { askedView, tabsView } from './tabs';
+import { verdictIcons } from '../session/standing';
 import { trailView } from './trail';
 import { offerView } from '../scan/offer';
 import { toConfirm } from '../scan/waiting';
@@ -90,7 +91,7 @@ export interface ManyAround {
   work: ManyWork;
 }
 
-const headIcons: { [group in Group]: IconName } = { fail: 'error', unknown: 'incomplete', reserved: 'warning', pass: 'pass', open: 'none' };
+const headIcons: { [group in Group]: IconName } = { ...verdictIcons, failed: 'incomplete', open: 'none' };
 
 const newState = (place: HTMLElement): ManyState => ({
   filter: { group: null, year: null, words: '', withSuperseded: false }, order: worstFirst, roster: { text: '' }, view: askedView(place), kept: {},

@@ -1,5 +1,6 @@
 // The rows of the list of many reports: which there are, in which order, and which of them are asked for. Pure.
 
+import { keyOf, type VerdictKey } from '../../formats/verdicts.mjs';
 import { canRecognise } from '../assets';
 import { scanWords } from '../scan/words';
 import { wordOf } from '../session/standing';
@@ -8,8 +9,8 @@ import type { Brief } from '../session/brief';
 import type { Entry } from '../session/entry';
 import type { Texts } from '../texts/texts';
 
-/** How an entry stands: a tone of its verdict, or how far it has come. */
-export type Standing = Brief['tone'] | 'scan' | 'failed' | 'checking' | 'waiting';
+/** How an entry stands: its verdict, or how far it has come. */
+export type Standing = VerdictKey | 'scan' | 'failed' | 'checking' | 'waiting';
 
 export interface Row {
   entry: Entry;
@@ -38,16 +39,11 @@ export interface Filter {
   withSuperseded: boolean;
 }
 
-/** What a headline counts together. */
-export type Group = 'fail' | 'unknown' | 'reserved' | 'pass' | 'open';
+/** What is counted together: each verdict by its word, and what is yet to come. */
+export type Group = VerdictKey | 'failed' | 'open';
 
 /** The worst first. */
-export const groups: Group[] = ['fail', 'unknown', 'reserved', 'pass', 'open'];
-
-const groupsOf: { [standing in Standing]: Group } = {
-  fail: 'fail', unreadable: 'unknown', failed: 'unknown', incomplete: 'unknown', accepted: 'reserved', reserved: 'reserved', pass: 'pass',
-  scan: 'open', checking: 'open', waiting: 'open',
-};
+export const groups: Group[] = ['fail', 'unreadable', 'failed', 'incomplete', 'accepted', 'reserved', 'pass', 'open'];
 
 const ranks: Standing[] = ['fail', 'unreadable', 'failed', 'incomplete', 'accepted', 'reserved', 'pass', 'scan', 'checking', 'waiting'];
 
@@ -55,11 +51,11 @@ export const worstFirst: Order = { column: 'verdict', isDown: false };
 
 export function standingOf({ brief, status, isScan }: Entry): Standing {
   if (isScan && canRecognise() && status !== 'failed') return status === 'checking' ? status : 'scan';
-  if (brief) return brief.tone;
+  if (brief) return keyOf(brief);
   return status === 'done' ? 'failed' : status;
 }
 
-export const groupOf = (row: Row): Group => groupsOf[row.standing];
+export const groupOf = ({ standing }: Row): Group => (standing === 'scan' || standing === 'checking' || standing === 'waiting' ? 'open' : standing);
 
 /** The rows are made anew with every few files that end. */
 const known = new WeakMap<Brief, string>();
@@ -99,7 +95,7 @@ export type Counts = { [group in Group]: number } & { all: number };
 
 /** Of those that stand, by group. */
 export function countsOf(rows: readonly Row[]): Counts {
-  const counts = { fail: 0, unknown: 0, reserved: 0, pass: 0, open: 0, all: 0 };
+  const counts = { fail: 0, unreadable: 0, failed: 0, incomplete: 0, accepted: 0, reserved: 0, pass: 0, open: 0, all: 0 };
   for (const row of rows) {
     if (row.isSuperseded) continue;
     counts[groupOf(row)]++;

@@ -1,7 +1,8 @@
 // The words of the view of many reports.
 
+import { en as verdictsEn, zh as verdictsZh } from '../../formats/verdicts.mjs';
 import type { Language } from '../engine-types';
-import type { Column, Counts, Group } from './rows';
+import { groups, type Column, type Counts, type Group } from './rows';
 import type { ViewName } from './view-names';
 
 export interface ManyWords {
@@ -72,17 +73,16 @@ export interface ManyWords {
   next: string;
 }
 
+const groupsZh = { ...verdictsZh, open: '待核验' };
+const groupsEn = { ...verdictsEn, open: 'To be checked' };
+
 const zh: ManyWords = {
   title: '多份报告',
   columns: { agency: '机关', year: '年度', edition: '版式', verdict: '结论', errors: '错误', warnings: '提醒', first: '首要问题', file: '文件' },
-  groups: { fail: '不一致', unknown: '无法核验', reserved: '有保留', pass: '一致', open: '待核验' },
+  groups: groupsZh,
   all: '全部',
-  headline: (group, count) => ({
-    fail: `${count} 份不一致`, unknown: `${count} 份无法核验`, reserved: `${count} 份有保留`, pass: `${count} 份全部一致`, open: `${count} 份待核验`,
-  })[group],
-  sum: ({ all, fail, unknown, reserved, pass, open }) => `共 ${all} 份：${[
-    fail ? `不一致 ${fail}` : '', unknown ? `无法核验 ${unknown}` : '', reserved ? `有保留 ${reserved}` : '', pass ? `一致 ${pass}` : '', open ? `待核验 ${open}` : '',
-  ].filter(Boolean).join('，')}。`,
+  headline: (group, count) => `${count} 份${group === 'pass' ? '全部' : ''}${groupsZh[group]}`,
+  sum: (counts) => `共 ${counts.all} 份：${groups.filter((group) => counts[group]).map((group) => `${groupsZh[group]} ${counts[group]}`).join('；')}。`,
   pending: '等待核验',
   unread: '未读出',
   draft: (number) => `第 ${number} 稿`,
@@ -141,15 +141,10 @@ const zh: ManyWords = {
 const en: ManyWords = {
   title: 'Many reports',
   columns: { agency: 'Agency', year: 'Year', edition: 'Form', verdict: 'Verdict', errors: 'Errors', warnings: 'Warnings', first: 'First finding', file: 'File' },
-  groups: { fail: 'Not consistent', unknown: 'Cannot be verified', reserved: 'With reservations', pass: 'Consistent', open: 'To be checked' },
+  groups: groupsEn,
   all: 'All',
-  headline: (group, count) => ({
-    fail: `${count} not consistent`, unknown: `${count} cannot be verified`, reserved: `${count} with reservations`, pass: `All ${count} consistent`, open: `${count} to be checked`,
-  })[group],
-  sum: ({ all, fail, unknown, reserved, pass, open }) => `${all} reports: ${[
-    fail ? `${fail} not consistent` : '', unknown ? `${unknown} cannot be verified` : '', reserved ? `${reserved} with reservations` : '',
-    pass ? `${pass} consistent` : '', open ? `${open} to be checked` : '',
-  ].filter(Boolean).join(', ')}.`,
+  headline: (group, count) => `${group === 'pass' ? 'All ' : ''}${count} ${groupsEn[group].toLowerCase()}`,
+  sum: (counts) => `${counts.all} reports: ${groups.filter((group) => counts[group]).map((group) => `${counts[group]} ${groupsEn[group].toLowerCase()}`).join('; ')}.`,
   pending: 'Waiting',
   unread: 'not read',
   draft: (number) => `version ${number}`,

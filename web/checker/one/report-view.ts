@@ -108,13 +108,18 @@ export function reportView({ result, content, pictures, isDocument, document, in
   }, texts);
 
   selection.onChange(({ finding, cell }, origin: Origin) => {
-    if (origin !== 'findings' && finding !== null) findings.show(finding, false);
+    // After a key the focus goes on in the view that it is in, and otherwise to the finding: Tab goes on from there.
+    const isKey = origin === 'key';
+    const root = element.getRootNode() as ShadowRoot;
+    const focused = isKey ? root.activeElement : null;
+    if (origin !== 'findings' && finding !== null) findings.show(finding, isKey);
     // Where no single cell is to blame, the table shows the equation.
     const place = cell ?? (finding === null ? null : result.findings[finding].operands[0] ?? null);
     const isFollowed = (/^(?:findings|step|map)$/.test(origin) && isStacked()) || origin === 'reveal';
-    if (origin !== 'table' && place !== null) tables.show(place, false, isFollowed);
-    if (origin !== 'source') source.show(false, isFollowed && place === null);
-    if (origin === 'step') say(`${finding! + 1}/${result.findings.length} ${result.findings[finding!].title}`);
+    if (origin !== 'table' && place !== null) tables.show(place, tables.element.contains(focused), isFollowed);
+    if (origin !== 'source') source.show(source.element.contains(focused), isFollowed && place === null);
+    if (isKey && isStacked()) revealInPage(root.activeElement!, 'center');
+    if (isKey || origin === 'step') say(`${finding! + 1}/${result.findings.length} ${result.findings[finding!].title}`);
   });
 
   const isFresh = !over?.querySelector('.pane');

@@ -3,8 +3,8 @@
 import { suspectsOf } from './suspects';
 import type { Finding } from '../engine-types';
 
-/** `call`: by a script; `reveal`: to be seen in the page too; `step`: to the next one; `first`: by itself, with the result. */
-export type Origin = 'findings' | 'table' | 'source' | 'map' | 'call' | 'reveal' | 'step' | 'first';
+/** `call`: by a script; `reveal`: to be seen in the page too; `step`: to the next one; `key`: the same by a key; `first`: by itself, with the result. */
+export type Origin = 'findings' | 'table' | 'source' | 'map' | 'call' | 'reveal' | 'step' | 'key' | 'first';
 
 export interface Chosen {
   finding: number | null;
@@ -49,9 +49,9 @@ export class Selection {
   }
 
   /** To the finding after the chosen one, or before it. */
-  step(by: number): void {
+  step(by: number, origin: Origin = 'step'): void {
     const at = this.chosen.finding ?? (by > 0 ? -1 : this.findings.length);
-    this.chooseFinding(at + by, 'step');
+    this.chooseFinding(at + by, origin);
   }
 
   clear(): void {

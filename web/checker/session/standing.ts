@@ -1,13 +1,14 @@
 // What a result comes to, in counts and words. The verdict is the engine's and nobody else's: page, element and command
 // line say the same. Pure.
 
+import { keyOf, type VerdictKey } from '../../formats/verdicts.mjs';
 import { cellsByPath } from './cells';
-import type { Result, Verdict } from '../engine-types';
+import type { Result } from '../engine-types';
 import type { Texts } from '../texts/texts';
 import type { IconName } from '../ui/icons';
 
 /** How a verdict is shown: one that leaves something to do is never shown as plainly consistent. */
-export type Tone = Verdict | 'reserved';
+export type Tone = VerdictKey;
 
 export const verdictIcons: { [tone in Tone]: IconName } = {
   pass: 'pass', reserved: 'warning', accepted: 'warning', fail: 'error', incomplete: 'incomplete', unreadable: 'incomplete',
@@ -38,7 +39,7 @@ export function standingOf(result: Result): Standing {
 }
 
 export function toneOf({ verdict, counts }: Pick<Result, 'verdict' | 'counts'>): Tone {
-  return verdict === 'accepted' || (verdict === 'pass' && counts.warning > 0) ? 'reserved' : verdict;
+  return verdict === 'accepted' ? 'reserved' : keyOf({ verdict, counts });
 }
 
 /** Its text was recognised, here or by whoever made the file; also once somebody compared what was doubtful. */
@@ -47,7 +48,7 @@ export const isFromPictures = ({ recognised, notes }: Result): boolean =>
 
 /** The verdict in a word or two. */
 export function wordOf(result: Pick<Result, 'verdict' | 'counts'>, texts: Texts): string {
-  return result.verdict === 'pass' && toneOf(result) === 'reserved' ? texts.tablesConsistent : texts.verdictWord[result.verdict];
+  return texts.verdictWord[keyOf(result)];
 }
 
 const acceptedErrors = ({ findings }: Result): number => findings.filter(({ severity, accepted }) => severity === 'error' && accepted).length;

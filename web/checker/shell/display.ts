@@ -289,7 +289,7 @@ export class Display implements Following {
     const { result } = entry;
     if (!result || !host.info) return;
     openMenu(place, {
-      entry, result, place, engine: host, forms: host.info.forms, rules: host.info.rules[language], config: settings.configFor(entry), language,
+      entry, result, place, engine: host, forms: host.info.forms, catalogue: host.info.catalogue, rules: host.info.rules[language], config: settings.configFor(entry), language,
       say: (sentence) => this.say(sentence),
     });
   }

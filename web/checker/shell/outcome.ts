@@ -126,8 +126,9 @@ export class Outcome {
     return true;
   }
 
+  /** By a key. */
   step(by: number): void {
-    this.view?.selection.step(by);
+    this.view?.selection.step(by, 'key');
   }
 
   /** Chooses a finding by its key or place, or a cell by its path; whether there is such a one. */

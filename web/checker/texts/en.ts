@@ -1,5 +1,6 @@
 // The interface in English. It is fetched when it is asked for.
 
+import { en as verdictWord } from '../../formats/verdicts.mjs';
 import { amountOf, isPaged, type Texts } from './texts';
 import type { Step } from '../reading/prepared';
 
@@ -39,11 +40,8 @@ export const en: Texts = {
   stopHint: 'Stop checking; results so far are kept',
   pasted: 'Pasted text',
   file: 'File',
-  verdictWord: {
-    pass: 'Consistent', accepted: 'With reservations', fail: 'Not consistent', incomplete: 'Cannot be verified', unreadable: 'Cannot be verified', failed: 'Not checked',
-  },
+  verdictWord,
   passed: (cells, rules) => `The sums of all three tables hold (${cells} cells, ${rules} rules). Not checked: whether the numbers are true.`,
-  tablesConsistent: 'The tables are consistent',
   warnedSentence: (warnings) => `${warnings} ${warnings === 1 ? 'place needs' : 'places need'} attention.`,
   acceptedSentence: (errors) => `${errors} ${errors === 1 ? 'error was accepted by hand and still does' : 'errors were accepted by hand and still do'} not hold.`,
   failedSentence: (errors) => `${errors} ${errors === 1 ? 'error' : 'errors'} found.`,
@@ -101,6 +99,7 @@ export const en: Texts = {
   failure: {
     load: 'The checker was not downloaded completely. Check the connection, reload the page and try again; the report is not at fault.',
     'worker-blocked': 'This site’s security policy does not let the checker run. Tell its administrator: worker-src must allow this site, and blob: where the checker lies on another one; the report is not at fault.',
+    'trusted-types': 'This site’s security policy (require-trusted-types-for) stopped the checker. Tell its administrator: trusted-types must name nianbao; the report is not at fault.',
     'worker-mime': 'The site labels the checker’s scripts as another type of file, and the browser refuses them. Tell its administrator: the Content-Type of .js files must be text/javascript; the report is not at fault.',
     'wasm-blocked': 'WebAssembly is not allowed here, and the checker that does without it did not start either. Use a newer browser, or ask the administrator to add wasm-unsafe-eval to script-src; the report is not at fault.',
     'wasm-missing': 'A file of the checker is missing from the site. Tell its administrator: the folder embed must be copied as a whole, and .wasm and .dat files be served; the report is not at fault.',

@@ -1,6 +1,7 @@
 // What the interface says, without the words: Chinese stands in zh.ts, English in en.ts. What the engine says
 // (findings, reasons, rules) comes from the engine in the language asked for.
 
+import type { zh as verdictWord } from '../../formats/verdicts.mjs';
 import type { CellState, Severity } from '../engine-types';
 import type { FailureCode } from '../failure';
 import type { Step } from '../reading/prepared';
@@ -29,10 +30,9 @@ export interface Texts {
   stopHint: string;
   pasted: string;
   file: string;
-  verdictWord: { pass: string; accepted: string; fail: string; incomplete: string; unreadable: string; failed: string };
+  verdictWord: typeof verdictWord;
   passed(cells: number, rules: number): string;
   /** In place of the word for a pass where warnings are to be dealt with. */
-  tablesConsistent: string;
   warnedSentence(warnings: number): string;
   /** What was accepted stays wrong, and is told as such. */
   acceptedSentence(errors: number): string;

@@ -1,5 +1,6 @@
 // The interface in Chinese. It comes with the page.
 
+import { zh as verdictWord } from '../../formats/verdicts.mjs';
 import { amountOf, isPaged, type Texts } from './texts';
 import type { Step } from '../reading/prepared';
 
@@ -33,10 +34,9 @@ export const zh: Texts = {
   stopHint: '停止核验；已经得出的结果保留',
   pasted: '粘贴的文字',
   file: '文件',
-  verdictWord: { pass: '一致', accepted: '有保留', fail: '不一致', incomplete: '无法核验', unreadable: '无法核验', failed: '未能核验' },
+  verdictWord,
   passed: (cells, rules) => `三张表算式一致（${cells} 格、${rules} 项规则）；未核：数字真伪。`,
-  tablesConsistent: '表格一致',
-  warnedSentence: (warnings) => `有 ${warnings} 处须处理。`,
+  warnedSentence: (warnings) => `${warnings} 处须处理。`,
   acceptedSentence: (errors) => `${errors} 处经人工接受，算式仍不成立。`,
   failedSentence: (errors) => `发现 ${errors} 处错误。`,
   incompleteSentence: (unread, rules) =>
@@ -85,6 +85,7 @@ export const zh: Texts = {
   failure: {
     load: '核验程序没有下载完整。请检查网络后刷新页面再试；这不是报告的问题。',
     'worker-blocked': '网站的安全策略不允许核验程序运行。请把这句话告诉网站管理员：worker-src 须允许本站，程序放在别的网站上时还须允许 blob:；这不是报告的问题。',
+    'trusted-types': '网站的安全策略（require-trusted-types-for）拦住了核验程序。请把这句话告诉网站管理员：trusted-types 须加上 nianbao；这不是报告的问题。',
     'worker-mime': '网站把核验程序的脚本标成了别的文件类型，浏览器拒绝运行。请把这句话告诉网站管理员：.js 文件的 Content-Type 须是 text/javascript；这不是报告的问题。',
     'wasm-blocked': '这里不允许运行 WebAssembly，备用的核验程序也没能启动。请换用新版浏览器，或请网站管理员在 script-src 中加上 wasm-unsafe-eval；这不是报告的问题。',
     'wasm-missing': '网站上缺少核验程序的文件。请把这句话告诉网站管理员：embed 文件夹须整个复制，.wasm 和 .dat 文件须允许下载；这不是报告的问题。',

@@ -17,10 +17,10 @@ const words = {
 };
 
 export async function openRecord(context: CarryContext): Promise<void> {
-  const { entry, result, forms, rules, language, place } = context;
+  const { entry, result, forms, rules, catalogue, language, place } = context;
   const said = words[language];
   adoptStyle(place, styles);
-  const record = recordOf(result, { file: entry.name, date: dateOf(new Date()), forms, rules }, language);
+  const record = recordOf(result, { file: entry.name, date: dateOf(new Date()), forms, rules, catalogue }, language);
   const annexes: Annexes = { tables: false, rules: false };
   const frame = h('iframe', { class: 'record-paper', title: said.title });
   let sheets: Paper;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/letter_set.hpp"
+
 namespace nianbao::narrative {
 namespace {
 
@@ -163,6 +165,12 @@ void tell_deadlines(const Narrative& narrative, int year, Parts& parts) {
     }
 }
 
+/// What is carried from one year to another, or worked on in one.
+constexpr Concepts timed = {Concept::forward_or_over, Concept::moved, Concept::carried_forward, Concept::processed, Concept::handled};
+
+/// The letters that other words of carrying begin with.
+constexpr text::LetterSet first_letters_of_carrying(U"结转顺延留遗续继");
+
 class Teller {
 public:
     Teller(const Narrative& narrative, int year, Parts& parts) : narrative_(narrative), year_(year), parts_(parts) {}
@@ -171,8 +179,14 @@ public:
         for (const Segment& segment : parts_.segments) {
             first_ = segment.first;
             last_ = segment.last;
-            for (std::size_t t = first_; t < last_; ++t) tell_unsettled(t), tell_in_progress(t), tell_asked_for(t), tell_since(t);
-            for (std::size_t t = first_; t < last_; ++t) tell_carried(t);
+            for (std::size_t t = first_; t < last_; ++t) {
+                tell_unsettled(t);
+                if (narrative_.chars[token(t).end - 1] == U'在') tell_in_progress(t);
+                tell_asked_for(t);
+                if (narrative_.chars[token(t).begin] == U'以') tell_since(t);
+            }
+            for (std::size_t t = first_; t < last_; ++t)
+                if (timed.has(token(t).meaning) || first_letters_of_carrying.may_hold(narrative_.chars[token(t).begin])) tell_carried(t);
         }
     }
 
@@ -204,7 +218,6 @@ private:
 
     /// 还在答复处理中; in 在办理中，我们… something else is told.
     void tell_in_progress(std::size_t t) {
-        if (!letters(t).ends_with(U'在')) return;
         std::size_t k = t + 1;
         // 期末在办2件, 1件在办
         if (k < last_ && letters(k) == U"办" && (k + 1 == last_ || is(k + 1, Concept::number) || letters(k + 1) == U"的")) {
@@ -278,14 +291,15 @@ private:
 
 void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
     // Most sentences have no word that any of them asks for.
+    constexpr text::LetterSet firsts(U"一公件个企律起不因由向结顺延留遗续转继"), lasts(U"在来未开");
     bool applications = false, asked = false, one = false, applicants = false, causes = false, lawsuits = false, times = false, every = false, counted = false;
     for (const Token& token : parts.tokens) {
-        constexpr Concepts timed = {Concept::forward_or_over, Concept::moved, Concept::carried_forward, Concept::processed, Concept::handled};
         times = times || timed.has(token.meaning);
         applications = applications || token.meaning == Concept::application;
         every = every || token.meaning == Concept::every;
         counted = counted || token.meaning == Concept::number;
-        switch (narrative.chars[token.begin]) {
+        const char32_t first = narrative.chars[token.begin], last = narrative.chars[token.end - 1];
+        if (firsts.may_hold(first)) switch (first) {
             case U'一': one = true; break;
             case U'公': case U'件': case U'个': case U'企': case U'律': applicants = true; break;
             case U'起': lawsuits = true; break;
@@ -296,7 +310,7 @@ void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
             case U'转': case U'继': times = true; break;
             default: break;
         }
-        switch (narrative.chars[token.end - 1]) {
+        if (lasts.may_hold(last)) switch (last) {
             case U'在': case U'来': times = true; break;
             case U'未': times = times || token.meaning == Concept::negative; break;
             case U'开': times = times || token.meaning == Concept::open_information; break;

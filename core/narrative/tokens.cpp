@@ -4,14 +4,17 @@
 #include <array>
 
 #include "text/fold.hpp"
+#include "text/letter_set.hpp"
 #include "text/numeral.hpp"
 
 namespace nianbao::narrative {
 namespace {
 
 constexpr std::u32string_view counting_units = U"件份宗起例条项个次部笔封桩批";
+constexpr text::LetterSet first_letters_of_numerals(U"〇零○一二两三四五六七八九十百千万亿");
 constexpr bool is_mark(char32_t c) {
     if (c < 0x80) return !text::is_letter(c) && c != U' ' && c != U'%' && c != U'_' && c != U'+' && c != U'#' && c != U'@' && c != U'&';
+    if (c >= 0x3400 && c < 0xff00) return false;   // most
     switch (c) {
         case U'，': case U'；': case U'：': case U'。': case U'、': case U'“': case U'”': case U'‘': case U'’': case U'「': case U'」': case U'—': case U'·': case U'…': return true;
         default: return false;
@@ -30,7 +33,7 @@ public:
         while (at_ < end_) {
             const char32_t c = all_[at_];
             const bool is_own = (agency_letters_ & letter_bit(c)) != 0;
-            if (skip_title(c) || (is_own && (take_own_name() || take_own_short_name())) || take_anyone() || take_number() || take_word() || take_numeral()) continue;
+            if (text::is_digit(c) ? take_number() : skip_title(c) || (is_own && (take_own_name() || take_own_short_name())) || (c == U'公' && take_anyone()) || take_word() || take_numeral()) continue;
             if (c == U' ' || is_mark(c)) {
                 if (c != U' ') push(Concept::mark, at_ + 1).mark = c == U'，' ? U',' : c == U'；' ? U';' : c;
                 else ++at_;
@@ -112,7 +115,6 @@ private:
 
     /// 公民、法人和其他组织, in each way that it is written: no columns of the table.
     bool take_anyone() {
-        if (all_[at_] != U'公') return false;
         std::uint32_t k = at_, named = at_;
         const auto next = [&](std::u32string_view word) { return all_.substr(k, end_ - k).starts_with(word); };
         for (const std::u32string_view word : {U"公民", U"法人"}) {
@@ -159,44 +161,48 @@ private:
     /// Whether a word that names a row or a column begins there.
     bool names_target(std::uint32_t at) const {
         if (at >= end_) return false;
-        const WordIndex::Words found = words_.with(all_[at]);
-        std::uint32_t begin = found.begin;
-        for (const Word& word : found.all) {
-            const std::u16string_view letters = letters_of_words().substr(begin, word.length);
-            begin += word.length;
-            std::size_t k = 0;
-            while (k < letters.size() && at + k < end_ && letters[k] == all_[at + k]) ++k;
-            if (k == letters.size() && word.target_count > 0) return true;
+        const auto [words, begin] = words_.with(all_[at]);
+        const char16_t* own = letters_of_words().data() + begin;
+        for (const Word& word : words) {
+            if (word.target_count > 0 && word.length <= end_ - at && shared_length(word, own, at) == word.length) return true;
+            own += word.length;
         }
         return false;
     }
 
+    /// How many of the letters of a word stand there, where its first one does.
+    std::uint32_t shared_length(const Word& word, const char16_t* own, std::uint32_t at) const {
+        const char32_t* const here = all_.data() + at;
+        std::uint32_t length = 1;
+        while (length < word.length && own[length] == here[length]) ++length;
+        return length;
+    }
+
     bool take_word() {
         const char32_t c = all_[at_];
-        const std::u16string_view all_letters = letters_of_words();
-        auto [words, begin] = words_.with(c);
+        const auto [words, begin] = words_.with(c);
+        const char16_t* letters = letters_of_words().data() + begin;
+        const std::size_t left = end_ - at_;
         for (const Word& word : words) {
-            const std::u16string_view letters = all_letters.substr(begin, word.length);
-            begin += word.length;
-            if (letters.size() > end_ - at_) continue;
-            std::size_t k = 1;   // the first one is the same in all
-            while (k < letters.size() && letters[k] == all_[at_ + k]) ++k;
-            std::uint32_t length = static_cast<std::uint32_t>(k);
-            if (k < letters.size() && (letters[k] != U'…' || (length = reach(letters.substr(k + 1), length)) == 0)) continue;
+            const char16_t* const own = letters;
+            letters += word.length;
+            if (word.length > left) continue;
+            std::uint32_t length = shared_length(word, own, at_);
+            if (length < word.length && (own[length] != U'…' || (length = reach({own + length + 1, word.length - length - 1u}, length)) == 0)) continue;
             // A numeral with its unit is no word: 一年 is a time, 三件 a number.
-            if (letters.size() == 1 && text::numeral_digit(c) >= 0 && is_numeral_here()) return false;
-            if (joins(word.meaning, letters)) return true;
+            if (word.length == 1 && text::numeral_digit(c) >= 0 && is_numeral_here()) return false;
+            if (joins(word.meaning, {own, word.length})) return true;
             Token& token = push(word.meaning, at_ + length);
             token.first_target = word.first_target;
             token.target_count = word.target_count;
-            for (const Target& target : targets().subspan(word.first_target, word.target_count)) token.named |= Named::bit(target.table, target.axis);
+            if (word.target_count > 0)
+                for (const Target& target : targets().subspan(word.first_target, word.target_count)) token.named |= Named::bit(target.table, target.axis);
             return true;
         }
         return false;
     }
 
     bool take_number() {
-        if (!text::is_digit(all_[at_])) return false;
         std::uint32_t k = at_;
         std::int64_t millionths = 0;
         int decimals = -1;
@@ -251,7 +257,7 @@ private:
     bool take_numeral() {
         constexpr std::u32string_view per_cent = U"百分之";
         constexpr std::uint32_t longest = 12;
-        if (text::numeral_digit(all_[at_]) < 0 && text::numeral_power(all_[at_]) == 0) return false;
+        if (!first_letters_of_numerals.may_hold(all_[at_]) || (text::numeral_digit(all_[at_]) < 0 && text::numeral_power(all_[at_]) == 0)) return false;
         const bool is_percent = all_.substr(at_, end_ - at_).starts_with(per_cent);
         const std::uint32_t from = is_percent ? at_ + 3 : at_;
         const text::Numeral numeral = text::read_numeral(all_.substr(from, std::min(end_ - from, longest)));

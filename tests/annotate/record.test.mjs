@@ -38,6 +38,13 @@ describe("a record", () => {
     assert.equal(record.rows[0].cells[5], "已接受：已请示");
     assert.deepEqual([record.word, record.sentence], ["有保留", "1 处问题经人工接受，算式仍不成立。"]);
   });
+  it("tells letters in a cell as they stand, and the number that they look like as one to be confirmed", async () => {
+    const result = await resultOf("2021-wrong/writer.docx");
+    result.findings = [{ severity: "error", title: "（五）2 重复申请×公益组织：“O”→0", evidence: ["数字中有字母"], cells: [], spans: [] }];
+    assert.deepEqual(recordOf(result, known("zh")).rows[0].cells, ["1", "（五）2 重复申请×公益组织", "O", "0（待核）", "数字中有字母", ""]);
+    result.findings[0].title = "(5)2 duplicate × public welfare: “O”→0";
+    assert.deepEqual(recordOf(result, known("en"), "en").rows[0].cells.slice(1, 4), ["(5)2 duplicate × public welfare", "O", "0 (to be settled)"]);
+  });
   it("says of a scan that a person compared what was doubtful", async () => {
     const notes = [{ code: "macros", message: "宏" }, { code: "proofread", message: "已经人工对照原件核对" }];
     const { lines } = recordOf(await resultOf("2021-wrong/writer.docx", "zh", { notes }), known("zh")).unchecked;

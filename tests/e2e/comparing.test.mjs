@@ -54,7 +54,7 @@ eachBrowser('reports compared', (context) => {
     const { page, tool } = await opened(context, 'years');
     assert.deepEqual(await tool.texts('[role="tab"]'), ['各报告', '跨年度', '汇总核对', '指标']);
     assert.deepEqual(await tool.attributes('[role="tab"]', 'aria-selected'), ['false', 'true', 'false', 'false']);
-    assert.equal(await tool.text('.panorama-sum'), '6 个机关有两年以上的报告：前后不一致 2，未能完整核对 0，一致 4；另有 1 个机关只有一年的报告。');
+    assert.equal(await tool.text('.panorama-sum'), '6 个机关有两年以上的报告：前后不一致 2，未能完整核对 0，前后一致 4；另有 1 个机关只有一年的报告。');
     const listed = await inTool(page, (root) => [...root.querySelectorAll('.series-agencies button')].map((control) => [control.dataset.agency, control.dataset.verdict]));
     assert.deepEqual(listed.slice(0, 3), [[city, 'fail'], [below('教育局'), 'fail'], [below('民政和社会事务局'), 'incomplete']]);
     assert.equal(listed.length, 7);
@@ -106,7 +106,7 @@ eachBrowser('reports compared', (context) => {
     assert.equal(await tool.text('.series-question p'), `同一机关吗？ ${below('民政局')} → ${below('民政和社会事务局')}`);
     await tool.click('[data-answer="yes"]');
     await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.series-merged') !== null);
-    assert.equal(await tool.text('.panorama-sum'), '6 个机关有两年以上的报告：前后不一致 2，未能完整核对 0，一致 4。');
+    assert.equal(await tool.text('.panorama-sum'), '6 个机关有两年以上的报告：前后不一致 2，未能完整核对 0，前后一致 4。');
     assert.deepEqual(await tool.texts('.history thead th'), ['年度', '2020', '2021', '2022']);
     // What was answered, and who was looked at, outlive the other language.
     await tool.switchLanguage();

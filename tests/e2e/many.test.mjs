@@ -113,6 +113,32 @@ eachBrowser('many reports', (context) => {
     await page.close();
   });
 
+  test('have rows of one height, with their verdicts and agencies whole, in both languages and on a narrow screen', async () => {
+    const warned = { name: 'w.txt', content: right(4).content.replace('五、存在的主要问题及改进情况', '五、存在的主要问题及改进措施') };
+    for (const width of [1280, 900, 320]) {
+      const { page, tool } = await context.open({ width, height: 720 });
+      await tool.drop([right(0), faulty(1), warned]);
+      for (const language of ['zh', 'en']) {
+        if (language === 'en') {
+          await tool.switchLanguage();
+          await tool.settled();
+        }
+        const rows = await inTool(page, (root) => [...root.querySelectorAll('.many tbody tr[data-file]')].map((row) => {
+          const [verdict, agency] = ['.col-verdict', '.col-agency'].map((name) => row.querySelector(name));
+          const [outer, inner] = [verdict, verdict.firstChild].map((element) => element.getBoundingClientRect());
+          return {
+            file: row.dataset.file, word: verdict.textContent, height: row.getBoundingClientRect().height, agency: agency.clientWidth,
+            isWhole: inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1 && inner.right <= outer.right && verdict.scrollWidth <= verdict.clientWidth,
+          };
+        }));
+        assert.equal(rows.find(({ file }) => file === 'w.txt').word, language === 'zh' ? '表格一致，有提醒' : 'Consistent, with warnings');
+        assert.equal(new Set(rows.map(({ height }) => height)).size, 1, `${width} ${JSON.stringify(rows)}`);
+        assert.ok(rows.every(({ isWhole, agency }) => isWhole && agency >= 90), `${width} ${JSON.stringify(rows)}`);
+      }
+      await page.close();
+    }
+  });
+
   test('are sorted, filtered and searched', async () => {
     const { page, tool } = await context.open({ width: 1280, height: 720 });
     await tool.drop([right(0), faulty(1), right(2), faulty(3)]);

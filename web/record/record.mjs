@@ -22,6 +22,7 @@ const words = {
     accepted: (reason) => `已接受：${reason}`,
     mark: (severity) => `（${severity}）`,
     open: "待核",
+    likely: (value) => `${value}（待核）`,
     together: "见依据",
     nothing: "没有发现问题。",
     unchecked: "未核内容",
@@ -61,6 +62,7 @@ const words = {
     accepted: (reason) => `Accepted: ${reason}`,
     mark: (severity) => ` (${severity})`,
     open: "to be settled",
+    likely: (value) => `${value} (to be settled)`,
     together: "see grounds",
     nothing: "Nothing was found.",
     unchecked: "Not checked",
@@ -91,14 +93,17 @@ function unreadCells(tree) {
 
 /** Where a title ends in the cure, the place is what stands before it. */
 const cured = /^(.*?)[：:]\s*[^：:]*→[^：:]*$/;
+/** Letters in a cell, and the number that they look like, which is for people to confirm. */
+const lettered = /^(.*?)[：:]\s*“(.+)”→(\d+)$/;
 
 /** [number, place, stated, correct, grounds, dealt with], as the columns are. What is correct is said only where it is certain. */
 function rowOf({ severity, title, evidence, actual, fix, fixes, accepted }, number, said) {
+  const [, place, stated, meant] = (!fix && !fixes && lettered.exec(title)) || [];
   return {
     severity,
     cells: [
-      String(number), `${fix ? cured.exec(title)?.[1] ?? title : title}${severity === "error" ? "" : said.mark(said.severity[severity])}`,
-      actual === undefined ? "—" : String(actual), fix ? String(fix.value) : fixes ? said.together : said.open,
+      String(number), `${place ?? (fix ? cured.exec(title)?.[1] : null) ?? title}${severity === "error" ? "" : said.mark(said.severity[severity])}`,
+      stated ?? (actual === undefined ? "—" : String(actual)), fix ? String(fix.value) : fixes ? said.together : meant ? said.likely(meant) : said.open,
       evidence.join("\n"), accepted ? said.accepted(accepted.reason) : "",
     ],
   };

@@ -83,7 +83,8 @@ export class Outcome {
     if (kept && (kept.cell !== null || kept.finding !== null)) {
       const old = before!.selection.findings;
       const finding = kept.finding === null ? -1 : result.findings.findIndex(({ key: own }) => own === old[kept.finding!].key);
-      view.selection.restore({ cell: kept.cell, finding: finding < 0 ? null : finding });
+      // What is there no longer gives way to what there is about the cell now, as when something tried is taken back.
+      view.selection.restore({ cell: kept.cell, finding: finding < 0 ? view.selection.about(kept.cell ?? '')[0] ?? null : finding });
     }
     view.selection.onChange(({ finding, cell }, origin) => {
       // Nobody chose that.

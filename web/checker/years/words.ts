@@ -9,7 +9,7 @@ const zh = {
   failed: '比较没有完成，请再选一次“跨年度”。',
   verdict: { pass: '前后一致', accepted: '前后一致', fail: '前后不一致', incomplete: '未能完整核对', unreadable: '无法读取' } as { [verdict in Verdict]: string },
   severity: { error: '错误', warning: '提醒', info: '说明' } as { [severity in Severity]: string },
-  sum: (all: number, fail: number, unknown: number, single: number) => `${all} 个机关有两年以上的报告：前后不一致 ${fail}，未能完整核对 ${unknown}，一致 ${all - fail - unknown}${single ? `；另有 ${single} 个机关只有一年的报告` : ''}。`,
+  sum: (all: number, fail: number, unknown: number, single: number) => `${all} 个机关有两年以上的报告：前后不一致 ${fail}，未能完整核对 ${unknown}，前后一致 ${all - fail - unknown}${single ? `；另有 ${single} 个机关只有一年的报告` : ''}。`,
   leftOut: (count: number) => `${count} 份没能读出的报告没有参加比较。`,
   none: '没有一个机关有两年的报告。',
   agencies: '机关',

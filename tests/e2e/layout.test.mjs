@@ -1,7 +1,7 @@
 // Phone, accessibility, browsers that are too old.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeSource } from './support/browsers.mjs';
+import { axeSource, until } from './support/browsers.mjs';
 import { clean, fileOf, wrong } from './support/reports.mjs';
 import { eachBrowser } from './support/suite.mjs';
 
@@ -9,7 +9,7 @@ import { eachBrowser } from './support/suite.mjs';
 async function violations(page) {
   await page.evaluate(`(() => { ${axeSource} })()`);
   return page.evaluate(async () => {
-    const { violations: found } = await window.axe.run(document, { resultTypes: ['violations'] });
+    const { violations: found } = await window.axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
   });
 }
@@ -76,6 +76,10 @@ eachBrowser('layout', (context) => {
       await page.evaluate(() => {
         for (const details of document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('details')) details.open = true;
       });
+      assert.deepEqual(await violations(page), []);
+      assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').ignore(0, '已请示')), true);
+      await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('[data-action="withdraw"]') !== null);
+      await tool.settled();
       assert.deepEqual(await violations(page), []);
       await tool.drop([{ name: '扫描.pdf', content: fileOf('2021-small/scanned.pdf') }]);
       await tool.open('扫描.pdf');

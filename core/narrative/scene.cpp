@@ -375,6 +375,8 @@ bool Scene::is(Property property) {
         }
         case Property::row_or_column_named:
             return token(word_).target_count > 0 && token(word_).meaning == Concept::mention;
+        case Property::denied_in_part: return is_denied_in_part();
+        case Property::denied_for_a_fault: return is_denied_for_a_fault();
         case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;
         case Property::strange_until_word: {
             const std::uint32_t strange = strange_letters(from_, word_);

@@ -54,6 +54,12 @@ private:
     bool is_of_part() const;
     bool is_of_a_subject() const;
     bool is_about_cases_of_information() const;
+    bool is_denied_in_part() const;
+    bool is_denied_of_part(std::size_t negation) const;
+    bool is_denied_for_a_fault() const;
+    std::size_t denial_negation() const;
+    std::u32string_view denial_front(std::size_t negation) const;
+    std::u32string_view denial_between(std::size_t negation) const;
     const Token* applicants() const;
     std::optional<std::size_t> row_from(std::size_t first, std::size_t last, std::uint32_t most_strange) const;
     const Joined& joined();

@@ -121,6 +121,8 @@ private:
         if (result) all = all || ((letters(*result).starts_with(U"结果") || pending) && !goes_on) || token(*result).meaning == Concept::lost;
         if (!all && last.value != Number::whole(1)) return;
         if (!result) return;
+        // 先复议后起诉1件，复议维持: how the review ended, not the lawsuit.
+        if (last.kind == ClaimKind::litigation && letters(*result).starts_with(U"复议")) return;
         // 行政复议5件、行政诉讼1件，均维持: of the first too.
         const std::size_t told_last = narrative_.claims.size() - 1;
         if (every && told_last > 0 && parts_.segments[g_ - 1].before == U'、') {

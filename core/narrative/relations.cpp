@@ -104,6 +104,8 @@ private:
         // 收到12件，上年结转1件，其中当面4件、网上9件: of both together, or of the first.
         if (whole && any(parts_->segments[whole_segment].first, parts_->segments[whole_segment].last, {Concept::carried_over, Concept::carried_forward})) return;
         if (whole && (g > whole_segment + (apart ? 1 : 2) || any(*whole + 1, word, {Concept::compared, Concept::share}))) return;
+        // 分别收到8件和12件，分别办结7件和13件; 复议、诉讼各2件，结果分别为…: of several wholes.
+        if (whole && apart && any(0, *whole, {Concept::respectively, Concept::each})) return;
         Breakdown breakdown{whole_count, {}, apart};
         int first_division = 0;
         bool by_channel = true;
@@ -220,8 +222,7 @@ private:
     bool belongs_elsewhere(const Breakdown& breakdown, const Segment& part) const {
         if (any(part.first, part.last, {Concept::cumulative})) return true;
         if (part.before == U'、' || !parts_->has_number(part) || division_of(*parts_, part) > 0 || any(part.first, part.last, {Concept::channel})) return false;
-        const Number sum = sum_of(breakdown.parts);
-        const Number whole = out_.counts[breakdown.whole].value;
+        const Number sum = sum_of(breakdown.parts), whole = out_.counts[breakdown.whole].value;
         if (sum == whole) return true;
         for (std::size_t t = part.first; t < part.last; ++t)
             if (index_[t] != none && count_at(t).value > whole) return true;
@@ -239,7 +240,8 @@ private:
             const std::u32string_view letters = out_.text({word.begin, word.end});
             return letters == U"共计" || letters == U"合计" || letters == U"总计";
         });
-        if (!total || any(segment.first, t, {Concept::compared, Concept::among})) return;
+        // 自然人申请多6件，企业申请少2件，合计多4件: of differences some are taken away.
+        if (!total || any(segment.first, t, {Concept::compared, Concept::among}) || any(0, t, {Concept::fall})) return;
         // 行政许可5份、行政处罚3份等，合计87份: some are left out.
         const Segment& before = parts_->segments[g - 1];
         if (out_.text({token(before.first).begin, token(before.last - 1).end}).find(U'等') != std::u32string_view::npos) return;
@@ -309,8 +311,7 @@ private:
     }
 
     bool is_of_processed(std::size_t t) const {
-        const Segment& segment = parts_->segments[parts_->segment_of(t)];
-        return any(segment.first, segment.last, {Concept::processed});
+        return parts_->segments[parts_->segment_of(t)].meanings.has(Concept::processed);
     }
 
     void read_change(std::size_t g) {
@@ -318,10 +319,7 @@ private:
         std::size_t compared = segment.first;
         while (compared < segment.last && !is_compared(out_, token(compared))) ++compared;
         std::size_t last = segment.last;
-        if (compared == segment.last) {
-            read_rise(g);
-            return;
-        }
+        if (compared == segment.last) return read_rise(g);
         // 与上年相比，上升18.26%
         if (!any(compared, last, {Concept::rise, Concept::fall}) && g + 1 < parts_->segments.size() && parts_->segments[g + 1].before == U',') last = parts_->segments[g + 1].last;
         std::size_t way = compared;
@@ -339,6 +337,8 @@ private:
         if (residue(from, compared) > 1 || residue(compared + 1, t) > 1) return;
         if (any(from, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention, Concept::open_information})) return;
         if (!here || (g > 0 && parts_->segment_of(*here) + 1 < g)) return;
+        // 去年结转1件已办结，今年收到申请较去年增加8件: of another figure.
+        if (const Segment& counted = parts_->segments[parts_->segment_of(*here)]; &counted != &segment && any(counted.first, counted.last, {Concept::carried_over, Concept::carried_forward, Concept::forward_or_over})) return;
         YearChange change{{}, amount.value, amount.decimals, percent, token(way).meaning == Concept::rise, {amount.begin, amount.end}, {}};
         if (!percent && !count_at(*here).is_rough) {
             const Number before = change.is_rise ? count_at(*here).value - amount.value : count_at(*here).value + amount.value;
@@ -367,7 +367,7 @@ private:
         while (way < segment.last && token(way).meaning != Concept::rise && token(way).meaning != Concept::fall) ++way;
         std::size_t t = way;
         while (t < segment.last && token(t).meaning != Concept::number) ++t;
-        if (t >= segment.last || token(t).measure != Measure::percent || token(t).is_rough || residue(segment.first, t) > 1 || way > segment.first + 1) return;
+        if (t >= segment.last || token(t).measure != Measure::percent || token(t).is_rough || residue(segment.first, t) > 1 || way > segment.first + 1 || any(segment.first, t, {Concept::respectively})) return;
         out_.changes.push_back({{difference_->count}, token(t).value, token(t).decimals, true, token(way).meaning == Concept::rise, {token(t).begin, token(t).end}, difference_->before});
         difference_.reset();
     }

@@ -364,7 +364,7 @@ bool Scene::is(Property property) {
                     return letters(t).find(U"公") == std::u32string_view::npos && (letters(t) != U"发布" || (t > from_ && token(t - 1).names_column(disclosure_table)) || (t + 1 == row && !parts_.any(part_begin(), t, {Concept::channel}) && !parts_.any(parts_.segments[segment_].first, t, {Concept::foreign})));
             return false;
         }
-        case Property::published: return is_of_publishing() && published_row() != nullptr;
+        case Property::published: return is_of_publishing() && published_row() != nullptr && !is_of_former_documents();
         // 公开规范性文件3件; of what else is published items of information are counted, 条, and beside them documents of others.
         case Property::documents_counted: return !parts_.any(0, from_, {Concept::number}) && letters(number_ - 1).ends_with(U"文件") && token(number_ - 1).end == token(number_).begin && std::u32string_view(U"件份部").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
         case Property::items_counted: return counted_row() != nullptr;
@@ -377,6 +377,8 @@ bool Scene::is(Property property) {
             return token(word_).target_count > 0 && token(word_).meaning == Concept::mention;
         case Property::denied_in_part: return is_denied_in_part();
         case Property::denied_for_a_fault: return is_denied_for_a_fault();
+        case Property::cases_of_other_matters: return is_of_other_matters();
+        case Property::of_former_documents: return is_of_former_documents();
         case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;
         case Property::strange_until_word: {
             const std::uint32_t strange = strange_letters(from_, word_);

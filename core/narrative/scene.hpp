@@ -55,6 +55,8 @@ private:
     bool is_of_a_subject() const;
     bool is_about_cases_of_information() const;
     bool is_denied_in_part() const;
+    bool is_of_other_matters() const;
+    bool is_of_former_documents() const;
     bool is_denied_of_part(std::size_t negation) const;
     bool is_denied_for_a_fault() const;
     std::size_t denial_negation() const;

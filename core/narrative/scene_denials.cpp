@@ -1,5 +1,7 @@
 // Of what a denial denies less than all: 除1件外未发生其他复议, 疫情期间未收到申请, 没有因收费引起的复议.
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "narrative/scene.hpp"
 
@@ -69,6 +71,8 @@ bool Scene::is_denied_of_part(std::size_t negation) const {
     std::size_t g = parts_.segment_of(first_);
     while (g > 0 && parts_.segments[g].before == U',' && !parts_.has_number(parts_.segments[g - 1]) && parts_.segments[g - 1].meanings.has(Concept::negative)) --g;
     std::size_t t = parts_.segments[g].first;
+    const std::u32string_view subject = narrative_.text({token(t).begin, token(negation).begin});
+    if ((subject.starts_with(U"分局") || subject.starts_with(U"各分局")) && !context_.is_own(U"分局")) return true;
     for (; t < negation && token(t).meaning != Concept::negative; ++t)
         if (token(t).meaning == Concept::part_scope) return !context_.is_own(letters(t)) && !parts_.any(0, negation, {Concept::whole_scope, Concept::own_scope});
     return false;
@@ -80,7 +84,7 @@ bool Scene::is_denied_in_part() const {
     const Sentence& sentence = narrative_.sentences[sentence_];
     const std::u32string_view before = narrative_.text({sentence.begin, token(word_).begin});
     if (excepts(before) || is_of_more(front, between) || is_of_a_time(front) || is_of_some_months()) return true;
-    if (is_denied_of_part(negation)) return true;
+    if (negation < to_ && is_denied_of_part(negation)) return true;
     constexpr Concepts cases = {Concept::reconsideration, Concept::litigation, Concept::litigation_after, Concept::litigation_direct, Concept::dispute};
     if (!cases.has(token(word_).meaning)) return false;
     // 无结转至下年度的复议案件, 未发生被撤销的行政复议

@@ -43,3 +43,7 @@ TEST_CASE("litigation: behind brackets") {
     CHECK(found_with("政府信息公开行政复议15件（部分由申请人撤回）、行政诉讼3件。") == Lines{});
     CHECK(found_with("政府信息公开行政复议15件（部分由申请人撤回）、行政诉讼0件。").size() == 1);
 }
+
+TEST_CASE("litigation: how the review ended is not how the lawsuit did") {
+    CHECK(found_with("因政府信息公开先复议后起诉2件，复议维持，诉讼未审结。") == Lines{});
+}

@@ -54,3 +54,10 @@ TEST_CASE("year-change: a change of the new ones, where those carried over are c
     CHECK(ended(TextReport(over).says(1, "收到政府信息公开申请136件，同比增长12.61%。"), "narrative/year-change") == "passed");
     CHECK(ended(TextReport().says(1, "收到政府信息公开申请136件，同比增长12.61%。"), "narrative/year-change") == "failed");
 }
+
+TEST_CASE("year-change: lists told respectively, and what was carried over in front") {
+    for (const std::string_view sentence : {"培训由40期降至30期，座谈由25场降至20场，分别下降25%和20%。", "培训由20期增至30期，座谈由20场增至29场，增幅分别为50%和45%。", "上年结转5件已办结，收到申请比上年增加18件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+}

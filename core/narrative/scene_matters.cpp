@@ -1,0 +1,97 @@
+// Counts of cases and documents that are not those of the tables, as what stands around them in the sentence tells.
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "narrative/scene.hpp"
+
+namespace nianbao::narrative {
+namespace {
+
+bool holds_any(std::u32string_view text, std::span<const std::u32string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
+}
+
+/// 均非信息公开类, 与政府信息公开无关: said of what was counted in front.
+bool denies_information(std::u32string_view clause) {
+    if (clause.find(U"公开") == std::u32string_view::npos) return false;
+    constexpr std::u32string_view denials[] = {U"均非", U"都非", U"非信息公开", U"非政府信息公开", U"不是", U"不涉及", U"未涉及", U"无关", U"不属于", U"不含", U"没有涉及", U"无涉及"};
+    return holds_any(clause, denials);
+}
+
+/// 信息公开类1件, 其中涉及政府信息公开的分别为2件、1件: those of information have a number of their own.
+bool counts_information(std::u32string_view clause) {
+    constexpr std::u32string_view kinds[] = {U"信息公开类", U"信息公开案件", U"信息公开复议", U"信息公开诉讼", U"信息公开行政复议", U"信息公开行政诉讼", U"信息公开行政应诉", U"信息公开的", U"信息公开领域", U"信息公开方面", U"信息公开答复被", U"公开类案件"};
+    return holds_any(clause, kinds);
+}
+
+/// 审理全市行政复议案件86件, 对下级机关的复议案件; 法院正在审理 is of others.
+bool decides_itself(std::u32string_view front) {
+    if (front.find(U"对下级") != std::u32string_view::npos) return true;
+    constexpr std::u32string_view others = U"在未院关尚待";
+    for (std::size_t at = front.find(U"审理"); at != std::u32string_view::npos; at = front.find(U"审理", at + 1)) {
+        const std::u32string_view behind = front.substr(at + 2, 12);
+        const std::size_t review = behind.find(U"复议");
+        const bool verb = at == 0 || others.find(front[at - 1]) == std::u32string_view::npos;
+        if (verb && review != std::u32string_view::npos && behind.find_first_of(U"中,;、件") > review && behind.substr(0, review).find(U"公开") == std::u32string_view::npos) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+/// 行政复议35件，信息公开类仅2件; 审理复议案件86件; 对行政处罚不服申请复议2件
+bool Scene::is_of_other_matters() const {
+    const auto words = [&](const Segment& segment) { return narrative_.text({token(segment.first).begin, token(segment.last - 1).end}); };
+    const Segment& own = parts_.segments[segment_];
+    const std::u32string_view front = narrative_.text({token(own.first).begin, token(number_).begin});
+    if (denies_information(words(own))) return true;
+    // 被申请复议（非信息公开）1件
+    if (own.before == U')' && segment_ > 0 && denies_information(words(parts_.segments[segment_ - 1]))) return true;
+    if (decides_itself(narrative_.text({narrative_.sentences[sentence_].begin, token(number_).begin}))) return true;
+    // Up to the end of the sentence, and past counts of other cases: 复议14件、诉讼6件，均不涉及政府信息公开.
+    const bool own_information = parts_.any(own.first, number_, {Concept::open_information, Concept::application});
+    const bool information = parts_.any(0, number_, {Concept::open_information, Concept::application});
+    for (std::size_t g = segment_ + 1; g < parts_.segments.size(); ++g) {
+        const Segment& segment = parts_.segments[g];
+        if (segment.before == U';') break;
+        const std::u32string_view clause = words(segment);
+        if (denies_information(clause)) return true;
+        // 因政府信息公开引发行政复议2件，其中信息公开答复类1件: of what is of information already.
+        if (!information && counts_information(clause) && (parts_.has_number(segment) || clause.find(U'零') != std::u32string_view::npos)) return true;
+    }
+    // 受理各类复议案件, 作为复议机关审理: of those that the body itself decides.
+    constexpr std::u32string_view deciding[] = {U"出庭", U"行政处罚", U"行政许可", U"行政强制", U"国家赔偿", U"工伤", U"土地", U"征收"};
+    if (!own_information && holds_any(front, deciding)) return true;
+    // 诉讼6件（含经复议的2件）
+    if (token(word_).meaning == Concept::reconsideration && word_ > 0 && narrative_.chars[token(word_).begin - 1] == U'经' && parts_.any(0, word_, {Concept::litigation})) return true;
+    // 累计收到申请90件、被复议3件，其中今年1件
+    std::size_t g = segment_;
+    while (g > 0 && parts_.segments[g].before == U'、') --g;
+    if (parts_.any(parts_.segments[g].first, number_, {Concept::cumulative}) && !is_of_this_year(parts_.segments[g].first, number_)) return true;
+    const std::u32string_view sentence = narrative_.text({narrative_.sentences[sentence_].begin, narrative_.sentences[sentence_].end});
+    return sentence.find(U"作为复议机关") != std::u32string_view::npos || sentence.find(U"作为行政复议机关") != std::u32string_view::npos;
+}
+
+/// 清理12件，废止2件; 原有24件; 拟废止1件; 补录历年4件; 2021年至2023年共制发9件
+bool Scene::is_of_former_documents() const {
+    const Segment& own = parts_.segments[segment_];
+    const std::size_t first = token(own.first).begin;
+    const std::u32string_view front = narrative_.text({token(own.first).begin, token(number_).begin});
+    constexpr std::u32string_view planned[] = {U"拟", U"计划", U"建议", U"将于", U"待修", U"待废"};
+    constexpr std::u32string_view former[] = {U"原有", U"补录", U"补公开", U"历年", U"往年"};
+    constexpr std::u32string_view looked_through[] = {U"清理", U"梳理"}, outcome[] = {U"有效", U"废止", U"失效", U"保留", U"制", U"发布", U"印发"};
+    if (holds_any(front, planned) || holds_any(front, former) || (holds_any(front, looked_through) && !holds_any(front, outcome))) return true;
+    // 现有12件中，废止1件: what there was in front; 行政复议8件（行政处罚类7件）
+    if (holds_any(front, std::to_array<std::u32string_view>({U"现有"})) && narrative_.text({token(number_).end, token(own.last - 1).end}).starts_with(U'中')) return true;
+    if (front.ends_with(U'类') && parts_.any(0, number_, {Concept::reconsideration, Concept::litigation})) return true;
+    // 清理规范性文件，原有24件中废止6件、失效2件: the clauses in front lead to these.
+    const bool led = narrative_.text({narrative_.sentences[sentence_].begin, static_cast<std::uint32_t>(first)}).find(U"原有") != std::u32string_view::npos;
+    const std::size_t years = static_cast<std::size_t>(std::count_if(parts_.tokens.begin() + static_cast<std::ptrdiff_t>(own.first), parts_.tokens.begin() + static_cast<std::ptrdiff_t>(number_), [](const Token& each) { return each.meaning == Concept::year; }));
+    // 公开规范性文件5件（含往年制发的3件）
+    const bool bracket = segment_ + 1 < parts_.segments.size() && parts_.segments[segment_ + 1].before == U'(';
+    const std::u32string_view behind = bracket ? narrative_.text({token(own.last - 1).end, token(parts_.segments[segment_ + 1].last - 1).end}) : std::u32string_view{};
+    return led || years > 1 || holds_any(behind, std::to_array<std::u32string_view>({U"往年", U"历年"}));
+}
+
+}  // namespace nianbao::narrative

@@ -8,6 +8,7 @@
 #include "narrative/evaluate.hpp"
 #include "narrative/lists.hpp"
 #include "narrative/scene.hpp"
+#include "narrative/wholes.hpp"
 #include "text/fold.hpp"
 
 namespace nianbao::narrative {
@@ -53,8 +54,12 @@ private:
             // 除5件外均已办结: what follows is said of the others.
             const std::size_t but = t > segment.first && letters(t - 1) == U"了" ? t - 1 : t;
             const bool excepted = but > segment.first && letters(but - 1).ends_with(U'除');
+            // 20件申请中不予公开1件: what follows is of a part of them.
+            std::size_t among = t + 1;
+            while (among < segment.last && (token(among).meaning == Concept::application || token(among).meaning == Concept::open_information || letters(among) == U"的")) ++among;
+            if (among == segment.last || (letters(among) != U"中" && letters(among) != U"里")) among = segment.last;
             std::size_t to = t + 1;
-            while (to < segment.last && token(to).meaning != Concept::number && token(to).meaning != Concept::year && !(excepted && letters(to).find(U'外') != std::u32string_view::npos)) ++to;
+            while (to < among && token(to).meaning != Concept::number && token(to).meaning != Concept::year && !(excepted && letters(to).find(U'外') != std::u32string_view::npos)) ++to;
             if (t > from && token(t - 1).meaning == Concept::negative) continue;   // 无一例
             counted = true;
             context_.look(*parts_, list, t);
@@ -362,6 +367,7 @@ private:
         if (claim.kind == ClaimKind::carried_over) context_.note_applications();
         // 收到8件; 共办理8件, which may be all that were received.
         claim.state = evaluate(report_, claim);
+        if (claim.kind == ClaimKind::outcome && claim.state == ClaimState::differs && number < parts_->tokens.size()) claim.whole = whole_in_front(out_, *parts_, number);
         const bool weak = claim.is_weak && claim.state != ClaimState::holds;
         const Reading all = figures_.of_rows("new_received", nullptr);
         // 收到8件，其中自然人7件，均已办结: of the 8.

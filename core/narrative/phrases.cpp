@@ -140,6 +140,21 @@ void tell_not_one(const Narrative& narrative, Parts& parts) {
         }
 }
 
+/// 做到收到一件、登记一件、办结一件: what is aimed at, and no count.
+void tell_aims(const Narrative& narrative, Parts& parts) {
+    std::size_t ones = 0;
+    for (const Token& token : parts.tokens) {
+        if (token.meaning != Concept::number || token.measure != Measure::count) continue;
+        if (token.value != Number::whole(1)) return;
+        ++ones;
+    }
+    constexpr std::u32string_view aims[] = {U"做到", U"坚持", U"要求", U"确保", U"力争", U"实行"};
+    const std::u32string_view said = narrative.text({parts.tokens.front().begin, parts.tokens.back().end});
+    if (ones < 3 || std::none_of(std::begin(aims), std::end(aims), [&](std::u32string_view aim) { return said.find(aim) != std::u32string_view::npos; })) return;
+    for (Token& token : parts.tokens)
+        if (token.meaning == Concept::number && token.measure == Measure::count) token.meaning = Concept::filler;
+}
+
 /// 截至12月31日已全部办结, 均在20个工作日内答复: by when, and no count. What was settled by January need not have been by the year's end.
 void tell_deadlines(const Narrative& narrative, int year, Parts& parts) {
     for (const Segment& segment : parts.segments) {
@@ -323,6 +338,7 @@ void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
     if (causes) tell_causes(narrative, parts);
     if (applicants) tell_applicants(narrative, parts);
     if (lawsuits) tell_lawsuits(narrative, parts);
+    if (counted && applications) tell_aims(narrative, parts);
     if (every && counted) tell_deadlines(narrative, year, parts);
     if (times) Teller(narrative, year, parts).run();
 }

@@ -21,7 +21,7 @@ public:
             if (claim.kind != kind || claim.state != ClaimState::differs || std::find(strangers.begin(), strangers.end(), claim.scope) != strangers.end()) continue;
             const bool of_cases = kind == ClaimKind::review || kind == ClaimKind::litigation;
             if (((claim.is_loose && !of_cases) || (kind == ClaimKind::processed && is_of_part(claim))) && tells_of_some_left(claim)) continue;
-            contradicted[c] = claim.is_weak ? is_slip_of(c) : claim.value.is_zero() || !is_explained(c);
+            contradicted[c] = claim.is_weak ? is_slip_of(c) : claim.value.is_zero() ? !is_of_some(claim) : !is_explained(c);
         }
         return contradicted;
     }
@@ -175,6 +175,25 @@ private:
         return received < text_.claims.size() && text_.claims[received].state == ClaimState::differs && !text_.claims[received].value.is_zero() && is_explained(received);
     }
 
+    /// 上年结转的4件中，公开3件: what became of some, told of a number that is not said of all received, dealt with or so ended.
+    bool is_of_some(const Claim& claim) const {
+        if (!claim.whole || (!claim.whole->value.is_zero() && claim.value > claim.whole->value)) return false;
+        const auto is_whole = [&](const Claim& told) { return (told.kind == ClaimKind::received || told.kind == ClaimKind::processed || told.kind == ClaimKind::outcome) && is_of_all(told); };
+        const auto own = std::find_if(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.at.begin == claim.whole->at.begin; });
+        if (own != text_.claims.end()) return !is_whole(*own);
+        return std::none_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.value == claim.whole->value && is_whole(told); });
+    }
+
+    /// Whoever applied.
+    bool is_of_all(const Claim& claim) const {
+        const Reading& reading = claim.readings.front();
+        return !reading.at_least && std::all_of(reading.cells.begin(), reading.cells.end(), [&](CellRef ref) {
+            const form::Table& table = *report_.tables[ref.table].form;
+            const form::Position at = form::position_of(table, ref.cell);
+            return at.column + 1u == table.blocks[at.block].columns.size();
+        });
+    }
+
     bool would_hold(Claim claim, Number value) const {
         claim.value = value;
         claim.step = {};
@@ -197,7 +216,9 @@ private:
                 continue;
             }
             body_between = count->behind_body;
-            if (body_between && (would_hold(claim, count->value) || would_hold(claim, claim.value + count->value))) return true;
+            if (body_between && would_hold(claim, claim.value + count->value)) return true;
+            // 全县收到468件，其中县政府（含办公室）57件; 收到25件，剔除误投5件，实际受理20件: what the table counts is told behind it.
+            if ((body_between || ((claim.kind == ClaimKind::received || claim.kind == ClaimKind::processed) && claim.readings.size() > 1 && is_of_all(claim))) && would_hold(claim, count->value)) return true;
         }
         for (auto count = counts.rbegin(); count != counts.rend(); ++count) {
             if ((*count)->at.begin > claim.at.begin) continue;
@@ -215,7 +236,7 @@ private:
                 if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
                     text_.claims[other].value != claim.value && !holds(other) && (claim.scope != whole_body || text_.claims[other].scope == no_body || text_.claims[other].scope == whole_body))
                     return true;
-        if (is_of_one_body(claim)) return true;
+        if (is_of_one_body(claim) || is_of_some(claim)) return true;
         // 已主动公开2件，同意公开2件: outcomes in words of old forms go into one row together.
         if (claim.kind == ClaimKind::outcome) {
             Number all = claim.value;
@@ -224,6 +245,12 @@ private:
                 if (would_hold(claim, all) || would_hold(claim, claim.value + count->value)) return true;
             }
             if (is_told_in_parts(claim)) return true;
+        }
+        // 收到18件，共答复27次: not counted by application.
+        if (claim.kind == ClaimKind::processed) {
+            const Count* const own = own_count(claim);
+            for (const Claim& told : text_.claims)
+                if (const Count* const received = own_count(told); told.kind == ClaimKind::received && told.sentence == claim.sentence && own != nullptr && received != nullptr && received->unit != own->unit) return true;
         }
         // 答复7件，不予受理4件，补正1件: answered in the narrower sense, with what else became of the rest behind it.
         if (claim.kind == ClaimKind::processed) {

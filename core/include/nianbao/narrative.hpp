@@ -53,6 +53,12 @@ enum class ClaimState : std::uint8_t { holds, differs, unread };
 /// Whose figure a claim gives: not said, the agency's own, the whole area's or system's; other bodies named in the text have numbers from first_body on.
 inline constexpr std::uint16_t no_body = 0, own_body = 1, whole_body = 2, first_body = 3;
 
+/// Of how many an outcome is told: 4件 in 上年结转的4件中，公开3件; 0 where the text says only of which, 信函申请中.
+struct Whole {
+    Number value;
+    Passage at;
+};
+
 /// A sentence that names a figure of the tables.
 struct Claim {
     ClaimKind kind;
@@ -64,6 +70,7 @@ struct Claim {
     ClaimState state = ClaimState::holds;   ///< how it comes out against the tables
     bool is_loose = false;              ///< 均按时答复: said so that those whose time had not come may be left out
     bool is_weak = false;               ///< in words of which little is known: told only where it looks like a slip
+    std::optional<Whole> whole;         ///< in front of an outcome that the table does not bear out
     Number step;                        ///< 3124万宗, 258.5亿元: all that is less than this away agrees with it; 0 for an exact number
 };
 

@@ -3,18 +3,14 @@
 // Usage: node generate_frames.mjs OUT.cpp LEXICON.hpp FRAMES.hpp FRAMES.json…
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { namesOf } from "./enumeration.mjs";
 import { placeIn } from "./shared_run.mjs";
 
 const [out, lexiconHeader, framesHeader, ...files] = process.argv.slice(2);
 
-/** The names of an enumeration, as its header lists them. */
-function names(header, enumeration) {
-  const body = readFileSync(header, "utf8").match(new RegExp(`enum class ${enumeration}[^{]*\\{([^}]*)\\}`))[1];
-  return new Set(body.replace(/\/\/.*$/gm, "").split(",").map((name) => name.trim()).filter(Boolean));
-}
-const concepts = names(lexiconHeader, "Concept");
-const ranges = names(framesHeader, "Range");
-const properties = names(framesHeader, "Property");
+const concepts = namesOf(lexiconHeader, "Concept");
+const ranges = namesOf(framesHeader, "Range");
+const properties = namesOf(framesHeader, "Property");
 const figures = { answered: "answered", rejected: "rejected", "@rows": "rows_joined", "@row": "row_alone", "@row_or_part": "row_or_part", "@cause": "cause", "@received": "received", "@applicants": "applicants", "@framed": "framed", "@disclosed": "disclosed", "@published": "published", "@items": "items" };
 
 class Mistake extends Error {}

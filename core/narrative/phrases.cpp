@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "narrative/cues.hpp"
 #include "text/letter_set.hpp"
 
 namespace nianbao::narrative {
@@ -148,9 +149,7 @@ void tell_aims(const Narrative& narrative, Parts& parts) {
         if (token.value != Number::whole(1)) return;
         ++ones;
     }
-    constexpr std::u32string_view aims[] = {U"做到", U"坚持", U"要求", U"确保", U"力争", U"实行"};
-    const std::u32string_view said = narrative.text({parts.tokens.front().begin, parts.tokens.back().end});
-    if (ones < 3 || std::none_of(std::begin(aims), std::end(aims), [&](std::u32string_view aim) { return said.find(aim) != std::u32string_view::npos; })) return;
+    if (ones < 3 || !has(narrative.text({parts.tokens.front().begin, parts.tokens.back().end}), Cue::aim)) return;
     for (Token& token : parts.tokens)
         if (token.meaning == Concept::number && token.measure == Measure::count) token.meaning = Concept::filler;
 }

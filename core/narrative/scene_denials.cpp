@@ -1,18 +1,11 @@
 // Of what a denial denies less than all: 除1件外未发生其他复议, 疫情期间未收到申请, 没有因收费引起的复议.
 #include <algorithm>
-#include <array>
-#include <span>
 
+#include "narrative/cues.hpp"
 #include "narrative/scene.hpp"
 
 namespace nianbao::narrative {
 namespace {
-
-using Words = std::span<const std::u32string_view>;
-
-bool holds_any(std::u32string_view text, Words words) {
-    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
-}
 
 /// 除1件复议外, 除此之外; not 排除…以外.
 bool excepts(std::u32string_view text) {
@@ -24,9 +17,7 @@ bool excepts(std::u32string_view text) {
 
 /// 此后, 重新答复后: of the time behind something; 法人和其他组织 are no others.
 bool is_of_more(std::u32string_view front, std::u32string_view between) {
-    constexpr std::u32string_view behind[] = {U"此后", U"之后", U"其后", U"随后", U"后续", U"重新", U"改为", U"整改"};
-    constexpr std::u32string_view more[] = {U"再", U"其余", U"另外", U"另行", U"进一步", U"后续", U"新的"};
-    if (holds_any(front, behind) || holds_any(between, more)) return true;
+    if (has(front, Cue::afterwards) || has(between, Cue::more)) return true;
     for (const std::u32string_view other : {std::u32string_view(U"其他"), std::u32string_view(U"其它"), std::u32string_view(U"别的")})
         if (const std::size_t at = between.find(other); at != std::u32string_view::npos && !between.substr(at + 2).starts_with(U"组织") && !between.substr(at + 2).starts_with(U"社会") && !between.substr(at + 2).starts_with(U"形式")) return true;
     return false;
@@ -34,15 +25,12 @@ bool is_of_more(std::u32string_view front, std::u32string_view between) {
 
 /// 疫情期间, 国庆长假; 报告期间 is all of the year.
 bool is_of_a_time(std::u32string_view front) {
-    constexpr std::u32string_view times[] = {U"假期", U"长假", U"假日", U"春节", U"国庆", U"元旦", U"疫情", U"封控", U"节后", U"节前", U"节日", U"停工", U"当日", U"当天", U"当月", U"前期", U"初期", U"夜间", U"周末", U"过渡期", U"汛期", U"月初", U"月底", U"前几个月"};
-    if (holds_any(front, times)) return true;
+    if (has(front, Cue::part_of_year)) return true;
     constexpr std::u32string_view year = U"年度告计内";
     for (std::size_t at = front.find(U"期间"); at != std::u32string_view::npos; at = front.find(U"期间", at + 1))
         if (at > 0 && year.find(front[at - 1]) == std::u32string_view::npos) return true;
     return false;
 }
-
-constexpr std::u32string_view faults[] = {U"不当", U"失当", U"不及时", U"不够及时", U"及时性", U"不规范", U"不够规范", U"不到位", U"不准确", U"不妥", U"违法", U"违规", U"违反", U"超期", U"逾期", U"超时", U"延期", U"不履行", U"未履行", U"未按", U"未依法", U"不依法", U"拖延", U"失误", U"错误", U"不合法", U"瑕疵", U"不力", U"不作为", U"差错", U"过错", U"不全", U"不完整", U"推诿"};
 
 }  // namespace
 
@@ -92,18 +80,16 @@ bool Scene::is_denied_in_part() const {
     if (parts_.any(first_, to_, carried) && !parts_.any(first_, to_, {Concept::application})) return true;
     if (parts_.any(first_, to_, {Concept::withdrawn}) && !parts_.any(first_, to_, {Concept::lost})) return true;
     // 对予以公开的答复无人申请复议; 没有因收费、第三方不服引起的复议
-    constexpr std::u32string_view others[] = {U"收费", U"费用", U"第三方", U"主动公开", U"程序", U"平台", U"态度"};
-    if (holds_any(between, others)) return true;
+    if (has(between, Cue::other_cause)) return true;
     if (is_denied_for_a_fault()) return false;
     for (std::size_t t = first_; t < word_; ++t)
-        if (names(t, applications_table, Axis::row) && (letters(t) != U"公开" || (t + 1 < word_ && holds_any(letters(t + 1), std::to_array<std::u32string_view>({U"答复", U"决定"}))))) return true;
+        if (names(t, applications_table, Axis::row) && (letters(t) != U"公开" || (t + 1 < word_ && (letters(t + 1).find(U"答复") != std::u32string_view::npos || letters(t + 1).find(U"决定") != std::u32string_view::npos)))) return true;
     return false;
 }
 
 /// 没有因超期答复引起的复议: that there were none, or none that was found to be right.
 bool Scene::is_denied_for_a_fault() const {
-    const std::u32string_view between = denial_between(denial_negation());
-    return holds_any(between, faults);
+    return has(denial_between(denial_negation()), Cue::fault);
 }
 
 }  // namespace nianbao::narrative

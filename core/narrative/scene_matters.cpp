@@ -1,28 +1,16 @@
 // Counts of cases and documents that are not those of the tables, as what stands around them in the sentence tells.
 #include <algorithm>
-#include <array>
-#include <span>
 
+#include "narrative/cues.hpp"
 #include "narrative/scene.hpp"
 
 namespace nianbao::narrative {
 namespace {
 
-bool holds_any(std::u32string_view text, std::span<const std::u32string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
-}
-
 /// 均非信息公开类, 与政府信息公开无关: said of what was counted in front.
 bool denies_information(std::u32string_view clause) {
     if (clause.find(U"公开") == std::u32string_view::npos) return false;
-    constexpr std::u32string_view denials[] = {U"均非", U"都非", U"非信息公开", U"非政府信息公开", U"不是", U"不涉及", U"未涉及", U"无关", U"不属于", U"不含", U"没有涉及", U"无涉及"};
-    return holds_any(clause, denials);
-}
-
-/// 信息公开类1件, 其中涉及政府信息公开的分别为2件、1件: those of information have a number of their own.
-bool counts_information(std::u32string_view clause) {
-    constexpr std::u32string_view kinds[] = {U"信息公开类", U"信息公开案件", U"信息公开复议", U"信息公开诉讼", U"信息公开行政复议", U"信息公开行政诉讼", U"信息公开行政应诉", U"信息公开的", U"信息公开领域", U"信息公开方面", U"信息公开答复被", U"公开类案件"};
-    return holds_any(clause, kinds);
+    return has(clause, Cue::not_of_information);
 }
 
 /// 审理全市行政复议案件86件, 对下级机关的复议案件; 法院正在审理 is of others.
@@ -58,11 +46,10 @@ bool Scene::is_of_other_matters() const {
         const std::u32string_view clause = words(segment);
         if (denies_information(clause)) return true;
         // 因政府信息公开引发行政复议2件，其中信息公开答复类1件: of what is of information already.
-        if (!information && counts_information(clause) && (parts_.has_number(segment) || clause.find(U'零') != std::u32string_view::npos)) return true;
+        if (!information && has(clause, Cue::of_information) && (parts_.has_number(segment) || clause.find(U'零') != std::u32string_view::npos)) return true;
     }
     // 受理各类复议案件, 作为复议机关审理: of those that the body itself decides.
-    constexpr std::u32string_view deciding[] = {U"出庭", U"行政处罚", U"行政许可", U"行政强制", U"国家赔偿", U"工伤", U"土地", U"征收"};
-    if (!own_information && holds_any(front, deciding)) return true;
+    if (!own_information && has(front, Cue::other_matter)) return true;
     // 诉讼6件（含经复议的2件）
     if (token(word_).meaning == Concept::reconsideration && word_ > 0 && narrative_.chars[token(word_).begin - 1] == U'经' && parts_.any(0, word_, {Concept::litigation})) return true;
     // 累计收到申请90件、被复议3件，其中今年1件
@@ -78,12 +65,9 @@ bool Scene::is_of_former_documents() const {
     const Segment& own = parts_.segments[segment_];
     const std::size_t first = token(own.first).begin;
     const std::u32string_view front = narrative_.text({token(own.first).begin, token(number_).begin});
-    constexpr std::u32string_view planned[] = {U"拟", U"计划", U"建议", U"将于", U"待修", U"待废"};
-    constexpr std::u32string_view former[] = {U"原有", U"补录", U"补公开", U"历年", U"往年"};
-    constexpr std::u32string_view looked_through[] = {U"清理", U"梳理"}, outcome[] = {U"有效", U"废止", U"失效", U"保留", U"制", U"发布", U"印发"};
-    if (holds_any(front, planned) || holds_any(front, former) || (holds_any(front, looked_through) && !holds_any(front, outcome))) return true;
+    if (has(front, Cue::planned) || has(front, Cue::former) || (has(front, Cue::looked_through) && !has(front, Cue::result_for_documents))) return true;
     // 现有12件中，废止1件: what there was in front; 行政复议8件（行政处罚类7件）
-    if (holds_any(front, std::to_array<std::u32string_view>({U"现有"})) && narrative_.text({token(number_).end, token(own.last - 1).end}).starts_with(U'中')) return true;
+    if (front.find(U"现有") != std::u32string_view::npos && narrative_.text({token(number_).end, token(own.last - 1).end}).starts_with(U'中')) return true;
     if (front.ends_with(U'类') && parts_.any(0, number_, {Concept::reconsideration, Concept::litigation})) return true;
     // 清理规范性文件，原有24件中废止6件、失效2件: the clauses in front lead to these.
     const bool led = narrative_.text({narrative_.sentences[sentence_].begin, static_cast<std::uint32_t>(first)}).find(U"原有") != std::u32string_view::npos;
@@ -91,7 +75,7 @@ bool Scene::is_of_former_documents() const {
     // 公开规范性文件5件（含往年制发的3件）
     const bool bracket = segment_ + 1 < parts_.segments.size() && parts_.segments[segment_ + 1].before == U'(';
     const std::u32string_view behind = bracket ? narrative_.text({token(own.last - 1).end, token(parts_.segments[segment_ + 1].last - 1).end}) : std::u32string_view{};
-    return led || years > 1 || holds_any(behind, std::to_array<std::u32string_view>({U"往年", U"历年"}));
+    return led || years > 1 || has(behind, Cue::former);
 }
 
 }  // namespace nianbao::narrative

@@ -131,3 +131,29 @@ describe('the editions’ files', () => {
     });
   }
 });
+
+describe('cues of the narrative', () => {
+  const written = (header, cues) => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-cues-'));
+    try {
+      const [out, names, file] = ['out.cpp', 'cues.hpp', 'cues.json'].map((name) => join(folder, name));
+      writeFileSync(names, header);
+      writeFileSync(file, JSON.stringify(cues));
+      execFileSync(process.execPath, [join(root, 'core/narrative/generate_cues.mjs'), out, names, file], { stdio: ['ignore', 'ignore', 'pipe'] });
+      return readFileSync(out, 'utf8');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const header = 'enum class Cue : std::uint8_t {\n    later,   // 此后\n    rest,\n};';
+
+  it('stand in the order of their names', () => {
+    const lines = written(header, { rest: { about: '其余', words: ['其余'] }, later: { about: '此后', words: ['此后', '之后'] } }).match(/u".*",/g);
+    assert.deepEqual(lines, ['u"此后|之后",', 'u"其余",']);
+  });
+
+  it('fail the build where the code and the data do not name the same', () => {
+    assert.throws(() => written(header, { later: { about: '', words: ['此后'] } }), /only one of cues\.hpp and cues\.json has: rest/);
+    assert.throws(() => written(header, { later: { about: '', words: ['此后'] }, rest: { about: '', words: ['其余'] }, third: { about: '', words: ['再'] } }), /has: third/);
+  });
+});

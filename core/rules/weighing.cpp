@@ -218,7 +218,7 @@ private:
             body_between = count->behind_body;
             if (body_between && would_hold(claim, claim.value + count->value)) return true;
             // 全县收到468件，其中县政府（含办公室）57件; 收到25件，剔除误投5件，实际受理20件: what the table counts is told behind it.
-            if ((body_between || ((claim.kind == ClaimKind::received || claim.kind == ClaimKind::processed) && claim.readings.size() > 1 && is_of_all(claim))) && would_hold(claim, count->value)) return true;
+            if ((body_between || ((claim.kind == ClaimKind::received || claim.kind == ClaimKind::processed) && claim.readings.size() > 1 && is_of_all(claim) && !is_of_others(*count, claim))) && would_hold(claim, count->value)) return true;
         }
         for (auto count = counts.rbegin(); count != counts.rend(); ++count) {
             if ((*count)->at.begin > claim.at.begin) continue;

@@ -93,6 +93,8 @@ TEST_CASE("received: who all the applicants were, and a number without its unit"
     // What the table counts is told behind what it does not.
     CHECK(found_with("全县各级行政机关共收到政府信息公开申请468件，其中县政府（含办公室）收到136件。") == Lines{});
     CHECK(found_with("收到政府信息公开申请141件，剔除误投5件，实际受理136件。") == Lines{});
+    // What is said to be carried over is not what was received, though the number be the same.
+    CHECK(ended(TextReport().says(1, "收到政府信息公开申请468件，其中上年结转136件。"), "narrative/received") == "failed");
     CHECK(found_with("收到政府信息公开申请136件，申请主体为自然人和商业企业。") == Lines{});
     CHECK(found_with("全年收到政府信息公开申请136，工作平稳有序。") == Lines{});
     CHECK(found_with("推动受理政府信息公开申请2022，工作平稳有序。") == Lines{});

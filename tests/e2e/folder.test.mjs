@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { until } from './support/browsers.mjs';
 import { clean, wrong } from './support/reports.mjs';
 import { eachBrowser } from './support/suite.mjs';
 
@@ -41,6 +42,7 @@ eachBrowser('a chosen folder', (context) => {
     await press(page, 'add-folder');
     assert.deepEqual(await page.evaluate(() => window.asked), [true, false, true]);
     await tool.switchLanguage();
+    await until(page, () => !document.querySelector('nianbao-checker').shadowRoot.querySelector('[data-action="add-folder"]').textContent.includes('添加'));
     assert.equal(await tool.text('[data-action="add-folder"]'), 'Add a folder…');
     await page.close();
   });

@@ -19,7 +19,7 @@ constexpr Concepts receiving = {Concept::received, Concept::newly_received, Conc
 class Reader {
 public:
     Reader(const Report& report, Narrative& narrative, const std::vector<Parts>& parts)
-        : report_(report), out_(narrative), all_parts_(parts), figures_(report), context_(report, narrative) {}
+        : report_(report), out_(narrative), all_parts_(parts), figures_(report), received_(figures_.of_rows("new_received", nullptr)), context_(report, narrative) {}
 
     void run() {
         for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
@@ -51,15 +51,7 @@ private:
         bool counted = false;
         for (std::size_t t = segment.first; t < segment.last && parts_->has_number(segment); ++t) {
             if (token(t).meaning != Concept::number || token(t).measure == Measure::percent || token(t).measure == Measure::points) continue;
-            // 除5件外均已办结: what follows is said of the others.
-            const std::size_t but = t > segment.first && letters(t - 1) == U"了" ? t - 1 : t;
-            const bool excepted = but > segment.first && letters(but - 1).ends_with(U'除');
-            // 20件申请中不予公开1件: what follows is of a part of them.
-            std::size_t among = t + 1;
-            while (among < segment.last && (token(among).meaning == Concept::application || token(among).meaning == Concept::open_information || letters(among) == U"的")) ++among;
-            if (among == segment.last || (letters(among) != U"中" && letters(among) != U"里")) among = segment.last;
-            std::size_t to = t + 1;
-            while (to < among && token(to).meaning != Concept::number && token(to).meaning != Concept::year && !(excepted && letters(to).find(U'外') != std::u32string_view::npos)) ++to;
+            const std::size_t to = end_of_own_words(out_, *parts_, t);
             if (t > from && token(t - 1).meaning == Concept::negative) continue;   // 无一例
             counted = true;
             context_.look(*parts_, list, t);
@@ -119,7 +111,7 @@ private:
         read_number(g, from, t, to);
         // 通过网络收到8件，均已答复: all there were, as the table tells.
         const bool of_part = out_.claims.size() == before || out_.claims.back().readings.front().at_least;
-        if (of_part && token(t).measure != Measure::money && any(from, to, receiving) && !token(t).value.is_zero() && token(t).value == sum_of(report_, figures_.of_rows("new_received", nullptr))) context_.note_received(token(t));
+        if (of_part && token(t).measure != Measure::money && any(from, to, receiving) && !token(t).value.is_zero() && token(t).value == sum_of(report_, received_)) context_.note_received(token(t));
     }
 
     void read_number(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {
@@ -369,10 +361,9 @@ private:
         claim.state = evaluate(report_, claim);
         if (claim.kind == ClaimKind::outcome && claim.state == ClaimState::differs && number < parts_->tokens.size()) claim.whole = whole_in_front(out_, *parts_, number);
         const bool weak = claim.is_weak && claim.state != ClaimState::holds;
-        const Reading all = figures_.of_rows("new_received", nullptr);
         // 收到8件，其中自然人7件，均已办结: of the 8.
-        const bool of_one_kind = context_.received() && !all.cells.empty() && !claim.readings.front().cells.empty() && claim.readings.front().cells.front().cell < all.cells.front().cell;
-        const bool of_all = !weak && !of_one_kind && ((claim.kind == ClaimKind::received && !at_least) || std::find(claim.readings.begin(), claim.readings.end(), all) != claim.readings.end());
+        const bool of_one_kind = context_.received() && !is_of_totals(report_, claim.readings.front());
+        const bool of_all = !weak && !of_one_kind && ((claim.kind == ClaimKind::received && !at_least) || std::find(claim.readings.begin(), claim.readings.end(), received_) != claim.readings.end());
         if (claim.kind == ClaimKind::received) of_part_ = false;
         if (of_all && number < parts_->tokens.size() && token(number).meaning == Concept::number) context_.note_received(token(number));
         out_.claims.push_back(std::move(claim));
@@ -382,6 +373,7 @@ private:
     Narrative& out_;
     const std::vector<Parts>& all_parts_;
     Figures figures_;
+    const Reading received_;           // this year, whoever applied
     Context context_;
     std::optional<Scene> scene_;
     bool of_part_ = false;             // this sentence has told of received ones that are a part, or not the agency's

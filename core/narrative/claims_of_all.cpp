@@ -40,6 +40,7 @@ public:
 private:
     static constexpr Concepts settling = {Concept::processed, Concept::withdrawn, Concept::outside, Concept::own_scope, Concept::handled, Concept::timely, Concept::filler, Concept::application, Concept::total};
     static constexpr Concepts outcome = {Concept::mention, Concept::timely, Concept::filler, Concept::application, Concept::every, Concept::open_information, Concept::happened};
+    // As a list of its own: emscripten's clang does not get over a union of two inside a call.
     static constexpr Concepts handing_in = {Concept::mention, Concept::timely, Concept::filler, Concept::application, Concept::every, Concept::open_information, Concept::happened, Concept::received};
 
     const Token& token(std::size_t t) const { return parts_.tokens[t]; }

@@ -31,6 +31,14 @@ Number sum_of(const Report& report, const Reading& reading, std::span<const Supp
     return sum;
 }
 
+bool is_of_totals(const Report& report, const Reading& reading) {
+    return std::all_of(reading.cells.begin(), reading.cells.end(), [&](CellRef ref) {
+        const form::Table& table = *report.tables[ref.table].form;
+        const form::Position at = form::position_of(table, ref.cell);
+        return at.column + 1u == table.blocks[at.block].columns.size();
+    });
+}
+
 ReadingState evaluate(const Report& report, const Reading& reading, Number value, Number step, std::span<const Supposed> supposed) {
     const auto state = [&](CellRef ref) { return find(supposed, ref) != nullptr ? CellState::number : cell_at(report, ref).state; };
     if (any_cell(reading, [&](CellRef ref) { return state(ref) == CellState::unread || state(ref) == CellState::not_number; })) return ReadingState::unread;

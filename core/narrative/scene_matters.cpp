@@ -48,7 +48,7 @@ bool Scene::is_of_other_matters() const {
         // 因政府信息公开引发行政复议2件，其中信息公开答复类1件: of what is of information already.
         if (!information && has(clause, Cue::of_information) && (parts_.has_number(segment) || clause.find(U'零') != std::u32string_view::npos)) return true;
     }
-    // 受理各类复议案件, 作为复议机关审理: of those that the body itself decides.
+    // 行政处罚引起诉讼6件, 应诉案件3件，出庭5次
     if (!own_information && has(front, Cue::other_matter)) return true;
     // 诉讼6件（含经复议的2件）
     if (token(word_).meaning == Concept::reconsideration && word_ > 0 && narrative_.chars[token(word_).begin - 1] == U'经' && parts_.any(0, word_, {Concept::litigation})) return true;
@@ -56,6 +56,7 @@ bool Scene::is_of_other_matters() const {
     std::size_t g = segment_;
     while (g > 0 && parts_.segments[g].before == U'、') --g;
     if (parts_.any(parts_.segments[g].first, number_, {Concept::cumulative}) && !is_of_this_year(parts_.segments[g].first, number_)) return true;
+    // 受理复议35件（作为复议机关）: said behind the number too.
     const std::u32string_view sentence = narrative_.text({narrative_.sentences[sentence_].begin, narrative_.sentences[sentence_].end});
     return sentence.find(U"作为复议机关") != std::u32string_view::npos || sentence.find(U"作为行政复议机关") != std::u32string_view::npos;
 }

@@ -3,6 +3,9 @@
 namespace nianbao::narrative {
 namespace {
 
+/// 20件申请中, 10件里
+bool is_among(std::u32string_view word) { return word == U"中" || word == U"里"; }
+
 bool is_count(const Token& token) { return token.meaning == Concept::number && token.measure == Measure::count && !token.is_rough; }
 
 class Reader {
@@ -13,7 +16,7 @@ public:
         const std::size_t here = parts_.segment_of(number_);
         // 20件申请中不予公开1件
         for (std::size_t t = number_; t-- > parts_.segments[here].first;)
-            if (letters(t) == U"中" || letters(t) == U"里") return count_within(parts_.segments[here].first, t);
+            if (is_among(letters(t))) return count_within(parts_.segments[here].first, t);
         for (std::size_t g = here + 1; g-- > 0;) {
             const Segment& segment = parts_.segments[g];
             if (segment.depth > depth_) continue;
@@ -73,5 +76,19 @@ private:
 }  // namespace
 
 std::optional<Whole> whole_in_front(const Narrative& narrative, const Parts& parts, std::size_t number) { return Reader(narrative, parts, number).run(); }
+
+std::size_t end_of_own_words(const Narrative& narrative, const Parts& parts, std::size_t number) {
+    constexpr Concepts applied_for = {Concept::application, Concept::open_information}, others = {Concept::number, Concept::year};
+    const Segment& segment = parts.segments[parts.segment_of(number)];
+    const auto letters = [&](std::size_t t) { return narrative.text({parts.tokens[t].begin, parts.tokens[t].end}); };
+    std::size_t last = number + 1;
+    while (last < segment.last && (applied_for.has(parts.tokens[last].meaning) || letters(last) == U"的")) ++last;
+    if (last == segment.last || !is_among(letters(last))) last = segment.last;
+    const std::size_t but = number > segment.first && letters(number - 1) == U"了" ? number - 1 : number;
+    const bool excepted = but > segment.first && letters(but - 1).ends_with(U'除');
+    std::size_t to = number + 1;
+    while (to < last && !others.has(parts.tokens[to].meaning) && !(excepted && letters(to).find(U'外') != std::u32string_view::npos)) ++to;
+    return to;
+}
 
 }  // namespace nianbao::narrative

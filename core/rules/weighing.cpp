@@ -184,15 +184,18 @@ private:
         return std::none_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.value == claim.whole->value && is_whole(told); });
     }
 
-    /// Whoever applied.
-    bool is_of_all(const Claim& claim) const {
-        const Reading& reading = claim.readings.front();
-        return !reading.at_least && std::all_of(reading.cells.begin(), reading.cells.end(), [&](CellRef ref) {
-            const form::Table& table = *report_.tables[ref.table].form;
-            const form::Position at = form::position_of(table, ref.cell);
-            return at.column + 1u == table.blocks[at.block].columns.size();
+    /// 收到18件，共答复27次: not by application.
+    bool is_counted_otherwise(const Claim& claim) const {
+        const Count* const own = own_count(claim);
+        return own != nullptr && std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) {
+            if (told.kind != ClaimKind::received || told.sentence != claim.sentence) return false;
+            const Count* const received = own_count(told);
+            return received != nullptr && received->unit != own->unit;
         });
     }
+
+    /// Of no part, whoever applied.
+    bool is_of_all(const Claim& claim) const { return !is_of_part(claim) && is_of_totals(report_, claim.readings.front()); }
 
     bool would_hold(Claim claim, Number value) const {
         claim.value = value;
@@ -246,14 +249,9 @@ private:
             }
             if (is_told_in_parts(claim)) return true;
         }
-        // 收到18件，共答复27次: not counted by application.
         if (claim.kind == ClaimKind::processed) {
-            const Count* const own = own_count(claim);
-            for (const Claim& told : text_.claims)
-                if (const Count* const received = own_count(told); told.kind == ClaimKind::received && told.sentence == claim.sentence && own != nullptr && received != nullptr && received->unit != own->unit) return true;
-        }
-        // 答复7件，不予受理4件，补正1件: answered in the narrower sense, with what else became of the rest behind it.
-        if (claim.kind == ClaimKind::processed) {
+            if (is_counted_otherwise(claim)) return true;
+            // 答复7件，不予受理4件，补正1件: answered in the narrower sense, with what else became of the rest behind it.
             Number all = claim.value;
             for (const Count& count : text_.counts) {
                 if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference || count.at.begin <= claim.at.begin || is_aside(count) || is_part_of(count, claim)) continue;

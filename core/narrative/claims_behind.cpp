@@ -79,12 +79,13 @@ private:
     /// 答复率100%: nothing is left over.
     void read_rate() {
         if (!segment_.meanings.has(Concept::rate)) return;
+        constexpr Concepts between = {Concept::filler, Concept::every, Concept::rate};   // 答复率和办结率均为100%
         std::size_t told = 0;
         while (context_.received() && told < segment_.first && token(told).begin < context_.received()->begin) ++told;
         for (std::size_t t = segment_.first; t + 1 < segment_.last; ++t) {
             if (token(t).meaning != Concept::rate) continue;
             std::size_t number = t + 1;
-            while (number < segment_.last && (token(number).meaning == Concept::filler || token(number).meaning == Concept::every)) ++number;
+            while (number < segment_.last && between.has(token(number).meaning)) ++number;
             if (number == segment_.last || token(number).measure != Measure::percent || token(number).value != Number::whole(100)) continue;
             // 按时办结率: of those whose time had come. 热线答复率: of other things.
             const bool of_all = any(0, t, {Concept::every}) && !any(segment_.first, t, {Concept::timely});

@@ -143,9 +143,10 @@ private:
         // 已按照规定及时办理, 均予以处理
         if (!settled && list + 1 < last && letters(token(last - 1)) == U"处理" && letters(token(last - 2)) == U"予以") settled = last - 1;
         if (!settled && (letters(token(list)).starts_with(U'已') || (list + 1 < last && letters(token(list + 1)).starts_with(U'已')))) settled = parts_.find(list, last, {Concept::handled});
-        const bool opens = token(list).meaning == Concept::every || letters(token(list)).starts_with(U'已') || letters(token(list)).starts_with(U"目前") || token(list).meaning == Concept::application;
+        const bool opens = token(list).meaning == Concept::every || letters(token(list)).starts_with(U'已') || letters(token(list)).starts_with(U"目前") || letters(token(list)) == U"并" || token(list).meaning == Concept::application;
         if (!settled || !opens) return list;
-        const bool ends = *settled + 1 == last || letters(token(*settled + 1)).starts_with(U'并') || (*settled + 2 == last && token(last - 1).meaning == Concept::filler);
+        constexpr std::u32string_view and_so_on = U"并和与及";
+        const bool ends = *settled + 1 == last || and_so_on.find(letters(token(*settled + 1)).front()) != std::u32string_view::npos || (*settled + 2 == last && token(last - 1).meaning == Concept::filler);
         return ends ? *settled + 1 : list;
     }
 

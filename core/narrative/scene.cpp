@@ -370,8 +370,9 @@ bool Scene::is(Property property) {
         case Property::items_counted: return counted_row() != nullptr;
         case Property::disclosed_alone: return is_disclosed_alone();
         case Property::received_some: {
-            const auto& received = context_.received() ? context_.received() : context_.received_before();
-            return received && !received->value.is_zero();
+            // 网上收到8件。未收到信函、传真等形式的申请。
+            const auto tells = [&](const Claim& told) { return told.kind == ClaimKind::received && !told.value.is_zero() && narrative_.sentences[told.sentence].paragraph == narrative_.sentences[sentence_].paragraph; };
+            return std::any_of(narrative_.claims.begin(), narrative_.claims.end(), tells);
         }
         case Property::row_or_column_named:
             return token(word_).target_count > 0 && token(word_).meaning == Concept::mention;

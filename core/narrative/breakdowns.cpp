@@ -14,6 +14,7 @@ public:
     void run() {
         for (std::size_t g = 0; g < parts_.segments.size(); ++g) {
             read_breakdown(g);
+            read_bracket(g);
             read_total(g);
         }
         read_ways();
@@ -119,6 +120,18 @@ private:
             if (!each.is_difference && (!most || each.value > out_.counts[*most].value)) most = static_cast<std::uint32_t>(c);
         }
         return most;
+    }
+
+    /// 收到9件（网上7件、信函2件）: what adds up to the count right in front is all of it.
+    void read_bracket(std::size_t g) {
+        const Segment& opening = parts_.segments[g];
+        if (opening.before != U'(' || opening.first == 0 || counted_.index[opening.first - 1] == Counted::none || counted_.index[opening.first] != Counted::none) return;
+        const std::uint32_t whole = counted_.index[opening.first - 1];
+        std::vector<std::uint32_t> parts;
+        for (; g < parts_.segments.size() && parts_.segments[g].depth >= opening.depth; ++g)
+            for (std::size_t t = parts_.segments[g].first; t < parts_.segments[g].last; ++t)
+                if (counted_.index[t] != Counted::none) parts.push_back(counted_.index[t]);
+        if (parts.size() >= 2 && sum_of(parts) == out_.counts[whole].value) out_.breakdowns.push_back({whole, std::move(parts), true});
     }
 
     /// 网上申请5件，信函申请8件: the ways by which all of those came that were counted before.

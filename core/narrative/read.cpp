@@ -13,9 +13,6 @@ void read_narrative(const reading::Surface& surface, const std::vector<reading::
     const WordIndex words;
     parts.reserve(report.narrative.sentences.size());
     for (const Sentence& sentence : report.narrative.sentences) parts.push_back(part(words, report.narrative, sentence, agency, report.year));
-    constexpr Concepts over = {Concept::carried_over, Concept::forward_or_over, Concept::moved, Concept::due, Concept::cumulative};
-    for (const Parts& sentence : parts)
-        for (const Segment& segment : sentence.segments) report.narrative.speaks_of_carried_over = report.narrative.speaks_of_carried_over || segment.meanings.has_any(over);
     read_relations(report.narrative, parts);
     read_claims(report, report.narrative, parts);
 }

@@ -87,11 +87,7 @@ Finding differing(const Report& report, const Claim& claim) {
                                ". Check both and correct the text or the table."})};
     head_claim(report, claim, finding);
     prove_others(report, claim, finding);
-    if (claim.state == ClaimState::holds) {
-        finding.severity = Severity::info;
-        finding.message.zh += "（加上“上年结转”才相符，正文没有提到：如已计入，请写明。）";
-        finding.message.en += " (It agrees only with those carried over, of which the text says nothing: if they are counted, say so.)";
-    } else if (claim.readings.size() > 1) {
+    if (claim.readings.size() > 1) {
         Message others;
         for (std::size_t i = 1; i < claim.readings.size(); ++i) {
             const std::string sum = sum_of(report, claim.readings[i]).to_string();
@@ -123,7 +119,7 @@ RuleResult check_claims(const Report& report, ClaimKind kind) {
         if (claim.kind != kind || !report.tables[claim.readings.front().cells.front().table].found) continue;
         ++claims;
         if (claim.state == ClaimState::unread) ++unread;
-        if (contradicted[c] || counts_carried_over(report, claim)) result.findings.push_back(differing(report, claim));
+        if (contradicted[c]) result.findings.push_back(differing(report, claim));
     }
     if (claims == 0) return {Outcome::not_applicable, {"正文没有说到这些数，或者没有相应的表。", "The text names none of these figures, or the table is not there."}, {}, false};
     if (unread > 0) {

@@ -276,15 +276,6 @@ private:
 
 }  // namespace
 
-bool counts_carried_over(const Report& report, const Claim& claim) {
-    // 办理141件: of those received and dealt with alike.
-    constexpr std::size_t with_and_without = 2;
-    if (report.narrative.speaks_of_carried_over || claim.kind != ClaimKind::received || claim.is_weak || claim.readings.size() != with_and_without || claim.readings.front().at_least) return false;
-    const auto holds = [&](const Claim& told) { return evaluate(report, told.readings.front(), told.value, told.step) == ReadingState::holds; };
-    // 收到141件，剔除误投5件，实际受理136件: told in the form's own sense too.
-    return claim.state == ClaimState::holds && std::none_of(report.narrative.claims.begin(), report.narrative.claims.end(), [&](const Claim& told) { return told.kind == claim.kind && holds(told); });
-}
-
 text::Flags contradicted_claims(const Report& report, ClaimKind kind) { return Weighing(report).run(kind); }
 
 }  // namespace nianbao

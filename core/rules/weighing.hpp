@@ -12,7 +12,4 @@ namespace nianbao {
 /// explains the number as a part, a whole or another body's figure.
 text::Flags contradicted_claims(const Report& report, ClaimKind kind);
 
-/// Whether a claim of those received is borne out only with those carried over, of which the text says nothing anywhere.
-bool counts_carried_over(const Report& report, const Claim& claim);
-
 }  // namespace nianbao

@@ -110,7 +110,6 @@ struct Narrative {
     std::vector<Breakdown> breakdowns;
     std::vector<Share> shares;
     std::vector<YearChange> changes;
-    bool speaks_of_carried_over = false;    ///< 上年结转, 应办, 累计: that there were some from the year before
 
     /// The code points of Report::text that a passage stands for.
     Span origin(Passage passage) const {

@@ -37,6 +37,7 @@ Context::Context(const Report& report, const Narrative& narrative)
     : report_(report), narrative_(narrative), agency_(reader::from_utf8(report.agency)) {}
 
 void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
+    if (depth_ > 0) scope_ = scope_outside_;   // whose figure the bracket at the last sentence's end gave
     // 收到8件，其中网上5件，引发行政复议1件。均已办结: nothing else was counted in between, whatever was told.
     if (!received_) received_ = received_before_;
     const auto counted = std::partition_point(narrative_.counts.begin(), narrative_.counts.end(), [&](const Count& count) { return count.at.begin < sentence.begin; });
@@ -223,6 +224,10 @@ std::uint16_t Context::scope_named(const std::u32string& body) {
     // 市政府及市政府办公室: with another, whose report it is.
     const std::size_t joint = body.find_last_of(U"及和");
     if (joint != std::u32string::npos && joint + 3 < body.size() && shortens(std::u32string_view(body).substr(joint + 1), agency_)) return own_body;
+    // 云岭县, of 云岭县人民政府
+    constexpr std::u32string_view government = U"人民政府";
+    const std::u32string_view agency = agency_, place = agency.substr(0, agency.ends_with(government) ? agency.size() - government.size() : agency.size());
+    if (is_place(body.back()) && place.ends_with(body)) return whole_body;
     if (shortens(body, agency_) || shortens(agency_, body)) return own_body;
     const auto known = std::find(bodies_.begin(), bodies_.end(), body);
     const auto index = static_cast<std::uint16_t>(known - bodies_.begin());

@@ -235,9 +235,14 @@ const Token* Scene::published_row() const {
 
 /// The last word of [first, last) that names a column of section two; the row's own word may: 行政许可决定.
 std::optional<std::size_t> Scene::disclosure_column(std::size_t first, std::size_t last, const Token& row) const {
-    for (std::size_t t = last; t-- > first;)
-        if (!figures_.disclosure(row, &token(t)).empty()) return t;
-    return std::nullopt;
+    std::optional<std::size_t> column;
+    for (std::size_t t = last; t-- > first;) {
+        const std::vector<Reading> named = figures_.disclosure(row, &token(t));
+        if (!named.empty() && !column) column = t;
+        // 现行有效的以我局名义印发的规范性文件67件: those in force, whenever they were made.
+        if (!named.empty() && named.front() == figures_.disclosure(row, "in_force")) return t;
+    }
+    return column;
 }
 
 /// Letters of no known word, but for what shortens the agency's own name, and for examples: 采伐、林地使用等行政许可.

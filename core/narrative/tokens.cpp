@@ -72,6 +72,7 @@ private:
     /// 东山街道办事处, of 明州市东山街道办事处: no 街道 below it, and nothing of 办事.
     bool take_own_name() {
         constexpr std::size_t shortest = 4;
+        constexpr std::u32string_view acts = U"收受接共累办依未无没发全本";
         for (std::size_t from = 0; from + shortest <= agency_.size(); ++from) {
             if (agency_[from] != all_[at_]) continue;
             const std::u32string_view name = agency_.substr(from);
@@ -80,12 +81,18 @@ private:
             for (const std::u32string_view kind : {U"人民政府", U"办事处"}) {
                 if (!name.ends_with(kind) || name.size() < kind.size() + 2) continue;
                 const std::uint32_t k = at_ + static_cast<std::uint32_t>(name.size() - kind.size());
-                if (k >= end_ || !stands(name.substr(0, k - at_)) || std::u32string_view(U"收受接共累办依未无没发全本").find(all_[k]) == std::u32string_view::npos) continue;
-                push(Concept::own_scope, k);
+                if (k >= end_ || !stands(name.substr(0, k - at_)) || acts.find(all_[k]) == std::u32string_view::npos) continue;
+                push(kind == U"办事处" ? Concept::own_scope : Concept::whole_scope, k);
+                return true;
+            }
+            // 区政府收到2件, of 雨花区人民政府
+            const std::uint32_t behind = at_ + 3;
+            if (name.size() == 5 && name.ends_with(U"人民政府") && behind < end_ && all_.substr(at_ + 1, 2) == U"政府" && all_[behind] != U'办' && acts.find(all_[behind]) != std::u32string_view::npos) {
+                push(Concept::own_scope, behind);
                 return true;
             }
             if (name == U"人民政府" || !stands(name)) continue;
-            push(Concept::own_scope, at_ + static_cast<std::uint32_t>(name.size()));
+            push(is_place(name.back()) ? Concept::whole_scope : Concept::own_scope, at_ + static_cast<std::uint32_t>(name.size()));
             return true;
         }
         return false;

@@ -35,6 +35,9 @@ struct Token : Named {
     void forget_targets() { target_count = named = 0; }
 };
 
+/// Whether a name that ends in it is that of a whole area.
+constexpr bool is_place(char32_t letter) { return std::u32string_view(U"省市州区县旗盟乡镇").find(letter) != std::u32string_view::npos; }
+
 /// The tokens of a sentence in order; letters of no word come together as tokens of Concept::none.
 /// What stands in 《》 is a title and none of them; the agency's own name, or the end of it, is one, whatever words are in it.
 std::vector<Token> tokenise(const WordIndex& words, const Narrative& narrative, const Sentence& sentence, std::u32string_view agency);

@@ -66,6 +66,15 @@ TEST_CASE("received: the whole and one body of it stand in one text") {
     CHECK(found(TextReport().says(1, "全县共收到政府信息公开申请936件。").says(1, "我局收到政府信息公开申请136件。")) == Lines{});
 }
 
+TEST_CASE("received: what a place counts is its government's own, and a bracket at a sentence's end is closed with it") {
+    const auto county = [](std::string_view sentence) { return found(TextReport().title("云岭县人民政府2022年政府信息公开工作年度报告").says(1, sentence)); };
+    CHECK(county("2022年云岭县共收到政府信息公开申请163件（含规划分局收到97件）。云岭县因政府信息公开引起的行政复议15件。") == wrong("163", "163件"));
+    CHECK(county("2022年全县共受理政府信息公开申请163件，其中县政府受理36件。") == Lines{wrong("163", "163件").front(), wrong("36", "36件").front()});
+    CHECK(county("2022年全县共受理政府信息公开申请936件，其中县政府受理136件。") == Lines{});
+    CHECK(county("2022年全县共受理政府信息公开申请136件，其中县政府受理36件。") == Lines{});
+    CHECK(county("县政府办承办的政府信息公开申请中，予以公开4件。") == Lines{});
+}
+
 TEST_CASE("received: a cell that was not read leaves it open") {
     TextReport report;
     report.says(1, "全年共收到政府信息公开申请136件。").no_table("applications");

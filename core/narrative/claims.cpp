@@ -328,11 +328,12 @@ private:
         for (Claim& claim : claims_of_all(out_, *parts_, figures_, context_, g, list, segment.last)) add(std::move(claim), list, segment.last);
     }
 
-    /// 维持、纠正、其他结果分别为1件、0件、14件.
+    /// 维持、纠正、其他结果分别为1件、0件、14件; 予以公开、部分公开各4件.
     bool read_respectively(std::size_t g, std::size_t list) {
         const Segment& segment = parts_->segments[g];
-        if (!segment.meanings.has(Concept::respectively)) return false;
-        const std::optional<std::size_t> word = parts_->find(segment.first, segment.last, {Concept::respectively});
+        const bool one = !segment.meanings.has(Concept::respectively);
+        const std::optional<std::size_t> word = parts_->find(segment.first, segment.last, one ? Concepts{Concept::each, Concept::every} : Concepts{Concept::respectively});
+        if (!word) return false;
         std::vector<std::size_t> names, numbers;
         for (std::size_t t = list; t < *word; ++t)
             if (is_telling(token(t)) && token(t).meaning != Concept::application) names.push_back(t);
@@ -340,6 +341,11 @@ private:
         while (end < parts_->segments.size() && parts_->segments[end].before == U'、') ++end;
         for (std::size_t t = *word; t < parts_->segments[end - 1].last; ++t)
             if (token(t).meaning == Concept::number && token(t).measure != Measure::percent) numbers.push_back(t);
+        if (one) {
+            const auto is_row = [&](std::size_t t) { return figures_.target(token(t), applications_table, Axis::row) != nullptr; };
+            if (numbers.size() != 1 || names.size() < 2 || !std::all_of(names.begin(), names.end(), is_row) || !parts_->only(*word + 1, numbers.front(), {Concept::filler})) return false;
+            numbers.resize(names.size(), numbers.front());
+        }
         if (numbers.size() != names.size() || numbers.empty()) return numbers.size() > 1;
         context_.look(*parts_, list, *word);
         for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -380,6 +380,8 @@ bool Scene::is(Property property) {
         case Property::denied_for_a_fault: return is_denied_for_a_fault();
         case Property::cases_of_other_matters: return is_of_other_matters();
         case Property::of_former_documents: return is_of_former_documents();
+        // 对其中5件答复进行了回访: what was done with answers.
+        case Property::answers_named: return !side_.leftward && *verb_ == number_ + 1 && letters(*verb_) == U"答复" && parts_.residue(*verb_ + 1, to_) > 1;
         case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;
         case Property::strange_until_word: {
             const std::uint32_t strange = strange_letters(from_, word_);

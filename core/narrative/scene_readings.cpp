@@ -43,8 +43,8 @@ Scene::Joined Scene::join_rows() const {
                 continue;
             }
             if (!within(joined.all, more)) join(more);
-        } else if (letters(t) == U"公开" && t + 1 < at) {
-            join(figures_.of_rows("granted", who));   // 公开（含部分公开）, 公开或部分公开
+        } else if ((letters(t) == U"公开" || (letters(t) == U"全部" && letters(t + 1) == U"或")) && t + 1 < at) {
+            join(figures_.of_rows("granted", who));   // 公开（含部分公开）, 公开或部分公开, 全部或部分公开
             break;
         } else if (token(t).meaning == Concept::none && token(t).end - token(t).begin > 1) {
             joined.unknown = side_.leftward;

@@ -154,13 +154,14 @@ private:
     /// 补正…不明: how far a word reaches whose end stands some letters behind its beginning, in the same clause; 0 where it does not.
     std::uint32_t reach(std::u16string_view ending, std::uint32_t length) const {
         constexpr std::uint32_t widest = 14;
+        constexpr std::u32string_view joints = U"、或者和及与";
         for (const std::uint32_t last = length + widest; length <= last && at_ + length + ending.size() <= end_; ++length) {
             std::size_t k = 0;
             while (k < ending.size() && ending[k] == all_[at_ + length + k]) ++k;
             if (k == ending.size()) return length + static_cast<std::uint32_t>(k);
-            // 信访投诉、重复申请等不予处理: several reasons, and no label of one of them.
+            // 信访投诉、重复申请等不予处理, 投诉或重复申请不予处理: several reasons, and no label of one of them.
             const char32_t c = all_[at_ + length];
-            if (text::is_digit(c) || c == U'等' || (is_mark(c) && c != U'、') || (c == U'、' && names_target(at_ + length + 1))) break;
+            if (text::is_digit(c) || c == U'等' || (is_mark(c) && c != U'、') || (joints.find(c) != std::u32string_view::npos && names_target(at_ + length + 1))) break;
         }
         return 0;
     }

@@ -332,7 +332,8 @@ private:
     bool read_respectively(std::size_t g, std::size_t list) {
         const Segment& segment = parts_->segments[g];
         const bool one = !segment.meanings.has(Concept::respectively);
-        const std::optional<std::size_t> word = parts_->find(segment.first, segment.last, one ? Concepts{Concept::each, Concept::every} : Concepts{Concept::respectively});
+        constexpr Concepts to_each = {Concept::each, Concept::every}, in_order = {Concept::respectively};
+        const std::optional<std::size_t> word = parts_->find(segment.first, segment.last, one ? to_each : in_order);
         if (!word) return false;
         std::vector<std::size_t> names, numbers;
         for (std::size_t t = list; t < *word; ++t)

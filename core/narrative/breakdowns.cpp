@@ -205,7 +205,7 @@ private:
         const Segment& before = parts_.segments[g - 1];
         if (out_.text({token(before.first).begin, token(before.last - 1).end}).find(U'等') != std::u32string_view::npos) return;
         // 共计办结774件, 各科室共计公开650条: of something else than what stands in front.
-        if (residue(segment.first, t) > 1 || any(segment.first, t, {Concept::foreign, Concept::processed, Concept::handled, Concept::carried_over, Concept::carried_forward})) return;
+        if (residue(segment.first, t) > 1 || any(segment.first, t, {Concept::mention, Concept::foreign, Concept::processed, Concept::handled, Concept::carried_over, Concept::carried_forward})) return;
         std::vector<std::uint32_t> parts;
         Number sum;
         bool adds_up = false;

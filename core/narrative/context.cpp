@@ -73,8 +73,12 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
 }
 
 void Context::enter(const Segment& segment) {
-    if (segment.depth > 0 && depth_ == 0) scope_outside_ = scope_;
-    if (segment.depth == 0 && depth_ > 0) scope_ = scope_outside_;
+    if (segment.depth > 0 && depth_ == 0) scope_outside_ = scope_, topic_outside_ = topic_;
+    if (segment.depth == 0 && depth_ > 0) {
+        scope_ = scope_outside_;
+        // 收到申请6件（不含咨询2件），其中自然人5件
+        if (topic_ == Topic::foreign) topic_ = topic_outside_;
+    }
     depth_ = segment.depth;
 }
 
@@ -86,7 +90,8 @@ void Context::look(const Parts& parts, std::size_t first, std::size_t last) {
             case Concept::litigation: topic_ = topic_ == Topic::review && t > 0 && is_review(parts.tokens[t - 1].meaning) ? Topic::none : Topic::litigation; break;
             case Concept::litigation_direct: about_information_ = true; topic_ = Topic::litigation_direct; break;
             case Concept::litigation_after: about_information_ = true; topic_ = Topic::litigation_after; break;
-            case Concept::own_scope: scope_ = own_body; break;
+            // 区本级办理33件: a body of its own, where the text has figures of no one's or of all.
+            case Concept::own_scope: scope_ = narrative_.text({parts.tokens[t].begin, parts.tokens[t].end}).ends_with(U"本级") ? level_body : own_body; break;
             case Concept::whole_scope: scope_ = whole_body; break;
             default: break;
         }

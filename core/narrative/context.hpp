@@ -75,6 +75,7 @@ private:
     Topic topic_ = Topic::none;
     Concept frame_ = Concept::none;
     std::uint16_t scope_ = 0, scope_outside_ = 0;
+    Topic topic_outside_ = Topic::none;
     int depth_ = 0;
     std::uint32_t paragraph_ = 0;
     std::uint8_t section_ = 0;

@@ -324,13 +324,15 @@ bool Scene::is(Property property) {
             return false;
         case Property::marking_documents: {
             if (letters(word_).find(U"公开") == std::u32string_view::npos) return false;
-            const Sentence& sentence = narrative_.sentences[sentence_];
             constexpr Concepts dealt_with = {Concept::received, Concept::newly_received, Concept::handled, Concept::processed};
             if (parts_.any(0, number_, {Concept::application}) && parts_.any(0, number_, dealt_with)) return false;
             // 本机关不掌握15件，不予公开16件: said of applications alone.
             for (std::size_t t = 0; t < number_; ++t)
                 if (token(t).names_row(applications_table) && letters(t).find(U"公开") == std::u32string_view::npos) return false;
-            return narrative_.text({sentence.begin, sentence.end}).find(U"主动公开") != std::u32string_view::npos;
+            // 予以主动公开3条, 已主动公开2件: of applications too.
+            for (std::size_t t = 0; t < parts_.tokens.size(); ++t)
+                if (narrative_.text({token(t).begin, narrative_.sentences[sentence_].end}).starts_with(U"主动公开") && token(t).meaning != Concept::outside && !token(t).names_row(applications_table)) return true;
+            return false;
         }
         case Property::own_cause: case Property::cause_in_front: case Property::sole_cause: {
             // 因属于国家秘密，不予公开3件: the reason in front may be the case that is meant.
@@ -381,7 +383,7 @@ bool Scene::is(Property property) {
         case Property::cases_of_other_matters: return is_of_other_matters();
         case Property::of_former_documents: return is_of_former_documents();
         // 对其中5件答复进行了回访: what was done with answers.
-        case Property::answers_named: return !side_.leftward && *verb_ == number_ + 1 && letters(*verb_) == U"答复" && parts_.residue(*verb_ + 1, to_) > 1;
+        case Property::answers_named: return !side_.leftward && *verb_ == number_ + 1 && letters(*verb_) == U"答复" && (parts_.residue(*verb_ + 1, to_) > 1 || (segment_ + 1 < parts_.segments.size() && parts_.segments[segment_ + 1].before == U'('));
         case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;
         case Property::strange_until_word: {
             const std::uint32_t strange = strange_letters(from_, word_);

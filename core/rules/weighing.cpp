@@ -40,11 +40,21 @@ private:
         }
         const std::size_t all = known.size();
         std::erase_if(known, [&](std::uint16_t scope) {
-            const auto times = std::count(borne_out.begin(), borne_out.end(), scope);
+            // 市本级 is the agency too.
+            const bool own = scope == own_body || scope == level_body;
+            const auto times = std::count_if(borne_out.begin(), borne_out.end(), [&](std::uint16_t each) { return each == scope || (own && (each == own_body || each == level_body)); });
             // Another name is the agency's own, shortened, where several of its figures are the tables', or one where there is no other.
             return scope >= first_body ? times > (all == 1 ? 0 : 1) : borne_out.empty() || times > 0;
         });
         return known;
+    }
+
+    /// 收到120件，全部办结。区本级办理33件: a part of what is told of no body in particular.
+    bool is_of_level(const Claim& claim) const {
+        return claim.scope == level_body && std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) {
+            return told.scope == no_body && (told.kind == ClaimKind::received || told.kind == ClaimKind::processed) && told.state == ClaimState::holds && told.value > claim.value && !is_of_part(told) &&
+                   text_.sentences[told.sentence].paragraph == text_.sentences[claim.sentence].paragraph;
+        });
     }
 
     /// Whether something is claimed of a count.
@@ -234,12 +244,12 @@ private:
                 if (&other != &claim && other.sentence == claim.sentence && same_cells(other, claim) && !other.value.is_zero())
                     return other.state == ClaimState::holds || would_hold(claim, claim.value + other.value);
         // 各部门受理60件，各县区受理77件: two figures cannot be one cell's.
-        if (claim.scope != own_body)
+        if (claim.scope != own_body && claim.scope != level_body)
             for (std::size_t other = 0; other < text_.claims.size(); ++other)
                 if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
                     text_.claims[other].value != claim.value && !holds(other) && (claim.scope != whole_body || text_.claims[other].scope == no_body || text_.claims[other].scope == whole_body))
                     return true;
-        if (is_of_one_body(claim) || is_of_some(claim)) return true;
+        if (is_of_one_body(claim) || is_of_some(claim) || is_of_level(claim)) return true;
         // 已主动公开2件，同意公开2件: outcomes in words of old forms go into one row together.
         if (claim.kind == ClaimKind::outcome) {
             Number all = claim.value;
@@ -264,9 +274,12 @@ private:
         // 局机关收到20件，下属单位收到116件: parts that make the whole; 收到1件，答复1件 are none.
         Number sum;
         std::size_t parts = 0;
-        for (const Count* count : counts)
+        for (const Count* count : counts) {
+            // 收到9件，其中5件为协助办理，4件为直接办理: divided behind it, and no body named.
+            if (claim.kind == ClaimKind::received && count->at.begin > claim.at.begin && !count->behind_body && !is_told(*count)) continue;
             // 不属于本机关1件，结转下年度2件: nothing to add up.
             if (!is_part_of(*count, claim) && (claim.kind == ClaimKind::carried_forward ? is_aside(*count) : claim.kind == ClaimKind::outcome || !is_of_others(*count, claim))) sum += count->value, ++parts;
+        }
         return parts > 1 && would_hold(claim, sum);
     }
 

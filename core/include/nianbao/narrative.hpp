@@ -50,8 +50,9 @@ struct Reading {
 /// A claim holds if one of its readings does, and differs only where none can.
 enum class ClaimState : std::uint8_t { holds, differs, unread };
 
-/// Whose figure a claim gives: not said, the agency's own, the whole area's or system's; other bodies named in the text have numbers from first_body on.
-inline constexpr std::uint16_t no_body = 0, own_body = 1, whole_body = 2, first_body = 3;
+/// Whose figure a claim gives: not said, the agency's own, the whole area's or system's, 市本级's; other bodies named in the text have
+/// numbers from first_body on.
+inline constexpr std::uint16_t no_body = 0, own_body = 1, whole_body = 2, level_body = 3, first_body = 4;
 
 /// Of how many an outcome is told: 4件 in 上年结转的4件中，公开3件; 0 where the text says only of which, 信函申请中.
 struct Whole {

@@ -36,6 +36,12 @@ TEST_CASE("outcome: a group's sum is written out") {
     CHECK(told(report, "narrative/outcome", Language::zh).front().find("之和是3+0+0+0+4+0+0+40=47") != std::string::npos);
 }
 
+TEST_CASE("outcome: applications granted by 予以主动公开, and each of several results") {
+    CHECK(found_with("办结政府信息公开申请129件。其中予以主动公开9件。") == Lines{"narrative/outcome error applications/granted/total expected 10 actual 9 at 9件,10"});
+    CHECK(found_with("办结政府信息公开申请129件，其中予以公开、不予处理各10件。") != Lines{});
+    CHECK(found_with("办结政府信息公开申请129件，其中予以公开、部分公开均为10件。") != Lines{});
+}
+
 TEST_CASE("outcome: the same words about other things") {
     for (const std::string_view sentence : {"对主动公开的信息及时予以公开，全年公开信息310条。", "网站公开信息200条，部分公开栏目12个。", "涉及征地的不予公开3件。",
                                             "通过公报予以公开文件12件。"}) {

@@ -19,6 +19,12 @@ TEST_CASE("processed: true sentences") {
     }
 }
 
+TEST_CASE("processed: what the level itself did, beside all that was done") {
+    CHECK(found_with("收到政府信息公开申请136件，办结129件。市本级办理33件。") == Lines{});
+    CHECK(found_with("市本级办结政府信息公开申请192件。") == wrong("192", "192件"));
+    CHECK(found_with("收到政府信息公开申请136件，办结129件。此外，有7件答复（占5.4%）附带了便民告知。") == Lines{});
+}
+
 TEST_CASE("processed: another number") {
     CHECK(found_with("收到政府信息公开申请136件，123件已办结。") == wrong("123", "123件"));
     // 129 less the 5 that were carried over: those of this year's that were settled.

@@ -75,6 +75,11 @@ TEST_CASE("received: what a place counts is its government's own, and a bracket 
     CHECK(county("县政府办承办的政府信息公开申请中，予以公开4件。") == Lines{});
 }
 
+TEST_CASE("received: what a bracket counts of other things ends with it, and what divides a number behind it does not explain it") {
+    CHECK(found_with("收到政府信息公开申请136件（不含咨询电话2件），其中自然人申请130件。") == Lines{"narrative/received error applications/new_received/natural_person expected 134 actual 130 at 130件,134"});
+    CHECK(found_with("共收到政府信息公开申请100件，其中64件为协助办理；36件为我局直接办理，均已完成。") == wrong("100", "100件"));
+}
+
 TEST_CASE("received: a cell that was not read leaves it open") {
     TextReport report;
     report.says(1, "全年共收到政府信息公开申请136件。").no_table("applications");

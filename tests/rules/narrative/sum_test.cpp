@@ -70,6 +70,11 @@ TEST_CASE("sum: what is counted in the part in front of it is not added once mor
     CHECK(found_with("发布信息33条，其中动态14条，含图片新闻24条，公告14条，通知5条。") != Lines{});
 }
 
+TEST_CASE("sum: a total with a name of its own is none of those in front") {
+    CHECK(ended(TextReport().says(1, "制发规范性文件78件（其中以县政府名义16件），废止214件，现行有效的规范性文件共计488件。"), "narrative/sum") != "failed");
+    CHECK(ended(TextReport().says(1, "动态78件，公告214件，共计488件。"), "narrative/sum") == "failed");
+}
+
 TEST_CASE("sum: several wholes, and differences, are not added up") {
     for (const std::string_view sentence : {"上半年、下半年分别举办3场和5场，分别参加2场和4场。", "甲、乙两地分别培训3场、5场，分别合格2场、4场。", "开放日、座谈会各2场，结果分别为线上1场、线下1场和线下2场。",
                                             "与去年相比，培训多6期，座谈少2期，合计多4期。"}) {

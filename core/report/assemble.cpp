@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-#include "report/inference.hpp"
 #include "report/paths.hpp"
 #include "report/pieces.hpp"
-#include "report/scattered.hpp"
 #include "report/tiles.hpp"
 #include "text/flags.hpp"
 #include "text/sort.hpp"
@@ -164,7 +162,7 @@ public:
         const int structure = path.cost - path.sums;
         // Sums tell nothing of which group of columns is which, and one wrong number breaks one of them.
         constexpr int near_sequence = 8;
-        if (table_.rows_side_by_side && (structure > near_sequence || broken > 1)) return false;
+        if (table_.rows_side_by_side && (structure > near_sequence || broken > 1 || (structure > 0 && path.cost > 0))) return false;
         // No pen slips to a total of 0: where each number stands for itself, that is another's.
         if (table_.rows_side_by_side && broken > 0 && alone_)
             for (const auto& sums : sums_)
@@ -235,16 +233,18 @@ public:
     }
 
 private:
-    /// Without sums, labels and signs, values that blank lines part within a row and not between its other cells may be columns' pieces.
+    /// Without sums, labels and signs, values that blank lines part within a row and not between its other cells may be columns' pieces;
+    /// values ahead of one that the row's label stands beside may be those behind it.
     void doubt_uneven_rows(const Path& path, std::vector<std::int32_t>& cells) const {
         for (const GridRow& row : rows_) {
-            bool parted = false, joined = false, spoken = false;
+            bool parted = false, joined = false, spoken = false, late = false;
             for (std::size_t c = 0; c < row.cells; ++c) {
                 const Clue& clue = clues_[static_cast<std::size_t>(path.values[row.first_cell + c])];
                 spoken = spoken || clue.speaks() || values_[static_cast<std::size_t>(path.values[row.first_cell + c])].content.has_sign;
                 if (c > 0) (clue.gap == Gap::parted ? parted : joined) = true;
+                late = late || (clue.certain && !clues_[static_cast<std::size_t>(path.values[row.first_cell])].certain);
             }
-            if (parted && joined && !spoken) std::fill_n(cells.begin() + row.first_cell, row.cells, unread_cell);
+            if (late || (parted && joined && !spoken)) std::fill_n(cells.begin() + row.first_cell, row.cells, unread_cell);
         }
     }
 
@@ -340,18 +340,6 @@ private:
     std::vector<Path> paths_;
 };
 
-/// A row is its label's by count where its values follow each other and labels speak for it alone.
-bool is_by_label(const std::vector<Clue>& clues, const PlacedRow& row, std::int32_t index) {
-    bool said = false;
-    for (std::size_t c = 0; c < row.values.size(); ++c) {
-        if (row.values[c] < 0 || (c > 0 && row.values[c] != row.values[c - 1] + 1)) return false;
-        const Clue& clue = clues[static_cast<std::size_t>(row.values[c])];
-        if (clue.speaks() && !clue.says(index)) return false;
-        said = said || clue.says(index);
-    }
-    return said;
-}
-
 }  // namespace
 
 std::optional<Assembly> find_assembly(const Surface& surface, const form::Table& table, const std::vector<Value>& values) {
@@ -361,37 +349,6 @@ std::optional<Assembly> find_assembly(const Surface& surface, const form::Table&
         if (value.content.state != CellState::number || surface.lines.lines[value.place.line].separator != text::Separator::none) return std::nullopt;
     const std::vector<Clue> clues = find_clues(surface, table, grid, values);
     return Assembler(table, grid, values, clues).settle();
-}
-
-std::vector<std::int32_t> assemble(const Surface& surface, const form::Table& table, const std::vector<Value>& values, const Placement& placement, const std::optional<Assembly>& known, std::vector<PlacedRow>& rows) {
-    const bool placed = std::all_of(rows.begin(), rows.end(), [](const PlacedRow& row) { return row.state == RowState::placed; });
-    // Numbers in sequence whose sums fail may be pieces.
-    const auto fails = [&] {
-        const Numbers numbers = numbers_of(table, values, placement, rows);
-        return std::any_of(table.equations.begin(), table.equations.end(), [&](const form::Equation& equation) { return !sides_of(equation, numbers).may_hold(); });
-    };
-    if (placed && !(table.rows_side_by_side && fails() && by_pieces(table, grid_of(table), find_clues(surface, table, grid_of(table), values)))) return {};
-    const std::optional<Assembly> assembly = known ? known : find_assembly(surface, table, values);
-    const std::vector<Clue> clues = find_clues(surface, table, grid_of(table), values);
-    if (!assembly) {
-        if (table.blocks.size() == 1 && !table.rows_side_by_side) doubt_scattered(surface, table, values, clues, placement, rows);
-        return {};
-    }
-    text::Flags used(values.size(), false);
-    for (const std::int32_t v : assembly->cells)
-        if (v >= 0) used[static_cast<std::size_t>(v)] = true;
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        const SlotRow& slots = placement.rows[r];
-        const auto begin = assembly->cells.begin() + slots.first_cell;
-        std::vector<std::int32_t> cells(begin, begin + slots.cells);
-        // What the layout decided stays where nothing speaks for another reading.
-        for (std::size_t c = 0; c < cells.size() && rows[r].state == RowState::placed; ++c)
-            if (const std::int32_t v = rows[r].values[c]; cells[c] == unread_cell && v >= 0 && !used[static_cast<std::size_t>(v)]) cells[c] = v;
-        rows[r].values = std::move(cells);
-        rows[r].state = RowState::placed;
-        rows[r].inferred = table.rows_side_by_side || !is_by_label(clues, rows[r], static_cast<std::int32_t>(r));
-    }
-    return assembly->page_numbers;
 }
 
 }  // namespace nianbao::reading

@@ -29,7 +29,7 @@ void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t
     struct Way {
         Values rich, poor;
         std::optional<Assembly> rich_assembly, poor_assembly;
-        int cost() const { return rich_assembly->cost + poor_assembly->cost; }
+        int cost() const { return (rich_assembly ? rich_assembly->cost : 0) + (poor_assembly ? poor_assembly->cost : 0); }
     };
     std::optional<Way> best;
     for (const bool first : {true, false}) {
@@ -37,8 +37,10 @@ void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t
         Way way{values, merged(shares.tables[to], begin, end), {}, {}};
         way.rich.erase(way.rich.begin() + (begin - values.begin()), way.rich.begin() + (end - values.begin()));
         way.poor_assembly = find_assembly(surface, poor, way.poor);
-        if (way.poor_assembly) way.rich_assembly = find_assembly(surface, rich, way.rich);
-        if (!way.rich_assembly) continue;
+        way.rich_assembly = find_assembly(surface, rich, way.rich);
+        // The sums of many rows that hold tell for certain which values are the table's, whatever its neighbour makes of the others.
+        const auto tells = [](const form::Table& table, const std::optional<Assembly>& assembly) { return assembly && assembly->cost < 0 && !table.rows_side_by_side; };
+        if (!(way.poor_assembly && way.rich_assembly) && !tells(rich, way.rich_assembly) && !tells(poor, way.poor_assembly)) continue;
         if (!best || way.cost() < best->cost()) best = std::move(way);
     }
     if (!best) return;

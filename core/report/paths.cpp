@@ -280,8 +280,10 @@ CellPrices::CellPrices(const form::Table& table, const std::vector<GridRow>& row
             for (std::size_t c = 0; c < rows[r].cells; ++c) {
                 const form::Column& column = table.blocks[rows[r].block].columns[c];
                 int price = here;
-                if (clue.columns != 0 && (clue.columns & column_bit(table, rows[r].block, c)) == 0) price += clue.far ? cost::far_column : cost::other_column;
-                if ((content.has_sign && !column.is_signed) || (writes_plus && column.is_signed && !content.has_sign && content.value.millionths() > 0) || (content.decimals > 0 && !column.is_amount)) price += cost::other_kind;
+                const bool strange = clue.columns != 0 && (clue.columns & column_bit(table, rows[r].block, c)) == 0;
+                if (!is_of_kind(content, column) || (strange && column.is_amount)) price += cost::other_kind;
+                else if (strange) price += clue.far ? cost::far_column : cost::other_column;
+                if (writes_plus && column.is_signed && !content.has_sign && content.value.millionths() > 0) price += cost::no_plus;
                 prices_.push_back(static_cast<std::uint8_t>(price));
             }
         }

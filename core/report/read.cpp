@@ -116,7 +116,9 @@ private:
             const auto row = std::find_if(link, chain_.links.end(), [&](const Link& next) { return chain_.stations[next.station].kind == StationKind::row; });
             const std::uint32_t end = row == chain_.links.end() ? begin : surface_.fragments[row->fragment].begin;
             const std::u32string_view remark = all.substr(begin, std::min(end - begin, longest_remark));
-            if (remark.find(U'元') != std::u32string_view::npos && remark.find_first_of(U"万亿") == std::u32string_view::npos) return nianbao::Unit::yuan;
+            const bool yuan = remark.find(U'元') != std::u32string_view::npos && remark.find_first_of(U"万亿") == std::u32string_view::npos;
+            // What the text gives apart from the label's first letters may begin behind the 万.
+            return yuan && surface_.fragments[link->fragment].offset == 0 ? nianbao::Unit::yuan : nianbao::Unit::none;
         }
         return nianbao::Unit::none;
     }

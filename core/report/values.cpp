@@ -40,7 +40,12 @@ private:
             const std::u32string_view chars = std::u32string_view(surface_.folded.chars).substr(line.begin, line.end - line.begin);
             const bool texts = std::any_of(surface_.kinds.begin() + line.first_piece, surface_.kinds.begin() + line.last_piece,
                                            [](PieceKind own) { return own == PieceKind::label || own == PieceKind::other; });
-            if (texts && chars.size() <= 24 && is_amount(chars) && text::holds_strange_number(chars)) return add(line.first_piece, line.last_piece - 1);
+            if (texts && chars.size() <= 24 && is_amount(chars) && text::holds_strange_number(chars)) {
+                // 万元，保留4位 of a label that the text cut.
+                const auto digit = std::find_if(chars.begin(), chars.end(), text::is_digit);
+                const auto at = line.begin + static_cast<std::uint32_t>(digit - chars.begin());
+                if (!is_of_label(at, at + 1)) return add(line.first_piece, line.last_piece - 1);
+            }
         }
         for (std::uint32_t p = line.first_piece; p < line.last_piece; ++p) {
             if (kind(p) == PieceKind::label) {
@@ -99,6 +104,14 @@ private:
         }
     }
 
+    /// Whether a label, which may begin a few lines above, holds letters of a stretch.
+    bool is_of_label(std::uint32_t begin, std::uint32_t end) const {
+        constexpr std::uint32_t reach = 400;
+        for (auto f = first_fragment(surface_, begin - std::min(begin, reach)); f != surface_.fragments.end() && f->begin < end; ++f)
+            if (f->end > begin) return true;
+        return false;
+    }
+
     /// Digits that stick to the end of a label: 数量136.
     void tail(std::uint32_t p) {
         const std::u32string_view all = surface_.folded.chars;
@@ -107,11 +120,7 @@ private:
         while (begin > piece(p).begin && numeric(all[begin - 1])) --begin;
         if (begin == piece(p).end || begin == piece(p).begin || !text::is_digit(all[piece(p).end - 1])) return;
         if (!text::is_ideograph(all[begin - 1]) && all[begin - 1] != U')') return;
-        // A label that holds the digits begins in this piece or a few lines above it.
-        constexpr std::uint32_t reach = 400;
-        for (auto f = first_fragment(surface_, piece(p).begin - std::min(piece(p).begin, reach));
-             f != surface_.fragments.end() && f->begin < piece(p).end; ++f)
-            if (f->end > begin) return;
+        if (is_of_label(begin, piece(p).end)) return;
         Value value{begin, piece(p).end, piece(p).place, text::parse_cell(all.substr(begin, piece(p).end - begin))};
         values_.push_back(value);
     }

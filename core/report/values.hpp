@@ -19,6 +19,11 @@ struct Value {
 /// The cell that a value is. `is_amount`: its column is one of amounts, in `unit` where the value names none.
 Cell cell_of(const Surface& surface, const Value& value, bool is_amount, nianbao::Unit unit);
 
+/// A sign belongs in a column of changes, decimals in one of amounts.
+inline bool is_of_kind(const text::CellText& content, const form::Column& column) {
+    return (!content.has_sign || column.is_signed) && (content.decimals == 0 || column.is_amount);
+}
+
 std::vector<Value> collect_values(const Surface& surface);
 
 }  // namespace nianbao::reading

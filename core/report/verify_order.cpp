@@ -9,14 +9,11 @@ bool on_one_line(const std::vector<Value>& values, const Unit& unit) {
     return values[unit.first].place.line == values[unit.last - 1].place.line;
 }
 
-/// A sign belongs in a column of changes, decimals in one of amounts.
 bool fits_columns(const form::Table& table, const std::vector<Value>& values, const SlotRow& slots, const PlacedRow& row) {
     for (std::uint16_t c = 0; c < slots.cells; ++c) {
         if (row.values[c] < 0) continue;
-        const text::CellText& content = values[static_cast<std::size_t>(row.values[c])].content;
         const form::Position at = form::position_of(table, static_cast<std::uint16_t>(slots.first_cell + c));
-        const form::Column& column = table.blocks[at.block].columns[at.column];
-        if ((content.has_sign && !column.is_signed) || (content.decimals > 0 && !column.is_amount)) return false;
+        if (!is_of_kind(values[static_cast<std::size_t>(row.values[c])].content, table.blocks[at.block].columns[at.column])) return false;
     }
     return true;
 }

@@ -89,3 +89,12 @@ TEST_CASE("zeros of two cells that touch are two where the table lacks one") {
     CHECK(row_of(report, "review_litigation/reconsideration") == "17 0 0 0 17");
     CHECK(row_of(report, "review_litigation/litigation_direct") == "0 0 12 0 12");
 }
+
+TEST_CASE("a label that the text cut between its 万 and its 元 names no unit, and its digit is no value") {
+    const std::u32string text =
+        U"二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 3 1 71\n第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可 1221\n"
+        U"第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 245\n行政强制 22\n第二十条第（八）项\n本年收费金额（单位\n：万\n信息内容\n元，保留4位\n小数）\n行政事业性收费 1.4783\n\n三、收到和处理政府信息公开申请情况\n";
+    const Report report = read_report(text).report;
+    CHECK(row_of(report, "active_disclosure/item_8/administrative_fees") == "1.4783");
+    CHECK(report.unplaced.empty());
+}

@@ -44,7 +44,7 @@ private:
 
     /// 无法提供3件（均属于本机关不掌握）: why, for each of them.
     void read_reason(const Claim& outcome) {
-        if (outcome.kind != ClaimKind::outcome || outcome.value.is_zero() || outcome.at.begin < token(parts_.segments[g_ - 1].first).begin) return;
+        if (outcome.kind != ClaimKind::outcome || outcome.value.is_zero() || outcome.at.begin < token(parts_.segments[g_ - 1].first).begin || outcome.at.end > token(segment_.first).begin) return;
         if (!any(segment_.first, segment_.last, {Concept::every}) || any(segment_.first, segment_.last, {Concept::negative, Concept::among, Concept::partial, Concept::foreign})) return;
         const Token* row = nullptr;
         for (std::size_t t = segment_.first; t < segment_.last; ++t) {

@@ -196,6 +196,8 @@ public:
             for (std::size_t t = first_; t < last_; ++t) {
                 tell_unsettled(t);
                 if (narrative_.chars[token(t).end - 1] == U'在') tell_in_progress(t);
+                // 答复6件，办理中1件
+                if (t == first_ + 1 && letters(t) == U"中" && is(first_, Concept::handled) && t + 1 < last_ && is(t + 1, Concept::number)) token(first_).meaning = Concept::carried_forward;
                 tell_asked_for(t);
                 if (narrative_.chars[token(t).begin] == U'以') tell_since(t);
             }

@@ -56,6 +56,7 @@ TEST_CASE("outcome: words of old forms share a row") {
 }
 
 TEST_CASE("outcome: the same of all that were received") {
+    CHECK(found_with("收到政府信息公开申请136件，均予以公开。") == Lines{"narrative/outcome warning applications/granted/total expected 10 actual 136 at 均予以公开,10"});
     const TextReport granted = TextReport().set("applications/granted/total", 136);
     for (const std::string_view sentence : {"收到政府信息公开申请136件，均已及时予以公开。", "收到政府信息公开申请136件全部予以公开。", "收到政府信息公开申请136件，已全部予以公开。"}) {
         CAPTURE(sentence);

@@ -37,7 +37,7 @@ void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t
         Way way{values, merged(shares.tables[to], begin, end), {}, {}};
         way.rich.erase(way.rich.begin() + (begin - values.begin()), way.rich.begin() + (end - values.begin()));
         way.poor_assembly = find_assembly(surface, poor, way.poor);
-        way.rich_assembly = find_assembly(surface, rich, way.rich);
+        if (way.poor_assembly || !best) way.rich_assembly = find_assembly(surface, rich, way.rich);
         // The sums of many rows that hold tell for certain which values are the table's, whatever its neighbour makes of the others.
         const auto tells = [](const form::Table& table, const std::optional<Assembly>& assembly) { return assembly && assembly->cost < 0 && !table.rows_side_by_side; };
         if (!(way.poor_assembly && way.rich_assembly) && !tells(rich, way.rich_assembly) && !tells(poor, way.poor_assembly)) continue;

@@ -219,6 +219,7 @@ private:
         if (parts.size() >= 2 && !adds_up) out_.breakdowns.push_back({counted_.index[t], parts, true});
         else if (parts.size() >= 2) out_.breakdowns.push_back({counted_.index[t], {counted_.index[t]}, true});
     }
+
     Narrative& out_;
     const Parts& parts_;
     Counted& counted_;

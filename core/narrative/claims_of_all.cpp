@@ -158,7 +158,8 @@ private:
         Number sum;
         for (std::size_t t = 0; t < list; ++t) {
             if (token(t).begin <= count.begin || parts_.segments[parts_.segment_of(t)].depth > depth) continue;
-            parts = parts || token(t).meaning == Concept::among || token(t).meaning == Concept::channel;
+            // 2件为自然人申请，1件为企业申请，均已办结: parts too.
+            parts = parts || token(t).meaning == Concept::among || token(t).meaning == Concept::channel || parts_.segments[parts_.segment_of(t)].names_column(applications_table);
             if (token(t).meaning != Concept::number || token(t).measure != Measure::count || token(t).value.is_zero()) continue;
             // 3件申请均已答复: what is said of them.
             if (parts_.segment_of(t) == parts_.segment_of(list)) continue;

@@ -293,10 +293,11 @@ private:
         if (negation == last || context_.other_year(*parts_, negation)) return;
         // 全年实现答复“零复议、零诉讼”
         if (letters(negation) == U"零" && negation + 1 < last && cases.has(token(negation + 1).meaning)) first = negation;
-        // 复议、诉讼零发生
+        // 复议、诉讼零发生; 保持依申请公开“零受理”的记录
+        const bool zero = letters(negation) == U"零";
         std::size_t said = negation + 1;
-        while (said < last && token(said).meaning == Concept::happened) ++said;
-        const bool behind = said == last && negation > first;
+        while (said < last && (token(said).meaning == Concept::happened || (zero && token(said).meaning == Concept::received))) ++said;
+        const bool behind = negation > first && (said == last || (zero && said > negation + 1 && (any(first, negation, cases) || any(first, negation, {Concept::application}))));
         const std::size_t from = behind ? first : negation + 1, to = behind ? negation : last;
         for (std::size_t t = from; t < to; ++t) {
             if (!is_telling(token(t))) continue;

@@ -200,7 +200,8 @@ private:
         return own != nullptr && std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) {
             if (told.kind != ClaimKind::received || told.sentence != claim.sentence) return false;
             const Count* const received = own_count(told);
-            return received != nullptr && received->unit != own->unit;
+            const auto by_case = [](const Count& count) { return count.unit.size() == 1 && std::u32string_view(U"件起宗例").find(count.unit.front()) != std::u32string_view::npos; };
+            return received != nullptr && received->unit != own->unit && !(by_case(*received) && by_case(*own));
         });
     }
 

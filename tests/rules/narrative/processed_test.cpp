@@ -25,6 +25,11 @@ TEST_CASE("processed: what the level itself did, beside all that was done") {
     CHECK(found_with("收到政府信息公开申请136件，办结129件。此外，有7件答复（占5.4%）附带了便民告知。") == Lines{});
 }
 
+TEST_CASE("processed: units of the same kind, and applicants told one by one") {
+    CHECK(found_with("收到政府信息公开申请136件，全年答复192件，其中134起为自然人申请。") == wrong("192", "192件"));
+    CHECK(found_with("收到政府信息公开申请136件，134件为自然人申请，2件为企业申请，均已办结。") == Lines{"narrative/processed error applications/processed_total/total expected 129 actual 136 at 均已办结,129"});
+}
+
 TEST_CASE("processed: another number") {
     CHECK(found_with("收到政府信息公开申请136件，123件已办结。") == wrong("123", "123件"));
     // 129 less the 5 that were carried over: those of this year's that were settled.

@@ -18,6 +18,15 @@ void sum_up(Parts& parts) {
         }
 }
 
+/// 渠道畅通便捷2023年我委共受理1件: a mark was lost in front of the year and whose figure it is.
+bool opens_without_mark(const std::vector<Token>& tokens, std::size_t t, std::size_t kept, int year) {
+    constexpr Concepts whose = {Concept::own_scope, Concept::whole_scope, Concept::total};
+    constexpr Concepts goes_on = {Concept::partial, Concept::compared, Concept::moved, Concept::forward_or_over, Concept::carried_over, Concept::year, Concept::number, Concept::mark};
+    if (tokens[t].meaning != Concept::year || tokens[t].value != Number::whole(year) || kept == 0 || t + 1 >= tokens.size() || !whose.has(tokens[t + 1].meaning)) return false;
+    const Token& front = tokens[kept - 1];
+    return front.end == tokens[t].begin && front.end - front.begin > 1 && !goes_on.has(front.meaning);
+}
+
 }  // namespace
 
 bool is_telling(const Token& token) {
@@ -43,6 +52,7 @@ Parts part(const WordIndex& words, const Narrative& narrative, const Sentence& s
     for (std::size_t t = 0; t < parts.tokens.size(); ++t) {
         const Token& token = parts.tokens[t];
         if (token.meaning != Concept::mark) {
+            if (opens_without_mark(parts.tokens, t, kept, year) && kept > first) close(), before = U',';
             if (kept != t) parts.tokens[kept] = token;
             ++kept;
             continue;

@@ -80,6 +80,11 @@ TEST_CASE("received: what a bracket counts of other things ends with it, and wha
     CHECK(found_with("共收到政府信息公开申请100件，其中64件为协助办理；36件为我局直接办理，均已完成。") == wrong("100", "100件"));
 }
 
+TEST_CASE("received: a mark that was lost in front of the year") {
+    CHECK(found_with("网络渠道畅通便捷2022年我局共受理政府信息公开申请163件。") == wrong("163", "163件"));
+    CHECK(found_with("网络渠道畅通便捷2021年我局共受理政府信息公开申请163件。") == Lines{});
+}
+
 TEST_CASE("received: a cell that was not read leaves it open") {
     TextReport report;
     report.says(1, "全年共收到政府信息公开申请136件。").no_table("applications");

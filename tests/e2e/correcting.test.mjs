@@ -72,7 +72,8 @@ eachBrowser('correcting', (context) => {
     await tool.click('[data-action="try-back"]');
     await until(page, () => document.querySelector('nianbao-checker').shadowRoot.querySelector('.tried') === null);
     await until(page, (path) => document.querySelector('nianbao-checker').shadowRoot.querySelector(`.cell[data-path="${path}"]`).textContent === '26→27', [wrongTotal]);
-    // And so does what was found about it.
+    // And so does what was found about it, whose bar comes last.
+    await tool.settled();
     assert.equal(await tool.text('.step-place'), `1/${before.findings.length}`);
     await page.close();
   });

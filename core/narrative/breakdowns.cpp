@@ -31,6 +31,14 @@ private:
         return sum;
     }
 
+    /// Of all that the sentence before counted.
+    Number sum_before() const {
+        Number sum;
+        for (std::size_t c = counted_.before; c < counted_.own; ++c)
+            if (!out_.counts[c].is_difference) sum += out_.counts[c].value;
+        return sum;
+    }
+
     void read_breakdown(std::size_t g) {
         const Segment& segment = parts_.segments[g];
         std::size_t word = segment.first;
@@ -41,7 +49,8 @@ private:
         if (apart && token(segment.first).meaning != Concept::respectively && token(segment.first).meaning != Concept::filler) return;
         auto whole = counted_.count_before(word);
         // 办结177件（含上年结转的3件），其中…: what stands in brackets that are closed again is no whole of what follows.
-        while (whole && (is_of_a_comparison(parts_, *whole) || parts_.segments[parts_.segment_of(*whole)].depth > segment.depth)) whole = counted_.count_before(*whole);
+        // 受理14件，逾期0件，其中延期3件: of none there are no parts.
+        while (whole && (counted_.at(*whole).value.is_zero() || is_of_a_comparison(parts_, *whole) || parts_.segments[parts_.segment_of(*whole)].depth > segment.depth)) whole = counted_.count_before(*whole);
         // 收到22件，答复20件。其中公开18件: of what the sentence before counted, and no more than the most of it.
         const auto most = !whole && word == 0 && !apart ? most_before(segment) : std::nullopt;
         if ((!whole && !most) || (whole && counted_.at(*whole).is_rough)) return;
@@ -86,14 +95,20 @@ private:
                                                      Concept::processed, Concept::total, Concept::respectively}) &&
                 !same_kind(parts_, segment, part))
                 break;
+            std::size_t in_front = part.last;   // of the number, another one of the same clause
             for (std::size_t t = k == g ? word : part.first; t < part.last; ++t) {
                 if (counted_.index[t] == Counted::none) continue;
+                // 其中办结5件并公开4件: the latter are of the former.
+                if (in_front < t && out_.text({token(in_front).end, token(t).begin}).find_first_of(U"并且") != std::u32string_view::npos) return;
+                in_front = t;
                 if (counted_.at(t).is_rough || counted_.at(t).unit != out_.counts[whole_count].unit) return;
                 breakdown.parts.push_back(counted_.index[t]);
                 last_part = k;
             }
         }
         if (!whole && (breakdown.parts.size() < 2 || breakdown.is_complete)) return;
+        // 受理27件，上年结转6件。其中网上6件、信函27件: of both together.
+        if (!whole && sum_of(breakdown.parts) == sum_before()) return;
         if (!whole) return out_.breakdowns.push_back(std::move(breakdown));
         // 其他信息222条 at the end of a list names all the rest; 网上、信函分别为 names all there are.
         const Segment& end = parts_.segments[last_part];
@@ -205,6 +220,9 @@ private:
         const Segment& before = parts_.segments[g - 1];
         if (out_.text({token(before.first).begin, token(before.last - 1).end}).find(U'等') != std::u32string_view::npos) return;
         // 共计办结774件, 各科室共计公开650条: of something else than what stands in front.
+        // 复议后起诉2件，维持1件，未审结1件，诉讼合计3件: the results are of the others.
+        constexpr Concepts cases = {Concept::reconsideration, Concept::litigation, Concept::litigation_direct, Concept::litigation_after}, results = {Concept::upheld, Concept::corrected, Concept::other_result, Concept::pending};
+        if (any(0, t, cases) && any(0, t, results)) return;
         if (residue(segment.first, t) > 1 || any(segment.first, t, {Concept::mention, Concept::foreign, Concept::processed, Concept::handled, Concept::carried_over, Concept::carried_forward})) return;
         std::vector<std::uint32_t> parts;
         Number sum;

@@ -21,6 +21,15 @@ public:
         const bool of_before = !parts_.any(0, list, {Concept::number}) || parts_.any(0, 1, {Concept::among});
         const std::optional<Token>& count = of_before ? context_.received_before() : context_.received();
         if (!count) return {};
+        // 均依法公开答复: of something else too.
+        for (std::size_t t = list; t < last; ++t)
+            if (letters(token(t)) == U"公开答复") return {};
+        // 除结转下年度的外，均已办结: but for some, and not how many.
+        if (g > 0) {
+            const Segment& but = parts_.segments[g - 1];
+            const std::u32string_view exception = narrative_.text({token(but.first).begin, token(but.last - 1).end});
+            if (exception.starts_with(U'除') && exception.ends_with(U'外') && std::none_of(parts_.tokens.begin() + static_cast<std::ptrdiff_t>(but.first), parts_.tokens.begin() + static_cast<std::ptrdiff_t>(but.last), [](const Token& each) { return each.measure == Measure::count; })) return {};
+        }
         rest_ = opens_the_rest(letters(token(std::min(segment.first, list))));
         if (goes_by_rules(list, last) && g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U',' && !parts_.has_number(parts_.segments[g + 1])) last = parts_.segments[g + 1].last;
         Claim all{};

@@ -12,6 +12,7 @@ enum class Cue : std::uint8_t {
     not_of_information, of_information, other_matter,
     planned, former, looked_through, result_for_documents,
     aim,
+    hope,
 };
 
 /// The turns of phrase of a kind, | between them.

@@ -120,30 +120,9 @@ std::size_t Scene::part_begin() const {
     return 0;
 }
 
-/// 全年累计 is the year's figure; without a year it may go further back.
-bool Scene::is_of_this_year(std::size_t from, std::size_t to) const {
-    constexpr std::u32string_view words[] = {U"全年", U"本年", U"本年度", U"年内", U"今年", U"年度"};
-    for (std::size_t t = from; t < to; ++t)
-        if (token(t).meaning == Concept::year || std::find(std::begin(words), std::end(words), letters(t)) != std::end(words)) return true;
-    return false;
-}
-
 bool Scene::is_counted(std::size_t first, std::size_t last) const {
     while (first < last && token(first).measure != Measure::count) ++first;
     return first < last;
-}
-
-/// 3月1日至12月31日受理4件: months that are not the year's first and last.
-bool Scene::is_of_some_months() const {
-    std::size_t first = parts_.segments[segment_].first;
-    if (segment_ > 0 && parts_.segments[segment_].before == U',') {
-        if (!is_counted(parts_.segments[segment_ - 1].first, first)) first = parts_.segments[segment_ - 1].first;
-    }
-    for (std::size_t t = first; t < number_; ++t)
-        if (token(t).meaning == Concept::number && token(t).measure == Measure::other && narrative_.chars[token(t).end - 1] == U'月' &&
-            token(t).value != Number::whole(1) && token(t).value != Number::whole(12))
-            return true;
-    return false;
 }
 
 /// 乡镇（街道）收到12件: whose figure it is, unless that is the agency itself.
@@ -344,6 +323,9 @@ bool Scene::is(Property property) {
             const Segment& reason = parts_.segments[here - (bracket ? 2 : 1)];
             // 公开14件（含部分公开），不予公开3件: said of what stands in front of the bracket.
             if (reason.depth > parts_.segments[here].depth) return false;
+            // 无不予处理，不予公开1件: a denial of its own.
+            constexpr Concepts denying = {Concept::negative, Concept::mention, Concept::happened, Concept::filler};
+            if (token(reason.first).meaning == Concept::negative && parts_.only(reason.first, reason.last, denying)) return false;
             const auto row = row_from(reason.first, reason.last, any_letters);
             if (property == Property::cause_in_front) return (cause_ = row).has_value();
             if (property == Property::sole_cause) {

@@ -51,6 +51,7 @@ private:
     bool is_of_this_year(std::size_t from, std::size_t to) const;
     bool is_counted(std::size_t first, std::size_t last) const;
     bool is_of_some_months() const;
+    bool follows_a_span(std::size_t month) const;
     bool is_of_part() const;
     bool is_of_a_subject() const;
     bool is_about_cases_of_information() const;

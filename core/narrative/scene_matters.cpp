@@ -50,6 +50,9 @@ bool Scene::is_of_other_matters() const {
     }
     // 行政处罚引起诉讼6件, 应诉案件3件，出庭5次
     if (!own_information && has(front, Cue::other_matter)) return true;
+    // 各类复议6件, 拆迁类诉讼5件
+    for (const std::u32string_view cases : {U"类复议", U"类行政复议", U"类诉讼", U"类行政诉讼"})
+        if (front.find(cases) != std::u32string_view::npos && front.find(U"公开") == std::u32string_view::npos && front.find(U"起诉") == std::u32string_view::npos) return true;
     // 诉讼6件（含经复议的2件）
     if (token(word_).meaning == Concept::reconsideration && word_ > 0 && narrative_.chars[token(word_).begin - 1] == U'经' && parts_.any(0, word_, {Concept::litigation})) return true;
     // 累计收到申请90件、被复议3件，其中今年1件

@@ -34,8 +34,10 @@ public:
             const char32_t c = all_[at_];
             const bool is_own = (agency_letters_ & letter_bit(c)) != 0;
             if (text::is_digit(c) ? take_number() : skip_title(c) || (is_own && (take_own_name() || take_own_short_name())) || (c == U'公' && take_anyone()) || take_word() || take_numeral()) continue;
-            if (c == U' ' || is_mark(c)) {
-                if (c != U' ') push(Concept::mark, at_ + 1).mark = c == U'，' ? U',' : c == U'；' ? U';' : c;
+            // 除1件外其余9件均已办结: as with a comma.
+            const bool excepts = c == U'外' && at_ + 1 < end_ && all_.substr(at_ + 1, end_ - at_ - 1).starts_with(U"其余");
+            if (c == U' ' || excepts || is_mark(c)) {
+                if (c != U' ') push(Concept::mark, at_ + 1).mark = c == U'，' || excepts ? U',' : c == U'；' ? U';' : c;
                 else ++at_;
                 continue;
             }
@@ -356,6 +358,8 @@ private:
             take(1);
             if (unit == U'件' && next(U"次")) take(1);
             if (unit == U'个' && (next(U"事项") || next(U"月") || next(U"工") || next(U"自") || next(U"小") || next(U"申请人"))) token.measure = Measure::other;
+            // 6个街道收到申请，共13件: who received them.
+            if (unit == U'个' && at_ < end_ && std::u32string_view(U"乡镇街部科股村县区局站所分").find(all_[at_]) != std::u32string_view::npos) token.measure = Measure::other;
             if (unit == U'次' && next(U"性")) token.measure = Measure::other;
             if ((unit == U'条' && next(U"第")) || (unit == U'部' && next(U"分"))) token.measure = Measure::other;
             return;

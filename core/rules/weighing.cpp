@@ -21,7 +21,7 @@ public:
             if (claim.kind != kind || claim.state != ClaimState::differs || std::find(strangers.begin(), strangers.end(), claim.scope) != strangers.end()) continue;
             const bool of_cases = kind == ClaimKind::review || kind == ClaimKind::litigation;
             if (((claim.is_loose && !of_cases) || (kind == ClaimKind::processed && is_of_part(claim))) && tells_of_some_left(claim)) continue;
-            contradicted[c] = claim.is_weak ? is_slip_of(c) : claim.value.is_zero() ? !is_of_some(claim) : !is_explained(c);
+            contradicted[c] = claim.is_weak ? is_slip_of(c) : claim.value.is_zero() ? !is_of_some(claim) && !adds_up(claim) : !is_explained(c);
         }
         return contradicted;
     }
@@ -80,6 +80,19 @@ private:
 
     /// Whether a claim only says that there were so many at least.
     static bool is_of_part(const Claim& claim) { return claim.readings.front().at_least; }
+
+    /// 县政府收到0件，县政府办收到3件; 延期的不予公开1件，按期的不予公开2件: all that a sentence says of one cell comes to what stands there.
+    bool adds_up(const Claim& claim) const {
+        Number all, others;
+        for (const Claim& told : text_.claims) {
+            if (told.sentence != claim.sentence || is_of_part(told) || told.readings.front() != claim.readings.front()) continue;
+            all += told.value;
+            if (&told == &claim) continue;
+            if (claim.value.is_zero() && !told.value.is_zero() && told.state == ClaimState::holds) return true;
+            others += told.value;
+        }
+        return !others.is_zero() && !claim.value.is_zero() && would_hold(claim, all);
+    }
 
     /// Counts of the claim's sentence that no claim about other cells accounts for.
     std::vector<const Count*> free_counts(const Claim& claim) const {
@@ -250,9 +263,9 @@ private:
                 if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
                     text_.claims[other].value != claim.value && !holds(other) && (claim.scope != whole_body || text_.claims[other].scope == no_body || text_.claims[other].scope == whole_body))
                     return true;
-        if (is_of_one_body(claim) || is_of_some(claim) || is_of_level(claim)) return true;
-        // 已主动公开2件，同意公开2件: outcomes in words of old forms go into one row together.
-        if (claim.kind == ClaimKind::outcome) {
+        if (is_of_one_body(claim) || is_of_some(claim) || is_of_level(claim) || adds_up(claim)) return true;
+        // 已主动公开2件，同意公开2件: outcomes in words of old forms go into one row together. 许可1件（不予许可）、214件（准予许可）
+        if (claim.kind == ClaimKind::outcome || claim.kind == ClaimKind::disclosure) {
             Number all = claim.value;
             for (const Count* count : beside(claim)) {
                 all += count->value;

@@ -97,3 +97,12 @@ TEST_CASE("disclosure: items of information in a list are no documents; a fee is
     CHECK_FALSE(differs(fees, "主动公开政府信息10条，行政事业性收费12.000038万元。"));
     CHECK(differs(fees, "主动公开政府信息10条，行政事业性收费12.000138万元。"));
 }
+
+TEST_CASE("disclosure: two numbers of one row, what was looked through, and who decided") {
+    const auto differs = [](std::string_view sentence) { return ended(TextReport().says(1, sentence), "narrative/disclosure") == "failed"; };
+    CHECK_FALSE(differs("作出行政许可决定2件（不予许可）、410件（准予许可），合计412件。"));
+    CHECK(differs("作出行政许可决定2件（不予许可）、440件（准予许可），合计442件。"));
+    CHECK_FALSE(differs("合法性审查规范性文件9件。"));
+    CHECK_FALSE(differs("15个部门作出行政许可决定共412件。"));
+    CHECK_FALSE(differs("下属单位无行政许可，局机关作出行政许可决定412件。"));
+}

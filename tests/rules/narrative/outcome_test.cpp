@@ -88,3 +88,13 @@ TEST_CASE("outcome: reasons that go into one row, names with others behind them,
     CHECK(ended_with("市政府收到政府信息公开申请36件，均已办结；各部门收到政府信息公开申请100件，办理结果为无法提供9件。") != "failed");
     CHECK(ended_with("全市收到政府信息公开申请136件；办理结果为无法提供9件。") == "failed");
 }
+
+TEST_CASE("outcome: a denial of its own, items of information, and what two groups add up to") {
+    const TextReport report = TextReport().zeros().set("applications/new_received/total", 8).set("applications/granted/total", 7).set("applications/denied_internal_affairs/total", 1).set("applications/processed_total/total", 8);
+    for (const std::string_view sentence : {"政府信息公开申请中，没有部分公开，不予公开1件。", "对法人的政府信息公开申请，予以公开1件；对自然人的政府信息公开申请，予以公开6件、不予公开1件。", "主动公开信息980条，不予公开0条。", "政府信息公开申请公开答复8件。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport(report).says(1, sentence), "narrative/outcome") != "failed");
+    }
+    CHECK(ended(TextReport(report).says(1, "政府信息公开申请中，没有部分公开，不予公开3件。"), "narrative/outcome") == "failed");
+    CHECK(ended(TextReport(report).says(1, "政府信息公开申请公开答复9件。"), "narrative/processed") == "failed");
+}

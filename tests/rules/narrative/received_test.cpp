@@ -175,3 +175,15 @@ TEST_CASE("received: law firms, and firms from which applications came") {
     CHECK(ended(TextReport().says(1, "收到政府信息公开申请136件，来自自然人的最多，来自企业的77777件。"), "narrative/received") == "failed");
     CHECK(found_with("收到政府信息公开申请136件，内容涉及律师事务所管理、企业的经营。") == Lines{});
 }
+
+TEST_CASE("received: bodies are no applications; one day, one month and some days are not the year") {
+    for (const std::string_view sentence : {"有6个街道收到政府信息公开申请，共136件。", "县政府收到政府信息公开申请0件，县政府办公室收到政府信息公开申请136件。", "12月28日收到的1件政府信息公开申请已经答复。", "12月收到的政府信息公开申请3件最为集中。",
+                                            "收到政府信息公开申请136件，其中10日内答复9件、15日内答复27件。", "收到政府信息公开申请136件，除结转2021年度继续办理的外，均已依法办结。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+    for (const std::string_view sentence : {"截至12月，收到政府信息公开申请139件。", "1月1日至12月31日收到政府信息公开申请139件。", "县政府收到政府信息公开申请0件，县政府办公室收到政府信息公开申请139件。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), rule) == "failed");
+    }
+}

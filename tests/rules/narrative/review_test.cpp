@@ -62,3 +62,11 @@ TEST_CASE("review: all of them settled") {
     }
     CHECK(ended(TextReport(open).says(1, "因政府信息公开被申请行政复议15件，已按时提交答复材料。"), "narrative/review") == "passed");
 }
+
+TEST_CASE("review: of other kinds") {
+    for (const std::string_view sentence : {"法治工作中，全年各类行政复议40件，其中政府信息公开类行政复议15件。", "与政府信息公开有关的行政复议15件，其他类复议30件。", "各类行政复议5件、行政诉讼8件，无一涉及政府信息公开。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/review") != "failed");
+        CHECK(ended(TextReport().says(1, sentence), "narrative/litigation") != "failed");
+    }
+}

@@ -82,3 +82,12 @@ TEST_CASE("sum: several wholes, and differences, are not added up") {
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("sum: of none there are no parts, and what is joined by 并 is of what stands in front") {
+    for (const std::string_view sentence : {"举办培训9场，取消0场，其中线上8场。", "收到意见9条，其中采纳5条并公布4条，另有4条未采纳。", "网上受理7件，窗口受理2件。其中网上2件、窗口7件。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+    CHECK(ended(TextReport().says(1, "举办培训9场，取消0场，其中线上8场、线下4场。"), "narrative/sum") == "failed");
+    CHECK(ended(TextReport().says(1, "收到意见9条，其中采纳5条、未采纳6条。"), "narrative/sum") == "failed");
+}

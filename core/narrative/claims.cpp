@@ -83,7 +83,7 @@ private:
         // 第三项, cut by an extractor: things are counted in 项 by figures only, and 事21项 is 事项 with a cell between.
         if (number.measure == Measure::count) return out_.chars[number.digits_end] != U'项' || (text::is_digit(out_.chars[number.begin]) && number.begin > 0 && out_.chars[number.begin - 1] != U'事');
         // 收到政府信息公开申请96，均已办理: the unit left out.
-        if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) &&
+        if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && (ends_clause(t) || token(t + 1).meaning == Concept::among) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
         // 部分公开67，不予公开81件
         if (number.measure == Measure::none && t > 0 && token(t - 1).names_row(applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && counts_with_unit(*parts_)) return true;

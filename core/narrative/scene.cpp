@@ -350,7 +350,7 @@ bool Scene::is(Property property) {
         }
         case Property::published: return is_of_publishing() && published_row() != nullptr && !is_of_former_documents();
         // 公开规范性文件3件; of what else is published items of information are counted, 条, and beside them documents of others.
-        case Property::documents_counted: return !parts_.any(0, from_, {Concept::number}) && letters(number_ - 1).ends_with(U"文件") && token(number_ - 1).end == token(number_).begin && std::u32string_view(U"件份部").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
+        case Property::documents_counted: return !parts_.any(0, from_, {Concept::number}) && letters(number_ - 1).ends_with(U"文件") && token(number_ - 1).end == token(number_).begin && std::u32string_view(U"件份部个").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
         case Property::items_counted: return counted_row() != nullptr;
         case Property::disclosed_alone: return is_disclosed_alone();
         case Property::received_some: {

@@ -49,6 +49,8 @@ private:
     std::optional<Whole> of_frame(const Segment& frame) const {
         constexpr std::uint32_t most_strange = 1;
         if (const auto count = count_within(frame.first, frame.last)) return count;
+        // 在所有受理的来件当中
+        if (narrative_.text({token(frame.first).begin, token(frame.last - 1).end}).find(U"所有") != std::u32string_view::npos) return std::nullopt;
         if (parts_.any(frame.first, frame.last, {Concept::channel, Concept::part_scope}) || parts_.residue(frame.first, frame.last) > most_strange || frame.names_column(applications_table)) return Whole{};
         return std::nullopt;
     }

@@ -1,4 +1,4 @@
-// Turns the lexicon and the words by which each edition's rows and columns are mentioned into one sorted table.
+// Turns the lexicon and the words by which each edition's rows and columns are mentioned into one table.
 // Usage: node generate.mjs OUT.cpp LEXICON.json EDITION.json…
 import { readFileSync, writeFileSync } from "node:fs";
 import { placeIn } from "./shared_run.mjs";
@@ -48,12 +48,16 @@ editions.forEach((edition, e) => spokenOf(edition).forEach((table) => table.bloc
 
 /** Those that several words share stand there once. */
 const targets = [];
-const rows = [...words].map(([word, { concept, targets: own }]) => ({ word: [...word], letters: word, rest: `Concept::${concept}, ${placeIn(targets, own)}, ${own.length}` }));
-const order = (word) => word[0].codePointAt(0);
-rows.sort((a, b) => order(a.word) - order(b.word) || b.word.length - a.word.length || (a.letters < b.letters ? -1 : 1));
+const rows = [...words].map(([letters, { concept, targets: own }]) => ({ letters, concept, first: placeIn(targets, own), count: own.length }));
+if (targets.length > 256) throw new Error("a target beyond eight bits");
+// Neighbours that are alike compress best: in front what mentions rows and columns, in their order; then word by word of
+// the same meaning and length. A word with a … in it comes before others as long, which are not taken where both stand.
+const concepts = Object.keys(lexicon);
+rows.sort((a, b) => (b.count > 0) - (a.count > 0) ||
+  (a.count > 0 ? b.letters.includes("…") - a.letters.includes("…") : concepts.indexOf(a.concept) - concepts.indexOf(b.concept) || b.letters.length - a.letters.length));
 
 // All words in one text: sixteen bits a letter, and no address for any.
-if (rows.some((row) => row.word.length !== row.letters.length)) throw new Error("a letter beyond sixteen bits");
+if (rows.some(({ letters }) => [...letters].length !== letters.length)) throw new Error("a letter beyond sixteen bits");
 
 writeFileSync(out, `// Generated from core/narrative/lexicon.json and the editions' JSON files by core/narrative/generate.mjs.
 #include "narrative/lexicon.hpp"
@@ -63,7 +67,7 @@ namespace {
 
 constexpr Target all_targets[] = {${targets.map(([e, t, b, kind, first, last]) => `{${e}, ${t}, ${b}, Axis::${kind}, ${first}, ${last}}`).join(", ")}};
 constexpr Word all_words[] = {
-${rows.map((row) => `    {${row.letters.length}, ${row.rest}},`).join("\n")}
+${rows.map((row) => `    {${row.letters.length}, Concept::${row.concept}, ${row.first}, ${row.count}},`).join("\n")}
 };
 constexpr std::u16string_view all_letters = u${JSON.stringify(rows.map((row) => row.letters).join(""))};
 

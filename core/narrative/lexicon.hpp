@@ -125,12 +125,12 @@ struct Named {
 struct Word {
     std::uint8_t length;
     Concept meaning;
-    std::uint16_t first_target, target_count;   ///< of targets()
+    std::uint8_t first_target, target_count;   ///< of targets()
 };
 
 std::u16string_view letters_of_words();
 
-/// All words: those that begin with the same letter together, longer ones before shorter ones.
+/// All words, in the order in which they travel lightest: see generate.mjs. WordIndex finds them.
 std::span<const Word> words();
 std::span<const Target> targets();
 

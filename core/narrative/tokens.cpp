@@ -171,45 +171,49 @@ private:
     /// Whether a word that names a row or a column begins there.
     bool names_target(std::uint32_t at) const {
         if (at >= end_) return false;
-        const auto [words, begin] = words_.with(all_[at]);
-        const char16_t* own = letters_of_words().data() + begin;
-        for (const Word& word : words) {
-            if (word.target_count > 0 && word.length <= end_ - at && shared_length(word, own, at) == word.length) return true;
-            own += word.length;
-        }
+        return any_word(at, [&](const Word& word, const char16_t* own) { return word.target_count > 0 && word.length <= end_ - at && shared_length(word, own, at) == word.length; });
+    }
+
+    /// Whether it is so for any of the words that may begin there.
+    template <typename IsSo>
+    bool any_word(std::uint32_t at, IsSo&& is_so) const {
+        for (const char32_t second : {at + 1 < end_ ? all_[at + 1] : U'\0', U'\0'})
+            for (std::uint32_t k = words_.first(all_[at], second); k != 0; k = words_.next(k))
+                if (is_so(lexicon_[k - 1], letters_ + words_.begin(k))) return true;
         return false;
     }
 
-    /// How many of the letters of a word stand there, where its first one does.
+    /// How many of the letters of a word stand there.
     std::uint32_t shared_length(const Word& word, const char16_t* own, std::uint32_t at) const {
         const char32_t* const here = all_.data() + at;
-        std::uint32_t length = 1;
+        std::uint32_t length = 0;
         while (length < word.length && own[length] == here[length]) ++length;
         return length;
     }
 
+    /// The longest word that stands here; of two as long the one in front in words().
     bool take_word() {
-        const char32_t c = all_[at_];
-        const auto [words, begin] = words_.with(c);
-        const char16_t* letters = letters_of_words().data() + begin;
         const std::size_t left = end_ - at_;
-        for (const Word& word : words) {
-            const char16_t* const own = letters;
-            letters += word.length;
-            if (word.length > left) continue;
-            std::uint32_t length = shared_length(word, own, at_);
-            if (length < word.length && (own[length] != U'…' || (length = reach({own + length + 1, word.length - length - 1u}, length)) == 0)) continue;
-            // A numeral with its unit is no word: 一年 is a time, 三件 a number.
-            if (word.length == 1 && text::numeral_digit(c) >= 0 && is_numeral_here()) return false;
-            if (joins(word.meaning, {own, word.length})) return true;
-            Token& token = push(word.meaning, at_ + length);
-            token.first_target = word.first_target;
-            token.target_count = word.target_count;
-            if (word.target_count > 0)
-                for (const Target& target : targets().subspan(word.first_target, word.target_count)) token.named |= Named::bit(target.table, target.axis);
-            return true;
-        }
-        return false;
+        Word word{};
+        const char16_t* letters = nullptr;
+        std::uint32_t reached = 0;
+        any_word(at_, [&](const Word& each, const char16_t* own) {
+            if (each.length <= word.length || each.length > left) return false;
+            std::uint32_t length = shared_length(each, own, at_);
+            if (length < each.length && (own[length] != U'…' || (length = reach({own + length + 1, each.length - length - 1u}, length)) == 0)) return false;
+            word = each;
+            letters = own;
+            reached = length;
+            return false;
+        });
+        // A numeral with its unit is no word: 一年 is a time, 三件 a number.
+        if (word.length == 0 || (word.length == 1 && text::numeral_digit(all_[at_]) >= 0 && is_numeral_here())) return false;
+        if (joins(word.meaning, {letters, word.length})) return true;
+        Token& token = push(word.meaning, at_ + reached);
+        token.first_target = word.first_target;
+        token.target_count = word.target_count;
+        for (const Target& target : targets().subspan(word.first_target, word.target_count)) token.named |= Named::bit(target.table, target.axis);
+        return true;
     }
 
     bool take_number() {
@@ -374,6 +378,8 @@ private:
     static constexpr std::uint64_t letter_bit(char32_t c) { return std::uint64_t{1} << (c & 63); }
 
     const WordIndex& words_;
+    const Word* const lexicon_ = words().data();
+    const char16_t* const letters_ = letters_of_words().data();
     std::u32string_view all_, agency_;
     std::uint32_t at_, end_;
     std::size_t place_;                  // of the agency's kind of place in its name

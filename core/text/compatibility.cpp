@@ -4,16 +4,30 @@
 
 namespace nianbao::text {
 
-std::u16string_view compatible_form(char32_t c) {
+char16_t CompatibleForm::operator[](std::size_t k) const {
+    char16_t unit = 0;
+    for (; k < forms_.size(); k += length_) unit = static_cast<char16_t>(unit + forms_[k]);
+    return unit;
+}
+
+CompatibleForm CompatibleForms::of(char32_t c) {
     const CompatibilityTable& table = compatibility_table;
-    const auto behind = std::upper_bound(table.firsts.begin(), table.firsts.end(), c);
-    if (behind == table.firsts.begin()) return {};
-    const auto run = static_cast<std::size_t>(behind - table.firsts.begin()) - 1;
-    const std::size_t index = c - table.firsts[run], length = table.lengths[run];
+    if (runs_.empty()) {
+        runs_.resize(table.gaps.size());
+        Run next{};
+        for (std::size_t run = 0; run < runs_.size(); ++run) {
+            next.first += table.gaps[run];
+            runs_[run] = next;
+            next.first += table.counts[run];
+            next.forms += std::uint32_t{table.counts[run]} * table.lengths[run];
+        }
+    }
+    const auto behind = std::upper_bound(runs_.begin(), runs_.end(), c, [](char32_t each, const Run& run) { return each < run.first; });
+    if (behind == runs_.begin()) return {};
+    const auto run = static_cast<std::size_t>(behind - runs_.begin()) - 1;
+    const std::size_t index = c - runs_[run].first, length = table.lengths[run];
     if (index >= table.counts[run]) return {};
-    std::size_t offset = index * length;
-    for (std::size_t before = 0; before < run; ++before) offset += std::size_t{table.counts[before]} * table.lengths[before];
-    return table.forms.substr(offset, length);
+    return {table.forms.substr(runs_[run].forms, (index + 1) * length), length};
 }
 
 }  // namespace nianbao::text

@@ -111,8 +111,8 @@ private:
 
     /// What the character stands for, each part of it from the same place.
     void put_form(char32_t character, std::size_t i) {
-        const std::u16string_view form = compatible_form(character);
-        if (form.empty()) return put_settled(character, i);
+        const CompatibleForm form = forms_.of(character);
+        if (form.size() == 0) return put_settled(character, i);
         make_room(form.size() - 1);
         for (std::size_t k = 0; k < form.size(); ++k) {
             char32_t c = form[k];
@@ -136,6 +136,7 @@ private:
     std::u32string_view original_;
     std::span<const std::uint8_t> bits_;   // of traditional characters
     std::u16string_view pairs_;
+    CompatibleForms forms_;
     FoldedText folded_;        // longer than what is written so far
     std::size_t count_ = 0;
 };

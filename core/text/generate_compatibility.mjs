@@ -18,22 +18,35 @@ const blocks = [
   [0x2f800, 0x2fa1d],   // more compatibility ideographs
 ];
 
-/** Runs of neighbours whose forms are of the same length, in UTF-16 units. */
+/**
+ * Runs of neighbours whose forms are of the same length, in UTF-16 units, and how many characters each stands behind the one
+ * before. Of forms each unit is given by what it is more than that of the neighbour's form: neighbours often stand for
+ * neighbours, or for what stands not far behind, and the same small numbers compress.
+ */
 const runs = [];
-let forms = "";
+const units = [];
+const furthest = 0xffff;
+let behindLast = 0;
+let before = "";
 for (const [first, last] of blocks) {
   for (let code = first; code <= last; code++) {
     const character = String.fromCodePoint(code);
     const form = character.normalize("NFKC");
     if (form === character) continue;
     const run = runs.at(-1);
-    if (run?.first + run?.count === code && run.length === form.length && run.count < 255) run.count++;
-    else runs.push({ first: code, count: 1, length: form.length });
-    forms += form;
+    if (behindLast === code && run?.length === form.length && run.count < 255) {
+      run.count++;
+    } else {
+      for (; code - behindLast > furthest; behindLast += furthest) runs.push({ gap: furthest, count: 0, length: 0 });
+      runs.push({ gap: code - behindLast, count: 1, length: form.length });
+      before = "";
+    }
+    for (let i = 0; i < form.length; i++) units.push((form.charCodeAt(i) - (before ? before.charCodeAt(i) : 0)) & 0xffff);
+    before = form;
+    behindLast = code + 1;
   }
 }
 
-const units = Array.from({ length: forms.length }, (_, i) => forms.charCodeAt(i));
 const lines = (values, perLine) => values.flatMap((_, i) => (i % perLine === 0 ? [values.slice(i, i + perLine)] : []));
 const array = (type, name, values) =>
   `constexpr ${type} ${name}[] = {\n${lines(values, 24).map((line) => `    ${line.join(", ")},`).join("\n")}\n};\n`;
@@ -46,13 +59,13 @@ writeFileSync(out, `// Written by core/text/generate_compatibility.mjs.
 namespace nianbao::text {
 namespace {
 
-${array("char32_t", "firsts", runs.map(({ first }) => first))}
+${array("std::uint16_t", "gaps", runs.map(({ gap }) => gap))}
 ${array("std::uint8_t", "counts", runs.map(({ count }) => count))}
 ${array("std::uint8_t", "lengths", runs.map(({ length }) => length))}
 ${array("char16_t", "forms", units)}
 }  // namespace
 
-const CompatibilityTable compatibility_table{firsts, counts, lengths, {forms, std::size(forms)}};
+const CompatibilityTable compatibility_table{gaps, counts, lengths, {forms, std::size(forms)}};
 
 }  // namespace nianbao::text
 `);

@@ -158,8 +158,16 @@ private:
             if (values_[grid_[i]].content.value != values_[solution_[i]].content.value) ambiguous_ = true;
     }
 
+    /// Whether the number beside the row's label is not its first: the text has that row in another order.
+    bool is_turned(std::size_t r) const {
+        const auto first = solution_.begin() + static_cast<std::ptrdiff_t>(r * width_), last = first + static_cast<std::ptrdiff_t>(width_);
+        const std::int32_t beside = slots_[labelled_[r]].beside;
+        return beside >= 0 && std::find(first + 1, last, static_cast<std::size_t>(beside)) != last;
+    }
+
     void settle() {
         for (std::size_t r = from_; r < to_; ++r) {
+            if (is_turned(r)) continue;
             row(r).state = RowState::placed;
             row(r).inferred = true;
             row(r).values.clear();

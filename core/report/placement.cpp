@@ -67,6 +67,7 @@ private:
     }
 
     void anchor_rows() {
+        std::uint32_t v = 0;
         for (const Link& link : chain_.links) {
             const std::int32_t r = row_of(link);
             link_rows_.push_back(r);
@@ -75,6 +76,8 @@ private:
             if (!row.labelled) row.begin = fragment(link).begin;
             row.labelled = true;
             row.end = fragment(link).end;
+            while (v < values_.size() && values_[v].begin < row.end) ++v;
+            if (row.beside < 0 && v < values_.size() && surface_.lines.lines[line_of(v)].begin < row.end) row.beside = static_cast<std::int32_t>(v);
         }
     }
 

@@ -15,6 +15,7 @@ struct SlotRow {
     std::uint16_t block, row;
     bool labelled = false;             ///< some of its label was found
     std::uint32_t begin = 0, end = 0;  ///< where its label stands, if labelled
+    std::int32_t beside = -1;          ///< the first value that stands behind a part of its label on the same line; -1: none
 };
 
 /// Values that stand together and can be one row's.

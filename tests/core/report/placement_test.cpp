@@ -137,3 +137,16 @@ TEST_CASE("hundreds of stretches of numbers are given up, and end") {
     CHECK(report.tables[applications].found);
     CHECK_FALSE(report.unplaced.empty());
 }
+
+TEST_CASE("the number beside a part of a row's label, whatever stands in front of it") {
+    const Placed placed = place(applications_text("2021", loose_zeros, {{"granted", U"3\n（一）予以公开 5\n8\n"}, {"partially_granted", U"（二）部分公开\n7\n"}, {"rejected_complaint", U"1.信访举\n报投诉类申 6\n请\n"}}));
+    const auto beside = [&](std::string_view key) -> std::string {
+        const form::Table& table = *placed.tables.all[applications].chain.table;
+        for (const SlotRow& row : placed.placement.rows)
+            if (table.blocks[row.block].rows[row.row].key == key) return row.beside < 0 ? "none" : placed.values[static_cast<std::size_t>(row.beside)].content.value.to_string();
+        return "no such row";
+    };
+    CHECK(beside("granted") == "5");
+    CHECK(beside("partially_granted") == "none");
+    CHECK(beside("rejected_complaint") == "6");
+}

@@ -31,6 +31,11 @@ private:
         return sum;
     }
 
+    /// 由28件增至41件: what it was, and no part of anything.
+    bool is_former(std::size_t number) const {
+        return number + 2 < parts_.tokens.size() && token(number + 1).meaning == Concept::risen_to && token(number + 2).meaning == Concept::number;
+    }
+
     /// Of all that the sentence before counted.
     Number sum_before() const {
         Number sum;
@@ -101,6 +106,7 @@ private:
                 // 其中办结5件并公开4件: the latter are of the former.
                 if (in_front < t && out_.text({token(in_front).end, token(t).begin}).find_first_of(U"并且") != std::u32string_view::npos) return;
                 in_front = t;
+                if (is_former(t)) continue;
                 if (counted_.at(t).is_rough || counted_.at(t).unit != out_.counts[whole_count].unit) return;
                 breakdown.parts.push_back(counted_.index[t]);
                 last_part = k;
@@ -156,6 +162,8 @@ private:
         for (; g < parts_.segments.size(); ++g) {
             const Segment& segment = parts_.segments[g];
             if (const auto way = way_of(segment)) {
+                // 来信18件、网上7件: the list begins with what is known as no way.
+                if (parts.empty() && segment.before == U'、' && parts_.has_number(parts_.segments[g - 1])) return;
                 if (parts.empty()) first = segment.first;
                 parts.push_back(*way);
             } else if (!parts.empty()) {
@@ -228,7 +236,7 @@ private:
         Number sum;
         bool adds_up = false;
         for (std::size_t k = segment.first; k-- > 0;) {
-            if (counted_.index[k] == Counted::none) continue;
+            if (counted_.index[k] == Counted::none || is_former(k)) continue;
             if (counted_.at(k).is_rough || counted_.at(k).unit != counted_.at(t).unit) break;
             parts.insert(parts.begin(), counted_.index[k]);
             sum += counted_.at(k).value;

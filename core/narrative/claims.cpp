@@ -5,6 +5,7 @@
 
 #include "narrative/claims_behind.hpp"
 #include "narrative/claims_of_all.hpp"
+#include "narrative/cues.hpp"
 #include "narrative/evaluate.hpp"
 #include "narrative/lists.hpp"
 #include "narrative/scene.hpp"
@@ -139,6 +140,8 @@ private:
         const Topic topic = context_.topic();
         const bool of_cases = topic == Topic::review || topic == Topic::litigation || topic == Topic::litigation_direct || topic == Topic::litigation_after;
         if (of_cases && any(from, to, {Concept::open_information}) && residue(from, t) <= 1) {
+            // 受理行政复议申请86件，其中政府信息公开17件: those that it decides on.
+            if (has(out_.text({out_.sentences[sentence_].begin, token(t).begin}), Cue::deciding)) return;
             add_total_of_cases(topic, from, t);
             return;
         }

@@ -13,6 +13,8 @@ enum class Cue : std::uint8_t {
     planned, former, looked_through, result_for_documents,
     aim,
     hope,
+    deciding,
+    powers,
 };
 
 /// The turns of phrase of a kind, | between them.

@@ -195,6 +195,8 @@ private:
                 continue;
             }
             pending_blank_ = false;
+            // 无法提供7件.行政复议2件: a full stop as it is written in English.
+            if (out_.chars.size() > begin_ + 1 && out_.chars.back() == U'.' && out_.chars[out_.chars.size() - 2] >= first_letter) end_sentence();
             out_.chars.append(all_.substr(i, end - i));
             out_.origins.resize(out_.chars.size());
             std::copy(&surface_.folded.origins[i], &surface_.folded.origins[end - 1] + 1, &out_.origins[out_.chars.size() - (end - i)]);

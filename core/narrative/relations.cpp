@@ -79,6 +79,9 @@ private:
             const bool rate = token(share).meaning == Concept::rate;
             if ((token(share).meaning != Concept::share && !rate) || residue(share, t) > (rate ? 0 : 3)) continue;
             if (any(share, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention})) continue;
+            // 占60%的15件; 分别占34.4%、29.7%: of what follows, and a list's.
+            if (t + 1 < segment.last && out_.chars[percent.end] == U'的') continue;
+            if (g + 1 < parts_->segments.size() && parts_->segments[g + 1].before == U'、' && token(parts_->segments[g + 1].first).measure == Measure::percent) continue;
             auto part_at = counted_.count_before(share);
             // 其他处理9件（其中撤回8件），占9%: what stands in brackets that are closed again is no part.
             while (part_at && parts_->segments[parts_->segment_of(*part_at)].depth > segment.depth) part_at = counted_.count_before(*part_at);
@@ -91,6 +94,8 @@ private:
             if (!part_at || counted_.at(*part_at).is_rough || (!rate && are_apart(*parts_, parts_->segment_of(*part_at), g))) continue;
             // 办结85件，办结率94.4%: of those counted right in front, and not only of those whose time had come.
             if (rate && (!counted_.about_applications || any(segment.first, share, {Concept::timely, Concept::partial, Concept::foreign}))) continue;
+            // 甲类占45%，共36件；乙类占30%，共24件: each by itself.
+            if (!rate && std::any_of(parts_->segments.begin() + static_cast<std::ptrdiff_t>(parts_->segment_of(*part_at)) + 1, parts_->segments.begin() + static_cast<std::ptrdiff_t>(g) + 1, [](const Segment& each) { return each.before == U';'; })) continue;
             // 258件，占33.9%: nothing else between them that the share could be of.
             // 自然人3件，法人1件，自然人占75%
             const bool names_another = *part_at < segment.first && std::any_of(parts_->tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts_->tokens.begin() + static_cast<std::ptrdiff_t>(share),
@@ -144,6 +149,8 @@ private:
         if (residue(from, compared) > 1 || residue(compared + 1, t) > 1) return;
         if (any(from, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention, Concept::open_information})) return;
         if (!here || (g > 0 && parts_->segment_of(*here) + 1 < g)) return;
+        // 网上31件、线下9件，合计比上年增长25%: of all of them.
+        if (parts_->segments[parts_->segment_of(*here)].before == U'、' && any(segment.first, way, {Concept::total})) return;
         // 去年结转1件已办结，今年收到申请较去年增加8件: of another figure.
         if (const Segment& counted = parts_->segments[parts_->segment_of(*here)]; &counted != &segment && any(counted.first, counted.last, {Concept::carried_over, Concept::carried_forward, Concept::forward_or_over})) return;
         YearChange change{{}, amount.value, amount.decimals, percent, token(way).meaning == Concept::rise, {amount.begin, amount.end}, {}};

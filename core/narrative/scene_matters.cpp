@@ -45,6 +45,8 @@ bool Scene::is_of_other_matters() const {
         if (segment.before == U';') break;
         const std::u32string_view clause = words(segment);
         if (denies_information(clause)) return true;
+        // 受理复议申请86件，其中涉政府信息公开17件
+        if (!information && token(segment.first).meaning == Concept::among && parts_.any(segment.first, segment.last, {Concept::open_information}) && parts_.has_number(segment)) return true;
         // 因政府信息公开引发行政复议2件，其中信息公开答复类1件: of what is of information already.
         if (!information && has(clause, Cue::of_information) && (parts_.has_number(segment) || clause.find(U'零') != std::u32string_view::npos)) return true;
     }
@@ -70,6 +72,10 @@ bool Scene::is_of_former_documents() const {
     const std::size_t first = token(own.first).begin;
     const std::u32string_view front = narrative_.text({token(own.first).begin, token(number_).begin});
     if (has(front, Cue::planned) || has(front, Cue::former) || (has(front, Cue::looked_through) && !has(front, Cue::result_for_documents))) return true;
+    // 审查县政府规范性文件24件; 涉及行政处罚的申请8件; 下放权力96项，其中行政处罚83项
+    if (front.ends_with(U"文件") && (front.find(U"审查") != std::u32string_view::npos || front.find(U"审核") != std::u32string_view::npos)) return true;
+    if (parts_.any(0, number_, {Concept::application}) && (front.find(U"涉及") != std::u32string_view::npos || front.find(U"内容为") != std::u32string_view::npos)) return true;
+    if (narrative_.chars[token(number_).end - 1] == U'项' && has(narrative_.text({narrative_.sentences[sentence_].begin, token(number_).begin}), Cue::powers)) return true;
     // 现有12件中，废止1件: what there was in front; 行政复议8件（行政处罚类7件）
     if (front.find(U"现有") != std::u32string_view::npos && narrative_.text({token(number_).end, token(own.last - 1).end}).starts_with(U'中')) return true;
     if (front.ends_with(U'类') && parts_.any(0, number_, {Concept::reconsideration, Concept::litigation})) return true;

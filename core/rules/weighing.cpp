@@ -207,6 +207,23 @@ private:
         return std::none_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.value == claim.whole->value && is_whole(told); });
     }
 
+    /// 上年结转2件均已公开。新收的14件中，公开9件: of the new ones, and some of the others besides.
+    bool is_of_new_ones(const Claim& claim) const {
+        if (!claim.whole) return false;
+        const Sentence& sentence = text_.sentences[claim.sentence];
+        if (text_.text({sentence.begin, claim.whole->at.begin}).find(U"新收") == std::u32string_view::npos) return false;
+        const Number missing = sum_of(report_, claim.readings.front()) - claim.value;
+        return missing > Number{} && std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.kind == ClaimKind::carried_over && told.state == ClaimState::holds && missing <= told.value; });
+    }
+
+    /// 收到申请书11份，实际登记9件: papers, of which the applications are told behind.
+    bool is_of_papers(const Claim& claim) const {
+        return claim.kind == ClaimKind::received && std::any_of(text_.counts.begin(), text_.counts.end(), [&](const Count& count) {
+            constexpr std::uint32_t near = 6;
+            return count.sentence == claim.sentence && count.at.begin > claim.at.begin + near && text_.text({count.at.begin - near, count.at.begin}).find(U'实') != std::u32string_view::npos && would_hold(claim, count.value);
+        });
+    }
+
     /// 收到18件，共答复27次: not by application.
     bool is_counted_otherwise(const Claim& claim) const {
         const Count* const own = own_count(claim);
@@ -263,7 +280,7 @@ private:
                 if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
                     text_.claims[other].value != claim.value && !holds(other) && (claim.scope != whole_body || text_.claims[other].scope == no_body || text_.claims[other].scope == whole_body))
                     return true;
-        if (is_of_one_body(claim) || is_of_some(claim) || is_of_level(claim) || adds_up(claim)) return true;
+        if (is_of_one_body(claim) || is_of_some(claim) || is_of_level(claim) || adds_up(claim) || is_of_new_ones(claim) || is_of_papers(claim)) return true;
         // 已主动公开2件，同意公开2件: outcomes in words of old forms go into one row together. 许可1件（不予许可）、214件（准予许可）
         if (claim.kind == ClaimKind::outcome || claim.kind == ClaimKind::disclosure) {
             Number all = claim.value;

@@ -106,3 +106,12 @@ TEST_CASE("disclosure: two numbers of one row, what was looked through, and who 
     CHECK_FALSE(differs("15个部门作出行政许可决定共412件。"));
     CHECK_FALSE(differs("下属单位无行政许可，局机关作出行政许可决定412件。"));
 }
+
+TEST_CASE("disclosure: what was looked at for others, what applications are about, and what may be done") {
+    const auto differs = [](std::string_view sentence) { return ended(TextReport().says(1, sentence), "narrative/disclosure") == "failed"; };
+    CHECK_FALSE(differs("审查县政府规范性文件24件，备案登记11件。"));
+    CHECK_FALSE(differs("我局报请县政府出台规范性文件9件。"));
+    CHECK_FALSE(differs("收到政府信息公开申请136件，涉及行政处罚8件、涉及行政许可7件。"));
+    CHECK_FALSE(differs("承接下放权力96项，其中行政处罚83项、行政许可8项。"));
+    CHECK(differs("出台规范性文件9件。"));
+}

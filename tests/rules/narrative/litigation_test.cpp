@@ -47,3 +47,13 @@ TEST_CASE("litigation: behind brackets") {
 TEST_CASE("litigation: how the review ended is not how the lawsuit did") {
     CHECK(found_with("因政府信息公开先复议后起诉2件，复议维持，诉讼未审结。") == Lines{});
 }
+
+TEST_CASE("litigation: results told of both groups behind the second, and new cases beside old ones") {
+    const TextReport both = TextReport().set("review_litigation/litigation_direct/pending", 1).set("review_litigation/litigation_direct/total", 2);
+    const auto ends = [&](std::string_view sentences) { return ended(TextReport(both).says(1, sentences), "narrative/litigation"); };
+    CHECK(ends("因政府信息公开被提起行政诉讼4件，未经复议直接起诉2件，复议后起诉2件，结果纠正1件，其他结果2件，尚未审结1件。") == "passed");
+    CHECK(ends("因政府信息公开被提起行政诉讼4件，未经复议直接起诉2件，复议后起诉2件，结果纠正1件，其他结果2件，尚未审结3件。") == "failed");
+    CHECK(ends("因政府信息公开被提起行政诉讼4件，未经复议直接起诉2件，复议后起诉2件。审理结果为：结果纠正1件，尚未审结1件。") == "passed");
+    CHECK(ends("新收政府信息公开行政诉讼3件，加上上年未结案件1件，共4件。") == "passed");
+    CHECK(ends("新收政府信息公开行政诉讼5件。") == "failed");
+}

@@ -33,3 +33,10 @@ TEST_CASE("percentage: behind a bracket, and of two that are named together") {
     CHECK(found_with("办结政府信息公开申请129件，无法提供32件（其中征地类30件），占42.8%。") != Lines{});
     CHECK(found_with("共发布信息762条，其中动态200条、公告58条，两项占33.9%。") == Lines{});
 }
+
+TEST_CASE("percentage: in front of its count, and in a list") {
+    CHECK(found_with("公开信息80条，动态类占45%，共36条；公告类占30%，共24条；其他类占25%，共20条。") == Lines{});
+    CHECK(found_with("公开信息25条，占比60%的15条为动态，占比8%的2条为公告。") == Lines{});
+    CHECK(found_with("公开信息64条，动态、公告、解读分别为22条、19条、23条，占总量的34.4%、29.7%、35.9%。") == Lines{});
+    CHECK(found_with("公开信息80条，其中动态36条，占54%；公告24条，占30%。") != Lines{});
+}

@@ -190,3 +190,15 @@ TEST_CASE("received: bodies are no applications; one day, one month and some day
         CHECK(ended(TextReport().says(1, sentence), rule) == "failed");
     }
 }
+
+TEST_CASE("received: legal persons beside other organisations, papers, and those of the year before") {
+    const auto ends = [](const TextReport& report, std::string_view sentences, std::string_view id) { return ended(TextReport(report).says(1, sentences), id); };
+    const TextReport kinds = TextReport().zeros().set("applications/new_received/natural_person", 22).set("applications/new_received/commercial_enterprise", 1).set("applications/new_received/other_organization", 1).set("applications/new_received/total", 24);
+    CHECK(ends(kinds, "收到政府信息公开申请24件，其中公民22件、法人1件、其他组织1件。", rule) == "passed");
+    CHECK(ends(kinds, "收到政府信息公开申请24件，其中公民22件、法人5件、其他组织1件。", rule) == "failed");
+    CHECK(ends(TextReport(), "收到政府信息公开申请书141份，其中5份为补充材料，实际登记申请136件。", rule) != "failed");
+    CHECK(ends(TextReport(), "收到政府信息公开申请书141份，其中5份为补充材料，实际登记申请139件。", rule) == "failed");
+    const TextReport over = TextReport().zeros().set("applications/new_received/total", 14).set("applications/carried_over/total", 3).set("applications/granted/total", 12).set("applications/processed_total/total", 12).set("applications/carried_forward/total", 5);
+    CHECK(ends(over, "上年结转政府信息公开申请3件。新收的14件申请中，予以公开9件。", "narrative/outcome") != "failed");
+    CHECK(ends(over, "上年结转政府信息公开申请3件。新收的14件申请中，予以公开8件。", "narrative/outcome") == "failed");
+}

@@ -70,3 +70,13 @@ TEST_CASE("review: of other kinds") {
         CHECK(ended(TextReport().says(1, sentence), "narrative/litigation") != "failed");
     }
 }
+
+TEST_CASE("review: results filed in one column, and the cases of others that a body decides") {
+    for (const std::string_view sentence : {"因政府信息公开被申请行政复议15件，维持1件，驳回12件，终止2件。", "因政府信息公开引起的争议中，因重新答复而终止复议2件。", "受理行政复议申请86件，其中涉及政府信息公开的17件，本局未因政府信息公开被诉。",
+                                            "新收政府信息公开行政复议12件，上年结转政府信息公开行政复议3件。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/review") != "failed");
+    }
+    CHECK(ended(TextReport().says(1, "因政府信息公开被申请行政复议15件，维持1件，驳回12件，终止22件。"), "narrative/review") == "failed");
+    CHECK(ended(TextReport().says(1, "因政府信息公开被申请行政复议15件，结果维持1件.政府信息公开行政诉讼3件。"), "narrative/review") == "passed");
+}

@@ -91,3 +91,11 @@ TEST_CASE("sum: of none there are no parts, and what is joined by 并 is of what
     CHECK(ended(TextReport().says(1, "举办培训9场，取消0场，其中线上8场、线下4场。"), "narrative/sum") == "failed");
     CHECK(ended(TextReport().says(1, "收到意见9条，其中采纳5条、未采纳6条。"), "narrative/sum") == "failed");
 }
+
+TEST_CASE("sum: what things were before, and a list that begins with a way of no known name") {
+    for (const std::string_view sentence : {"举办培训56期，其中线上由28期增加到41期，线下由20期减少到12期，联办3期。", "共收到政府信息公开申请29件，来信18件、网络申请7件、信函申请3件、当面申请1件。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/sum") != "failed");
+    }
+    CHECK(ended(TextReport().says(1, "举办培训56期，其中线上由28期增加到41期，线下由20期减少到22期。"), "narrative/sum") == "failed");
+}

@@ -61,3 +61,7 @@ TEST_CASE("year-change: lists told respectively, and what was carried over in fr
         CHECK(found_with(sentence) == Lines{});
     }
 }
+
+TEST_CASE("year-change: of all that a list counted") {
+    CHECK(found_with("培训线上31期、线下9期，合计比上年增长25%，上年为32期。") == Lines{});
+}

@@ -21,9 +21,6 @@ public:
         const bool of_before = !parts_.any(0, list, {Concept::number}) || parts_.any(0, 1, {Concept::among});
         const std::optional<Token>& count = of_before ? context_.received_before() : context_.received();
         if (!count) return {};
-        // 均依法公开答复: of something else too.
-        for (std::size_t t = list; t < last; ++t)
-            if (letters(token(t)) == U"公开答复") return {};
         // 除结转下年度的外，均已办结: but for some, and not how many.
         if (g > 0) {
             const Segment& but = parts_.segments[g - 1];

@@ -84,6 +84,7 @@ private:
     void add_with_included(std::vector<Reading>& readings);
     void add_not_granted(std::vector<Reading>& readings);
     void add_readings(const FrameReading& frame, std::vector<Reading>& readings);
+    void add_other_senses(std::vector<Reading>& readings) const;
 
     const Report& report_;
     const Narrative& narrative_;

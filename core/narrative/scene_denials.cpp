@@ -83,7 +83,7 @@ bool Scene::is_denied_in_part() const {
     if (has(between, Cue::other_cause)) return true;
     if (is_denied_for_a_fault()) return false;
     for (std::size_t t = first_; t < word_; ++t)
-        if (letters(t) == U"公开答复" || (names(t, applications_table, Axis::row) && (letters(t) != U"公开" || (t + 1 < word_ && (letters(t + 1).find(U"答复") != std::u32string_view::npos || letters(t + 1).find(U"决定") != std::u32string_view::npos))))) return true;
+        if (names(t, applications_table, Axis::row) && (letters(t) != U"公开" || (t + 1 < word_ && (letters(t + 1).find(U"答复") != std::u32string_view::npos || letters(t + 1).find(U"决定") != std::u32string_view::npos)))) return true;
     return false;
 }
 

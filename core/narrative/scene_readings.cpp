@@ -383,13 +383,11 @@ std::vector<Claim> Scene::claims(const Frame& frame) {
     std::vector<Claim> claims;
     for (const FrameClaim& said : frame.claims()) {
         Claim claim{};
-        claim.kind = said.kind, weak_ = false;
+        claim.kind = said.kind;
+        weak_ = false;
         for (const FrameReading& each : said.readings()) add_readings(each, claim.readings);
         claim.is_weak = said.weak || weak_;
-        // 法人5件、其他组织2件: legal persons without those.
-        const Token* const who = applicants();
-        const bool apart = who != nullptr && narrative_.text({who->begin, who->end}) == U"法人" && narrative_.text({who->end, narrative_.sentences[sentence_].end}).find(U"组织") != std::u32string_view::npos;
-        for (std::size_t r = 0, all = apart ? claim.readings.size() : 0; r < all; ++r) claim.readings.push_back({{claim.readings[r].cells.begin(), claim.readings[r].cells.end() - 1}, {}});
+        add_other_senses(claim.readings);
         // 减少1项: -1 in the table.
         if (said.readings().front().terms().front().figure == Figure::items && parts_.any(from_, number_, {Concept::fall})) claim.value = Number::whole(-1);
         if (!claim.readings.empty()) claims.push_back(std::move(claim));

@@ -1,6 +1,7 @@
-// Puts the functions of a WebAssembly module in an order in which it compresses better: those that have most in common stand
-// side by side, so that what one repeats of the other is near. They do the same as before; calls are numbered anew.
-// Usage: node reorder.mjs MODULE.wasm
+// Writes a WebAssembly module so that it compresses better, and does the same as before. Functions that have most in common
+// stand side by side, so that what one repeats of the other is near; calls are numbered anew. Pieces of data with some zeros
+// between them become one: zeros compress, and the heads of hundreds of pieces do not.
+// Usage: node lighten.mjs MODULE.wasm
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [file] = process.argv.slice(2);
@@ -32,7 +33,7 @@ const passed = (read) => {
   return module.subarray(from, at);
 };
 
-const sections = { import: 2, function: 3, export: 7, start: 8, element: 9, code: 10 };
+const sections = { import: 2, function: 3, export: 7, start: 8, element: 9, code: 10, data: 11 };
 const found = new Map();
 const order = [];
 while (at < module.length) {
@@ -107,27 +108,27 @@ const bodies = inside(sections.code, () => list(() => {
 
 /** What two bodies have in common: strings of some bytes that not too many others have either, rarer ones a little more. */
 function alike() {
-  const length = 6, commonest = 200;
-  const holders = new Map();
-  const strings = bodies.map(({ bytes }) => {
-    const own = new Set();
-    for (let i = 0; i + length <= bytes.length; i++) own.add(bytes.readUIntBE(i, length));
-    return own;
-  });
-  strings.forEach((own, body) => own.forEach((string) => {
-    if (holders.has(string)) holders.get(string).push(body);
-    else holders.set(string, [body]);
-  }));
-  const pairs = [];
-  strings.forEach((own, one) => {
-    const shared = new Map();
-    for (const string of own) {
-      const all = holders.get(string);
-      if (all.length <= commonest) for (const other of all) if (other > one) shared.set(other, (shared.get(other) ?? 0) + all.length ** -0.25);
+  const lengths = [4, 6, 10], commonest = 200;
+  const weights = new Map();
+  for (const length of lengths) {
+    const holders = new Map();
+    bodies.forEach(({ bytes }, body) => {
+      for (let i = 0; i + length <= bytes.length; i++) {
+        const string = bytes.toString("latin1", i, i + length);
+        const all = holders.get(string);
+        if (!all) holders.set(string, [body]);
+        else if (all.at(-1) !== body) all.push(body);
+      }
+    });
+    for (const all of holders.values()) {
+      if (all.length > commonest) continue;
+      const weight = all.length ** -0.25;
+      all.forEach((one, i) => {
+        for (const other of all.slice(i + 1)) weights.set(one * bodies.length + other, (weights.get(one * bodies.length + other) ?? 0) + weight);
+      });
     }
-    for (const [other, weight] of shared) pairs.push({ one, other, weight });
-  });
-  return pairs.sort((a, b) => b.weight - a.weight || a.one - b.one || a.other - b.other);
+  }
+  return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([pair]) => ({ one: Math.floor(pair / bodies.length), other: pair % bodies.length }));
 }
 
 /** Rows of bodies, joined end to end where the two at the ends are most alike; what is like no other comes where it stood. */
@@ -164,6 +165,44 @@ function bodyOf(body) {
   return Buffer.concat([encoded(all.length), all]);
 }
 
+/** Where in the one memory or table a piece belongs: a constant. */
+function constantPlace() {
+  if (module[at] !== 0 || module[at + 1] !== 0x41) throw new Error("not at a constant place");
+  at += 2;
+  let value = 0, shift = 0, byte;
+  do {
+    byte = module[at++];
+    value |= (byte & 127) << shift;
+    shift += 7;
+  } while (byte > 127);
+  at++;
+  return shift < 32 && byte & 64 ? value | (-1 << shift) : value;
+}
+function encodedPlace(place) {
+  // A seventh bit that is set would be a sign.
+  const bytes = [...encoded(place)];
+  if (bytes.at(-1) & 64) bytes.splice(-1, 1, bytes.at(-1) | 128, 0);
+  return Buffer.from([0, 0x41, ...bytes, 0x0b]);
+}
+
+/** The data, in as few pieces as gaps of more than some zeros leave. */
+function joinedData() {
+  const widest = 32;
+  const pieces = [];
+  list(() => {
+    const place = constantPlace();
+    const length = number();
+    const content = module.subarray(at, at += length);
+    const last = pieces.at(-1);
+    const gap = last ? place - last.end : Infinity;
+    if (place < 0 || gap < 0) throw new Error("data out of order");
+    if (gap <= widest) last.parts.push(Buffer.alloc(gap), content);
+    else pieces.push({ place, parts: [content] });
+    pieces.at(-1).end = place + length;
+  });
+  return written(pieces.map(({ place, end, parts }) => Buffer.concat([encodedPlace(place), encoded(end - place), ...parts])));
+}
+
 const anew = new Map([
   [sections.function, written(placed.map((body) => encoded(types[body])))],
   [sections.code, written(placed.map(bodyOf))],
@@ -176,10 +215,10 @@ const anew = new Map([
   [sections.start, inside(sections.start, () => numberOf(number()))],
   // Elements of the one table, from a constant place on.
   [sections.element, inside(sections.element, () => written(list(() => {
-    if (module[at] !== 0 || module[at + 1] !== 0x41) throw new Error("elements of another kind");
-    const place = passed(() => { at += 2; skipNumber(); at++; });
+    const place = passed(constantPlace);
     return Buffer.concat([place, written(list(() => numberOf(number())))]);
   })))],
+  [sections.data, inside(sections.data, joinedData)],
 ]);
 
 writeFileSync(file, Buffer.concat([module.subarray(0, 8), ...order.flatMap((id) => {

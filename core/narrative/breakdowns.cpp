@@ -126,7 +126,25 @@ private:
         if (whole && whole_segment > 0 && parts_.segments[whole_segment].before == U'、' && parts_.has_number(parts_.segments[whole_segment - 1]) && sum_of(breakdown.parts) > out_.counts[whole_count].value) return;
         // 处罚信息33条含207条处理决定, 公开2件，信息包含了多方面意思的4件: of another thing.
         if (breakdown.parts.size() == 1 && token(word).meaning == Concept::including && (parts_.segment_of(*whole) == g || residue(word, segment.last) > 4)) return;
-        if (breakdown.parts.size() >= 2 || (breakdown.parts.size() == 1 && !breakdown.is_complete)) out_.breakdowns.push_back(std::move(breakdown));
+        if (breakdown.parts.size() < (breakdown.is_complete ? 2u : 1u)) return;
+        // 已审结6件，其中维持4件、纠正3件: of those.
+        const bool of_settled = first_division == 4 && parts_.segments[whole_segment].meanings.has(Concept::processed);
+        if (of_settled || !is_of_another(breakdown)) out_.breakdowns.push_back(std::move(breakdown));
+    }
+
+    /// 收到12件（网上8件、邮寄4件；其中自然人11件）, 办结196件，结转4件，其中本局办120件: what are no parts of the count right in front, where an
+    /// earlier one of the sentence or all of them together have such parts.
+    bool is_of_another(const Breakdown& breakdown) const {
+        const Number sum = sum_of(breakdown.parts);
+        const auto suits = [&](Number whole) { return breakdown.is_complete ? sum == whole : sum <= whole; };
+        Number all;
+        bool another = false;
+        for (std::size_t c = counted_.own; c <= breakdown.whole && !suits(out_.counts[breakdown.whole].value); ++c) {
+            if (out_.counts[c].is_difference || out_.counts[c].unit != out_.counts[breakdown.whole].unit) continue;
+            all += out_.counts[c].value;
+            another = another || suits(out_.counts[c].value) || suits(all);
+        }
+        return another;
     }
 
     /// The greatest count of the sentence before, in the unit of a list's first part; none where cases are listed, which may be of two kinds.
@@ -163,7 +181,7 @@ private:
             const Segment& segment = parts_.segments[g];
             if (const auto way = way_of(segment)) {
                 // 来信18件、网上7件: the list begins with what is known as no way.
-                if (parts.empty() && segment.before == U'、' && parts_.has_number(parts_.segments[g - 1])) return;
+                if (parts.empty() && g > 0 && segment.before == U'、' && parts_.has_number(parts_.segments[g - 1])) return;
                 if (parts.empty()) first = segment.first;
                 parts.push_back(*way);
             } else if (!parts.empty()) {
@@ -241,6 +259,11 @@ private:
             parts.insert(parts.begin(), counted_.index[k]);
             sum += counted_.at(k).value;
             adds_up = adds_up || sum == counted_.at(t).value;
+        }
+        // 不予处理15件。予以公开20件、部分公开3件，总计38件: with those of the sentences before.
+        for (std::size_t c = counted_.own; c-- > counted_.of_paragraph && !adds_up;) {
+            sum += out_.counts[c].value;
+            if (sum == counted_.at(t).value) return;
         }
         if (parts.size() >= 2 && !adds_up) out_.breakdowns.push_back({counted_.index[t], parts, true});
         else if (parts.size() >= 2) out_.breakdowns.push_back({counted_.index[t], {counted_.index[t]}, true});

@@ -78,7 +78,7 @@ private:
             if (any(segment.first, t, {Concept::respectively})) continue;
             const bool rate = token(share).meaning == Concept::rate;
             if ((token(share).meaning != Concept::share && !rate) || residue(share, t) > (rate ? 0 : 3)) continue;
-            if (any(share, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention})) continue;
+            if (any(share, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention, Concept::whole_scope, Concept::part_scope})) continue;
             // 占60%的15件; 分别占34.4%、29.7%: of what follows, and a list's.
             if (t + 1 < segment.last && out_.chars[percent.end] == U'的') continue;
             if (g + 1 < parts_->segments.size() && parts_->segments[g + 1].before == U'、' && token(parts_->segments[g + 1].first).measure == Measure::percent) continue;
@@ -144,6 +144,8 @@ private:
         const bool percent = amount.measure == Measure::percent;
         if (!percent && (amount.measure != Measure::count || !amount.value.is_whole())) return;
         std::optional<std::size_t> here = counted_.count_before(compared);
+        // 收到33件，来自32名申请人，比上年增加8件
+        while (!percent && here && counted_.at(*here).unit != out_.text({amount.digits_end, amount.end}) && counted_.count_before(*here)) here = counted_.count_before(*here);
         const std::size_t from = here && *here >= segment.first ? *here + 1 : segment.first;
         // 访问量同比增长: the change of something else.
         if (residue(from, compared) > 1 || residue(compared + 1, t) > 1) return;
@@ -182,8 +184,25 @@ private:
         std::size_t t = way;
         while (t < segment.last && token(t).meaning != Concept::number) ++t;
         if (t >= segment.last || token(t).measure != Measure::percent || token(t).is_rough || residue(segment.first, t) > 1 || way > segment.first + 1 || any(segment.first, t, {Concept::respectively})) return;
+        tell_whole(token(t).value, token(t).decimals);
         out_.changes.push_back({{difference_->count}, token(t).value, token(t).decimals, true, token(way).meaning == Concept::rise, {token(t).begin, token(t).end}, difference_->before});
         difference_.reset();
+    }
+
+    /// 收到86件（含转来的31件），同比增加19件，增幅28.4%: of which of the sentence's counts, the share tells.
+    void tell_whole(Number percent, int decimals) {
+        const Number now = out_.counts[difference_->count].value, before = difference_->before;
+        std::int64_t place = Number::scale;
+        for (; decimals > 0; --decimals) place /= 10;
+        for (std::size_t c = difference_->count + 1; c-- > counted_.own;) {
+            const Number other = out_.counts[c].value, then = now < before ? other + (before - now) : other - (now - before);
+            if (then < Number::whole(1) || out_.counts[c].unit != out_.counts[difference_->count].unit) continue;
+            const std::int64_t apart = (now < before ? before - now : now - before).millionths() / (then.millionths() / Number::scale) * 100 - percent.millionths();
+            if (apart < place && -apart < place) {
+                difference_->count = static_cast<std::uint32_t>(c), difference_->before = then;
+                return;
+            }
+        }
     }
 
     /// A figure of this year and what it was last year.

@@ -303,6 +303,9 @@ bool Scene::is(Property property) {
             return false;
         case Property::marking_documents: {
             if (letters(word_).find(U"公开") == std::u32string_view::npos) return false;
+            // 公文中标注依申请公开的9件、不予公开的31件
+            const std::u32string_view sentence = narrative_.text({narrative_.sentences[sentence_].begin, narrative_.sentences[sentence_].end});
+            if (sentence.find(U"标注") != std::u32string_view::npos || sentence.find(U"公文属性") != std::u32string_view::npos) return true;
             constexpr Concepts dealt_with = {Concept::received, Concept::newly_received, Concept::handled, Concept::processed};
             if (parts_.any(0, number_, {Concept::application}) && parts_.any(0, number_, dealt_with)) return false;
             // 本机关不掌握15件，不予公开16件: said of applications alone.

@@ -76,6 +76,8 @@ bool Scene::is_of_former_documents() const {
     if (front.ends_with(U"文件") && (front.find(U"审查") != std::u32string_view::npos || front.find(U"审核") != std::u32string_view::npos)) return true;
     if (parts_.any(0, number_, {Concept::application}) && (front.find(U"涉及") != std::u32string_view::npos || front.find(U"内容为") != std::u32string_view::npos)) return true;
     if (narrative_.chars[token(number_).end - 1] == U'项' && has(narrative_.text({narrative_.sentences[sentence_].begin, token(number_).begin}), Cue::powers)) return true;
+    // 准予许可187件、不予许可14件: decisions of one kind.
+    if (front.find(U"准予") != std::u32string_view::npos && narrative_.text({narrative_.sentences[sentence_].begin, narrative_.sentences[sentence_].end}).find(U"、不") != std::u32string_view::npos) return true;
     // 现有12件中，废止1件: what there was in front; 行政复议8件（行政处罚类7件）
     if (front.find(U"现有") != std::u32string_view::npos && narrative_.text({token(number_).end, token(own.last - 1).end}).starts_with(U'中')) return true;
     if (front.ends_with(U'类') && parts_.any(0, number_, {Concept::reconsideration, Concept::litigation})) return true;

@@ -32,6 +32,8 @@ bool Scene::is_of_some_months() const {
         if (token(t).meaning != Concept::number || token(t).measure != Measure::other) continue;
         const char32_t unit = narrative_.chars[token(t).end - 1];
         if (unit == U'月' && token(t).value != Number::whole(1) && token(t).value != Number::whole(12)) return true;
+        // 5—12月新收7件
+        if (unit == U'月' && t > first && token(t - 1).meaning == Concept::number && token(t - 1).measure == Measure::none && token(t - 1).value > Number::whole(1) && token(t - 1).value < token(t).value && token(t).begin - token(t - 1).end <= 2) return true;
         if (unit == U'月' && !follows_a_span(t) && parts_.any(t + 1, t + 2, came)) return true;
         if (unit == U'日' && t > first && token(t - 1).end == token(t).begin && narrative_.chars[token(t).begin - 1] == U'月' && !follows_a_span(t - 1) && parts_.any(t + 1, std::min(t + 2, number_), came)) return true;
         if ((unit == U'日' || unit == U'天') && t + 1 < number_ && letters(t + 1).starts_with(U'内') && parts_.any(0, t, {Concept::among})) return true;

@@ -363,8 +363,10 @@ private:
             if (unit == U'件' && next(U"次")) take(1);
             if (unit == U'个' && (next(U"事项") || next(U"月") || next(U"工") || next(U"自") || next(U"小") || next(U"申请人"))) token.measure = Measure::other;
             // 6个街道收到申请，共13件: who received them.
-            if (unit == U'个' && at_ < end_ && std::u32string_view(U"乡镇街部科股村县区局站所分").find(all_[at_]) != std::u32string_view::npos) token.measure = Measure::other;
-            if (unit == U'次' && next(U"性")) token.measure = Measure::other;
+            if (unit == U'个' && at_ < end_ && std::u32string_view(U"乡镇街部科股村县区局站所分基").find(all_[at_]) != std::u32string_view::npos) token.measure = Measure::other;
+            // 分3次提交7件, 一次提出2件; 5批次13件
+            const bool times = unit == U'次' && (next(U"性") || next(U"提") || (token.begin > 0 && all_[token.begin - 1] == U'分'));
+            if (times || (unit == U'批' && (next(U"次") || (at_ < end_ && text::is_digit(all_[at_]))))) token.measure = Measure::other;
             if ((unit == U'条' && next(U"第")) || (unit == U'部' && next(U"分"))) token.measure = Measure::other;
             return;
         }

@@ -216,11 +216,21 @@ private:
         return missing > Number{} && std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.kind == ClaimKind::carried_over && told.state == ClaimState::holds && missing <= told.value; });
     }
 
-    /// 收到申请书11份，实际登记9件: papers, of which the applications are told behind.
+    static bool is_of_cases(const Count& count) { return count.unit.size() == 1 && std::u32string_view(U"件起宗例").find(count.unit.front()) != std::u32string_view::npos; }
+
+    /// 收到申请书11份，实际登记9件; 平台收件6件，其中有效5件; 收到5件，申请公开信息14条: papers or matters, beside which the applications are told.
     bool is_of_papers(const Claim& claim) const {
-        return claim.kind == ClaimKind::received && std::any_of(text_.counts.begin(), text_.counts.end(), [&](const Count& count) {
+        if (claim.kind != ClaimKind::received) return false;
+        const Sentence& sentence = text_.sentences[claim.sentence];
+        // 11月收到的3件由另一局办理，不计入本报告
+        const Count* const own = own_count(claim);
+        const std::size_t aside = text_.text({claim.at.end, sentence.end}).find(U"不计入");
+        if (aside != std::u32string_view::npos && std::none_of(text_.counts.begin(), text_.counts.end(), [&](const Count& count) { return count.at.begin > claim.at.begin && count.at.begin < claim.at.end + aside; })) return true;
+        return std::any_of(text_.counts.begin(), text_.counts.end(), [&](const Count& count) {
             constexpr std::uint32_t near = 6;
-            return count.sentence == claim.sentence && count.at.begin > claim.at.begin + near && text_.text({count.at.begin - near, count.at.begin}).find(U'实') != std::u32string_view::npos && would_hold(claim, count.value);
+            if (count.sentence != claim.sentence || &count == own || !would_hold(claim, count.value)) return false;
+            if (own != nullptr && !is_of_cases(*own) && is_of_cases(count)) return true;
+            return count.at.begin > claim.at.end && text_.text({std::max(claim.at.end, count.at.begin - near), count.at.begin}).find_first_of(U"实效登后") != std::u32string_view::npos;
         });
     }
 
@@ -230,8 +240,7 @@ private:
         return own != nullptr && std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) {
             if (told.kind != ClaimKind::received || told.sentence != claim.sentence) return false;
             const Count* const received = own_count(told);
-            const auto by_case = [](const Count& count) { return count.unit.size() == 1 && std::u32string_view(U"件起宗例").find(count.unit.front()) != std::u32string_view::npos; };
-            return received != nullptr && received->unit != own->unit && !(by_case(*received) && by_case(*own));
+            return received != nullptr && received->unit != own->unit && !(is_of_cases(*received) && is_of_cases(*own));
         });
     }
 

@@ -68,3 +68,8 @@ TEST_CASE("none: not one, said behind") {
         CHECK(ended(TextReport(none).says(1, sentence), "narrative/none") == "passed");
     }
 }
+
+TEST_CASE("none: nothing new, and answers that something does not exist") {
+    CHECK(ended(TextReport().says(1, "因政府信息公开无新增行政复议，上年结转的行政复议已审结。"), "narrative/none") != "failed");
+    CHECK(ended(TextReport().says(1, "收到政府信息公开申请136件，分别予以公开、部分公开和告知不存在。"), "narrative/none") != "failed");
+}

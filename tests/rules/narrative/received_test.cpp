@@ -202,3 +202,12 @@ TEST_CASE("received: legal persons beside other organisations, papers, and those
     CHECK(ends(over, "上年结转政府信息公开申请3件。新收的14件申请中，予以公开9件。", "narrative/outcome") != "failed");
     CHECK(ends(over, "上年结转政府信息公开申请3件。新收的14件申请中，予以公开8件。", "narrative/outcome") == "failed");
 }
+
+TEST_CASE("received: batches and times, what is set aside, and what each of some applied for") {
+    for (const std::string_view sentence : {"收到政府信息公开申请5批次136件。", "收到政府信息公开申请136件，其中1人分3次提交7件。", "收到政府信息公开申请136件，张某、李某各提出政府信息公开申请1件。", "11月收到的政府信息公开申请3件由另一局办理，不计入本报告。",
+                                            "依申请公开平台收件141件，其中有效申请136件。", "收到政府信息公开申请136件，申请公开信息214条。", "5—12月新收政府信息公开申请77件。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), rule) != "failed");
+    }
+    CHECK(ended(TextReport().says(1, "收到政府信息公开申请139件；所属单位收到申请9件，不计入本报告。"), rule) == "failed");
+}

@@ -99,3 +99,12 @@ TEST_CASE("sum: what things were before, and a list that begins with a way of no
     }
     CHECK(ended(TextReport().says(1, "举办培训56期，其中线上由28期增加到41期，线下由20期减少到22期。"), "narrative/sum") == "failed");
 }
+
+TEST_CASE("sum: parts of an earlier whole, or of all together") {
+    for (const std::string_view sentence : {"收到建议12件（网上8件，邮寄4件；其中个人11件，单位1件）。", "全市共收到建议200件，采纳196件，留用4件，其中本局120件，外局50件。", "收到建议6件，意见2件，其中采纳7件，未采纳1件。", "收到建议15条。采纳200条、留用30条，总计245条。"}) {
+        CAPTURE(sentence);
+        CHECK(found_with(sentence) == Lines{});
+    }
+    CHECK(ended(TextReport().says(1, "收到建议12件，其中个人11件，单位4件。"), "narrative/sum") == "failed");
+    CHECK(ended(TextReport().says(1, "收到建议12件（网上8件，邮寄4件；其中个人21件，单位4件）。"), "narrative/sum") == "failed");
+}

@@ -65,3 +65,11 @@ TEST_CASE("year-change: lists told respectively, and what was carried over in fr
 TEST_CASE("year-change: of all that a list counted") {
     CHECK(found_with("培训线上31期、线下9期，合计比上年增长25%，上年为32期。") == Lines{});
 }
+
+TEST_CASE("year-change: of which of a sentence's counts, the share tells") {
+    for (const std::string_view sentence : {"收到政府信息公开申请86件（含转来的31件），同比增加19件，增幅28.4%。", "收到政府信息公开申请26件，其中网络18件、信函8件，同比增加6件，增长30%。", "收到政府信息公开申请33件，来自32名申请人，较上年增加8件，增长32%。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/year-change") != "failed");
+    }
+    CHECK(ended(TextReport().says(1, "收到政府信息公开申请86件（含转来的31件），同比增加19件，增幅88.4%。"), "narrative/year-change") == "failed");
+}

@@ -348,7 +348,22 @@ std::optional<Assembly> find_assembly(const Surface& surface, const form::Table&
     for (const Value& value : values)
         if (value.content.state != CellState::number || surface.lines.lines[value.place.line].separator != text::Separator::none) return std::nullopt;
     const std::vector<Clue> clues = find_clues(surface, table, grid, values);
-    return Assembler(table, grid, values, clues).settle();
+    std::vector<std::int32_t> decided(table.cell_count, unread_cell);
+    if (table.blocks.size() > 1) decide_by_count(surface, table, values, clues, decided);
+    std::optional<Assembly> assembly;
+    if (std::find(decided.begin(), decided.end(), unread_cell) != decided.end()) assembly = Assembler(table, grid, values, clues).settle();
+    if (*std::max_element(decided.begin(), decided.end()) < 0) return assembly;
+    if (!assembly) {
+        assembly = Assembly{0, std::vector<std::int32_t>(table.cell_count, unread_cell), {}};
+        for (std::size_t v = 0; values.size() > table.cell_count && v < values.size(); ++v)
+            if (clues[v].numbers_page) assembly->page_numbers.push_back(static_cast<std::int32_t>(v));
+    }
+    for (std::size_t c = 0; c < decided.size(); ++c) {
+        std::int32_t& v = assembly->cells[c];
+        if (decided[c] >= 0) v = decided[c];
+        else if (std::find(decided.begin(), decided.end(), v) != decided.end()) v = unread_cell;
+    }
+    return assembly;
 }
 
 }  // namespace nianbao::reading

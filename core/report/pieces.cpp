@@ -140,6 +140,8 @@ private:
         std::size_t row = r;
         for (std::uint16_t b = 0; b < block; ++b) row += rows(b);
         if (clue(k).speaks() && !clue(k).says(static_cast<std::int32_t>(row))) return false;
+        // Beside a row's label stands its first number.
+        if (c > 0 && k > 0 && clue(k).certain && clue(k).gap != Gap::none && !clue(k - 1).certain) return false;
         return !clue(k).numbers_page || k + 1 == taken_.size() || clue(k + 1).page == clue(k).page;
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "narrative/frames.hpp"
 #include "narrative/lists.hpp"
 
 namespace nianbao::narrative {
@@ -136,15 +137,17 @@ private:
     /// earlier one of the sentence or all of them together have such parts.
     bool is_of_another(const Breakdown& breakdown) const {
         const Number sum = sum_of(breakdown.parts);
-        const auto suits = [&](Number whole) { return breakdown.is_complete ? sum == whole : sum <= whole; };
+        const Count& whole = out_.counts[breakdown.whole];
+        const auto suits = [&](Number each) { return breakdown.is_complete ? sum == each : sum <= each; };
+        if (suits(whole.value)) return false;
         Number all;
-        bool another = false;
-        for (std::size_t c = counted_.own; c <= breakdown.whole && !suits(out_.counts[breakdown.whole].value); ++c) {
-            if (out_.counts[c].is_difference || out_.counts[c].unit != out_.counts[breakdown.whole].unit) continue;
-            all += out_.counts[c].value;
-            another = another || suits(out_.counts[c].value) || suits(all);
+        for (std::size_t c = counted_.own; c <= breakdown.whole; ++c) {
+            const Count& each = out_.counts[c];
+            if (each.is_difference || each.unit != whole.unit) continue;
+            if (all <= sum) all += each.value;
+            if (suits(each.value) || suits(all)) return true;
         }
-        return another;
+        return false;
     }
 
     /// The greatest count of the sentence before, in the unit of a list's first part; none where cases are listed, which may be of two kinds.
@@ -245,10 +248,9 @@ private:
         // 行政许可5份、行政处罚3份等，合计87份: some are left out.
         const Segment& before = parts_.segments[g - 1];
         if (out_.text({token(before.first).begin, token(before.last - 1).end}).find(U'等') != std::u32string_view::npos) return;
-        // 共计办结774件, 各科室共计公开650条: of something else than what stands in front.
         // 复议后起诉2件，维持1件，未审结1件，诉讼合计3件: the results are of the others.
-        constexpr Concepts cases = {Concept::reconsideration, Concept::litigation, Concept::litigation_direct, Concept::litigation_after}, results = {Concept::upheld, Concept::corrected, Concept::other_result, Concept::pending};
         if (any(0, t, cases) && any(0, t, results)) return;
+        // 共计办结774件, 各科室共计公开650条: of something else than what stands in front.
         if (residue(segment.first, t) > 1 || any(segment.first, t, {Concept::mention, Concept::foreign, Concept::processed, Concept::handled, Concept::carried_over, Concept::carried_forward})) return;
         std::vector<std::uint32_t> parts;
         Number sum;
@@ -261,7 +263,9 @@ private:
             adds_up = adds_up || sum == counted_.at(t).value;
         }
         // 不予处理15件。予以公开20件、部分公开3件，总计38件: with those of the sentences before.
-        for (std::size_t c = counted_.own; c-- > counted_.of_paragraph && !adds_up;) {
+        constexpr std::size_t reach = 32;
+        const std::size_t furthest = std::max(counted_.of_paragraph, counted_.own - std::min(counted_.own, reach));
+        for (std::size_t c = counted_.own; c-- > furthest && !adds_up && sum < counted_.at(t).value;) {
             sum += out_.counts[c].value;
             if (sum == counted_.at(t).value) return;
         }

@@ -87,7 +87,7 @@ private:
         if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && (ends_clause(t) || token(t + 1).meaning == Concept::among) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
         // 部分公开67，不予公开81件
-        if (number.measure == Measure::none && t > 0 && token(t - 1).names_row(applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && counts_with_unit(*parts_)) return true;
+        if (number.measure == Measure::none && t > 0 && token(t - 1).names_row(applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && parts_->counts(0, parts_->tokens.size())) return true;
         // 发布规范性文件4篇
         if (number.measure == Measure::other && t > 0 && token(t - 1).names_row(disclosure_table) && out_.chars[number.end - 1] == U'篇') return true;
         // 共受理4申请

@@ -25,7 +25,7 @@ public:
         if (g > 0) {
             const Segment& but = parts_.segments[g - 1];
             const std::u32string_view exception = narrative_.text({token(but.first).begin, token(but.last - 1).end});
-            if (exception.starts_with(U'除') && exception.ends_with(U'外') && std::none_of(parts_.tokens.begin() + static_cast<std::ptrdiff_t>(but.first), parts_.tokens.begin() + static_cast<std::ptrdiff_t>(but.last), [](const Token& each) { return each.measure == Measure::count; })) return {};
+            if (exception.starts_with(U'除') && exception.ends_with(U'外') && !parts_.counts(but.first, but.last)) return {};
         }
         rest_ = opens_the_rest(letters(token(std::min(segment.first, list))));
         if (goes_by_rules(list, last) && g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U',' && !parts_.has_number(parts_.segments[g + 1])) last = parts_.segments[g + 1].last;

@@ -66,8 +66,9 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
     if (parts.names_row(applications_table) && (parts.meanings.has(Concept::processed) || std::any_of(parts.segments.begin(), parts.segments.end(), [&](const Segment& segment) {
             // 涉及国家秘密的不予公开: nothing is told of what is not counted.
             // 公开信息980条，不予公开4条: nor by items of information, where nobody has applied so far.
-            const bool by_item = std::any_of(parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.last), [&](const Token& token) { return token.measure == Measure::count && narrative_.chars[token.end - 1] == U'条'; });
-            return parts.has_number(segment) && !(by_item && !parts.any(0, segment.first, {Concept::application})) && std::any_of(parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.last), [&](const Token& token) { return is_result_of_applications(token, narrative_); });
+            const auto any_token = [&](auto&& fits) { return std::any_of(parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.first), parts.tokens.begin() + static_cast<std::ptrdiff_t>(segment.last), fits); };
+            if (!parts.has_number(segment) || !any_token([&](const Token& token) { return is_result_of_applications(token, narrative_); })) return false;
+            return parts.any(0, segment.first, {Concept::application}) || !any_token([&](const Token& token) { return token.measure == Measure::count && narrative_.chars[token.end - 1] == U'条'; });
         })))
         topic_ = Topic::applications;
     sentence_about_information_ = parts.meanings.has_any({Concept::open_information, Concept::application});

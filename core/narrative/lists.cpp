@@ -6,10 +6,6 @@
 
 namespace nianbao::narrative {
 
-bool counts_with_unit(const Parts& parts) {
-    return std::any_of(parts.tokens.begin(), parts.tokens.end(), [](const Token& each) { return each.measure == Measure::count; });
-}
-
 std::optional<std::size_t> telling_of_cases(const Parts& parts, std::size_t first, std::size_t nearest) {
     const Concept meaning = parts.tokens[nearest].meaning;
     // 复议结案及在审12件: both together.

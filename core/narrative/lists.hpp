@@ -17,9 +17,6 @@ bool names_other_cases(const Narrative& narrative, const Parts& parts, const Seg
 /// 维持我局答复的2件, 复议办理7件: how a case ended, or that it was one, says more than the nearest word, that something was dealt with.
 std::optional<std::size_t> telling_of_cases(const Parts& parts, std::size_t first, std::size_t nearest);
 
-/// Whether anything in the sentence is counted with a unit, as nothing is in rows of a table.
-bool counts_with_unit(const Parts& parts);
-
 /// 等, 主要: a list that leaves some out, from its first token to the end of its last segment.
 bool names_more(const Narrative& narrative, const Parts& parts, std::size_t first, const Segment& last);
 

@@ -1,6 +1,7 @@
 #include "narrative/relations.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 #include "narrative/breakdowns.hpp"
@@ -192,12 +193,17 @@ private:
     /// 收到86件（含转来的31件），同比增加19件，增幅28.4%: of which of the sentence's counts, the share tells.
     void tell_whole(Number percent, int decimals) {
         const Number now = out_.counts[difference_->count].value, before = difference_->before;
+        const bool fell = now < before;
+        const Number change = fell ? before - now : now - before;
+        constexpr std::int64_t whole_share = 100;
         std::int64_t place = Number::scale;
         for (; decimals > 0; --decimals) place /= 10;
         for (std::size_t c = difference_->count + 1; c-- > counted_.own;) {
-            const Number other = out_.counts[c].value, then = now < before ? other + (before - now) : other - (now - before);
+            const Number other = out_.counts[c].value, then = fell ? other + change : other - change;
             if (then < Number::whole(1) || out_.counts[c].unit != out_.counts[difference_->count].unit) continue;
-            const std::int64_t apart = (now < before ? before - now : now - before).millionths() / (then.millionths() / Number::scale) * 100 - percent.millionths();
+            const std::int64_t times = change.millionths() / (then.millionths() / Number::scale);
+            if (times > std::numeric_limits<std::int64_t>::max() / whole_share) continue;   // more than any share that is written
+            const std::int64_t apart = times * whole_share - percent.millionths();
             if (apart < place && -apart < place) {
                 difference_->count = static_cast<std::uint32_t>(c), difference_->before = then;
                 return;

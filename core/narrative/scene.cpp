@@ -120,11 +120,6 @@ std::size_t Scene::part_begin() const {
     return 0;
 }
 
-bool Scene::is_counted(std::size_t first, std::size_t last) const {
-    while (first < last && token(first).measure != Measure::count) ++first;
-    return first < last;
-}
-
 /// 乡镇（街道）收到12件: whose figure it is, unless that is the agency itself.
 bool Scene::is_of_part() const {
     std::size_t first = from_;
@@ -201,7 +196,7 @@ bool Scene::is(Property property) {
                 if (letters(t).starts_with(U'共') || letters(t).starts_with(U'等')) return true;
             return parts_.any(from_, number_, {Concept::total});
         }
-        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(token(number_).measure == Measure::money ? part_begin() : number_ > 8 && is_counted(0, from_) ? number_ - 8 : 0, number_);
+        case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(token(number_).measure == Measure::money ? part_begin() : number_ > 8 && parts_.counts(0, from_) ? number_ - 8 : 0, number_);
         case Property::other_year: return context_.other_year(parts_, number_);
         case Property::leads: return !parts_.any(0, from_, {Concept::number});
         case Property::leftward: return side_.leftward;
@@ -304,7 +299,7 @@ bool Scene::is(Property property) {
         case Property::marking_documents: {
             if (letters(word_).find(U"公开") == std::u32string_view::npos) return false;
             // 公文中标注依申请公开的9件、不予公开的31件
-            const std::u32string_view sentence = narrative_.text({narrative_.sentences[sentence_].begin, narrative_.sentences[sentence_].end});
+            const std::u32string_view sentence = whole_text();
             if (sentence.find(U"标注") != std::u32string_view::npos || sentence.find(U"公文属性") != std::u32string_view::npos) return true;
             constexpr Concepts dealt_with = {Concept::received, Concept::newly_received, Concept::handled, Concept::processed};
             if (parts_.any(0, number_, {Concept::application}) && parts_.any(0, number_, dealt_with)) return false;

@@ -43,13 +43,14 @@ private:
 
     const Token& token(std::size_t t) const { return parts_.tokens[t]; }
     std::u32string_view letters(std::size_t t) const { return narrative_.text({token(t).begin, token(t).end}); }
+    std::u32string_view text_until(std::uint32_t end) const { return narrative_.text({narrative_.sentences[sentence_].begin, end}); }
+    std::u32string_view whole_text() const { return text_until(narrative_.sentences[sentence_].end); }
     bool names(std::size_t t, std::uint8_t table, Axis axis) const { return figures_.target(token(t), table, axis) != nullptr; }
     bool selects(const Frame& frame);
     std::pair<std::size_t, std::size_t> range(Range range) const;
     bool is(Property property);
     std::size_t part_begin() const;
     bool is_of_this_year(std::size_t from, std::size_t to) const;
-    bool is_counted(std::size_t first, std::size_t last) const;
     bool is_of_some_months() const;
     bool follows_a_span(std::size_t month) const;
     bool is_of_part() const;

@@ -36,7 +36,7 @@ bool Scene::is_of_other_matters() const {
     if (denies_information(words(own))) return true;
     // 被申请复议（非信息公开）1件
     if (own.before == U')' && segment_ > 0 && denies_information(words(parts_.segments[segment_ - 1]))) return true;
-    if (decides_itself(narrative_.text({narrative_.sentences[sentence_].begin, token(number_).begin}))) return true;
+    if (decides_itself(text_until(token(number_).begin))) return true;
     // Up to the end of the sentence, and past counts of other cases: 复议14件、诉讼6件，均不涉及政府信息公开.
     const bool own_information = parts_.any(own.first, number_, {Concept::open_information, Concept::application});
     const bool information = parts_.any(0, number_, {Concept::open_information, Concept::application});
@@ -62,27 +62,27 @@ bool Scene::is_of_other_matters() const {
     while (g > 0 && parts_.segments[g].before == U'、') --g;
     if (parts_.any(parts_.segments[g].first, number_, {Concept::cumulative}) && !is_of_this_year(parts_.segments[g].first, number_)) return true;
     // 受理复议35件（作为复议机关）: said behind the number too.
-    const std::u32string_view sentence = narrative_.text({narrative_.sentences[sentence_].begin, narrative_.sentences[sentence_].end});
+    const std::u32string_view sentence = whole_text();
     return sentence.find(U"作为复议机关") != std::u32string_view::npos || sentence.find(U"作为行政复议机关") != std::u32string_view::npos;
 }
 
 /// 清理12件，废止2件; 原有24件; 拟废止1件; 补录历年4件; 2021年至2023年共制发9件
 bool Scene::is_of_former_documents() const {
     const Segment& own = parts_.segments[segment_];
-    const std::size_t first = token(own.first).begin;
-    const std::u32string_view front = narrative_.text({token(own.first).begin, token(number_).begin});
+    const std::uint32_t first = token(own.first).begin;
+    const std::u32string_view front = narrative_.text({first, token(number_).begin});
     if (has(front, Cue::planned) || has(front, Cue::former) || (has(front, Cue::looked_through) && !has(front, Cue::result_for_documents))) return true;
     // 审查县政府规范性文件24件; 涉及行政处罚的申请8件; 下放权力96项，其中行政处罚83项
     if (front.ends_with(U"文件") && (front.find(U"审查") != std::u32string_view::npos || front.find(U"审核") != std::u32string_view::npos)) return true;
     if (parts_.any(0, number_, {Concept::application}) && (front.find(U"涉及") != std::u32string_view::npos || front.find(U"内容为") != std::u32string_view::npos)) return true;
-    if (narrative_.chars[token(number_).end - 1] == U'项' && has(narrative_.text({narrative_.sentences[sentence_].begin, token(number_).begin}), Cue::powers)) return true;
+    if (narrative_.chars[token(number_).end - 1] == U'项' && has(text_until(token(number_).begin), Cue::powers)) return true;
     // 准予许可187件、不予许可14件: decisions of one kind.
-    if (front.find(U"准予") != std::u32string_view::npos && narrative_.text({narrative_.sentences[sentence_].begin, narrative_.sentences[sentence_].end}).find(U"、不") != std::u32string_view::npos) return true;
+    if (front.find(U"准予") != std::u32string_view::npos && whole_text().find(U"、不") != std::u32string_view::npos) return true;
     // 现有12件中，废止1件: what there was in front; 行政复议8件（行政处罚类7件）
     if (front.find(U"现有") != std::u32string_view::npos && narrative_.text({token(number_).end, token(own.last - 1).end}).starts_with(U'中')) return true;
     if (front.ends_with(U'类') && parts_.any(0, number_, {Concept::reconsideration, Concept::litigation})) return true;
     // 清理规范性文件，原有24件中废止6件、失效2件: the clauses in front lead to these.
-    const bool led = narrative_.text({narrative_.sentences[sentence_].begin, static_cast<std::uint32_t>(first)}).find(U"原有") != std::u32string_view::npos;
+    const bool led = text_until(first).find(U"原有") != std::u32string_view::npos;
     const std::size_t years = static_cast<std::size_t>(std::count_if(parts_.tokens.begin() + static_cast<std::ptrdiff_t>(own.first), parts_.tokens.begin() + static_cast<std::ptrdiff_t>(number_), [](const Token& each) { return each.meaning == Concept::year; }));
     // 公开规范性文件5件（含往年制发的3件）
     const bool bracket = segment_ + 1 < parts_.segments.size() && parts_.segments[segment_ + 1].before == U'(';

@@ -25,7 +25,7 @@ bool Scene::follows_a_span(std::size_t month) const {
 bool Scene::is_of_some_months() const {
     std::size_t first = parts_.segments[segment_].first;
     if (segment_ > 0 && parts_.segments[segment_].before == U',') {
-        if (!is_counted(parts_.segments[segment_ - 1].first, first)) first = parts_.segments[segment_ - 1].first;
+        if (!parts_.counts(parts_.segments[segment_ - 1].first, first)) first = parts_.segments[segment_ - 1].first;
     }
     constexpr Concepts came = {Concept::received, Concept::newly_received};
     for (std::size_t t = first; t < number_; ++t) {

@@ -77,6 +77,11 @@ std::size_t Parts::segment_of(std::size_t token) const {
 
 bool Parts::any(std::size_t first, std::size_t last, Concepts meanings) const { return find(first, last, meanings).has_value(); }
 
+bool Parts::counts(std::size_t first, std::size_t last) const {
+    while (first < last && tokens[first].measure != Measure::count) ++first;
+    return first < last;
+}
+
 bool Parts::only(std::size_t first, std::size_t last, Concepts meanings) const {
     for (std::size_t t = first; t < last; ++t)
         if (!meanings.has(tokens[t].meaning)) return false;

@@ -41,6 +41,8 @@ struct Parts : Summary {
     std::optional<std::size_t> find(std::size_t first, std::size_t last, Concepts meanings) const;
     /// Letters of unknown words among them.
     std::uint32_t residue(std::size_t first, std::size_t last) const;
+    /// Whether any of them counts something with a unit of things: 12件.
+    bool counts(std::size_t first, std::size_t last) const;
     bool has_number(const Segment& segment) const { return segment.meanings.has(Concept::number); }
     /// The first token of the list that the segment ends: segments in front of it joined by 、 that hold no number.
     std::size_t list_begin(std::size_t segment) const;

@@ -137,7 +137,7 @@ private:
         const Number greater = std::max(said, held), lesser = std::min(said, held), apart = greater - lesser;
         constexpr std::int64_t small = 5, part = 6;
         if (lesser.is_zero() || greater < Number::whole(small)) return false;
-        if (apart <= Number::whole(2) || Number::millionths(apart.millionths() * part) <= greater) return true;
+        if (apart <= Number::whole(2) || apart.millionths() <= greater.millionths() / part) return true;
         const std::string a = said.to_string(), b = held.to_string();
         return a.size() > 2 && std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
     }
@@ -222,15 +222,15 @@ private:
     bool is_of_papers(const Claim& claim) const {
         if (claim.kind != ClaimKind::received) return false;
         const Sentence& sentence = text_.sentences[claim.sentence];
-        // 11月收到的3件由另一局办理，不计入本报告
         const Count* const own = own_count(claim);
+        // 11月收到的3件由另一局办理，不计入本报告
         const std::size_t aside = text_.text({claim.at.end, sentence.end}).find(U"不计入");
         if (aside != std::u32string_view::npos && std::none_of(text_.counts.begin(), text_.counts.end(), [&](const Count& count) { return count.at.begin > claim.at.begin && count.at.begin < claim.at.end + aside; })) return true;
         return std::any_of(text_.counts.begin(), text_.counts.end(), [&](const Count& count) {
             constexpr std::uint32_t near = 6;
             if (count.sentence != claim.sentence || &count == own || !would_hold(claim, count.value)) return false;
             if (own != nullptr && !is_of_cases(*own) && is_of_cases(count)) return true;
-            return count.at.begin > claim.at.end && text_.text({std::max(claim.at.end, count.at.begin - near), count.at.begin}).find_first_of(U"实效登后") != std::u32string_view::npos;
+            return count.at.begin > claim.at.end && text_.text({std::max(claim.at.end, count.at.begin - std::min(near, count.at.begin)), count.at.begin}).find_first_of(U"实效登后") != std::u32string_view::npos;
         });
     }
 

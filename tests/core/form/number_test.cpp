@@ -22,3 +22,14 @@ TEST_CASE("the bounds of the representation are written too") {
     CHECK(Number::millionths(std::numeric_limits<std::int64_t>::max()).to_string() == "9223372036854.775807");
     CHECK(Number::millionths(std::numeric_limits<std::int64_t>::min()).to_string() == "-9223372036854.775808");
 }
+
+TEST_CASE("sums beyond what can be told stop at the greatest there is, and never turn round") {
+    const Number greatest = Number::millionths(std::numeric_limits<std::int64_t>::max()), least = Number::millionths(std::numeric_limits<std::int64_t>::min());
+    CHECK(greatest + Number::whole(1) == greatest);
+    CHECK(least + Number::whole(-1) == least);
+    CHECK(least - Number::whole(1) == least);
+    CHECK(greatest - Number::whole(-1) == greatest);
+    Number sum;
+    for (int i = 0; i < 120; ++i) sum += Number::whole(99'999'999'999);
+    CHECK(sum == greatest);
+}

@@ -16,6 +16,7 @@ public:
         for (std::size_t g = 0; g < parts_.segments.size(); ++g) {
             read_breakdown(g);
             read_bracket(g);
+            read_rest(g);
             read_total(g);
         }
         read_ways();
@@ -133,6 +134,41 @@ private:
         if (of_settled || !is_of_another(breakdown)) out_.breakdowns.push_back(std::move(breakdown));
     }
 
+    /// 收到12件，其中撤回2件、结转1件，其余15件均已公开: what is left fits neither beside all that is told in front nor beside some of it.
+    void read_rest(std::size_t g) {
+        const Segment& rest = parts_.segments[g];
+        if (g == 0 || rest.before != U',' || !opens_the_rest(out_.text({token(rest.first).begin, token(rest.first).end}))) return;
+        constexpr std::size_t most_parts = 6;
+        std::vector<std::uint32_t> parts;
+        const auto take = [&](const Segment& segment) {
+            for (std::size_t t = segment.last; t-- > segment.first;)
+                if (counted_.index[t] != Counted::none) parts.push_back(counted_.index[t]);
+        };
+        take(rest);
+        if (parts.size() != 1) return;
+        std::size_t k = g;
+        while (k-- > 0 && !any(parts_.segments[k].first, parts_.segments[k].last, {Concept::among, Concept::including})) {
+            if (parts_.segments[k].before == U';' || parts_.segments[k].depth != rest.depth || !parts_.has_number(parts_.segments[k])) return;
+            take(parts_.segments[k]);
+        }
+        if (k >= g || !parts_.has_number(parts_.segments[k]) || token(parts_.segments[k].first).meaning != Concept::among || parts_.segments[k].depth != rest.depth) return;
+        take(parts_.segments[k]);
+        const auto whole = counted_.count_before(parts_.segments[k].first);
+        if (!whole || parts_.segment_of(*whole) + 2 < k || counted_.at(*whole).is_difference || counted_.count_before(*whole) || parts.size() < 2 || parts.size() > most_parts) return;
+        parts.push_back(counted_.index[*whole]);
+        if (std::any_of(parts.begin(), parts.end(), [&](std::uint32_t part) { return out_.counts[part].is_rough || out_.counts[part].unit != counted_.at(*whole).unit; })) return;
+        parts.pop_back();
+        std::reverse(parts.begin(), parts.end());
+        const std::size_t others = parts.size() - 1;
+        for (std::size_t chosen = 0; chosen < std::size_t{1} << others; ++chosen) {
+            Number sum = out_.counts[parts.back()].value;
+            for (std::size_t p = 0; p < others; ++p)
+                if ((chosen >> p & 1u) != 0) sum += out_.counts[parts[p]].value;
+            if (sum == counted_.at(*whole).value) return;
+        }
+        out_.breakdowns.push_back({counted_.index[*whole], std::move(parts), true});
+    }
+
     /// 收到12件（网上8件、邮寄4件；其中自然人11件）, 办结196件，结转4件，其中本局办120件: what are no parts of the count right in front, where an
     /// earlier one of the sentence or all of them together have such parts.
     bool is_of_another(const Breakdown& breakdown) const {
@@ -164,16 +200,26 @@ private:
         return most;
     }
 
-    /// 收到9件（网上7件、信函2件）: what adds up to the count right in front is all of it.
+    static bool is_of_cases(const Count& count) { return count.unit.size() == 1 && std::u32string_view(U"件起宗例").find(count.unit.front()) != std::u32string_view::npos; }
+
+    /// 收到9件（网上7件、信函2件）: what adds up to the count right in front is all of it, and so are the ways by which applications come.
     void read_bracket(std::size_t g) {
         const Segment& opening = parts_.segments[g];
-        if (opening.before != U'(' || opening.first == 0 || counted_.index[opening.first - 1] == Counted::none || counted_.index[opening.first] != Counted::none) return;
-        const std::uint32_t whole = counted_.index[opening.first - 1];
+        if (opening.before != U'(' || opening.first == 0 || counted_.index[opening.first] != Counted::none) return;
+        // 收到9件申请（网上7件、信函2件）
+        std::size_t front = opening.first - 1;
+        if (front > 0 && token(front).meaning == Concept::application) --front;
+        const std::uint32_t whole = counted_.index[front];
+        if (whole == Counted::none) return;
         std::vector<std::uint32_t> parts;
-        for (; g < parts_.segments.size() && parts_.segments[g].depth >= opening.depth; ++g)
+        bool by_way = counted_.about_applications && is_of_cases(out_.counts[whole]);
+        for (; g < parts_.segments.size() && parts_.segments[g].depth >= opening.depth; ++g) {
+            by_way = by_way && (parts_.segments[g].depth == opening.depth) && way_of(parts_.segments[g], opening.depth);
             for (std::size_t t = parts_.segments[g].first; t < parts_.segments[g].last; ++t)
                 if (counted_.index[t] != Counted::none) parts.push_back(counted_.index[t]);
-        if (parts.size() >= 2 && sum_of(parts) == out_.counts[whole].value) out_.breakdowns.push_back({whole, std::move(parts), true});
+        }
+        by_way = by_way && !names_more(out_, parts_, opening.first, parts_.segments[g - 1]) && std::all_of(parts.begin(), parts.end(), [&](std::uint32_t part) { return is_of_cases(out_.counts[part]); });
+        if (parts.size() >= 2 && (by_way || sum_of(parts) == out_.counts[whole].value)) out_.breakdowns.push_back({whole, std::move(parts), true});
     }
 
     /// 网上申请5件，信函申请8件: the ways by which all of those came that were counted before.
@@ -210,10 +256,10 @@ private:
     }
 
     /// The count of a clause that tells nothing but how many applications came by one way.
-    std::optional<std::uint32_t> way_of(const Segment& segment) const {
+    std::optional<std::uint32_t> way_of(const Segment& segment, int depth = 0) const {
         constexpr Concepts plain = {Concept::channel, Concept::application, Concept::received, Concept::number, Concept::filler, Concept::among, Concept::none, Concept::happened};
         std::optional<std::uint32_t> way;
-        if (segment.depth > 0 || !any(segment.first, segment.last, {Concept::channel}) || residue(segment.first, segment.last) > 2) return std::nullopt;
+        if (segment.depth > depth || !any(segment.first, segment.last, {Concept::channel}) || residue(segment.first, segment.last) > 2) return std::nullopt;
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             if (!plain.has(token(t).meaning) || (token(t).meaning == Concept::number && (way || counted_.index[t] == Counted::none || counted_.at(t).is_rough))) return std::nullopt;
             if (token(t).meaning == Concept::number) way = counted_.index[t];

@@ -130,6 +130,13 @@ bool Scene::is_of_part() const {
     return part && !context_.is_own(letters(*part)) && !parts_.any(first, *part, {Concept::whole_scope});
 }
 
+/// 督促指导各部门规范办理，2022年我区共收到8件: whose figure it is, is said again behind the clause in which others are guided.
+bool Scene::is_told_anew(std::size_t guided) const {
+    const std::size_t first = parts_.segments[segment_].first;
+    if (guided >= first || std::u32string_view(U"指督").find(letters(guided).front()) == std::u32string_view::npos) return false;
+    return parts_.any(first, number_, {Concept::received, Concept::newly_received}) && parts_.any(first, number_, {Concept::own_scope, Concept::whole_scope, Concept::year, Concept::total});
+}
+
 /// 收到涉及征地补偿的申请, 受理低保申请: only some of them, or others.
 bool Scene::is_of_a_subject() const {
     // 办理公民通过市政府网站、邮寄等途径提出的申请: what ways there are narrows nothing.
@@ -183,7 +190,7 @@ bool Scene::is(Property property) {
             // 作为复议机关，共受理16件: up to the count before.
             // 作为复议机关办理行政复议案件8件，其中维持5件: how theirs ended.
             for (std::size_t t = number_; t-- > 0;) {
-                if (token(t).meaning == Concept::assisting) return true;
+                if (token(t).meaning == Concept::assisting && !is_told_anew(t)) return true;
                 if (token(t).measure == Measure::count && (!parts_.any(from_, number_, results) || parts_.any(t + 1, from_, {Concept::reconsideration, Concept::litigation}))) return false;
             }
             return false;

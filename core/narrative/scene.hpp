@@ -61,6 +61,7 @@ private:
     bool is_of_former_documents() const;
     bool is_denied_of_part(std::size_t negation) const;
     bool is_denied_for_a_fault() const;
+    bool is_told_anew(std::size_t guided) const;
     std::size_t denial_negation() const;
     std::u32string_view denial_front(std::size_t negation) const;
     std::u32string_view denial_between(std::size_t negation) const;

@@ -234,13 +234,22 @@ private:
         });
     }
 
+    /// 收到211件，其中向区政府提出182件: a part of what was received and is borne out.
+    bool is_part_of_received(const Claim& claim) const {
+        const Count* const own = own_count(claim);
+        return claim.kind == ClaimKind::received && claim.readings.size() > 1 && is_of_all(claim) && own != nullptr && is_part_where(*own, [&](const Count& whole) {
+            return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.at.begin == whole.at.begin && told.kind == ClaimKind::received && told.state == ClaimState::holds; });
+        });
+    }
+
     /// 收到18件，共答复27次: not by application.
     bool is_counted_otherwise(const Claim& claim) const {
         const Count* const own = own_count(claim);
         return own != nullptr && std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) {
             if (told.kind != ClaimKind::received || told.sentence != claim.sentence) return false;
             const Count* const received = own_count(told);
-            return received != nullptr && received->unit != own->unit && !(is_of_cases(*received) && is_of_cases(*own));
+            // 收到1条，办结4件: what was received are applications, and of them cases were made.
+            return received != nullptr && received->unit != own->unit && !(is_of_cases(*own) && (is_of_cases(*received) || told.state == ClaimState::holds));
         });
     }
 
@@ -289,7 +298,7 @@ private:
                 if (text_.claims[other].sentence == claim.sentence && text_.claims[other].kind == claim.kind && same_cells(text_.claims[other], claim) &&
                     text_.claims[other].value != claim.value && !holds(other) && (claim.scope != whole_body || text_.claims[other].scope == no_body || text_.claims[other].scope == whole_body))
                     return true;
-        if (is_of_one_body(claim) || is_of_some(claim) || is_of_level(claim) || adds_up(claim) || is_of_new_ones(claim) || is_of_papers(claim)) return true;
+        if (is_of_one_body(claim) || is_of_some(claim) || is_of_level(claim) || adds_up(claim) || is_of_new_ones(claim) || is_of_papers(claim) || is_part_of_received(claim)) return true;
         // 已主动公开2件，同意公开2件: outcomes in words of old forms go into one row together. 许可1件（不予许可）、214件（准予许可）
         if (claim.kind == ClaimKind::outcome || claim.kind == ClaimKind::disclosure) {
             Number all = claim.value;

@@ -101,3 +101,10 @@ TEST_CASE("processed: of those that a superior handed on, and all of those that 
     CHECK(ends("通过网络收到政府信息公开申请136件，均已答复。") == "failed");
     CHECK(ends("通过网络收到政府信息公开申请106件，均已答复。") != "failed");
 }
+
+TEST_CASE("processed: cases are made of what was received by another unit; answers and people are counted for themselves") {
+    const auto ends = [](std::string_view sentence) { return ended(TextReport().says(1, sentence), "narrative/processed"); };
+    CHECK(ends("收到政府信息公开申请136件次，已答复139件。") == "failed");
+    CHECK(ends("收到政府信息公开申请136条，办结139件。") == "failed");
+    CHECK(ends("收到政府信息公开申请136件，共答复157次。") != "failed");
+}

@@ -211,3 +211,12 @@ TEST_CASE("received: batches and times, what is set aside, and what each of some
     }
     CHECK(ended(TextReport().says(1, "收到政府信息公开申请139件；所属单位收到申请9件，不计入本报告。"), rule) == "failed");
 }
+
+TEST_CASE("received: what was handed in to some of the bodies is a part of what is borne out; who guides others has figures of its own") {
+    for (const std::string_view sentence : {"新收到政府信息公开申请136件，其中向县政府及各部门提出的申请82件。", "收到政府信息公开申请136件，其中县政府及各部门收到的申请82件，乡镇收到的申请54件。", "指导乡镇受理政府信息公开申请8件。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), rule) != "failed");
+    }
+    CHECK(ended(TextReport().says(1, "新收到政府信息公开申请139件，其中向县政府及各部门提出的申请82件。"), rule) == "failed");
+    CHECK(ended(TextReport().says(1, "督促指导各科室规范办理，我局共收到政府信息公开申请139件。"), rule) == "failed");
+}

@@ -108,3 +108,18 @@ TEST_CASE("sum: parts of an earlier whole, or of all together") {
     CHECK(ended(TextReport().says(1, "收到建议12件，其中个人11件，单位4件。"), "narrative/sum") == "failed");
     CHECK(ended(TextReport().says(1, "收到建议12件（网上8件，邮寄4件；其中个人21件，单位4件）。"), "narrative/sum") == "failed");
 }
+
+TEST_CASE("sum: ways in brackets are all there are, and what is left fits beside what is told in front or beside some of it") {
+    CHECK(found_with("收到政府信息公开申请136件（网络申请120件、信函申请12件）。") == Lines{"narrative/sum warning expected 132 actual 136 at 136件,120件,12件"});
+    CHECK(found_with("收到136起政府信息公开申请（网络申请120件、信函申请12件）。") == Lines{"narrative/sum warning expected 132 actual 136 at 136起,120件,12件"});
+    CHECK(found_with("收到政府信息公开申请136件（网络申请124件、信函申请12件）。") == Lines{});
+    for (const std::string_view sentence : {"收到政府信息公开申请136件（主要为网络申请120件、信函申请12件）。", "收到政府信息公开申请136件（网络申请120件、信函申请12件等）。", "收到政府信息公开申请136件（网络申请120件、另两种方式16件）。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/sum") != "failed");
+    }
+    CHECK(found_with("收到来信20件，其中撤回5件，转办3件，其余13件均已回复。") == Lines{"narrative/sum warning expected 21 actual 20 at 20件,5件,3件,13件"});
+    for (const std::string_view sentence : {"收到来信20件，其中撤回5件，转办3件，其余12件均已回复。", "收到来信20件，其中涉及住房的5件，撤回3件，其余17件均已回复。", "收到来信20件，其中撤回者五，转办3件，其余12件均已回复。"}) {
+        CAPTURE(sentence);
+        CHECK(ended(TextReport().says(1, sentence), "narrative/sum") != "failed");
+    }
+}

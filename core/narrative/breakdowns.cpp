@@ -141,24 +141,26 @@ private:
         constexpr std::size_t most_parts = 6;
         std::vector<std::uint32_t> parts;
         const auto take = [&](const Segment& segment) {
+            const std::size_t before = parts.size();
             for (std::size_t t = segment.last; t-- > segment.first;)
                 if (counted_.index[t] != Counted::none) parts.push_back(counted_.index[t]);
+            return parts.size() > before;
         };
         take(rest);
         if (parts.size() != 1) return;
         std::size_t k = g;
         while (k-- > 0 && !any(parts_.segments[k].first, parts_.segments[k].last, {Concept::among, Concept::including})) {
-            if (parts_.segments[k].before == U';' || parts_.segments[k].depth != rest.depth || !parts_.has_number(parts_.segments[k])) return;
-            take(parts_.segments[k]);
+            if (parts_.segments[k].before == U';' || parts_.segments[k].depth != rest.depth || !take(parts_.segments[k])) return;
         }
-        if (k >= g || !parts_.has_number(parts_.segments[k]) || token(parts_.segments[k].first).meaning != Concept::among || parts_.segments[k].depth != rest.depth) return;
-        take(parts_.segments[k]);
+        if (k >= g || token(parts_.segments[k].first).meaning != Concept::among || parts_.segments[k].depth != rest.depth || any(0, parts_.segments[k].first, {Concept::among}) || !take(parts_.segments[k])) return;
         const auto whole = counted_.count_before(parts_.segments[k].first);
         if (!whole || parts_.segment_of(*whole) + 2 < k || counted_.at(*whole).is_difference || counted_.count_before(*whole) || parts.size() < 2 || parts.size() > most_parts) return;
         parts.push_back(counted_.index[*whole]);
         if (std::any_of(parts.begin(), parts.end(), [&](std::uint32_t part) { return out_.counts[part].is_rough || out_.counts[part].unit != counted_.at(*whole).unit; })) return;
         parts.pop_back();
         std::reverse(parts.begin(), parts.end());
+        // 其余 ends a list that is read as one already.
+        if (!out_.breakdowns.empty() && out_.breakdowns.back().parts.back() == parts.back()) return;
         const std::size_t others = parts.size() - 1;
         for (std::size_t chosen = 0; chosen < std::size_t{1} << others; ++chosen) {
             Number sum = out_.counts[parts.back()].value;

@@ -45,7 +45,8 @@ private:
     /// 无法提供3件（均属于本机关不掌握）: why, for each of them.
     void read_reason(const Claim& outcome) {
         if (outcome.kind != ClaimKind::outcome || outcome.value.is_zero() || outcome.at.begin < token(parts_.segments[g_ - 1].first).begin || outcome.at.end > token(segment_.first).begin) return;
-        if (!any(segment_.first, segment_.last, {Concept::every}) || any(segment_.first, segment_.last, {Concept::negative, Concept::among, Concept::partial, Concept::foreign})) return;
+        const bool every = any(segment_.first, segment_.last, {Concept::every});
+        if ((!every && !opens_reason()) || any(segment_.first, segment_.last, {Concept::negative, Concept::among, Concept::partial, Concept::foreign, Concept::outside})) return;
         const Token* row = nullptr;
         for (std::size_t t = segment_.first; t < segment_.last; ++t) {
             if (figures_.target(token(t), applications_table, Axis::row) == nullptr) continue;
@@ -57,9 +58,19 @@ private:
         all.kind = ClaimKind::outcome;
         all.value = outcome.value;
         all.readings = {figures_.outcome(*row, nullptr)};
+        if (!every && (!within(all.readings.front(), outcome.readings.front()) || within(outcome.readings.front(), all.readings.front()))) return;
         all.readings.front().at_least = true;
         all.at = {row->begin, row->end};
         claims_.push_back(std::move(all));
+    }
+
+    /// 不予公开1件，属于第三方合法权益; 不予公开1件（因涉及过程性信息）: the only reason.
+    bool opens_reason() const {
+        const std::u32string_view said = narrative_.text({token(segment_.first).begin, token(segment_.last - 1).end});
+        constexpr std::u32string_view openings[] = {U"属", U"系", U"因", U"由于", U"涉及", U"理由", U"原因"};
+        const bool opens = std::any_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return said.starts_with(each); });
+        const bool goes_on = g_ + 1 < parts_.segments.size() && parts_.segments[g_ + 1].before == U'、' && !parts_.has_number(parts_.segments[g_ + 1]);
+        return opens && !goes_on && said.find(U'等') == std::u32string_view::npos && said.find(U'或') == std::u32string_view::npos;
     }
 
     /// 行政许可9项，与上年相同, 没有增减: no change of what there was last year.

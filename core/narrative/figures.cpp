@@ -204,4 +204,10 @@ std::vector<Reading> Figures::disclosure(const Token& row, const Token* column) 
     return readings;
 }
 
+bool holds_cell(const Reading& reading, CellRef cell) { return std::find(reading.cells.begin(), reading.cells.end(), cell) != reading.cells.end(); }
+
+bool within(const Reading& part, const Reading& whole) {
+    return std::all_of(part.cells.begin(), part.cells.end(), [&](CellRef cell) { return holds_cell(whole, cell); });
+}
+
 }  // namespace nianbao::narrative

@@ -72,4 +72,9 @@ private:
     std::uint8_t edition_[3] = {nowhere, nowhere, nowhere};   // whose form the table follows
 };
 
+bool holds_cell(const Reading& reading, CellRef cell);
+
+/// Whether all cells of a reading are another's too: one case of a group of outcomes.
+bool within(const Reading& part, const Reading& whole);
+
 }  // namespace nianbao::narrative

@@ -5,16 +5,6 @@
 
 namespace nianbao::narrative {
 
-namespace {
-
-bool holds_cell(const Reading& reading, CellRef cell) { return std::find(reading.cells.begin(), reading.cells.end(), cell) != reading.cells.end(); }
-
-bool within(const Reading& part, const Reading& whole) {
-    return std::all_of(part.cells.begin(), part.cells.end(), [&](CellRef cell) { return holds_cell(whole, cell); });
-}
-
-}  // namespace
-
 const Scene::Joined& Scene::joined() {
     if (!joined_) joined_ = join_rows();
     return *joined_;

@@ -92,7 +92,9 @@ private:
             if (division >= 0 && !breakdown.parts.empty() && division != first_division) {
                 if (division == 0 || (first_division == 3 && division == 4)) continue;   // 直接起诉1件，结果维持1件，复议后起诉…
                 if (first_division != 0) break;
-                breakdown.parts.clear();   // 依法延期1件，予以公开10件
+                // 依法延期1件，予以公开10件; 公开1件、过程性信息不公开2件 are of one list.
+                if (part.before == U'、') first_division = division;
+                else breakdown.parts.clear();
             }
             if (division >= 0 && breakdown.parts.empty()) first_division = division;
             by_channel = by_channel && (division < 0 || any(part.first, part.last, {Concept::channel}));
@@ -305,6 +307,8 @@ private:
         bool adds_up = false;
         for (std::size_t k = segment.first; k-- > 0;) {
             if (counted_.index[k] == Counted::none || is_former(k)) continue;
+            // 不予公开3件（禁止公开1件、过程性信息2件），共计86件: in brackets stand parts of parts.
+            if (parts_.segments[parts_.segment_of(k)].depth > segment.depth) continue;
             if (counted_.at(k).is_rough || counted_.at(k).unit != counted_.at(t).unit) break;
             parts.insert(parts.begin(), counted_.index[k]);
             sum += counted_.at(k).value;

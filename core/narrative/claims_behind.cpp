@@ -148,6 +148,8 @@ private:
     std::optional<std::size_t> only_result() const {
         constexpr Concepts more = {Concept::reconsideration, Concept::litigation, Concept::negative, Concept::among, Concept::withdrawn};
         constexpr Concepts told = results | ways | Concepts{Concept::carried_forward, Concept::won, Concept::lost};
+        // 维持4件，2件未审结，以上均未经复议: of more than the last.
+        if (std::u32string_view(U"以上").starts_with(letters(segment_.first).substr(0, 2)) || letters(segment_.first).starts_with(U"上述")) return std::nullopt;
         std::optional<std::size_t> result, settled;
         for (std::size_t t = segment_.first; t < segment_.last; ++t) {
             // 行政复议机关均予以维持: who decided.

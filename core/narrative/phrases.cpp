@@ -46,6 +46,16 @@ void tell_lawsuits(const Narrative& narrative, Parts& parts) {
     }
 }
 
+/// 诉讼4件：未经复议3件；复议后1件: lawsuits both.
+void tell_lawsuits_after_review(const Narrative& narrative, Parts& parts) {
+    for (const Segment& segment : parts.segments) {
+        if (segment.last - segment.first < 2 || parts.tokens[segment.first].meaning != Concept::reconsideration || !parts.any(0, segment.first, {Concept::litigation_direct})) continue;
+        std::size_t number = segment.first + 1;
+        while (number < segment.last && parts.tokens[number].measure != Measure::count) ++number;
+        if (number < segment.last && narrative.text({parts.tokens[segment.first].end, parts.tokens[number].begin}) == U"后") parts.tokens[segment.first].meaning = Concept::litigation_after;
+    }
+}
+
 /// 自然人20件、企业7件; 均为个人申请: who applied. 个人隐私, 企业登记 and whatever else is said of them is nothing of that.
 void tell_applicants(const Narrative& narrative, Parts& parts) {
     constexpr Concepts applying = {Concept::number, Concept::application, Concept::received, Concept::total};
@@ -308,12 +318,13 @@ private:
 void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
     // Most sentences have no word that any of them asks for.
     constexpr text::LetterSet firsts(U"一公件个企律起不因由向结顺延留遗续转继"), lasts(U"在来未开");
-    bool applications = false, asked = false, one = false, applicants = false, causes = false, lawsuits = false, times = false, every = false, counted = false;
+    bool applications = false, asked = false, one = false, applicants = false, causes = false, lawsuits = false, direct = false, times = false, every = false, counted = false;
     for (const Token& token : parts.tokens) {
         times = times || timed.has(token.meaning);
         applications = applications || token.meaning == Concept::application;
         every = every || token.meaning == Concept::every;
         counted = counted || token.meaning == Concept::number;
+        direct = direct || token.meaning == Concept::litigation_direct;
         const char32_t first = narrative.chars[token.begin], last = narrative.chars[token.end - 1];
         if (firsts.may_hold(first)) switch (first) {
             case U'一': one = true; break;
@@ -339,6 +350,7 @@ void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
     if (causes) tell_causes(narrative, parts);
     if (applicants) tell_applicants(narrative, parts);
     if (lawsuits) tell_lawsuits(narrative, parts);
+    if (direct) tell_lawsuits_after_review(narrative, parts);
     if (counted && applications) tell_aims(narrative, parts);
     if (every && counted) tell_deadlines(narrative, year, parts);
     if (times) Teller(narrative, year, parts).run();

@@ -125,6 +125,9 @@ bool Scene::is_of_part() const {
     std::size_t first = from_;
     if (from_ == parts_.segments[segment_].first && parts_.segments[segment_].before == U')' && segment_ > 1 && !parts_.has_number(parts_.segments[segment_ - 1]))
         first = parts_.segments[segment_ - 2].first;
+    // 各县区被复议13件、被诉9件
+    if (parts_.segments[segment_].before == U'、' && parts_.residue(parts_.segments[segment_].first, number_) <= 1)
+        for (std::size_t g = segment_; g > 0 && parts_.segments[g].before == U'、'; --g) first = parts_.segments[g - 1].first;
     const auto part = parts_.find(first, number_, {Concept::part_scope});
     // 全市各级政府及部门: all of them.
     return part && !context_.is_own(letters(*part)) && !parts_.any(first, *part, {Concept::whole_scope});
@@ -200,8 +203,9 @@ bool Scene::is(Property property) {
                                                                                 [](const Token& word) { return word.meaning == Concept::channel; }));
             if (channels < 2) return false;
             for (std::size_t t = from_; t < number_; ++t)
-                if (letters(t).starts_with(U'共') || letters(t).starts_with(U'等')) return true;
-            return parts_.any(from_, number_, {Concept::total});
+                // 海关总署网站: no total.
+                if (letters(t).starts_with(U'共') || letters(t).starts_with(U'等') || (token(t).meaning == Concept::total && letters(t) != U"总")) return true;
+            return false;
         }
         case Property::of_this_year: return is_of_this_year(parts_.segments[segment_].first, number_) || is_of_this_year(token(number_).measure == Measure::money ? part_begin() : number_ > 8 && parts_.counts(0, from_) ? number_ - 8 : 0, number_);
         case Property::other_year: return context_.other_year(parts_, number_);
@@ -225,7 +229,8 @@ bool Scene::is(Property property) {
             for (std::size_t t = first_; t < last_ && !row; ++t) row = names(t, disclosure_table, Axis::row);
             return figures_.is_disclosure_column(token(word_)) && row;
         }
-        case Property::topic_review: return topic(Topic::review);
+        // 人民法院判决纠正1件: no review.
+        case Property::topic_review: return topic(Topic::review) && (number_ == from_ || narrative_.text({token(from_).begin, token(number_).begin}).find(U"法院") == std::u32string_view::npos);
         case Property::topic_litigation: return topic(Topic::litigation);
         case Property::topic_direct: return topic(Topic::litigation_direct);
         case Property::topic_after: return topic(Topic::litigation_after);
@@ -295,8 +300,11 @@ bool Scene::is(Property property) {
             for (std::size_t t = from_; t < to_; ++t)
                 if (token(t).meaning == Concept::application && token(t).end - token(t).begin > 2) return true;
             return false;
-        // 无法提供等情形9件: and what else, the words leave open.
-        case Property::with_others: return side_.leftward && word_ + 1 < number_ && narrative_.chars[token(word_ + 1).begin] == U'等';
+        // 无法提供等情形9件, 9件为逾期未补正或其他情形: and what else, the words leave open.
+        case Property::with_others: {
+            const std::u32string_view behind = narrative_.text({token(word_).end, narrative_.sentences[sentence_].end});
+            return side_.leftward ? word_ + 1 < number_ && behind.starts_with(U'等') : behind.starts_with(U"或其") || behind.starts_with(U"等其");
+        }
         case Property::row_in_front: return (row_ = row_from(side_.first, word_, any_letters)).has_value();
         case Property::row_before_verb: return (row_ = row_from(first_, *verb_, 1)).has_value();
         case Property::disclosing_in_front_of_verb:
@@ -369,8 +377,10 @@ bool Scene::is(Property property) {
         case Property::denied_for_a_fault: return is_denied_for_a_fault();
         case Property::cases_of_other_matters: return is_of_other_matters();
         case Property::of_former_documents: return is_of_former_documents();
-        // 对其中5件答复进行了回访: what was done with answers.
-        case Property::answers_named: return !side_.leftward && *verb_ == number_ + 1 && letters(*verb_) == U"答复" && (parts_.residue(*verb_ + 1, to_) > 1 || (segment_ + 1 < parts_.segments.size() && parts_.segments[segment_ + 1].before == U'('));
+        // 对其中5件答复进行了回访: what was done with answers. 答复公开的12件, 按其他情形答复16件, 其余各类答复13件: answers of one kind.
+        case Property::answers_named:
+            if (side_.leftward) return is_kind_of_answer();
+            return *verb_ == number_ + 1 && letters(*verb_) == U"答复" && (parts_.residue(*verb_ + 1, to_) > 1 || (segment_ + 1 < parts_.segments.size() && parts_.segments[segment_ + 1].before == U'('));
         case Property::behind_strange: return parts_.residue(word_ + 1, to_) > 1;
         case Property::strange_until_word: {
             const std::uint32_t strange = strange_letters(from_, word_);

@@ -62,6 +62,7 @@ private:
     bool is_denied_of_part(std::size_t negation) const;
     bool is_denied_for_a_fault() const;
     bool is_told_anew(std::size_t guided) const;
+    bool is_kind_of_answer() const;
     std::size_t denial_negation() const;
     std::u32string_view denial_front(std::size_t negation) const;
     std::u32string_view denial_between(std::size_t negation) const;

@@ -66,6 +66,16 @@ bool Scene::is_of_other_matters() const {
     return sentence.find(U"作为复议机关") != std::u32string_view::npos || sentence.find(U"作为行政复议机关") != std::u32string_view::npos;
 }
 
+/// 答复公开的12件, 按其他情形答复16件, 其余各类答复13件
+bool Scene::is_kind_of_answer() const {
+    const std::size_t first = parts_.segments[segment_].first;
+    const std::u32string_view front = *verb_ > first ? narrative_.text({token(first).begin, token(*verb_).begin}) : std::u32string_view{};
+    if (front.ends_with(U"情形") || front.ends_with(U"类")) return true;
+    if (letters(*verb_) != U"答复" || *verb_ >= number_ || parts_.any(*verb_ + 1, number_, {Concept::application})) return false;
+    const std::u32string_view behind = narrative_.text({token(*verb_).end, token(number_).begin});
+    return behind.starts_with(U"公开") || behind.starts_with(U"其他") || behind.starts_with(U"其它");
+}
+
 /// 清理12件，废止2件; 原有24件; 拟废止1件; 补录历年4件; 2021年至2023年共制发9件
 bool Scene::is_of_former_documents() const {
     const Segment& own = parts_.segments[segment_];

@@ -145,7 +145,7 @@ private:
             add_total_of_cases(topic, from, t);
             return;
         }
-        if (read_reason(g, t, to) || (t + 1 < to && out_.chars[token(t).end] == U'中')) return;   // 12件中有7件公开
+        if (read_reason(g, t, to) || (to < segment.last && letters(to) == U"中")) return;   // 12件中有7件公开
         // 予以公开（含部分公开）69件
         if (g > 1 && from == segment.first && segment.before == U')' && residue(from, t) == 0 && !has_number(g - 1) && !has_number(g - 2)) {
             read_side({parts_->list_begin(g - 2), parts_->segments[g - 1].last, true}, t);

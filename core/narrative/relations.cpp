@@ -78,7 +78,8 @@ private:
             while (share > segment.first && token(share).meaning != Concept::share && token(share).meaning != Concept::rate) --share;
             if (any(segment.first, t, {Concept::respectively})) continue;
             // 公开103件，部分公开19件，占比合计41.9%: of both.
-            if (any(std::max(segment.first, share - std::min<std::size_t>(share, 1)), t, {Concept::total})) continue;
+            const auto joins = [&](std::size_t word) { return word >= segment.first && word < t && (out_.text({token(word).begin, token(word).end}) == U"合计" || out_.text({token(word).begin, token(word).end}) == U"共计"); };
+            if (joins(share + 1) || (share > 0 && joins(share - 1))) continue;
             const bool rate = token(share).meaning == Concept::rate;
             if ((token(share).meaning != Concept::share && !rate) || residue(share, t) > (rate ? 0 : 3)) continue;
             if (any(share, t, {Concept::channel, Concept::foreign, Concept::partial, Concept::mention, Concept::whole_scope, Concept::part_scope})) continue;

@@ -109,6 +109,11 @@ private:
 
     void read_countable(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {
         const std::size_t before = out_.claims.size();
+        // 全年被申请行政复议226件，维持169件: as many as the table has, and so of the same cases.
+        if (const auto word = parts_->find(from, t, cases); word && token(t).value > Number::whole(1)) {
+            const bool review = token(*word).meaning == Concept::reconsideration;
+            if (figures_.comes_to(figures_.review(review ? "reconsideration" : "litigation", "total"), token(t).value)) context_.note_cases(review ? Topic::review : Topic::litigation);
+        }
         read_number(g, from, t, to);
         // 通过网络收到8件，均已答复: all there were, as the table tells.
         const bool of_part = out_.claims.size() == before || out_.claims.back().readings.front().at_least;
@@ -145,7 +150,8 @@ private:
             add_total_of_cases(topic, from, t);
             return;
         }
-        if (read_reason(g, t, to) || (to < segment.last && letters(to) == U"中")) return;   // 12件中有7件公开
+        if (auto reason = outcome_behind_reason(out_, *parts_, figures_, context_, g, t, to)) return claim_all({std::move(*reason)}, t, t);
+        if (to < segment.last && letters(to) == U"中") return;   // 12件中有7件公开
         // 予以公开（含部分公开）69件
         if (g > 1 && from == segment.first && segment.before == U')' && residue(from, t) == 0 && !has_number(g - 1) && !has_number(g - 2)) {
             read_side({parts_->list_begin(g - 2), parts_->segments[g - 1].last, true}, t);
@@ -159,25 +165,6 @@ private:
         const std::size_t before = parts_->list_begin(g - 1);
         if (any(before, parts_->segments[g - 1].last, {Concept::partial, Concept::channel, Concept::foreign, Concept::negative, Concept::compared, Concept::every})) return;
         read_side({before, parts_->segments[g - 1].last, true}, t);
-    }
-
-    /// 3件涉及个人隐私，不予公开: a reason in words of its own, and what came of it.
-    bool read_reason(std::size_t g, std::size_t t, std::size_t to) {
-        if (t + 1 >= to || g + 1 >= parts_->segments.size() || parts_->segments[g + 1].before != U',' || has_number(g + 1)) return false;
-        const std::u32string_view reason = out_.text({token(t + 1).begin, token(to - 1).end});
-        constexpr std::u32string_view openings[] = {U"属于", U"属", U"因", U"由于", U"涉及"};
-        if (std::none_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return reason.starts_with(each); })) return false;
-        const Segment& next = parts_->segments[g + 1];
-        if (any(next.first, next.last, {Concept::every, Concept::negative})) return false;
-        const std::size_t told = first_telling(next.first, next.last);
-        if (told == next.last || figures_.target(token(told), applications_table, Axis::row) == nullptr || residue(next.first, told) > 1) return false;
-        if (context_.topic() != Topic::applications) return false;
-        Claim claim{};
-        claim.kind = ClaimKind::outcome;
-        claim.readings = {figures_.outcome(token(told), nullptr)};
-        claim.readings.front().at_least = true;
-        claim_all({claim}, t, t);
-        return true;
     }
 
     std::size_t first_telling(std::size_t first, std::size_t last) const {

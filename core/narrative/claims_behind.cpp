@@ -113,7 +113,8 @@ private:
 
     /// 行政复议1件，结果维持: the result of the only one; 行政复议3件，均维持: of all.
     void read_result(const Claim& last) {
-        if (last.kind != ClaimKind::review && last.kind != ClaimKind::litigation) return;
+        // 1件被纠正，其余维持: of how many, is not said.
+        if ((last.kind != ClaimKind::review && last.kind != ClaimKind::litigation) || opens_the_rest(letters(segment_.first))) return;
         const bool every = any(segment_.first, segment_.last, {Concept::every});
         const auto settled = parts_.find(segment_.first, segment_.last, {Concept::processed});
         bool all = every || (settled && (letters(*settled).starts_with(U'已') || (*settled > segment_.first && letters(*settled - 1).starts_with(U'已'))));
@@ -128,8 +129,8 @@ private:
         const auto result = only_result();
         // 行政诉讼2件，结果维持; 均未败诉, 无一败诉
         const bool goes_on = g_ + 1 < parts_.segments.size() && parts_.segments[g_ + 1].before == U'、';
-        // 行政复议2件，尚未审结; 维持1件，其余尚未审结
-        const bool pending = result && token(*result).meaning == Concept::pending && !opens_the_rest(letters(segment_.first));
+        // 行政复议2件，尚未审结
+        const bool pending = result && token(*result).meaning == Concept::pending;
         if (result) all = all || ((letters(*result).starts_with(U"结果") || pending) && !goes_on) || token(*result).meaning == Concept::lost;
         if (!all && last.value != Number::whole(1)) return;
         if (!result) return;
@@ -216,6 +217,23 @@ std::optional<Claim> new_and_old(const Narrative& narrative, const Parts& parts,
     all.readings = {figures.of_rows("new_received", nullptr)};
     for (const CellRef over : figures.of_rows("carried_over", nullptr).cells) all.readings.front().cells.push_back(over);
     return all;
+}
+
+std::optional<Claim> outcome_behind_reason(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::size_t number, std::size_t to) {
+    if (number + 1 >= to || g + 1 >= parts.segments.size() || context.topic() != Topic::applications) return std::nullopt;
+    const Segment& next = parts.segments[g + 1];
+    if (next.before != U',' || parts.has_number(next) || parts.any(next.first, next.last, {Concept::every, Concept::negative})) return std::nullopt;
+    const std::u32string_view reason = narrative.text({parts.tokens[number + 1].begin, parts.tokens[to - 1].end});
+    constexpr std::u32string_view openings[] = {U"属于", U"属", U"因", U"由于", U"涉及"};
+    if (std::none_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return reason.starts_with(each); })) return std::nullopt;
+    std::size_t told = next.first;
+    while (told < next.last && !is_telling(parts.tokens[told])) ++told;
+    if (told == next.last || figures.target(parts.tokens[told], applications_table, Axis::row) == nullptr || parts.residue(next.first, told) > 1) return std::nullopt;
+    Claim claim{};
+    claim.kind = ClaimKind::outcome;
+    claim.readings = {figures.outcome(parts.tokens[told], nullptr)};
+    claim.readings.front().at_least = true;
+    return claim;
 }
 
 }  // namespace nianbao::narrative

@@ -59,6 +59,7 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
     heading_only_ = sentence.end - sentence.begin <= longest_heading;
     depth_ = 0;
     received_.reset();
+    cases_noted_ = Topic::none;
     frame_ = Concept::none;
     frame_row_.reset();
     disclosed_row_.reset();

@@ -28,6 +28,9 @@ public:
     /// no_body where the text has not said whose figures these are.
     std::uint16_t scope() const { return scope_; }
     bool is_about_information() const { return about_information_ || section_ == 3 || section_ == 4; }
+    /// As many cases are told of as the table has: of how they ended, more can be said.
+    void note_cases(Topic topic) { cases_noted_ = topic; }
+    bool notes_cases() const { return cases_noted_ != Topic::none && cases_noted_ == topic_; }
     bool sentence_is_about_information() const { return sentence_about_information_; }
     /// A sentence of this paragraph was about applications.
     bool paragraph_is_about_applications() const { return paragraph_applications_ || section_ == 3; }
@@ -79,6 +82,7 @@ private:
     int depth_ = 0;
     std::uint32_t paragraph_ = 0;
     std::uint8_t section_ = 0;
+    Topic cases_noted_ = Topic::none;   // in this sentence
     bool about_information_ = false, sentence_about_information_ = false, heading_only_ = false, paragraph_applications_ = false, only_parts_since_ = false;
     std::optional<Token> received_, received_before_, frame_row_, disclosed_row_;
 };

@@ -221,7 +221,7 @@ bool Scene::is(Property property) {
                 if (g == 0 || segment.before == U';') return true;
             }
         case Property::zero: return token(number_).value.is_zero();
-        case Property::about_information: return context_.is_about_information();
+        case Property::about_information: return context_.is_about_information() || (context_.notes_cases() && results.has(token(word_).meaning));
         case Property::about_cases_of_information: return is_about_cases_of_information();
         case Property::disclosing: {
             if (token(number_).measure == Measure::money || !figures_.disclosure(token(word_), nullptr).empty()) return true;

@@ -272,6 +272,10 @@ private:
         const Claim& claim = text_.claims[c];
         const std::vector<const Count*> counts = free_counts(claim);
         bool body_between = false;   // since the claim's own number
+        // 终止2件，驳回1件: results in words of their own are filed beside those that have a name.
+        if ((claim.kind == ClaimKind::review || claim.kind == ClaimKind::litigation) && !is_of_all(claim))
+            for (const Count* count : beside(claim))
+                if (would_hold(claim, claim.value + count->value)) return true;
         // 维持1件，我局未审结的2件: of results each has its own number.
         const bool of_cases = claim.kind == ClaimKind::review || claim.kind == ClaimKind::litigation;
         for (const Count* count : counts) {

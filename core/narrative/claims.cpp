@@ -86,16 +86,16 @@ private:
         // 收到政府信息公开申请96，均已办理: the unit left out.
         if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && (ends_clause(t) || token(t + 1).meaning == Concept::among) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
-        // 部分公开67，不予公开81件
-        if (number.measure == Measure::none && t > 0 && token(t - 1).names_row(applications_table) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && parts_->counts(0, parts_->tokens.size())) return true;
+        // 部分公开67，不予公开81件; 自然人11，商业企业1
+        if (number.measure == Measure::none && t > 0 && (token(t - 1).names_row(applications_table) || token(t - 1).names_column(applications_table)) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && parts_->counts(0, parts_->tokens.size())) return true;
         // 发布规范性文件4篇
         if (number.measure == Measure::other && t > 0 && token(t - 1).names_row(disclosure_table) && out_.chars[number.end - 1] == U'篇') return true;
         // 共受理4申请
         if (number.measure == Measure::none && ends_in_application(t) && !is_year_like(number.value)) return true;
         // 均为0, 数量为12
         if (number.measure != Measure::none || t == 0) return false;
-        // 复议及诉讼：0
-        if (number.value.is_zero() && ends_clause(t) && cases.has(token(t - 1).meaning) && number.begin == token(t - 1).end + 1 && out_.chars[token(t - 1).end] == U':') return true;
+        // 复议及诉讼：0; 复议0，诉讼0
+        if (number.value.is_zero() && ends_clause(t) && cases.has(token(t - 1).meaning) && (number.begin == token(t - 1).end || (number.begin == token(t - 1).end + 1 && out_.chars[token(t - 1).end] == U':'))) return true;
         return out_.chars[token(t - 1).end - 1] == U'为' && token(t - 1).end == number.begin;
     }
 
@@ -139,7 +139,10 @@ private:
         // 因申请公开信息而产生的2件行政诉讼: what stands right behind the number is what is counted.
         const std::size_t behind = first_telling(t + 1, to);
         if (behind < to && cases.has(token(behind).meaning) && residue(t + 1, behind) == 0 && !any(from, t, cases) && read_side({t + 1, to, false}, t)) return;
-        if (read_side({from, t, true}, t)) return;
+        if (read_side({from, t, true}, t)) {
+            if (auto each = case_of_each(out_, *parts_, figures_, t, to)) add(std::move(*each), from, t);
+            return;
+        }
         if (residue(from, t) <= 1 && read_side({t + 1, to, false}, t)) return;
         // 行政应诉案件63件，其中政府信息公开类2件
         const Topic topic = context_.topic();

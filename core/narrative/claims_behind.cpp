@@ -219,6 +219,28 @@ std::optional<Claim> new_and_old(const Narrative& narrative, const Parts& parts,
     return all;
 }
 
+std::optional<Claim> case_of_each(const Narrative& narrative, const Parts& parts, const Figures& figures, std::size_t number, std::size_t to) {
+    if (narrative.claims.empty()) return std::nullopt;
+    const Claim& told = narrative.claims.back();
+    const auto every = parts.find(number + 1, to, {Concept::every});
+    if (!every || told.kind != ClaimKind::outcome || told.value.is_zero() || told.at.begin != parts.tokens[number].begin) return std::nullopt;
+    if (parts.any(*every, to, {Concept::negative, Concept::partial, Concept::foreign, Concept::outside})) return std::nullopt;
+    const Token* row = nullptr;
+    for (std::size_t t = *every + 1; t < to; ++t) {
+        if (figures.target(parts.tokens[t], applications_table, Axis::row) == nullptr) continue;
+        if (row != nullptr) return std::nullopt;
+        row = &parts.tokens[t];
+    }
+    if (row == nullptr) return std::nullopt;
+    Claim all{};
+    all.kind = ClaimKind::outcome;
+    all.value = told.value;
+    all.readings = {figures.outcome(*row, nullptr)};
+    all.readings.front().at_least = true;
+    all.at = {row->begin, row->end};
+    return within(all.readings.front(), told.readings.front()) && !within(told.readings.front(), all.readings.front()) ? std::optional(all) : std::nullopt;
+}
+
 std::optional<Claim> outcome_behind_reason(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::size_t number, std::size_t to) {
     if (number + 1 >= to || g + 1 >= parts.segments.size() || context.topic() != Topic::applications) return std::nullopt;
     const Segment& next = parts.segments[g + 1];

@@ -7,6 +7,13 @@
 namespace nianbao::narrative {
 namespace {
 
+/// 其余均已答复; 除1件由公司提出外，其他32件均为个人申请
+bool says_the_rest(const Narrative& narrative, const Parts& parts, std::size_t first) {
+    const std::u32string_view word = narrative.text({parts.tokens[first].begin, parts.tokens[first].end});
+    const std::u32string_view said = narrative.text({parts.tokens[first].begin, parts.tokens[parts.segments[parts.segment_of(first)].last - 1].end});
+    return opens_the_rest(word) || said.starts_with(U"其他") || said.starts_with(U"其它");
+}
+
 class Reader {
 public:
     Reader(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context) : narrative_(narrative), parts_(parts), figures_(figures), context_(context) {}
@@ -27,7 +34,7 @@ public:
             const std::u32string_view exception = narrative_.text({token(but.first).begin, token(but.last - 1).end});
             if (exception.starts_with(U'除') && exception.ends_with(U'外') && !parts_.counts(but.first, but.last)) return {};
         }
-        rest_ = opens_the_rest(letters(token(std::min(segment.first, list))));
+        rest_ = says_the_rest(narrative_, parts_, std::min(segment.first, list));
         if (goes_by_rules(list, last) && g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U',' && !parts_.has_number(parts_.segments[g + 1])) last = parts_.segments[g + 1].last;
         Claim all{};
         if (parts_.residue(list, last) <= 1) all = plainly(g, list, last, *count);
@@ -250,8 +257,8 @@ std::vector<Claim> claims_of_all(const Narrative& narrative, const Parts& parts,
 std::vector<Claim> claims_of_counted(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::size_t number) {
     const Segment& segment = parts.segments[g];
     if (number >= segment.last || !context.received()) return {};
-    const Token &count = parts.tokens[number], &opening = parts.tokens[segment.first];
-    const bool rest = opens_the_rest(narrative.text({opening.begin, opening.end}));
+    const Token& count = parts.tokens[number];
+    const bool rest = says_the_rest(narrative, parts, segment.first);
     if (!rest && context.received()->value != count.value) return {};
     std::size_t every = number + 1;
     while (every < segment.last && (parts.tokens[every].meaning == Concept::application || parts.tokens[every].meaning == Concept::filler)) ++every;

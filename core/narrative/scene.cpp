@@ -303,7 +303,7 @@ bool Scene::is(Property property) {
         // 无法提供等情形9件, 9件为逾期未补正或其他情形: and what else, the words leave open.
         case Property::with_others: {
             const std::u32string_view behind = narrative_.text({token(word_).end, narrative_.sentences[sentence_].end});
-            return side_.leftward ? word_ + 1 < number_ && behind.starts_with(U'等') : behind.starts_with(U"或其") || behind.starts_with(U"等其");
+            return side_.leftward ? word_ + 1 < number_ && behind.starts_with(U'等') : behind.starts_with(U"或其") || behind.starts_with(U'等');
         }
         case Property::row_in_front: return (row_ = row_from(side_.first, word_, any_letters)).has_value();
         case Property::row_before_verb: return (row_ = row_from(first_, *verb_, 1)).has_value();

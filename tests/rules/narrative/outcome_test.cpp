@@ -98,3 +98,16 @@ TEST_CASE("outcome: a denial of its own, items of information, and what two grou
     CHECK(ended(TextReport(report).says(1, "政府信息公开申请中，没有部分公开，不予公开3件。"), "narrative/outcome") == "failed");
     CHECK(ended(TextReport(report).says(1, "政府信息公开申请公开答复9件。"), "narrative/processed") == "failed");
 }
+
+TEST_CASE("outcome: a reason behind or in the number's own words names its case, unless more than one is named") {
+    const TextReport report = TextReport().zeros().set("applications/new_received/total", 9).set("applications/granted/total", 7).set("applications/denied_enforcement_files/total", 2).set("applications/processed_total/total", 9);
+    const auto ends = [&](std::string_view outcomes) { return ended(TextReport(report).says(1, "收到政府信息公开申请9件，予以公开7件，" + std::string(outcomes) + "。"), "narrative/outcome"); };
+    for (const std::string_view outcomes : {"不予公开2件，属于行政执法案卷信息", "不予公开2件（属行政执法案卷信息）", "不予公开的2件全部为行政执法案卷信息", "2件属于行政执法案卷信息不予公开", "不予公开2件，因属于国家秘密、商业秘密等", "其余2件分别属于不予公开、其他处理", "其余2件为无法提供或其他情形"}) {
+        CAPTURE(outcomes);
+        CHECK(ends(outcomes) != "failed");
+    }
+    for (const std::string_view outcomes : {"不予公开2件，属于国家秘密", "不予公开2件（因涉及过程性信息）", "不予公开的2件全部为国家秘密", "2件属于国家秘密不予公开"}) {
+        CAPTURE(outcomes);
+        CHECK(ends(outcomes) == "failed");
+    }
+}

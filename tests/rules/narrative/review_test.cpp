@@ -80,3 +80,15 @@ TEST_CASE("review: results filed in one column, and the cases of others that a b
     CHECK(ended(TextReport().says(1, "因政府信息公开被申请行政复议15件，维持1件，驳回12件，终止22件。"), "narrative/review") == "failed");
     CHECK(ended(TextReport().says(1, "因政府信息公开被申请行政复议15件，结果维持1件.政府信息公开行政诉讼3件。"), "narrative/review") == "passed");
 }
+
+TEST_CASE("review: how as many cases ended as the table has, whatever else is said of information") {
+    const TextReport report = TextReport().set("review_litigation/reconsideration/upheld", 9).set("review_litigation/reconsideration/corrected", 4).set("review_litigation/reconsideration/other_result", 1).set("review_litigation/reconsideration/pending", 2).set("review_litigation/reconsideration/total", 16);
+    const auto ends = [&](std::string_view sentence, std::string_view id) { return ended(TextReport(report).says(1, sentence), id); };
+    CHECK(ends("全年被申请行政复议16件，维持9件，纠正4件，终止1件，未审结2件。", "narrative/review") == "passed");
+    CHECK(ends("全年被申请行政复议16件，维持7件，纠正4件，终止1件，未审结2件。", "narrative/review") == "failed");
+    CHECK(ends("全年被申请行政复议46件，维持37件，纠正4件，终止1件，未审结4件。", "narrative/review") != "failed");
+    CHECK(ends("因政府信息公开被复议16件，3件被纠正，其余维持。", "narrative/review") == "failed");
+    CHECK(ends("因政府信息公开被复议16件，4件被纠正，其余维持。", "narrative/review") != "failed");
+    CHECK(ends("政府信息公开行政复议0，诉讼0。", "narrative/review") == "failed");
+    CHECK(ends("收到政府信息公开申请136件，上述136件申请均未引发行政复议。", "narrative/review") != "failed");
+}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "narrative/evaluate.hpp"
 #include "narrative/frames.hpp"
 #include "narrative/lists.hpp"
 
@@ -203,8 +204,6 @@ private:
         }
         return most;
     }
-
-    static bool is_of_cases(const Count& count) { return count.unit.size() == 1 && std::u32string_view(U"件起宗例").find(count.unit.front()) != std::u32string_view::npos; }
 
     /// 收到9件（网上7件、信函2件）: what adds up to the count right in front is all of it, and so are the ways by which applications come.
     void read_bracket(std::size_t g) {

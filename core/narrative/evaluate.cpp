@@ -39,6 +39,8 @@ bool is_of_totals(const Report& report, const Reading& reading) {
     });
 }
 
+bool is_of_cases(const Count& count) { return count.unit.size() == 1 && std::u32string_view(U"件起宗例").find(count.unit.front()) != std::u32string_view::npos; }
+
 ReadingState evaluate(const Report& report, const Reading& reading, Number value, Number step, std::span<const Supposed> supposed) {
     const auto state = [&](CellRef ref) { return find(supposed, ref) != nullptr ? CellState::number : cell_at(report, ref).state; };
     if (any_cell(reading, [&](CellRef ref) { return state(ref) == CellState::unread || state(ref) == CellState::not_number; })) return ReadingState::unread;

@@ -21,6 +21,9 @@ Number sum_of(const Report& report, const Reading& reading, std::span<const Supp
 /// Whether a reading counts whoever applied, or however a case ended: all of its cells stand in the last columns of their blocks.
 bool is_of_totals(const Report& report, const Reading& reading);
 
+/// 件, 起, 宗, 例: the units in which applications are counted.
+bool is_of_cases(const Count& count);
+
 /// How a reading of a claim comes out. A blank addend counts as 0; a single blank cell is not compared.
 /// A sum that is less than a step away from the value is the value rounded.
 ReadingState evaluate(const Report& report, const Reading& reading, Number value, Number step, std::span<const Supposed> supposed = {});

@@ -219,8 +219,6 @@ private:
         return missing > Number{} && std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.kind == ClaimKind::carried_over && told.state == ClaimState::holds && missing <= told.value; });
     }
 
-    static bool is_of_cases(const Count& count) { return count.unit.size() == 1 && std::u32string_view(U"件起宗例").find(count.unit.front()) != std::u32string_view::npos; }
-
     /// 收到申请书11份，实际登记9件; 平台收件6件，其中有效5件; 收到5件，申请公开信息14条: papers or matters, beside which the applications are told.
     bool is_of_papers(const Claim& claim) const {
         if (claim.kind != ClaimKind::received) return false;
@@ -272,12 +270,12 @@ private:
         const Claim& claim = text_.claims[c];
         const std::vector<const Count*> counts = free_counts(claim);
         bool body_between = false;   // since the claim's own number
-        // 终止2件，驳回1件: results in words of their own are filed beside those that have a name.
-        if ((claim.kind == ClaimKind::review || claim.kind == ClaimKind::litigation) && !is_of_all(claim))
-            for (const Count* count : beside(claim))
-                if (would_hold(claim, claim.value + count->value)) return true;
         // 维持1件，我局未审结的2件: of results each has its own number.
         const bool of_cases = claim.kind == ClaimKind::review || claim.kind == ClaimKind::litigation;
+        // 终止2件，驳回1件: results in words of their own are filed beside those that have a name.
+        if (of_cases && !is_of_all(claim))
+            for (const Count* count : beside(claim))
+                if (would_hold(claim, claim.value + count->value)) return true;
         for (const Count* count : counts) {
             if (of_cases && is_of_others(*count, claim)) continue;
             if (count->at.begin <= claim.at.begin) {

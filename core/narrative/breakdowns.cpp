@@ -94,7 +94,7 @@ private:
                 if (division == 0 || (first_division == 3 && division == 4)) continue;   // 直接起诉1件，结果维持1件，复议后起诉…
                 if (first_division != 0) break;
                 // 依法延期1件，予以公开10件; 公开1件、过程性信息不公开2件 are of one list.
-                if (part.before == U'、') first_division = division;
+                if (part.before == U'、' || any(word, part.first, {Concept::mention})) first_division = division;
                 else breakdown.parts.clear();
             }
             if (division >= 0 && breakdown.parts.empty()) first_division = division;

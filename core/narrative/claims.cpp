@@ -143,7 +143,9 @@ private:
             if (auto each = case_of_each(out_, *parts_, figures_, t, to)) add(std::move(*each), from, t);
             return;
         }
-        if (residue(from, t) <= 1 && read_side({t + 1, to, false}, t)) return;
+        // 28件连同上年结转的1件: the words behind are the next number's.
+        const bool joined = t + 1 < to && (letters(t + 1) == U"连同" || letters(t + 1) == U"加上" || letters(t + 1) == U"叠加");
+        if (!joined && residue(from, t) <= 1 && read_side({t + 1, to, false}, t)) return;
         // 行政应诉案件63件，其中政府信息公开类2件
         const Topic topic = context_.topic();
         const bool of_cases = topic == Topic::review || topic == Topic::litigation || topic == Topic::litigation_direct || topic == Topic::litigation_after;

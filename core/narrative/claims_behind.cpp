@@ -153,8 +153,8 @@ private:
         if (std::u32string_view(U"以上").starts_with(letters(segment_.first).substr(0, 2)) || letters(segment_.first).starts_with(U"上述")) return std::nullopt;
         std::optional<std::size_t> result, settled;
         for (std::size_t t = segment_.first; t < segment_.last; ++t) {
-            // 行政复议机关均予以维持: who decided.
-            const bool organ = t + 1 < segment_.last && narrative_.chars[token(t).end] == U'机';
+            // 行政复议机关均予以维持, 复议决定维持: who decided.
+            const bool organ = t + 1 < segment_.last && std::u32string_view(U"机决").find(narrative_.chars[token(t).end]) != std::u32string_view::npos;
             if (more.has(token(t).meaning) && !organ && !(token(t).meaning == Concept::negative && segment_.meanings.has(Concept::lost))) return std::nullopt;
             // 已审结, and no 答复.
             if (token(t).meaning == Concept::processed && letters(t).find(U'结') != std::u32string_view::npos) settled = t;

@@ -28,6 +28,9 @@ public:
         const bool of_before = !parts_.any(0, list, {Concept::number}) || parts_.any(0, 1, {Concept::among});
         const std::optional<Token>& count = of_before ? context_.received_before() : context_.received();
         if (!count) return {};
+        // 收到264件，企业15件（均为商业企业）: of the number in front of the bracket.
+        if (segment.before == U'(' && g > 0)
+            if (const auto number = parts_.find(parts_.segments[g - 1].first, parts_.segments[g - 1].last, {Concept::number}); number && token(*number).measure == Measure::count && token(*number).begin != count->begin) return {};
         // 除结转下年度的外，均已办结: but for some, and not how many.
         if (g > 0) {
             const Segment& but = parts_.segments[g - 1];

@@ -125,3 +125,11 @@ TEST_CASE("sum: ways in brackets are all there are, and what is left fits beside
         CHECK(ended(TextReport().says(1, sentence), "narrative/sum") != "failed");
     }
 }
+
+TEST_CASE("sum: a list behind a colon begins with what is given out, and brackets in front of a total stand for their own number") {
+    CHECK(ended(TextReport().says(1, "7件申请已答复，结果分别为：公开5件，部分公开1件，属于行政查询事项1件。"), "narrative/sum") == "passed");
+    CHECK(ended(TextReport().says(1, "来信7件已答复，结果分别为：公开5件、内部信息不公开1件、过程性信息不公开1件。"), "narrative/sum") == "passed");
+    CHECK(ended(TextReport().says(1, "来信7件已答复，结果分别为：公开5件、内部信息不公开1件、过程性信息不公开2件。"), "narrative/sum") == "failed");
+    CHECK(found_with("来信公开答复52件，不予公开答复3件（禁止公开1件、过程性信息2件），无法提供答复17件，共计72件。") == Lines{});
+    CHECK(ended(TextReport().says(1, "来信公开答复52件，不予公开答复3件（禁止公开1件、过程性信息2件），无法提供答复17件，共计74件。"), "narrative/sum") == "failed");
+}

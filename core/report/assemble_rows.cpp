@@ -30,6 +30,7 @@ std::vector<std::int32_t> assemble(const Surface& surface, const form::Table& ta
         const Numbers numbers = numbers_of(table, values, placement, rows);
         return std::any_of(table.equations.begin(), table.equations.end(), [&](const form::Equation& equation) { return !sides_of(equation, numbers).may_hold(); });
     };
+    if (placed && table.rows_side_by_side) doubt_totals_ahead(surface, table, values, rows.front().values);
     if (placed && !(table.rows_side_by_side && fails() && by_pieces(table, grid_of(table), find_clues(surface, table, grid_of(table), values)))) return {};
     const std::optional<Assembly> assembly = known ? known : find_assembly(surface, table, values);
     const std::vector<Clue> clues = find_clues(surface, table, grid_of(table), values);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/assemble.hpp"
+#include "report/inference.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao::reading {
@@ -10,10 +11,49 @@ namespace {
 
 using Values = std::vector<Value>;
 
+void sort(Values& values) {
+    text::sort(values, [](const Value& a, const Value& b) { return a.begin < b.begin; });
+}
+
 Values merged(Values values, Values::const_iterator begin, Values::const_iterator end) {
     values.insert(values.end(), begin, end);
-    text::sort(values, [](const Value& a, const Value& b) { return a.begin < b.begin; });
+    sort(values);
     return values;
+}
+
+/// Whether an equation of the table fails.
+bool breaks(const form::Table& table, const Values& values, const Assembly& assembly) {
+    Numbers numbers(table.cell_count);
+    for (std::size_t c = 0; c < numbers.size(); ++c)
+        if (assembly.cells[c] >= 0) numbers[c] = values[static_cast<std::size_t>(assembly.cells[c])].content.value;
+    return std::any_of(table.equations.begin(), table.equations.end(), [&](const form::Equation& equation) { return !sides_of(equation, numbers).may_hold(); });
+}
+
+/// Values of two tables, and what was found of them.
+struct Way {
+    Values rich, poor;
+    std::optional<Assembly> rich_assembly, poor_assembly;
+    int cost() const { return (rich_assembly ? rich_assembly->cost : 0) + (poor_assembly ? poor_assembly->cost : 0); }
+};
+
+/// Where the sums of both tables fail, one of the values lent may be another that stands near the border: the exchange under
+/// which all hold. `first`: the rich table's first values were lent; `ahead`: they stand in front of the poor one's.
+std::optional<Way> exchanged(const Surface& surface, const form::Table& rich, const form::Table& poor, const Way& way, bool first, bool ahead) {
+    constexpr std::size_t near = 3;
+    for (std::size_t out = 0; out < std::min(near, way.rich.size()); ++out)
+        for (std::size_t in = 0; in < std::min(near, way.poor.size()); ++in) {
+            Way other{way.rich, way.poor, {}, {}};
+            Value& own = first ? other.rich[out] : other.rich[other.rich.size() - 1 - out];
+            Value& lent = ahead ? other.poor[in] : other.poor[other.poor.size() - 1 - in];
+            std::swap(own, lent);
+            sort(other.rich);
+            sort(other.poor);
+            other.poor_assembly = find_assembly(surface, poor, other.poor);
+            if (!other.poor_assembly || breaks(poor, other.poor, *other.poor_assembly)) continue;
+            other.rich_assembly = find_assembly(surface, rich, other.rich);
+            if (other.rich_assembly && !breaks(rich, other.rich, *other.rich_assembly)) return other;
+        }
+    return std::nullopt;
 }
 
 /// The first or the last of a table's values stand in its neighbour's region.
@@ -26,11 +66,6 @@ void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t
     // The numbers of pages may be among them.
     const std::size_t together = shares.tables[to].size() + static_cast<std::size_t>(count);
     if (shares.tables[to].size() >= poor.cell_count || together < poor.cell_count || together > poor.cell_count + most_page_numbers) return;
-    struct Way {
-        Values rich, poor;
-        std::optional<Assembly> rich_assembly, poor_assembly;
-        int cost() const { return (rich_assembly ? rich_assembly->cost : 0) + (poor_assembly ? poor_assembly->cost : 0); }
-    };
     std::optional<Way> best;
     for (const bool first : {true, false}) {
         const auto begin = first ? values.begin() : values.end() - count, end = begin + count;
@@ -41,6 +76,9 @@ void lend_to_neighbour(const Surface& surface, const Tables& tables, std::size_t
         // The sums of many rows that hold tell for certain which values are the table's, whatever its neighbour makes of the others.
         const auto tells = [](const form::Table& table, const std::optional<Assembly>& assembly) { return assembly && assembly->cost < 0 && !table.rows_side_by_side; };
         if (!(way.poor_assembly && way.rich_assembly) && !tells(rich, way.rich_assembly) && !tells(poor, way.poor_assembly)) continue;
+        const auto fails = [](const form::Table& table, const Values& own, const std::optional<Assembly>& assembly) { return !assembly || breaks(table, own, *assembly); };
+        if (fails(rich, way.rich, way.rich_assembly) && fails(poor, way.poor, way.poor_assembly))
+            if (std::optional<Way> other = exchanged(surface, rich, poor, way, first, from < to)) way = std::move(*other);
         if (!best || way.cost() < best->cost()) best = std::move(way);
     }
     if (!best) return;
@@ -88,6 +126,17 @@ bool cut_by_count(const Surface& surface, const Tables& tables, std::size_t firs
     return true;
 }
 
+/// The values behind all tables, where they are as many as the last table lacks.
+void lend_from_behind(const Surface& surface, const form::Table& table, std::size_t last, Shares& shares) {
+    Values& values = shares.tables[last];
+    if (values.empty() || values.size() >= table.cell_count) return;
+    const Values all = merged(values, shares.behind.begin(), shares.behind.end());
+    std::optional<Assembly> assembly = find_assembly(surface, table, all);
+    if (!assembly) return;
+    values = all;
+    shares.assemblies[last] = std::move(assembly);
+}
+
 }  // namespace
 
 void lend_values(const Surface& surface, const Tables& tables, Shares& shares) {
@@ -103,15 +152,7 @@ void lend_values(const Surface& surface, const Tables& tables, Shares& shares) {
             lend_to_neighbour(surface, tables, u, t, shares);
         }
     }
-    if (last == tables.all.size() || shares.behind.empty()) return;
-    const form::Table& table = *tables.all[last].chain.table;
-    Values& values = shares.tables[last];
-    if (values.empty() || values.size() >= table.cell_count) return;
-    const Values all = merged(values, shares.behind.begin(), shares.behind.end());
-    std::optional<Assembly> assembly = find_assembly(surface, table, all);
-    if (!assembly) return;
-    values = all;
-    shares.assemblies[last] = std::move(assembly);
+    if (last < tables.all.size() && !shares.behind.empty()) lend_from_behind(surface, *tables.all[last].chain.table, last, shares);
 }
 
 }  // namespace nianbao::reading

@@ -22,6 +22,8 @@ struct Candidate {
     std::int32_t preferred = -1;           // the row that order and labels point to
     std::int32_t open_row = -1, next_row = -1;
     std::int32_t line_row = -1;            // the row whose label stands on the same line
+    std::uint32_t run = 0;                 // the first value of its run
+    std::uint32_t labels = 0;              // of rows that stand in front of the run
 };
 
 std::vector<SlotRow> slot_rows(const form::Table& table) {
@@ -49,6 +51,7 @@ public:
         anchor_rows();
         for (const Run& run : find_runs()) cut(run);
         align_either_way();
+        doubt_runs();
         for (const Candidate& candidate : candidates_) result_.units.push_back(candidate.unit);
         return std::move(result_);
     }
@@ -116,6 +119,8 @@ private:
         candidate.open_row = run.open_row;
         candidate.next_row = run.next_row;
         candidate.line_row = row_on_line(first);
+        candidate.run = run.first;
+        for (std::uint32_t r = run.first_row; r < run.last_row; ++r) candidate.labels += result_.rows[r].labelled;
         candidates_.push_back(candidate);
     }
 
@@ -205,12 +210,39 @@ private:
         for (Candidate& candidate : candidates_)
             if (!candidate.unit.by_order && candidate.next_row >= 0) std::swap(candidate.preferred, candidate.next_row);
         const std::int32_t values_first = align();
-        if (values_first + clear_margin <= labels_first) return;
+        // A number or two before all labels may have been lost from their row, and tell nothing.
+        const Unit& front = candidates_.front().unit;
+        const std::int32_t next = candidates.front().next_row;
+        const bool whole = next >= 0 && front.last - front.first >= result_.rows[static_cast<std::size_t>(next)].cells;
+        if (whole && values_first + clear_margin <= labels_first) return;
         const bool close = values_first < labels_first + clear_margin;
         // Where neither order is clearly the text's, only what both agree on is certain.
         for (std::size_t u = 0; close && u < aligned.size(); ++u)
             aligned[u].unit.sure = aligned[u].unit.sure && aligned[u].unit.row == candidates_[u].unit.row;
         candidates_ = std::move(aligned);
+    }
+
+    /// Where values of a row or more are no row's, and few cells blank, any of several labels in front of values may be theirs,
+    /// but where the count of the values before or behind tells; and of several rows' values behind a label any may be its.
+    void doubt_runs() {
+        const auto size = [](const Candidate& candidate) { return candidate.unit.last - candidate.unit.first; };
+        const bool filled = values_.size() * 10 >= chain_.table->cell_count * std::size_t{9};
+        std::uint32_t left = 0;
+        for (const Candidate& candidate : candidates_)
+            if (candidate.unit.row < 0 || size(candidate) > result_.rows[static_cast<std::size_t>(candidate.unit.row)].cells) left += size(candidate);
+        for (std::size_t u = 0; u < candidates_.size(); ++u) {
+            Candidate& own = candidates_[u];
+            if (own.unit.row < 0) continue;
+            const std::uint32_t cells = result_.rows[static_cast<std::size_t>(own.unit.row)].cells;
+            const std::size_t first = result_.rows[static_cast<std::size_t>(own.unit.row)].first_cell, all = chain_.table->cell_count;
+            const bool counted = own.unit.first == first || values_.size() - own.unit.first == all - first;
+            if (filled && left >= cells && own.labels > 1 && !counted && own.line_row != own.unit.row) own.unit.sure = false;
+            if (own.unit.row != own.open_row || u == 0 || own.run != candidates_[u - 1].run) continue;
+            std::uint32_t others = 0;
+            for (const Candidate& other : candidates_)
+                if (other.run == own.run && other.unit.row < 0) others += size(other);
+            own.unit.sure = own.unit.sure && others < cells;
+        }
     }
 
     std::int32_t match_cost(const Candidate& candidate, std::size_t r) const {

@@ -26,4 +26,20 @@ void doubt_scattered(const Surface& surface, const form::Table& table, const std
     }
 }
 
+void doubt_totals_ahead(const Surface& surface, const form::Table& table, const std::vector<Value>& values, std::vector<std::int32_t>& cells) {
+    if (std::any_of(cells.begin(), cells.end(), [](std::int32_t v) { return v < 0; })) return;
+    const std::vector<std::int32_t> found = cells;
+    const auto at = [&](std::size_t c) -> const Value& { return values[static_cast<std::size_t>(found[c])]; };
+    const std::size_t width = table.blocks.front().columns.size();
+    constexpr std::ptrdiff_t letters_of_total = 2;
+    for (std::size_t total = width - 1; total + width < found.size(); total += width) {
+        const auto chars = surface.folded.chars.begin();
+        if (std::count_if(chars + at(total - 1).end, chars + at(total).begin, text::is_ideograph) <= letters_of_total) continue;
+        // Another number as great among the next row's addends: then those before it are one place further on.
+        for (std::size_t c = total + width - 1; c > total; --c)
+            for (std::size_t k = c; at(c).content.value == at(total).content.value && k > total; --k)
+                if (at(k).content.value != at(k - 1).content.value) cells[k] = unread_cell;
+    }
+}
+
 }  // namespace nianbao::reading

@@ -14,4 +14,8 @@ namespace nianbao::reading {
 void doubt_scattered(const Surface& surface, const form::Table& table, const std::vector<Value>& values, const std::vector<Clue>& clues,
                      const Placement& placement, std::vector<PlacedRow>& rows);
 
+/// Rows side by side, in sequence: where the labels of the next row's columns stand before a row's total, that may come behind
+/// the next row's numbers. What the sums do not tell of that becomes unread.
+void doubt_totals_ahead(const Surface& surface, const form::Table& table, const std::vector<Value>& values, std::vector<std::int32_t>& cells);
+
 }  // namespace nianbao::reading

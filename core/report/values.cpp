@@ -64,12 +64,17 @@ private:
         }
     }
 
-    /// 无 of （四）无法提供, which stands before other labels where a narrow column has one letter a line.
+    /// 无 of （四）无法提供, which stands before other labels where a narrow column has one letter a line, and apart from its
+    /// own 法 where the next column's lines come between.
     bool begins_label(const text::Line& line, std::uint32_t p) const {
         const std::u32string_view all = surface_.folded.chars;
         if (p != line.first_piece || piece(p).end - piece(p).begin != 1 || all[piece(p).begin] != U'无') return false;
         if (p + 1 < line.last_piece) return kind(p + 1) == PieceKind::label;
-        return p + 1 < surface_.lines.pieces.size() && all[piece(p + 1).begin] == U'法';
+        constexpr std::uint32_t reach = 60;
+        std::u32string_view rest = U"法提供";
+        for (std::uint32_t next = p + 1; !rest.empty() && next < std::min<std::size_t>(p + reach, surface_.lines.pieces.size()); ++next)
+            for (std::uint32_t at = piece(next).begin; !rest.empty() && at < piece(next).end && all[at] == rest.front(); ++at) rest.remove_prefix(1);
+        return rest.empty();
     }
 
     /// 元 is a letter of labels too.

@@ -46,6 +46,19 @@ bool is_in_order(const Chain& chain, const Placement& placement, const std::vect
     });
 }
 
+/// Whether one of a row's numbers is the sum of the others, and not the last: their lines came in another order.
+bool adds_up_otherwise(const std::vector<Value>& values, const PlacedRow& row) {
+    constexpr std::int64_t telling = 10;   // smaller ones add up by chance
+    std::int64_t sum = 0, most = 0, last = 0;
+    for (const std::int32_t v : row.values) {
+        if (v < 0) return false;
+        last = values[static_cast<std::size_t>(v)].content.value.millionths();
+        sum += last;
+        most = std::max(most, last);
+    }
+    return sum == 2 * most && last < most && most >= telling * Number::scale;
+}
+
 /// Rows whose values stand in several lines, where most of them break their equations or their columns'
 /// kinds: then the lines came in another order. A few breaches are errors of the report.
 void verify_lines(const Chain& chain, const std::vector<Value>& values, const Placement& placement, std::vector<PlacedRow>& rows) {
@@ -62,6 +75,10 @@ void verify_lines(const Chain& chain, const std::vector<Value>& values, const Pl
         const SlotRow& slots = placement.rows[r];
         // A table without sums has nothing that could confirm an order in doubt.
         if (!fits_columns(table, values, slots, rows[r]) || (!alone && !has_sums(table) && !is_in_sequence(chain, placement))) {
+            rows[r].state = RowState::doubtful;
+            continue;
+        }
+        if (has_sums(table) && !table.rows_side_by_side && adds_up_otherwise(values, rows[r])) {
             rows[r].state = RowState::doubtful;
             continue;
         }

@@ -86,8 +86,9 @@ private:
         // 收到政府信息公开申请96，均已办理: the unit left out.
         if (number.measure == Measure::none && t > 0 && token(t - 1).meaning == Concept::application && token(t - 1).end == number.begin && (ends_clause(t) || token(t + 1).meaning == Concept::among) && !is_year_like(number.value) &&
             any(parts_->segments[parts_->segment_of(t)].first, t, {Concept::received, Concept::newly_received, Concept::handled, Concept::processed})) return true;
-        // 部分公开67，不予公开81件; 自然人11，商业企业1
-        if (number.measure == Measure::none && t > 0 && (token(t - 1).names_row(applications_table) || token(t - 1).names_column(applications_table)) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && parts_->counts(0, parts_->tokens.size())) return true;
+        // 部分公开67，不予公开81件; 自然人11，商业企业1; 已办结18，结转3件
+        constexpr Concepts told = cases | results | Concepts{Concept::processed, Concept::handled, Concept::carried_over, Concept::carried_forward};
+        if (number.measure == Measure::none && t > 0 && (token(t - 1).names_row(applications_table) || token(t - 1).names_column(applications_table) || told.has(token(t - 1).meaning)) && token(t - 1).end == number.begin && ends_clause(t) && !is_year_like(number.value) && parts_->counts(0, parts_->tokens.size())) return true;
         // 发布规范性文件4篇
         if (number.measure == Measure::other && t > 0 && token(t - 1).names_row(disclosure_table) && out_.chars[number.end - 1] == U'篇') return true;
         // 共受理4申请

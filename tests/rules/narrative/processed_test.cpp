@@ -108,3 +108,10 @@ TEST_CASE("processed: cases are made of what was received by another unit; answe
     CHECK(ends("收到政府信息公开申请136条，办结139件。") == "failed");
     CHECK(ends("收到政府信息公开申请136件，共答复157次。") != "failed");
 }
+
+TEST_CASE("processed: a unit left out where another number of the sentence has one") {
+    const auto ends = [](std::string_view sentence) { return ended(TextReport().says(1, sentence), "narrative/processed"); };
+    CHECK(ends("收到政府信息公开申请136件，已办结129，结转下年度7件。") == "passed");
+    CHECK(ends("收到政府信息公开申请136件，已办结119，结转下年度7件。") == "failed");
+    CHECK(ends("收到政府信息公开申请136件，具体办理2024、2025。") != "failed");
+}

@@ -111,10 +111,11 @@ private:
 
     std::uint32_t line_of(std::uint32_t v) const { return values_[v].place.line; }
 
-    void add(std::uint32_t first, std::uint32_t last, std::int32_t preferred, const Run& run, bool by_order = false) {
+    void add(std::uint32_t first, std::uint32_t last, std::int32_t preferred, const Run& run, bool by_order = false, bool counted = true) {
         Candidate candidate;
         candidate.unit = {first, last};
         candidate.unit.by_order = by_order;
+        candidate.unit.counted = counted;
         candidate.preferred = preferred;
         candidate.open_row = run.open_row;
         candidate.next_row = run.next_row;
@@ -137,6 +138,14 @@ private:
         return row;
     }
 
+    /// Whether a page ends between the labels in front of a run and its values, which may then be others'.
+    bool is_fed(const Run& run) const {
+        std::uint32_t begin = values_[run.first].begin;
+        for (std::uint32_t r = run.first_row; r < run.last_row; ++r)
+            if (result_.rows[r].labelled) begin = std::min(begin, result_.rows[r].begin);
+        return std::u32string_view(surface_.folded.chars).substr(0, values_[run.first].begin).find(U'\f', begin) != std::u32string_view::npos;
+    }
+
     /// Cuts a run into units of one row each.
     void cut(const Run& run) {
         const std::uint32_t total = run.last - run.first;
@@ -157,7 +166,7 @@ private:
             std::uint32_t at = run.first;
             for (std::uint32_t r = run.first_row; r < run.last_row; ++r) {
                 if (!result_.rows[r].labelled) continue;
-                add(at, at + result_.rows[r].cells, static_cast<std::int32_t>(r), run, single);
+                add(at, at + result_.rows[r].cells, static_cast<std::int32_t>(r), run, single, !is_fed(run));
                 at += result_.rows[r].cells;
             }
             return;
@@ -169,7 +178,7 @@ private:
             if (shares) end = at + width;
             else if (single) end = run.last;
             else while (end < run.last && line_of(end) == line_of(at)) ++end;
-            add(at, end, -1, run, shares);
+            add(at, end, -1, run, shares, !shares);
             at = end;
         }
     }

@@ -24,6 +24,7 @@ struct Unit {
     std::int32_t row = -1;             ///< the row they were given to; -1: none
     bool sure = true;                  ///< no other row came close
     bool by_order = false;             ///< only its place in a sequence of values speaks for its row
+    bool counted = true;               ///< the sequence has as many values as the rows whose labels stand before it have cells
 };
 
 struct Placement {

@@ -100,6 +100,26 @@ void verify_lines(const Chain& chain, const std::vector<Value>& values, const Pl
     for (const std::size_t r : breached) rows[r].state = RowState::doubtful;
 }
 
+/// A row with its own label's values, whose sum holds: it tells where the rows beside it begin.
+bool is_anchor(const form::Table& table, const Placement& placement, const std::vector<PlacedRow>& rows, const Numbers& numbers, const Unit& unit) {
+    if (unit.row < 0 || !unit.sure || unit.by_order || rows[static_cast<std::size_t>(unit.row)].state != RowState::placed) return false;
+    const SlotRow& slots = placement.rows[static_cast<std::size_t>(unit.row)];
+    bool counts = false, holds = true;
+    for (std::uint16_t c = 0; c < slots.cells; ++c) counts = counts || !numbers[slots.first_cell + c].value_or(Number()).is_zero();
+    for (const form::Equation& equation : table.equations)
+        if (equation.each_row && equation.relation == form::Relation::equal && equation.line == slots.row && equation.block == slots.block) holds = holds && sides_of(equation, numbers).may_hold();
+    return counts && holds;
+}
+
+/// Whether the rows of the units [first, last) follow each other, and one that is certain stands right before or behind them.
+bool is_anchored(const form::Table& table, const Placement& placement, const std::vector<PlacedRow>& rows, const Numbers& numbers, std::size_t first, std::size_t last) {
+    const std::vector<Unit>& units = placement.units;
+    for (std::size_t u = first + 1; u < last; ++u)
+        if (units[u].row != units[u - 1].row + 1) return false;
+    const auto follows = [&](std::size_t before, std::size_t anchor) { return units[before + 1].row == units[before].row + 1 && is_anchor(table, placement, rows, numbers, units[anchor]); };
+    return (first > 0 && follows(first - 1, first - 1)) || (last < units.size() && follows(last - 1, last));
+}
+
 }  // namespace
 
 void verify_order(const Chain& chain, const std::vector<Value>& values, const Placement& placement, std::vector<PlacedRow>& rows) {
@@ -115,9 +135,10 @@ void verify_order(const Chain& chain, const std::vector<Value>& values, const Pl
             u = std::max(end, u + 1);
             continue;
         }
-        bool all_alike = true, agreed = true, checked = false;
+        bool all_alike = true, agreed = true, checked = false, counted = true;
         for (std::size_t k = u; k < end; ++k) {
             const SlotRow& slots = placement.rows[static_cast<std::size_t>(placement.units[k].row)];
+            counted = counted && placement.units[k].counted;
             for (std::uint32_t v = placement.units[k].first; v < placement.units[k].last; ++v)
                 all_alike = all_alike && values[v].content.value == values[placement.units[u].first].content.value;
             for (const form::Equation& equation : table.equations) {
@@ -127,7 +148,7 @@ void verify_order(const Chain& chain, const std::vector<Value>& values, const Pl
                 agreed = agreed && sides.is_known() && sides.may_hold();
             }
         }
-        if (!(all_alike && in_order) && !(checked && agreed))
+        if (!(all_alike && in_order) && !(checked && agreed && (counted || in_order || is_anchored(table, placement, rows, numbers, u, end))))
             for (std::size_t k = u; k < end; ++k) {
                 PlacedRow& row = rows[static_cast<std::size_t>(placement.units[k].row)];
                 row.state = RowState::doubtful;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/assemble.hpp"
+#include "report/broken.hpp"
 #include "report/inference.hpp"
 #include "text/sort.hpp"
 
@@ -137,9 +138,34 @@ void lend_from_behind(const Surface& surface, const form::Table& table, std::siz
     shares.assemblies[last] = std::move(assembly);
 }
 
+/// Numbers in pieces are put together, unless what seems to be one is a page's number.
+void mend_broken(const Surface& surface, const form::Table& table, Values& values, std::optional<Assembly>& assembly) {
+    Values joined = values;
+    join_broken(surface, table, joined);
+    if (joined.size() == values.size()) return;
+    assembly = find_assembly(surface, table, values);
+    std::optional<Assembly> whole = find_assembly(surface, table, joined);
+    if (assembly && (!whole || assembly->cost <= whole->cost)) return;
+    assembly = std::move(whole);
+    values = std::move(joined);
+}
+
+/// Rows around numbers in pieces, where these keep the whole from being put together.
+void read_around_broken(const Surface& surface, const form::Table& table, Values& values, std::optional<Assembly>& assembly) {
+    Values joined = values;
+    std::optional<Assembly> around = place_around_broken(surface, table, joined);
+    if (!around) return;
+    assembly = find_assembly(surface, table, values);
+    if (assembly) return;
+    assembly = std::move(around);
+    values = std::move(joined);
+}
+
 }  // namespace
 
 void lend_values(const Surface& surface, const Tables& tables, Shares& shares) {
+    for (std::size_t t = 0; t < tables.all.size(); ++t)
+        if (tables.all[t].found) mend_broken(surface, *tables.all[t].chain.table, shares.tables[t], shares.assemblies[t]);
     std::size_t last = tables.all.size();
     for (std::size_t t = 0; t < tables.all.size(); ++t) {
         if (!tables.all[t].found) continue;
@@ -153,6 +179,8 @@ void lend_values(const Surface& surface, const Tables& tables, Shares& shares) {
         }
     }
     if (last < tables.all.size() && !shares.behind.empty()) lend_from_behind(surface, *tables.all[last].chain.table, last, shares);
+    for (std::size_t t = 0; t < tables.all.size(); ++t)
+        if (tables.all[t].found && !shares.assemblies[t]) read_around_broken(surface, *tables.all[t].chain.table, shares.tables[t], shares.assemblies[t]);
 }
 
 }  // namespace nianbao::reading

@@ -14,6 +14,7 @@ struct Value {
     std::uint32_t begin, end;     ///< folded text
     text::Place place;
     text::CellText content;
+    bool joined = false;          ///< of pieces that a narrow cell broke it into
 };
 
 /// The cell that a value is. `is_amount`: its column is one of amounts, in `unit` where the value names none.

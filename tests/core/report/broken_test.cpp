@@ -1,4 +1,4 @@
-// Rows that stand apart from their labels.
+// Numbers that a narrow cell breaks into lines, and rows that stand apart from their labels.
 #include "reading.hpp"
 
 using namespace nianbao;
@@ -46,6 +46,42 @@ std::pair<std::size_t, std::size_t> count_torn(const Texts& parts) {
 
 }  // namespace
 
+TEST_CASE("a number in two lines is one where the row's sum says so, and is told") {
+    const auto broken = [](std::u32string_view label, std::u32string_view between) {
+        std::u32string row(label);
+        for (const std::u32string_view part : {U"\n\n18502", U"3\n\n0\n\n0\n\n7\n\n0\n\n0\n\n185030\n\n"}) row.append(part).append(part.ends_with(U'2') ? between : U"");
+        return row;
+    };
+    const auto text_with = [&](std::u32string_view between) {
+        return applications_text("2021", line_zeros, {{"new_received", broken(U"一、本年新收政府信息公开申请数量", between)}, {"granted", broken(U"（一）予以公开", between)}, {"processed_total", broken(U"（七）总计", between)}});
+    };
+    const std::u32string text = text_with(U"\n");
+    const Report report = read_report(text).report;
+    CHECK(row_of(report, "applications/granted") == "~185023 ~0 ~0 ~7 ~0 ~0 ~185030");
+    CHECK(text_of(report, report.tables[applications].cells[14].span) == "18502\n3");
+    CHECK(report.unplaced.empty());
+    // 185020 and 3 add up as well where nothing shows which digit stands below the others.
+    const std::u32string apart = text_with(U"\n\n");
+    const Report open = read_report(apart).report;
+    CHECK(row_of(open, "applications/granted") == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("two pieces of a row, the total between them") {
+    const std::u32string text = applications_text("2021", line_zeros, {{"granted", U"（一）予以公开\n\n40\n\n1\n\n0\n\n0\n\n0\n\n19\n238\n7\n"}, {"processed_total", U"（七）总计\n\n40\n\n1\n\n0\n\n0\n\n0\n\n19\n238\n7\n"},
+                                                                   {"new_received", U"一、本年新收政府信息公开申请数量\n\n40\n\n1\n\n0\n\n0\n\n0\n\n19\n238\n7\n"}});
+    const Report report = read_report(text).report;
+    CHECK(row_of(report, "applications/granted") == "~40 ~1 ~0 ~0 ~0 ~197 ~238");
+}
+
+TEST_CASE("pieces that no sum puts together leave the rows around them their place by count") {
+    // Rows 10 and 11 in one another, each with a piece too many.
+    Texts parts = rows({}, 0, 10);
+    for (const char* own : {"L10", "L11", "210", "110", "0", "0", "0", "0", "0", "0", "9", "0", "8", "0", "0", "110", "210", "9"}) parts.push_back(own);
+    const auto [wrong, read] = count_torn(rows(parts, 12, 23));
+    CHECK(wrong == 0);
+    CHECK(read == 21 * 7);
+}
+
 TEST_CASE("labels that ran ahead, and rows that lack numbers: no row has another's") {
     const Texts ahead = {"L0", "L1", "V0", "\f", "L2", "V1", "V2", "V3", "V4", "L3", "L4", "V5", "L5", "L6", "L7", "L8", "V6", "V7", "V8", "V9", "V10", "L9", "V11", "V12", "V13", "L10", "L11", "L12",
                          "V14", "V15", "V16", "L13", "L14", "L15", "L16", "V17", "V18", "V19", "\f", "L17", "L18", "L19", "V20", "V21", "L20", "L21", "L22", "33", "0", "0"};
@@ -81,4 +117,12 @@ TEST_CASE("labels of the next row's columns before a total: it may come behind t
     const Report report = read_report(text).report;
     CHECK(row_of(report, "review_litigation/litigation_direct") == "? ? 0 0 12");
     CHECK(row_of(report, "review_litigation/litigation_after_reconsideration") == "0 7 35 0 42");
+}
+
+TEST_CASE("pieces that would be more than a cell can hold stay apart") {
+    Texts parts = rows({}, 0, 2);
+    for (const char* part : {"L2", "999999999", "999999999", "999999999", "0", "0", "0", "0", "0", "999999999"}) parts.push_back(part);
+    const auto [wrong, read] = count_torn(rows(std::move(parts), 3, 20));
+    CHECK(wrong == 0);
+    CHECK(read > 0);
 }

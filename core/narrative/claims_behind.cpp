@@ -11,6 +11,26 @@ namespace {
 
 constexpr Concepts ways = {Concept::litigation_direct, Concept::litigation_after};
 
+/// That each of an outcome's applications is of the one row that is named among the tokens: a case of its group, or any row.
+std::optional<Claim> only_row(const Parts& parts, const Figures& figures, const Claim& outcome, std::size_t first, std::size_t last, bool any_row) {
+    const Token* row = nullptr;
+    for (std::size_t t = first; t < last; ++t) {
+        if (figures.target(parts.tokens[t], applications_table, Axis::row) == nullptr) continue;
+        if (row != nullptr) return std::nullopt;
+        row = &parts.tokens[t];
+    }
+    if (row == nullptr) return std::nullopt;
+    Claim all{};
+    all.kind = ClaimKind::outcome;
+    all.value = outcome.value;
+    all.readings = {figures.outcome(*row, nullptr)};
+    const Reading& group = outcome.readings.front();
+    if (!any_row && (!within(all.readings.front(), group) || within(group, all.readings.front()))) return std::nullopt;
+    all.readings.front().at_least = true;
+    all.at = {row->begin, row->end};
+    return all;
+}
+
 class Reader {
 public:
     Reader(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::uint32_t sentence)
@@ -47,21 +67,7 @@ private:
         if (outcome.kind != ClaimKind::outcome || outcome.value.is_zero() || outcome.at.begin < token(parts_.segments[g_ - 1].first).begin || outcome.at.end > token(segment_.first).begin) return;
         const bool every = any(segment_.first, segment_.last, {Concept::every});
         if ((!every && !opens_reason()) || any(segment_.first, segment_.last, {Concept::negative, Concept::among, Concept::partial, Concept::foreign, Concept::outside})) return;
-        const Token* row = nullptr;
-        for (std::size_t t = segment_.first; t < segment_.last; ++t) {
-            if (figures_.target(token(t), applications_table, Axis::row) == nullptr) continue;
-            if (row != nullptr) return;
-            row = &token(t);
-        }
-        if (row == nullptr) return;
-        Claim all{};
-        all.kind = ClaimKind::outcome;
-        all.value = outcome.value;
-        all.readings = {figures_.outcome(*row, nullptr)};
-        if (!every && (!within(all.readings.front(), outcome.readings.front()) || within(outcome.readings.front(), all.readings.front()))) return;
-        all.readings.front().at_least = true;
-        all.at = {row->begin, row->end};
-        claims_.push_back(std::move(all));
+        if (auto each = only_row(parts_, figures_, outcome, segment_.first, segment_.last, every)) claims_.push_back(std::move(*each));
     }
 
     /// 不予公开1件，属于第三方合法权益; 不予公开1件（因涉及过程性信息）: the only reason.
@@ -225,20 +231,7 @@ std::optional<Claim> case_of_each(const Narrative& narrative, const Parts& parts
     const auto every = parts.find(number + 1, to, {Concept::every});
     if (!every || told.kind != ClaimKind::outcome || told.value.is_zero() || told.at.begin != parts.tokens[number].begin) return std::nullopt;
     if (parts.any(*every, to, {Concept::negative, Concept::partial, Concept::foreign, Concept::outside})) return std::nullopt;
-    const Token* row = nullptr;
-    for (std::size_t t = *every + 1; t < to; ++t) {
-        if (figures.target(parts.tokens[t], applications_table, Axis::row) == nullptr) continue;
-        if (row != nullptr) return std::nullopt;
-        row = &parts.tokens[t];
-    }
-    if (row == nullptr) return std::nullopt;
-    Claim all{};
-    all.kind = ClaimKind::outcome;
-    all.value = told.value;
-    all.readings = {figures.outcome(*row, nullptr)};
-    all.readings.front().at_least = true;
-    all.at = {row->begin, row->end};
-    return within(all.readings.front(), told.readings.front()) && !within(told.readings.front(), all.readings.front()) ? std::optional(all) : std::nullopt;
+    return only_row(parts, figures, told, *every + 1, to, false);
 }
 
 std::optional<Claim> outcome_behind_reason(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context, std::size_t g, std::size_t number, std::size_t to) {

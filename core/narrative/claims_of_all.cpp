@@ -41,6 +41,7 @@ public:
         if (goes_by_rules(list, last) && g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U',' && !parts_.has_number(parts_.segments[g + 1])) last = parts_.segments[g + 1].last;
         Claim all{};
         if (parts_.residue(list, last) <= 1) all = plainly(g, list, last, *count);
+        if (all.readings.empty() && parts_.residue(list, last) <= most_strange && !parts_.any(list, last, unsaid) && is_of_all(*count, segment.depth, list)) all = openly(list, last);
         if (all.readings.empty() && count->value == Number::whole(1)) all = by_its_outcome(segment, list, last, *count);
         if (all.readings.empty()) {
             last = settled_until(list, last);
@@ -56,6 +57,8 @@ public:
 private:
     static constexpr Concepts settling = {Concept::processed, Concept::withdrawn, Concept::outside, Concept::own_scope, Concept::handled, Concept::timely, Concept::filler, Concept::application, Concept::total};
     static constexpr Concepts outcome = {Concept::mention, Concept::timely, Concept::filler, Concept::application, Concept::every, Concept::open_information, Concept::happened};
+    static constexpr Concepts unsaid = {Concept::partial, Concept::foreign, Concept::negative, Concept::carried_forward, Concept::among, Concept::withdrawn, Concept::outside};
+    static constexpr std::uint32_t most_strange = 14;   ///< letters of unknown words
     // As a list of its own: emscripten's clang does not get over a union of two inside a call.
     static constexpr Concepts handing_in = {Concept::mention, Concept::timely, Concept::filler, Concept::application, Concept::every, Concept::open_information, Concept::happened, Concept::received};
 
@@ -106,6 +109,19 @@ private:
         return all;
     }
 
+    /// 均已公开, 均按照程序进行公开: in whole or in part.
+    Claim openly(std::size_t list, std::size_t last) const {
+        const std::optional<std::size_t> every = parts_.find(list, last, {Concept::every});
+        if (letters(token(last - 1)) != U"公开" || !every || *every + 1 == last || parts_.residue(list, *every) > 0 || !is_last_outcome(last)) return {};
+        // 均依法公开, 均做到应公开尽公开: of how things are done.
+        if (letters(token(last - 2)) == U"依法" || narrative_.chars[token(last - 1).begin - 1] == U'尽') return {};
+        Claim all{};
+        all.kind = ClaimKind::outcome;
+        all.readings = {figures_.or_part(figures_.of_rows("granted", nullptr), true, nullptr)};
+        all.readings.front().at_least = all.is_loose = true;
+        return all;
+    }
+
     /// 收到1件…根据规定，申请人申请获取的信息不予公开: what became of the only one, if the clause ends in that and the sentence tells nothing else.
     Claim by_its_outcome(const Segment& segment, std::size_t list, std::size_t last, const Token& count) {
         constexpr Concepts ending = {Concept::processed, Concept::filler, Concept::handled, Concept::open_information};
@@ -135,7 +151,6 @@ private:
 
     /// 都妥善答复, 已按照时间节点办理答复: settled, in words of which some are unknown.
     Claim in_some_manner(int depth, std::size_t list, std::size_t last, const Token& count) {
-        constexpr std::uint32_t most_strange = 14;
         carried_ = {};
         who_ = nullptr;
         if (last == list || parts_.residue(list, last) > most_strange || !is_of_all(count, depth, list)) return {};

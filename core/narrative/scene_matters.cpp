@@ -73,7 +73,7 @@ bool Scene::is_kind_of_answer() const {
     if (front.ends_with(U"情形") || front.ends_with(U"类")) return true;
     if (letters(*verb_) != U"答复" || *verb_ >= number_ || parts_.any(*verb_ + 1, number_, {Concept::application})) return false;
     const std::u32string_view behind = narrative_.text({token(*verb_).end, token(number_).begin});
-    return behind.starts_with(U"公开") || behind.starts_with(U'其');
+    return behind.starts_with(U"公开") || (behind.starts_with(U'其') && !behind.starts_with(U"其中"));
 }
 
 /// 清理12件，废止2件; 原有24件; 拟废止1件; 补录历年4件; 2021年至2023年共制发9件

@@ -45,8 +45,10 @@ Scene::Joined Scene::join_rows() const {
     if (!side_.leftward)
         for (std::size_t g = parts_.segment_of(at), t = at + 1; g < parts_.segments.size() && parts_.residue(at + 1, t) <= 1; ++t) {
             if (t == parts_.segments[g].last && (++g == parts_.segments.size() || parts_.segments[g].before != U'、' || parts_.has_number(parts_.segments[g]))) break;
+            if (!names(t, applications_table, Axis::row)) continue;
             // 1项属于国家秘密不予公开: the case, and its group.
-            if (names(t, applications_table, Axis::row) && (joined.several || parts_.segments[g].before == U'、' || !within(joined.all, figures_.outcome(token(t), who)))) join(figures_.outcome(token(t), who));
+            const Reading more = figures_.outcome(token(t), who);
+            if (joined.several || parts_.segments[g].before == U'、' || !within(joined.all, more)) join(more);
         }
     return joined;
 }

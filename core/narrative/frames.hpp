@@ -43,7 +43,7 @@ enum class Property : std::uint8_t {
     word_next, word_beside, among_in_front, among_others, only_frame_words,
     left_over, row_in_front, row_behind_outside, with_others, named_in_full, row_before_verb, disclosing_in_front_of_verb, marking_documents, own_cause, cause_in_front, sole_cause,
     received_some, row_or_column_named, made_documents, published, documents_counted, disclosed_in_a_list, behind_strange, strange_until_word, answers_named,
-    items_counted, disclosed_alone, denied_in_part, denied_for_a_fault, cases_of_other_matters, of_former_documents,
+    items_counted, disclosed_alone, denied_in_part, denied_for_a_fault, cases_of_other_matters, of_former_documents, finished,
 };
 
 struct Condition {

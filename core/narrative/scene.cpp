@@ -377,6 +377,7 @@ bool Scene::is(Property property) {
         case Property::denied_for_a_fault: return is_denied_for_a_fault();
         case Property::cases_of_other_matters: return is_of_other_matters();
         case Property::of_former_documents: return is_of_former_documents();
+        case Property::finished: return letters(*verb_).find_first_of(U"结毕完") != std::u32string_view::npos;
         // 对其中5件答复进行了回访: what was done with answers. 答复公开的12件, 按其他情形答复16件, 其余各类答复13件: answers of one kind.
         case Property::answers_named:
             if (side_.leftward) return is_kind_of_answer();

@@ -97,6 +97,17 @@ void tell_addressees(const Narrative& narrative, Parts& parts) {
         }
 }
 
+/// 均不涉及行政复议: denied; 未收到公开行政复议: what it is about.
+void tell_denied_cases(const Narrative& narrative, Parts& parts) {
+    for (std::size_t t = 1; t < parts.tokens.size(); ++t) {
+        Token& front = parts.tokens[t - 1];
+        if (!is_review(parts.tokens[t]) || front.end != parts.tokens[t].begin) continue;
+        const std::u32string_view word = narrative.text({front.begin, front.end});
+        if (word == U"涉及" && front.begin > 0 && narrative.chars[front.begin - 1] == U'不') front.meaning = Concept::negative;
+        if (word == U"公开" && t > 1 && (parts.tokens[t - 2].meaning == Concept::negative || parts.tokens[t - 2].meaning == Concept::received)) front.meaning = Concept::open_information, front.forget_targets();
+    }
+}
+
 /// 因对申请答复不当而引发的行政复议, 对答复不服申请复议: why, in whatever words, narrows nothing.
 void tell_causes(const Narrative& narrative, Parts& parts) {
     const auto letters = [&](std::size_t t) { return narrative.text({parts.tokens[t].begin, parts.tokens[t].end}); };
@@ -318,12 +329,13 @@ private:
 void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
     // Most sentences have no word that any of them asks for.
     constexpr text::LetterSet firsts(U"一公件个企律起不因由向结顺延留遗续转继"), lasts(U"在来未开");
-    bool applications = false, asked = false, one = false, applicants = false, causes = false, lawsuits = false, direct = false, times = false, every = false, counted = false;
+    bool applications = false, asked = false, one = false, applicants = false, causes = false, lawsuits = false, direct = false, cases = false, times = false, every = false, counted = false;
     for (const Token& token : parts.tokens) {
         times = times || timed.has(token.meaning);
         applications = applications || token.meaning == Concept::application;
         every = every || token.meaning == Concept::every;
         counted = counted || token.meaning == Concept::number;
+        cases = cases || is_review(token);
         direct = direct || token.meaning == Concept::litigation_direct;
         const char32_t first = narrative.chars[token.begin], last = narrative.chars[token.end - 1];
         if (firsts.may_hold(first)) switch (first) {
@@ -347,6 +359,7 @@ void tell_phrases(const Narrative& narrative, int year, Parts& parts) {
     if (asked) tell_addressees(narrative, parts);
     if (applications) tell_applications_apart(narrative, parts);
     if (one) tell_not_one(narrative, parts);
+    if (cases) tell_denied_cases(narrative, parts);
     if (causes) tell_causes(narrative, parts);
     if (applicants) tell_applicants(narrative, parts);
     if (lawsuits) tell_lawsuits(narrative, parts);

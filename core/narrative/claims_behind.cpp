@@ -11,6 +11,12 @@ namespace {
 
 constexpr Concepts ways = {Concept::litigation_direct, Concept::litigation_after};
 
+/// 因涉及第三方合法权益, 属于过程性信息
+bool gives_reason(std::u32string_view said) {
+    constexpr std::u32string_view openings[] = {U"属", U"系", U"因", U"由于", U"涉及", U"理由", U"原因"};
+    return std::any_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return said.starts_with(each); });
+}
+
 /// That each of an outcome's applications is of the one row that is named among the tokens: a case of its group, or any row.
 std::optional<Claim> only_row(const Parts& parts, const Figures& figures, const Claim& outcome, std::size_t first, std::size_t last, bool any_row) {
     const Token* row = nullptr;
@@ -73,10 +79,8 @@ private:
     /// 不予公开1件，属于第三方合法权益; 不予公开1件（因涉及过程性信息）: the only reason.
     bool opens_reason() const {
         const std::u32string_view said = narrative_.text({token(segment_.first).begin, token(segment_.last - 1).end});
-        constexpr std::u32string_view openings[] = {U"属", U"系", U"因", U"由于", U"涉及", U"理由", U"原因"};
-        const bool opens = std::any_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return said.starts_with(each); });
         const bool goes_on = g_ + 1 < parts_.segments.size() && parts_.segments[g_ + 1].before == U'、' && !parts_.has_number(parts_.segments[g_ + 1]);
-        return opens && !goes_on && said.find(U'等') == std::u32string_view::npos && said.find(U'或') == std::u32string_view::npos;
+        return gives_reason(said) && !goes_on && said.find(U'等') == std::u32string_view::npos && said.find(U'或') == std::u32string_view::npos;
     }
 
     /// 行政许可9项，与上年相同, 没有增减: no change of what there was last year.
@@ -239,8 +243,7 @@ std::optional<Claim> outcome_behind_reason(const Narrative& narrative, const Par
     const Segment& next = parts.segments[g + 1];
     if (next.before != U',' || parts.has_number(next) || parts.any(next.first, next.last, {Concept::every, Concept::negative})) return std::nullopt;
     const std::u32string_view reason = narrative.text({parts.tokens[number + 1].begin, parts.tokens[to - 1].end});
-    constexpr std::u32string_view openings[] = {U"属于", U"属", U"因", U"由于", U"涉及"};
-    if (std::none_of(std::begin(openings), std::end(openings), [&](std::u32string_view each) { return reason.starts_with(each); })) return std::nullopt;
+    if (!gives_reason(reason)) return std::nullopt;
     std::size_t told = next.first;
     while (told < next.last && !is_telling(parts.tokens[told])) ++told;
     if (told == next.last || figures.target(parts.tokens[told], applications_table, Axis::row) == nullptr || parts.residue(next.first, told) > 1) return std::nullopt;

@@ -29,6 +29,13 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t any_kind = UINT32_MAX;
+    static constexpr std::uint32_t kinds(std::initializer_list<ClaimKind> some) {
+        std::uint32_t bits = 0;
+        for (const ClaimKind each : some) bits |= 1u << static_cast<unsigned>(each);
+        return bits;
+    }
+
     bool holds(std::size_t c) const { return text_.claims[c].state == ClaimState::holds; }
 
     /// Figures of the whole and of one body in it stand in one text: the tables are about those of which one is borne out.
@@ -116,21 +123,25 @@ private:
         return own == text_.counts.end() ? nullptr : &*own;
     }
 
-    /// Whether a count is said of other cells than a claim is.
-    bool is_of_others(const Count& count, const Claim& claim) const {
-        return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& other) { return other.at.begin == count.at.begin && !same_cells(other, claim); });
+    /// Whether one of these kinds is claimed of a count, of other cells than `unlike` is.
+    bool is_claimed(const Count& count, std::uint32_t kinds, bool holds, const Claim* unlike) const {
+        return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) {
+            return told.at.begin == count.at.begin && (kinds >> static_cast<unsigned>(told.kind) & 1) != 0 && (!holds || told.state == ClaimState::holds) && (unlike == nullptr || !same_cells(told, *unlike));
+        });
     }
+
+    bool is_of_others(const Count& count, const Claim& claim) const { return is_claimed(count, any_kind, false, &claim); }
 
     /// The counts right in front of a claim's number and right behind it of which nothing is claimed.
     std::vector<const Count*> beside(const Claim& claim) const {
         std::vector<const Count*> counts;
-        const auto own = std::find_if(text_.counts.begin(), text_.counts.end(), [&](const Count& count) { return count.at.begin == claim.at.begin; });
+        const Count* const own = own_count(claim);
         const auto add = [&](const Count& count) {
             if (count.sentence == claim.sentence && count.is_applied_for && !count.is_difference && !count.is_rough && !is_told(count)) counts.push_back(&count);
         };
-        if (own == text_.counts.end()) return counts;
-        if (own != text_.counts.begin()) add(*std::prev(own));
-        if (std::next(own) != text_.counts.end()) add(*std::next(own));
+        if (own == nullptr) return counts;
+        if (own != &text_.counts.front()) add(own[-1]);
+        if (own != &text_.counts.back()) add(own[1]);
         return counts;
     }
 
@@ -154,9 +165,7 @@ private:
 
     /// What is carried from year to year, or what cases there were, is no part of what was dealt with.
     bool is_aside(const Count& count) const {
-        return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& claim) {
-            return claim.at.begin == count.at.begin && (claim.kind == ClaimKind::carried_over || claim.kind == ClaimKind::carried_forward || claim.kind == ClaimKind::review || claim.kind == ClaimKind::litigation);
-        });
+        return is_claimed(count, kinds({ClaimKind::carried_over, ClaimKind::carried_forward, ClaimKind::review, ClaimKind::litigation}), false, nullptr);
     }
 
     template <typename Fits>
@@ -174,9 +183,7 @@ private:
 
     /// 收到44件（网上42件、邮寄2件），办结39件: a part of what is said of other cells and borne out.
     bool is_part_of_others(const Count& count, const Claim& claim) const {
-        return is_part_where(count, [&](const Count& whole) {
-            return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.at.begin == whole.at.begin && told.state == ClaimState::holds && !same_cells(told, claim); });
-        });
+        return is_part_where(count, [&](const Count& whole) { return is_claimed(whole, any_kind, true, &claim); });
     }
 
     /// 信息不存在7件、本机关不掌握1件: reasons that are filed in one row, told one by one.
@@ -238,9 +245,7 @@ private:
     /// 收到211件，其中向区政府提出182件: a part of what was received and is borne out.
     bool is_part_of_received(const Claim& claim) const {
         const Count* const own = own_count(claim);
-        return claim.kind == ClaimKind::received && claim.readings.size() > 1 && is_of_all(claim) && own != nullptr && is_part_where(*own, [&](const Count& whole) {
-            return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) { return told.at.begin == whole.at.begin && told.kind == ClaimKind::received && told.state == ClaimState::holds; });
-        });
+        return claim.kind == ClaimKind::received && claim.readings.size() > 1 && is_of_all(claim) && own != nullptr && is_part_where(*own, [&](const Count& whole) { return is_claimed(whole, kinds({ClaimKind::received}), true, nullptr); });
     }
 
     /// 收到18件，共答复27次: not by application.

@@ -4,7 +4,7 @@
 const beyond = /[^\x00-\x7f]/gu;
 
 /** Only for HTML whose scripts and styles stand in files of their own: references mean nothing inside those. */
-export const asciiHtml = (html) => html.replace(beyond, (character) => `&#x${character.codePointAt(0).toString(16)};`);
+export const asciiHtml = (html) => html.replace(beyond, (character) => `&#${character.codePointAt(0)};`);
 
 export const asciiCss = (css) => css.replace(beyond, (character) => `\\${character.codePointAt(0).toString(16)} `);
 

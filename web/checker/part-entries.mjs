@@ -5,6 +5,7 @@ export const partEntries = {
   english: 'checker/texts/en.ts',
   configuration: 'config/configuration.mjs',
   files: 'checker/reading/file-intake.ts',
+  recognition: 'checker/reading/recognise.ts',
   exports: 'checker/session/exports.ts',
   many: 'checker/many/many.ts',
   rules: 'checker/one/rules/rules.ts',

@@ -10,7 +10,6 @@ import { familyOf } from './families';
 import type { OnStep, Prepared, Rich, Stage } from './prepared';
 import type { Result } from '../engine-types';
 import type { Annotating, Line, Problem, ReadOutcome } from './protocol';
-import { recognise } from './recognise';
 import { Readers, type Progress } from './readers';
 
 // The readers and what they fetch, beside what the element's script knows.
@@ -46,7 +45,7 @@ export async function preparePaste({ html, text }: Rich, readers: Readers, onSte
 export async function prepareScan(
   content: Uint8Array | Blob, readers: Readers, onStep: OnStep, signal?: AbortSignal,
 ): Promise<Prepared> {
-  const bytes = await bytesOf(content);
+  const [{ recognise }, bytes] = await Promise.all([import('./recognise'), bytesOf(content)]);
   return recognise(formatOf(bytes) === 'ofd' ? 'ofd' : 'pdf', bytes, readers, onStep, signal);
 }
 

@@ -111,8 +111,11 @@ bool Scene::fits(const Frame& frame) {
 
 /// Where what the sentence tells with a verb of its own begins, behind a semicolon: …动态8条；发布规范性文件3件.
 std::size_t Scene::part_begin() const {
-    std::size_t g = segment_;
-    while (g > 0 && parts_.segments[g].before != U';') --g;
+    std::size_t g = segment_ + 1;
+    // 公开信息523条，办理行政许可9件，行政处罚6件
+    while (g-- > 0)
+        if (const auto verb = parts_.find(parts_.segments[g].first, std::min(number_, parts_.segments[g].last), {Concept::handled}); verb && token(*verb + 1).names_row(disclosure_table)) return parts_.segments[g].first;
+    for (g = segment_; g > 0 && parts_.segments[g].before != U';';) --g;
     for (std::size_t t = parts_.segments[g].first; t < number_; ++t) {
         if (token(t).names_row(disclosure_table)) break;
         if (token(t).names_column(disclosure_table)) return parts_.segments[g].first;

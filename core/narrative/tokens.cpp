@@ -239,6 +239,8 @@ private:
             const bool digit_follows = k + 1 < end_ && text::is_digit(all_[k + 1]);
             if (c == U' ' && digit_follows) continue;
             if (c == U'.' && digit_follows && decimals < 0) {
+                // 2.2023年度未收到申请: the number of a heading.
+                if (k + 5 < end_ && all_[k + 5] == U'年' && all_.substr(k + 1, 2) == U"20") return (at_ = k + 1) > 0;
                 decimals = 0;
                 continue;
             }

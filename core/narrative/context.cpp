@@ -116,7 +116,7 @@ void Context::pass(const Parts& parts, const Segment& segment) {
     }
     for (std::size_t t = segment.first; t < segment.last && segment.names_row(disclosure_table); ++t)
         if (parts.tokens[t].names_row(disclosure_table)) disclosed_row_ = parts.tokens[t];
-    const bool counts_parts = segment.names_column(applications_table) || meanings.has_any({Concept::channel, Concept::compared, Concept::rise, Concept::fall, Concept::reconsideration, Concept::litigation});
+    const bool counts_parts = segment.names_column(applications_table) || meanings.has_any({Concept::channel, Concept::carried_over, Concept::compared, Concept::rise, Concept::fall, Concept::reconsideration, Concept::litigation});
     for (std::size_t t = segment.first; t < segment.last && only_parts_since_ && !counts_parts; ++t)
         only_parts_since_ = parts.tokens[t].measure != Measure::count || parts.tokens[t].value.is_zero() || (received_ && parts.tokens[t].begin <= received_->begin);
     if (meanings.has(Concept::number) && meanings.has(Concept::foreign) && !meanings.has(Concept::application)) topic_ = Topic::foreign;

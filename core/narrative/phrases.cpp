@@ -90,9 +90,10 @@ void tell_addressees(const Narrative& narrative, Parts& parts) {
         for (std::size_t t = segment.first; t < segment.last; ++t) {
             const std::u32string_view word = narrative.text({parts.tokens[t].begin, parts.tokens[t].end});
             if (word != U"向") continue;
-            std::size_t k = t + 1;
-            while (k < segment.last && addressee.has(parts.tokens[k].meaning)) ++k;
-            if (k == segment.last || !asked_for.has(parts.tokens[k].meaning)) continue;
+            std::size_t k = t + 1, last = segment.last;
+            for (std::size_t next = parts.segment_of(t) + 1; next < parts.segments.size() && parts.segments[next].before == U'、'; ++next) last = parts.segments[next].last;
+            while (k < last && addressee.has(parts.tokens[k].meaning)) ++k;
+            if (k == last || !asked_for.has(parts.tokens[k].meaning)) continue;
             for (std::size_t asked = t + 1; asked < k; ++asked) parts.tokens[asked].meaning = Concept::filler;
         }
 }
@@ -286,8 +287,9 @@ private:
     std::optional<std::size_t> time_beside(std::size_t t, bool behind) const {
         for (std::size_t k = t; behind ? ++k < last_ : k-- > first_;) {
             if (when(k)) return k;
-            // 上年无结转, 结转办理2021年的
-            if (!is_particle(token(k)) && (behind ? !is(k, Concept::handled) || !is(t, Concept::forward_or_over) : !is(k, Concept::negative))) break;
+            // 上年无结转, {year-1}年全区结转, 结转办理2021年的
+            const bool between = behind ? is(k, Concept::handled) && is(t, Concept::forward_or_over) : Concepts{Concept::negative, Concept::whole_scope, Concept::own_scope}.has(token(k).meaning);
+            if (!is_particle(token(k)) && !between) break;
         }
         return std::nullopt;
     }

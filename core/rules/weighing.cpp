@@ -252,7 +252,7 @@ private:
     bool is_counted_otherwise(const Claim& claim) const {
         const Count* const own = own_count(claim);
         return own != nullptr && std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) {
-            if (told.kind != ClaimKind::received || told.sentence != claim.sentence) return false;
+            if (told.kind != ClaimKind::received || told.sentence != claim.sentence || told.value == claim.value) return false;
             const Count* const received = own_count(told);
             // 收到1条，办结4件: what was received are applications, and of them cases were made.
             return received != nullptr && received->unit != own->unit && !(is_of_cases(*own) && (is_of_cases(*received) || told.state == ClaimState::holds));

@@ -19,10 +19,13 @@ public:
     Reader(const Narrative& narrative, const Parts& parts, const Figures& figures, const Context& context) : narrative_(narrative), parts_(parts), figures_(figures), context_(context) {}
 
     std::vector<Claim> run(std::size_t g, std::size_t list, std::size_t last) {
-        if (!context_.received() && !context_.received_before()) return {};
         const Segment& segment = parts_.segments[g];
         // Told with the clause in front.
         if (!narrative_.claims.empty() && narrative_.claims.back().at.end > token(list).begin) return {};
+        if (!context_.received() && !context_.received_before()) {
+            Claim none = context_.topic() == Topic::applications ? from_one_kind(list, last) : Claim{};
+            return none.readings.empty() ? std::vector<Claim>{} : std::vector<Claim>{std::move(none)};
+        }
         // 我局依法办理，上述申请均已答复: of those that the sentence before told, where nothing is counted in this one.
         // 其中公开3件，不予公开2件，均已答复: the same, in parts.
         const bool of_before = !parts_.any(0, list, {Concept::number}) || parts_.any(0, 1, {Concept::among});
@@ -107,6 +110,20 @@ private:
             all.readings.front().at_least = all.is_loose = true;
         }
         return all;
+    }
+
+    /// 本年度申请人均为自然人, where no number of applications is told: none came from others.
+    Claim from_one_kind(std::size_t list, std::size_t last) {
+        while (list < last && !letters(token(list)).starts_with(U"申请") && (token(list).meaning == Concept::filler || token(list).meaning == Concept::year)) ++list;
+        for (std::size_t t = list; t < last; ++t)
+            if (figures_.target(token(t), applications_table, Axis::column) != nullptr) who_ = &token(t), ++several_;
+        if (who_ == nullptr || !parts_.any(list, last, {Concept::every}) || !names_applicants(list, last)) return {};
+        Claim none{};
+        none.kind = ClaimKind::none;
+        none.readings = {figures_.of_rows("new_received", nullptr)};
+        none.readings.front().less = figures_.of_rows("new_received", who_).cells;
+        none.at = {token(list).begin, token(last - 1).end};
+        return none;
     }
 
     /// 均已公开, 均按照程序进行公开: in whole or in part.

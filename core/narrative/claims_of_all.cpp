@@ -120,8 +120,7 @@ private:
         if (who_ == nullptr || !parts_.any(list, last, {Concept::every}) || !names_applicants(list, last)) return {};
         Claim none{};
         none.kind = ClaimKind::none;
-        none.readings = {figures_.of_rows("new_received", nullptr)};
-        none.readings.front().less = figures_.of_rows("new_received", who_).cells;
+        none.readings = {figures_.of_others("new_received", *who_)};
         none.at = {token(list).begin, token(last - 1).end};
         return none;
     }

@@ -56,6 +56,16 @@ Reading Figures::of_rows(std::string_view row, const Token* columns) const {
     return reading;
 }
 
+Reading Figures::of_others(std::string_view row, const Token& columns) const {
+    const form::Block& all = block(applications_table);
+    const Target* const named = target(columns, applications_table, Axis::column);
+    const int at = row_of(all, row), total = column_of(all, "total");
+    Reading reading;
+    for (std::size_t c = 0; c < all.columns.size() && at >= 0 && named != nullptr; ++c)
+        if (static_cast<int>(c) != total && (c < named->first || c > named->last)) reading.cells.push_back(cell(applications_table, all, static_cast<std::size_t>(at), c));
+    return reading;
+}
+
 Reading Figures::rows_beginning(std::string_view key) const {
     const form::Block& all = block(applications_table);
     const int total = column_of(all, "total");

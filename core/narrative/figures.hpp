@@ -16,6 +16,8 @@ public:
 
     /// A row of section three: its total, or the columns of the applicants that a token names. Empty where the form has no such row.
     Reading of_rows(std::string_view row, const Token* columns) const;
+    /// A row of section three in all columns of applicants but those that a token names.
+    Reading of_others(std::string_view row, const Token& columns) const;
     /// The totals of all rows whose keys begin so: `rejected`.
     Reading rows_beginning(std::string_view key) const;
     /// All results but those of 其他处理 and those whose keys begin so: what an agency has answered in a narrower sense.

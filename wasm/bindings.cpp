@@ -116,7 +116,7 @@ EMSCRIPTEN_KEEPALIVE const wasm::Bytes* digest(const wasm::Bytes* given) { retur
 EMSCRIPTEN_KEEPALIVE const wasm::Bytes* about(const wasm::Bytes*) { return answer.of(std::string(engine_version), catalogue_version(), forms_json()); }
 
 /// Answers: the rules.
-EMSCRIPTEN_KEEPALIVE const wasm::Bytes* rules(const wasm::Bytes*, std::uint32_t options) { return answer.of(rules_json(language_of(options))); }
+EMSCRIPTEN_KEEPALIVE const wasm::Bytes* rules(const wasm::Bytes*) { return answer.of(rules_json()); }
 
 EMSCRIPTEN_KEEPALIVE void drop() { answer.drop(); }
 

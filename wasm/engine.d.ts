@@ -371,8 +371,8 @@ export interface Engine {
   series(reports: Comparable[], options?: { language?: Language }): Promise<SeriesResult[]>;
   /** A superior's report against the sum of its subordinates'. `list`: the names of all of them, to tell which are missing. */
   rollup(superior: Comparable, subordinates: Comparable[], options?: { language?: Language; list?: string[] }): Promise<RollupResult>;
-  /** Of one report; those of comparisons stand in catalogue.json. */
-  rules(language?: Language): RuleInfo[];
+  /** Of one report, with titles in Chinese; those of comparisons, and all in English, stand in catalogue.json. */
+  rules(): RuleInfo[];
   forms(): Forms;
 }
 

@@ -140,7 +140,7 @@ export async function createEngine({ wasmBinary, createModule, load }) {
   }, "drop_comparison");
 
   const [version, catalogue, forms] = (await engine.run("about", [""])).map(textOf);
-  const rules = { zh: textOf((await engine.run("rules", [""], 0))[0]), en: textOf((await engine.run("rules", [""], 1))[0]) };
+  const rules = textOf((await engine.run("rules", [""]))[0]);
 
   const digest = async (bytes) => textOf((await engine.run("digest", [bytes]))[0]);
 
@@ -182,7 +182,7 @@ export async function createEngine({ wasmBinary, createModule, load }) {
     catalogue,
     sha256: digest,
     forms: () => JSON.parse(forms),
-    rules: (language = "zh") => JSON.parse(rules[language]),
+    rules: () => JSON.parse(rules),
     async decode(bytes, declared = "") {
       const [problem, charset, text] = (await decode(bytes, declared)).map(textOf);
       return { problem, charset, text };

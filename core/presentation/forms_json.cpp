@@ -90,12 +90,12 @@ std::string forms_json() {
     return json.take();
 }
 
-std::string rules_json(Language language) {
+std::string rules_json() {
     JsonWriter json;
     json.begin_array();
     for (const Rule* rule : rules())
         json.begin_object().member("id", rule->info.id).member("severity", name_of(rule->info.severity))
-            .member("title", language == Language::zh ? rule->info.title.zh : rule->info.title.en).end_object();
+            .member("title", rule->info.title).end_object();
     json.end_array();
     return json.take();
 }

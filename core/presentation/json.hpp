@@ -23,8 +23,8 @@ std::string to_json(const CheckResult& result, const JsonOptions& options);
 /// The form of every edition: its tables with keys, wordings and equations, for drawing them.
 std::string forms_json();
 
-/// Id, severity and title of every rule in one language.
-std::string rules_json(Language language);
+/// Id, severity and title of every rule, in Chinese.
+std::string rules_json();
 
 /// Everything the rules' files say of them, in both languages.
 std::string catalogue_json();

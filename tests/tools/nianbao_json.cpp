@@ -129,7 +129,7 @@ int main(int argc, char** argv) {
         else if (argument == "--bench" && has_next) rounds = std::atoi(argv[++i]);
         else if (argument == "--forms") std::puts(nianbao::forms_json().c_str());
         else if (argument == "--catalogue") std::puts(nianbao::catalogue_json().c_str());
-        else if (argument == "--rules" && has_next) std::puts(nianbao::rules_json(language()).c_str());
+        else if (argument == "--rules") std::puts(nianbao::rules_json().c_str());
         else {
             std::string bytes;
             if (!read_file(argv[i], bytes)) {

@@ -7,7 +7,7 @@ import { CheckFailure } from '@checker/failure';
 import type { CheckOptions, EngineInfo, FromWorker, ToWorker } from '@checker/protocol';
 import type { Result } from '@checker/engine-types';
 
-const info: EngineInfo = { version: '0', catalogue: '', forms: [], rules: { zh: [], en: [] } };
+const info: EngineInfo = { version: '0', catalogue: '', forms: [], rules: [] };
 const options: CheckOptions = { language: 'zh', file: 'a.txt', format: 'text', document: false, config: { rules: {}, accept: [] } };
 const resultOf = (input: unknown) => ({ file: String(input) }) as Result;
 

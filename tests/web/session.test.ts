@@ -19,7 +19,7 @@ function setUp({ check, prepare, recognise, lanes = 1 }: Partial<Checker> = {}) 
   const checker = {
     lanes,
     unpack: async (given: Given[]) => ({ given, passedOver: 0, isCut: false }),
-    start: async () => ({ version: '9', catalogue: '', forms: [], rules: { zh: [], en: [] } }) as EngineInfo,
+    start: async () => ({ version: '9', catalogue: '', forms: [], rules: [] }) as EngineInfo,
     check: check ?? (async (input: Input, { language, format, document, config }: CheckOptions) => {
       asked.push(`${input} ${language} ${format}${document ? ' document' : ''}${config.accept.map(({ finding }) => ` accept ${finding}`)}`);
       if (input === 'trap') throw new CheckFailure('crashed');

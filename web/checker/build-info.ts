@@ -4,6 +4,7 @@
 declare const nianbaoVersion: string;
 declare const nianbaoBuild: string;
 declare const nianbaoSizes: { [file: string]: number };
+declare const nianbaoRuleTitles: { [rule: string]: string };
 
 /** The folder of all assets has this name. */
 export const version = nianbaoVersion;
@@ -13,3 +14,6 @@ export const buildId = nianbaoBuild;
 
 /** How long files are that may take a while to come, by their names. */
 export const sizes = nianbaoSizes;
+
+/** In English; the engine has the Chinese ones. */
+export const ruleTitles = nianbaoRuleTitles;

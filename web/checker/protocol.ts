@@ -32,7 +32,8 @@ export interface EngineInfo {
   /** The version of the catalogue of rules. */
   catalogue: string;
   forms: FormEdition[];
-  rules: { [language in Language]: RuleInfo[] };
+  /** With titles in Chinese. */
+  rules: RuleInfo[];
 }
 
 export type ToWorker =

@@ -26,7 +26,7 @@ async function run({ content, isHtml, language, file, facts, signal }: Request, 
   const leave = host.retain();
   try {
     const { rules } = await host.start();
-    const config = configurationOf(options, rules.zh.map(({ id }) => id));
+    const config = configurationOf(options, rules.map(({ id }) => id));
     const given: Content = isHtml ? { html: content as string, text: '' } : content;
     const prepared = await host.prepare(given, () => undefined, signal);
     const bytes = typeof content === 'string' ? encoder.encode(content) : content;

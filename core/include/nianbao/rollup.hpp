@@ -86,7 +86,7 @@ struct RollupRuleResult {
 struct RollupRule {
     RuleHead info;
     RollupRuleResult (*check)(const Rollup&);
-    constexpr RollupRule(const RuleInfo& all, RollupRuleResult (*function)(const Rollup&)) : info{all.id, all.severity, all.title}, check(function) {}
+    constexpr RollupRule(const RuleInfo& all, RollupRuleResult (*function)(const Rollup&)) : info{all.id, all.severity, all.title.zh}, check(function) {}
 };
 
 /// In the order of the catalogue.

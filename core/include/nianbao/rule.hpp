@@ -36,18 +36,18 @@ struct RuleResult {
     bool incomplete = false;              ///< some place the rule applies to could not be checked
 };
 
-/// What every result names a rule by.
+/// What every result names a rule by. Its title in English stands in the catalogue alone, which a page loads with its English.
 struct RuleHead {
     std::string_view id;
     Severity severity;
-    Text title;
+    std::string_view title;   ///< in Chinese
 };
 
 struct Rule {
     RuleHead info;
     RuleResult (*check)(const Report&);
     constexpr Rule(const RuleInfo& all, RuleResult (*function)(const Report&))
-        : info{all.id, all.severity, all.title}, check(function) {}
+        : info{all.id, all.severity, all.title.zh}, check(function) {}
 };
 
 /// All rules, in the order of the catalogue.

@@ -50,7 +50,7 @@ struct SeriesRuleResult {
 struct SeriesRule {
     RuleHead info;
     SeriesRuleResult (*check)(const Series&);
-    constexpr SeriesRule(const RuleInfo& all, SeriesRuleResult (*function)(const Series&)) : info{all.id, all.severity, all.title}, check(function) {}
+    constexpr SeriesRule(const RuleInfo& all, SeriesRuleResult (*function)(const Series&)) : info{all.id, all.severity, all.title.zh}, check(function) {}
 };
 
 /// In the order of the catalogue.

@@ -40,7 +40,7 @@ async function start(wasm: ArrayBuffer | null, createModule?: CreateModule): Pro
         version: engine.version,
         catalogue: engine.catalogue,
         forms: engine.forms().editions,
-        rules: { zh: engine.rules('zh'), en: engine.rules('en') },
+        rules: engine.rules(),
       },
     });
   } catch (error) {

@@ -23,7 +23,7 @@ export async function adoptSettings(
 ): Promise<SettingsProblem | null> {
   try {
     const [{ rules }, reader] = await Promise.all([engine.start(), import('../../config/configuration.mjs')]);
-    const { config, problems } = read(rules.zh.map(({ id }) => id), reader);
+    const { config, problems } = read(rules.map(({ id }) => id), reader);
     if (!config) return { phase: 'config', code: 'config', message: reader.configurationProblemText(problems[0], wording.language) };
     settings.replace(config);
     return null;

@@ -20,6 +20,7 @@ import type { Entry, Given } from '../session/entry';
 import type { Following, Session } from '../session/session';
 import type { Settings } from '../session/settings';
 import type { Result } from '../engine-types';
+import { titledIn } from '../texts/texts';
 import type { Wording } from '../texts/wording';
 import type { Element } from './element';
 
@@ -289,7 +290,7 @@ export class Display implements Following {
     const { result } = entry;
     if (!result || !host.info) return;
     openMenu(place, {
-      entry, result, place, engine: host, forms: host.info.forms, catalogue: host.info.catalogue, rules: host.info.rules[language], config: settings.configFor(entry), language,
+      entry, result, place, engine: host, forms: host.info.forms, catalogue: host.info.catalogue, rules: titledIn(this.words, host.info.rules), config: settings.configFor(entry), language,
       say: (sentence) => this.say(sentence),
     });
   }

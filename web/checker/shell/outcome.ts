@@ -5,6 +5,7 @@ import { cellsByPath } from '../session/cells';
 import { reportView, type Around, type ReportView } from '../one/report-view';
 import { failureView } from '../one/verdict';
 import { h } from '../ui/dom';
+import { titledIn } from '../texts/texts';
 import type { Entry } from '../session/entry';
 import type { Settings } from '../session/settings';
 import type { Result } from '../engine-types';
@@ -75,7 +76,7 @@ export class Outcome {
     const { content, judged, prepared } = entry;
     const shown = {
       result, content, pictures: prepared && 'pictures' in prepared ? prepared.pictures : undefined, isDocument: Boolean(judged?.isDocument), document: () => documentOf(entry, around.prepare), info,
-      rules: info.rules[texts.language === 'en' ? 'en' : 'zh'],
+      rules: titledIn(texts, info.rules),
     };
     const view = reportView(shown, { ...around, isCurrent: () => this.view === view }, before?.element ?? null);
     // In other words, or read better, the same place stays chosen.

@@ -1,5 +1,6 @@
 // The interface in English. It is fetched when it is asked for.
 
+import { ruleTitles } from '../build-info';
 import { en as verdictWord } from '../../formats/verdicts.mjs';
 import { amountOf, isPaged, type Texts } from './texts';
 import type { Step } from '../reading/prepared';
@@ -18,6 +19,7 @@ const englishTables: { [table: string]: string } = {
 
 export const en: Texts = {
   language: 'en',
+  ruleTitles,
   inputTitle: 'Give an annual report',
   pasteLabel: 'Paste the full text of the annual report here',
   pasteHint: 'It is checked as soon as you paste; tables copied from Word, WPS, Excel or a web page are read as tables. You can also drop files or whole folders here: Word, WPS, PDF, OFD, Excel, web pages and plain text.',

@@ -2,13 +2,15 @@
 // (findings, reasons, rules) comes from the engine in the language asked for.
 
 import type { zh as verdictWord } from '../../formats/verdicts.mjs';
-import type { CellState, Severity } from '../engine-types';
+import type { CellState, RuleInfo, Severity } from '../engine-types';
 import type { FailureCode } from '../failure';
 import type { Step } from '../reading/prepared';
 
 export interface Texts {
   /** As a lang attribute names it. */
   language: string;
+  /** By the rules' ids, where they are not the engine's own. */
+  ruleTitles?: { [rule: string]: string };
   inputTitle: string;
   pasteLabel: string;
   pasteHint: string;
@@ -131,3 +133,7 @@ export function amountOf(loaded: number, total: number): string {
   const inUnits = (bytes: number) => (isLarge ? (bytes / 2 ** 20).toFixed(1) : String(Math.round(bytes / 2 ** 10)));
   return `${inUnits(loaded)} / ${inUnits(total)} ${isLarge ? 'MB' : 'KB'}`;
 }
+
+/** The rules with their titles in these texts' language. */
+export const titledIn = ({ ruleTitles }: Texts, rules: RuleInfo[]): RuleInfo[] =>
+  ruleTitles ? rules.map((rule) => ({ ...rule, title: ruleTitles[rule.id] })) : rules;

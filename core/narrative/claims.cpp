@@ -99,7 +99,8 @@ private:
         if (number.measure != Measure::none || t == 0) return false;
         // 复议及诉讼：0; 复议0，诉讼0
         if (number.value.is_zero() && ends_clause(t) && cases.has(token(t - 1).meaning) && (number.begin == token(t - 1).end || (number.begin == token(t - 1).end + 1 && out_.chars[token(t - 1).end] == U':'))) return true;
-        return out_.chars[token(t - 1).end - 1] == U'为' && token(t - 1).end == number.begin;
+        // 1件为2022结转件
+        return out_.chars[token(t - 1).end - 1] == U'为' && token(t - 1).end == number.begin && !is_year_like(number.value);
     }
 
     bool ends_in_application(std::size_t t) const {

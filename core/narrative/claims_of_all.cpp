@@ -41,7 +41,7 @@ public:
             if (exception.starts_with(U'除') && exception.ends_with(U'外') && !parts_.counts(but.first, but.last)) return {};
         }
         rest_ = says_the_rest(narrative_, parts_, std::min(segment.first, list));
-        if (goes_by_rules(list, last) && g + 1 < parts_.segments.size() && parts_.segments[g + 1].before == U',' && !parts_.has_number(parts_.segments[g + 1])) last = parts_.segments[g + 1].last;
+        for (std::size_t next = g + 1; goes_by_rules(list, last) && next < parts_.segments.size() && parts_.segments[next].before == U',' && !parts_.has_number(parts_.segments[next]); ++next) last = parts_.segments[next].last;
         Claim all{};
         if (parts_.residue(list, last) <= 1) all = plainly(g, list, last, *count);
         if (all.readings.empty() && parts_.residue(list, last) <= most_strange && !parts_.any(list, last, unsaid) && is_of_all(*count, segment.depth, list)) all = openly(list, last);

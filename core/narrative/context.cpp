@@ -43,7 +43,9 @@ void Context::begin_sentence(const Sentence& sentence, const Parts& parts) {
     const auto counted = std::partition_point(narrative_.counts.begin(), narrative_.counts.end(), [&](const Count& count) { return count.at.begin < sentence.begin; });
     // A new paragraph goes on where it speaks of the applications: 上述申请均已答复.
     const bool is_near = sentence.paragraph == paragraph_ || (sentence.paragraph == paragraph_ + 1 && sentence.section == section_ && parts.meanings.has(Concept::application) && !parts.meanings.has_any({Concept::reconsideration, Concept::litigation}));
-    const bool goes_on = received_ && is_near && counted != narrative_.counts.begin() && (only_parts_since_ || std::prev(counted)->at.begin == received_->begin);
+    // 协助上级办理6件。所有申请均已答复
+    const bool of_all = narrative_.chars[sentence.begin] == U'所' && parts.tokens.front().meaning == Concept::application;
+    const bool goes_on = received_ && is_near && counted != narrative_.counts.begin() && (only_parts_since_ || of_all || std::prev(counted)->at.begin == received_->begin);
     received_before_ = goes_on ? received_ : std::nullopt;
     if (sentence.paragraph != paragraph_ || sentence.section != section_) {
         // （二）依申请公开情况 alone in its paragraph is the subject of the next.

@@ -356,7 +356,8 @@ bool Scene::is(Property property) {
             // 主动公开本年度制发的规章3件: made, and then published. 制发规范性文件3件并主动公开
             std::size_t row = number_;
             while (row > from_ && !token(row - 1).names_row(disclosure_table) && token(row - 1).meaning == Concept::filler) --row;
-            if (row == from_ || !token(--row).names_row(disclosure_table)) return false;
+            if (row > from_ && token(row - 1).names_row(disclosure_table)) --row;
+            else if (row = number_; number_ + 1 >= to_ || !token(number_ + 1).names_row(disclosure_table)) return false;   // 发布9件规范性文件
             for (std::size_t t = row; t-- > from_ && parts_.residue(t, row) <= 4;)
                 if (token(t).names_column(disclosure_table))
                     // 通过网站发布规范性文件: those of others, and of other years, too.
@@ -365,8 +366,7 @@ bool Scene::is(Property property) {
             return false;
         }
         case Property::published: return is_of_publishing() && published_row() != nullptr && !is_of_former_documents();
-        // 公开规范性文件3件; of what else is published items of information are counted, 条, and beside them documents of others.
-        case Property::documents_counted: return !parts_.any(0, from_, {Concept::number}) && letters(number_ - 1).ends_with(U"文件") && token(number_ - 1).end == token(number_).begin && std::u32string_view(U"件份部个").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
+        case Property::documents_counted: return counts_documents();
         case Property::items_counted: return counted_row() != nullptr;
         case Property::disclosed_alone: return is_disclosed_alone();
         case Property::received_some: {

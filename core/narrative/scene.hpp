@@ -77,6 +77,7 @@ private:
     bool is_disclosed_in_a_list() const;
     void add_items(std::vector<Reading>& readings);
     bool is_of_publishing() const;
+    bool counts_documents() const;
     const Token* published_row() const;
     bool only_rows_denied() const;
     bool names_disclosed(const Segment& segment) const;

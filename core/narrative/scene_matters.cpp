@@ -100,4 +100,12 @@ bool Scene::is_of_former_documents() const {
     return led || years > 1 || has(behind, Cue::former);
 }
 
+/// 公开规范性文件3件, 现行有效的规范性文件共8个; of what else is published items of information are counted, 条, and beside them
+/// documents of others.
+bool Scene::counts_documents() const {
+    if (number_ == 0 || parts_.any(0, from_, {Concept::number}) || token(number_ - 1).end != token(number_).begin) return false;
+    const std::size_t named = number_ - (number_ > 1 && letters(number_ - 1) == U"共" ? 2 : 1);
+    return letters(named).ends_with(U"文件") && std::u32string_view(U"件份部个").find(narrative_.chars[token(number_).end - 1]) != std::u32string_view::npos;
+}
+
 }  // namespace nianbao::narrative

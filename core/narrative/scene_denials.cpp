@@ -71,7 +71,11 @@ bool Scene::is_denied_in_part() const {
     const std::u32string_view front = denial_front(negation), between = denial_between(negation);
     const Sentence& sentence = narrative_.sentences[sentence_];
     const std::u32string_view before = narrative_.text({sentence.begin, token(word_).begin});
-    if (excepts(before) || has(before, Cue::hope) || is_of_more(front, between) || is_of_a_time(front) || is_of_some_months()) return true;
+    // 除6件结转外，均已办结，未发生复议: but for some of what is said in between.
+    std::size_t near = parts_.segment_of(first_);
+    while (near > 0 && !parts_.segments[near - 1].meanings.has_any({Concept::every, Concept::processed, Concept::number})) --near;
+    const std::uint32_t from = token(parts_.segments[near > 0 ? near - 1 : near].first).begin;
+    if (excepts(narrative_.text({from, token(word_).begin})) || has(before, Cue::hope) || is_of_more(front, between) || is_of_a_time(front) || is_of_some_months()) return true;
     if (negation < to_ && is_denied_of_part(negation)) return true;
     constexpr Concepts cases = {Concept::reconsideration, Concept::litigation, Concept::litigation_after, Concept::litigation_direct, Concept::dispute};
     if (!cases.has(token(word_).meaning)) return false;

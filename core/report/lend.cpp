@@ -49,10 +49,16 @@ std::optional<Way> exchanged(const Surface& surface, const form::Table& rich, co
             std::swap(own, lent);
             sort(other.rich);
             sort(other.poor);
-            other.poor_assembly = find_assembly(surface, poor, other.poor);
-            if (!other.poor_assembly || breaks(poor, other.poor, *other.poor_assembly)) continue;
-            other.rich_assembly = find_assembly(surface, rich, other.rich);
-            if (other.rich_assembly && !breaks(rich, other.rich, *other.rich_assembly)) return other;
+            const auto holds = [&](bool of_rich) {
+                const form::Table& table = of_rich ? rich : poor;
+                const Values& values = of_rich ? other.rich : other.poor;
+                std::optional<Assembly>& assembly = of_rich ? other.rich_assembly : other.poor_assembly;
+                assembly = find_assembly(surface, table, values);
+                return assembly && !breaks(table, values, *assembly);
+            };
+            // The smaller one tells it sooner.
+            const bool first_rich = rich.cell_count < poor.cell_count;
+            if (holds(first_rich) && holds(!first_rich)) return other;
         }
     return std::nullopt;
 }

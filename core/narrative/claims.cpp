@@ -71,8 +71,6 @@ private:
             for (Claim& claim : claims_behind(out_, *parts_, figures_, context_, g, sentence_)) add(std::move(claim), parts_->segments[g].first, parts_->segments[g].last);
         } else {
             for (Claim& claim : claims_of_counted(out_, *parts_, figures_, context_, g, from - 1)) add(std::move(claim), segment.last, segment.last);
-            // 这8件申请均未发生行政复议
-            if (any(from, segment.last, {Concept::every}) && any(from, segment.last, {Concept::negative}) && any(from, segment.last, cases)) read_denial(g, from);
         }
         context_.pass(*parts_, segment);
     }

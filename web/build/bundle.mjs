@@ -1,18 +1,15 @@
 // One entry with all that it imports, as one script: for the oldest browsers that are served, small, and in ASCII.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
-import { buildId, version, wasm, web } from './inputs.mjs';
+import { buildId, ruleTitles, version, wasm, web } from './inputs.mjs';
 import { kept } from './kept.mjs';
 import { pdfjsAsUsed } from './pdfjs.mjs';
 import { collectModules } from '../licenses.mjs';
 
 /** Modules of packages that ended up in any script. */
 export const modules = new Set();
-
-const ruleTitles = Object.fromEntries(JSON.parse(readFileSync(join(wasm, 'catalogue.json'), 'utf8')).rules.map(({ id, title }) => [id, title.en]));
 
 /** The oldest browsers that are served. */
 const target = ['chrome86', 'firefox101'];
@@ -79,7 +76,7 @@ export async function bundle(entry, { format = 'iife', parts = {}, partLoader = 
     publicDir: false,
     resolve: { alias: { 'nianbao-engine-js': join(wasm, 'nianbao_js.mjs'), 'nianbao-engine': join(wasm, 'engine.mjs') } },
     define: {
-      nianbaoVersion: JSON.stringify(version), ...(isSealed ? {} : { nianbaoBuild: JSON.stringify(buildId) }), 'process.env.NODE_ENV': '"production"', nianbaoSizes: '{}', nianbaoRuleTitles: JSON.stringify(ruleTitles),
+      nianbaoVersion: JSON.stringify(version), ...(isSealed ? {} : { nianbaoBuild: JSON.stringify(buildId) }), 'process.env.NODE_ENV': '"production"', nianbaoSizes: '{}', nianbaoRuleTitles: JSON.stringify(ruleTitles()),
       ...Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     },
     plugins: [looksForNothing, pdfjsAsUsed({ draws }), partsApart(parts, partLoader), collectModules(modules)],

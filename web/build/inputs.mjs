@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 export const web = fileURLToPath(new URL('..', import.meta.url));
 /** Where the engine's modules, their data and catalogue.json lie. */
 export const wasm = process.env.NIANBAO_WASM ?? join(web, '../.build/wasm');
+/** In English; the engine has the Chinese ones. */
+export const ruleTitles = () => Object.fromEntries(JSON.parse(readFileSync(join(wasm, 'catalogue.json'), 'utf8')).rules.map(({ id, title }) => [id, title.en]));
 export const packageFolder = (name) => join(web, 'node_modules', name);
 
 const packageOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { version, wasm, web } from '../build/inputs.mjs';
+import { ruleTitles, version, wasm, web } from '../build/inputs.mjs';
 import { sizesBelow } from '../build/sizes.mjs';
 import { collectModules, packagesOf } from '../licenses.mjs';
 
@@ -60,6 +60,7 @@ export async function bundleForPages(outDir, buildId, assets) {
     define: {
       nianbaoVersion: JSON.stringify(version), nianbaoBuild: JSON.stringify(buildId),
       nianbaoSizes: JSON.stringify((await sizesBelow(assets)).all.nianbaoSizes),
+      nianbaoRuleTitles: JSON.stringify(ruleTitles()),
     },
     build: {
       target: ['chrome86', 'firefox101'],

@@ -105,8 +105,6 @@ private:
         return !ends_clause(t) && token(t + 1).meaning == Concept::application && token(t).end == token(t + 1).begin && t > 0 && Concepts{Concept::received, Concept::handled, Concept::processed}.has(token(t - 1).meaning);
     }
 
-    static bool is_year_like(Number value) { return value >= Number::whole(1900) && value < Number::whole(2100); }
-
     bool ends_clause(std::size_t t) const { return t + 1 == parts_->segments[parts_->segment_of(t)].last; }
 
     void read_countable(std::size_t g, std::size_t from, std::size_t t, std::size_t to) {

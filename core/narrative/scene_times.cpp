@@ -5,11 +5,11 @@
 
 namespace nianbao::narrative {
 
-/// 全年累计 is the year's figure; without a year it may go further back.
+/// 全年累计, 2023全区累计: the year's figure; without a year it may go further back.
 bool Scene::is_of_this_year(std::size_t from, std::size_t to) const {
     constexpr std::u32string_view words[] = {U"全年", U"本年", U"本年度", U"年内", U"今年", U"年度"};
     for (std::size_t t = from; t < to; ++t)
-        if (token(t).meaning == Concept::year || std::find(std::begin(words), std::end(words), letters(t)) != std::end(words)) return true;
+        if (token(t).meaning == Concept::year || (token(t).meaning == Concept::number && token(t).measure == Measure::none && is_year_like(token(t).value)) || std::find(std::begin(words), std::end(words), letters(t)) != std::end(words)) return true;
     return false;
 }
 

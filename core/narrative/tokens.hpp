@@ -35,6 +35,8 @@ struct Token : Named {
     void forget_targets() { target_count = named = 0; }
 };
 
+constexpr bool is_year_like(Number value) { return value >= Number::whole(1900) && value < Number::whole(2100); }
+
 /// Whether a name that ends in it is that of a whole area.
 constexpr bool is_place(char32_t letter) { return std::u32string_view(U"省市州区县旗盟乡镇").find(letter) != std::u32string_view::npos; }
 

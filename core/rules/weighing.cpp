@@ -168,6 +168,13 @@ private:
         return is_claimed(count, kinds({ClaimKind::carried_over, ClaimKind::carried_forward, ClaimKind::review, ClaimKind::litigation}), false, nullptr);
     }
 
+    /// 公开3件, borne out: answered, in whatever sense.
+    bool is_answer(const Count& count) const {
+        return std::any_of(text_.claims.begin(), text_.claims.end(), [&](const Claim& told) {
+            return told.at.begin == count.at.begin && told.kind == ClaimKind::outcome && told.state == ClaimState::holds && path_of(report_, told.readings.front().cells.front()).starts_with("applications/granted");
+        });
+    }
+
     template <typename Fits>
     bool is_part_where(const Count& count, Fits&& fits) const {
         const auto index = static_cast<std::uint32_t>(&count - text_.counts.data());
@@ -323,7 +330,7 @@ private:
             // 答复7件，不予受理4件，补正1件: answered in the narrower sense, with what else became of the rest behind it.
             Number all = claim.value;
             for (const Count& count : text_.counts) {
-                if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference || count.at.begin <= claim.at.begin || is_aside(count) || is_part_of(count, claim)) continue;
+                if (count.sentence != claim.sentence || !count.is_applied_for || count.is_difference || count.at.begin <= claim.at.begin || is_aside(count) || is_answer(count) || is_part_of(count, claim)) continue;
                 all += count.value;
                 if (!count.value.is_zero() && would_hold(claim, all)) return true;
             }
